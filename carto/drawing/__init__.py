@@ -1,0 +1,1 @@
+"""Maps and figures as text (SVG, HTML): pure functions of tables and shapes."""

@@ -1,0 +1,1 @@
+"""Indicators: one module per measure, each with its definition and its limits."""

@@ -1,0 +1,156 @@
+"""Contract of the published table of communes."""
+
+from __future__ import annotations
+
+from carto.codes import DEPARTEMENT_PATTERN, SIREN_PATTERN
+from carto.contracts import Column, TableContract
+from carto.tables.inputs import (
+    CODE_INSEE,
+    GEOMETRY,
+    LATITUDE,
+    LOCAUX,
+    LOCAUX_RACCORDABLES,
+    LONGITUDE,
+)
+from carto.tables.shared import (
+    ACCESSIBILITY,
+    ACCESSIBILITY_HIGH,
+    ACCESSIBILITY_LOW,
+    FLAGS,
+    HOURS_PER_WEEK,
+    LOCAUX_RESTANTS,
+    NEAREST_MIN,
+    NEED,
+    POINT_SOURCE,
+    POPULATION,
+    REASONS,
+    SITES_COUNT,
+    TAUX,
+    VERDICTS,
+    optional,
+)
+
+
+def alert(name: str, label: str, description: str) -> Column:
+    """Declare a three-valued alert."""
+    return optional(name, "boolean", label, description, "Les données ne permettent pas de dire.")
+
+
+COMMUNES = TableContract(
+    "communes",
+    "Communes",
+    "Une ligne par commune du périmètre, et par commune des EPCI qui le débordent si elle est "
+    "connue.",
+    ("code_insee",),
+    (
+        CODE_INSEE,
+        Column("nom", "string", "Commune", "Nom officiel de la commune."),
+        Column("departement", "string", "Département", "Code.", pattern=DEPARTEMENT_PATTERN),
+        optional("region", "string", "Région", "Code de la région.", "Collectivité sans région."),
+        Column(
+            "siren_epci",
+            "string",
+            "EPCI",
+            "SIREN de l'EPCI à fiscalité propre.",
+            nullable=True,
+            null_rule="La commune n'appartient à aucun EPCI.",
+            pattern=SIREN_PATTERN,
+        ),
+        optional("nom_epci", "string", "Nom de l'EPCI", "Raison sociale.", "Aucun EPCI."),
+        Column(
+            "is_in_scope",
+            "boolean",
+            "Dans le périmètre",
+            "Vrai si la commune est dans le périmètre demandé ; faux si elle n'est là que pour "
+            "compléter un EPCI.",
+        ),
+        POPULATION,
+        Column(
+            "superficie_km2",
+            "number",
+            "Superficie",
+            "Aire du contour généralisé, en projection légale.",
+            "km²",
+            minimum=0,
+        ),
+        LONGITUDE,
+        LATITUDE,
+        POINT_SOURCE,
+        LOCAUX,
+        LOCAUX_RACCORDABLES,
+        LOCAUX_RESTANTS,
+        TAUX,
+        optional("fibre_quarter", "string", "Trimestre de la fibre", "Date du relevé.", "Absente."),
+        SITES_COUNT,
+        HOURS_PER_WEEK,
+        optional("nearest_site_id", "string", "Lieu le plus proche", "Identifiant.", "Aucun."),
+        optional(
+            "nearest_site_km",
+            "number",
+            "Distance au lieu le plus proche",
+            "À vol d'oiseau, en projection légale.",
+            "Aucun lieu accessible par la route.",
+            "km",
+            0,
+        ),
+        NEAREST_MIN,
+        ACCESSIBILITY,
+        ACCESSIBILITY_LOW,
+        ACCESSIBILITY_HIGH,
+        Column(
+            "accessibility_quality",
+            "string",
+            "Qualité de l'offre accessible",
+            "A : moins de 10 % des heures accessibles sont estimées ; B : 10 à 50 % ; C : plus.",
+            nullable=True,
+            null_rule="Aucune heure accessible.",
+            choices=("A", "B", "C"),
+        ),
+        optional(
+            "niveau_vie_median",
+            "number",
+            "Niveau de vie médian",
+            "Médiane du revenu disponible par unité de consommation (INSEE Filosofi).",
+            "Non diffusé (secret statistique).",
+            "€ par an",
+            1,
+        ),
+        NEED,
+        alert("alert_offre", "Alerte offre", "Aucun lieu à 20 min, ou offre insuffisante."),
+        alert("alert_besoin", "Alerte besoin", "Besoin au-dessus du seuil."),
+        alert("alert_connectivite", "Alerte connectivité", "Fibre sous le seuil, ou cuivre."),
+        Column(
+            "verdict",
+            "string",
+            "Verdict",
+            "0 non sous-desservie, 1 vigilance, 2 sous-desservie, 3 prioritaire, indéterminé, "
+            "sans objet.",
+            choices=VERDICTS,
+        ),
+        optional(
+            "verdict_low", "integer", "Classe au moins", "Plus basse possible.", "S. o.", "", 0, 3
+        ),
+        optional(
+            "verdict_high", "integer", "Classe au plus", "Plus haute possible.", "S. o.", "", 0, 3
+        ),
+        alert(
+            "is_underserved",
+            "Sous-desservie",
+            "Vrai pour les classes 2 et 3 ; décidé dès que toutes les possibilités s'accordent.",
+        ),
+        optional(
+            "score",
+            "number",
+            "Score",
+            "Score composite de 0 à 100 ; sert seulement à ordonner les communes d'une classe.",
+            "Une des trois familles est inconnue.",
+            "sur 100",
+            0,
+            100,
+        ),
+        Column("sentence", "string", "En une phrase", "Le verdict et ses raisons, en français."),
+        FLAGS,
+        REASONS,
+        GEOMETRY,
+    ),
+)

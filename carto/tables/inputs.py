@@ -1,0 +1,231 @@
+"""Contracts of the validated input tables: what each parsed source promises to the measures."""
+
+from __future__ import annotations
+
+from carto.codes import CODE_INSEE_PATTERN, DEPARTEMENT_PATTERN, SIREN_PATTERN
+from carto.contracts import Column, TableContract
+
+QUARTER_PATTERN = r"\d{4}-T[1-4]"
+SITE_FORMATS = ("fixe", "antenne", "multisites", "itinerante", "bus")
+
+CODE_INSEE = Column(
+    "code_insee",
+    "string",
+    "Code de la commune",
+    "Code officiel géographique de la commune, cinq caractères, toujours du texte.",
+    pattern=CODE_INSEE_PATTERN,
+)
+GEOMETRY = Column(
+    "geometry", "geometry", "Géométrie", "Géométrie en WGS 84 (EPSG:4326), longitude puis latitude."
+)
+LONGITUDE = Column(
+    "longitude", "number", "Longitude", "Degrés décimaux, WGS 84.", "°", minimum=-180, maximum=180
+)
+LATITUDE = Column(
+    "latitude", "number", "Latitude", "Degrés décimaux, WGS 84.", "°", minimum=-90, maximum=90
+)
+LOCAUX = Column(
+    "locaux",
+    "integer",
+    "Locaux",
+    "Meilleure estimation du nombre de locaux (logements et établissements) à la date du relevé, "
+    "ARCEP.",
+    "locaux",
+    nullable=True,
+    null_rule="Commune absente du fichier, ou nombre nul ou illisible.",
+    minimum=0,
+)
+LOCAUX_RACCORDABLES = Column(
+    "locaux_raccordables",
+    "integer",
+    "Locaux raccordables",
+    "Locaux pour lesquels un opérateur peut vendre un accès en fibre sans délai (réseau construit "
+    "jusqu'au point de branchement), ARCEP. Raccordable n'est ni raccordé, ni abonné.",
+    "locaux",
+    nullable=True,
+    null_rule="Commune absente du fichier, ou nombre illisible.",
+    minimum=0,
+)
+QUARTER = Column(
+    "quarter",
+    "string",
+    "Trimestre",
+    "Trimestre dont la fin est la date du relevé.",
+    pattern=QUARTER_PATTERN,
+)
+
+CONTOURS = TableContract(
+    "contours",
+    "Contours des communes",
+    "Une ligne par commune (les arrondissements de Paris, Lyon et Marseille en sont exclus).",
+    ("code_insee",),
+    (
+        CODE_INSEE,
+        Column("nom", "string", "Nom", "Nom officiel de la commune."),
+        Column(
+            "departement",
+            "string",
+            "Département",
+            "Code du département.",
+            pattern=DEPARTEMENT_PATTERN,
+        ),
+        GEOMETRY,
+    ),
+)
+
+MAIRIES = TableContract(
+    "mairies",
+    "Mairies",
+    "Le point de la mairie de chaque commune, tel que publié (avant contrôle de position).",
+    ("code_insee",),
+    (CODE_INSEE, LONGITUDE, LATITUDE),
+)
+
+POPULATION = TableContract(
+    "population",
+    "Populations municipales",
+    "Une ligne par commune.",
+    ("code_insee",),
+    (
+        CODE_INSEE,
+        Column(
+            "population",
+            "integer",
+            "Population",
+            "Population municipale légale.",
+            "habitants",
+            minimum=0,
+        ),
+    ),
+)
+
+EPCI_MEMBERS = TableContract(
+    "epci",
+    "Composition des EPCI à fiscalité propre",
+    "Une ligne par commune membre.",
+    ("code_insee",),
+    (
+        CODE_INSEE,
+        Column("siren_epci", "string", "SIREN de l'EPCI", "Neuf chiffres.", pattern=SIREN_PATTERN),
+        Column("nom_epci", "string", "EPCI", "Raison sociale de l'EPCI."),
+        Column(
+            "nature_juridique", "string", "Nature", "CC, CA, CU, METRO ou MET69.", nullable=True
+        ),
+    ),
+)
+
+FIBRE = TableContract(
+    "fibre",
+    "Déploiement de la fibre (FttH)",
+    "Une ligne par commune et par trimestre : les deux comptes, jamais un taux seul.",
+    ("code_insee", "quarter"),
+    (CODE_INSEE, QUARTER, LOCAUX, LOCAUX_RACCORDABLES),
+)
+
+FILOSOFI = TableContract(
+    "filosofi",
+    "Niveau de vie (INSEE, Filosofi)",
+    "Une ligne par commune diffusée ; les petites communes sont couvertes par le secret.",
+    ("code_insee",),
+    (
+        CODE_INSEE,
+        Column(
+            "niveau_vie_median",
+            "number",
+            "Niveau de vie médian",
+            "Médiane du revenu disponible par unité de consommation, INSEE Filosofi.",
+            "€ par an",
+            nullable=True,
+            null_rule="Non diffusé (secret statistique).",
+            minimum=1,
+        ),
+    ),
+)
+
+SITES = TableContract(
+    "sites",
+    "Lieux d'aide au numérique",
+    "Une ligne par lieu, telle que lue dans une source, avant jointure.",
+    ("id",),
+    (
+        Column("id", "string", "Identifiant", "Identifiant stable : source et numéro du lieu."),
+        Column("source", "string", "Source", "Identifiant de la source qui décrit le lieu."),
+        Column("nom", "string", "Nom", "Nom publié du lieu."),
+        CODE_INSEE,
+        Column("nom_commune", "string", "Commune", "Nom de la commune, tel que publié."),
+        Column("adresse", "string", "Adresse", "Voie et complément.", nullable=True),
+        Column("code_postal", "string", "Code postal", "Cinq chiffres.", nullable=True),
+        Column(
+            "longitude",
+            "number",
+            "Longitude",
+            "Degrés décimaux, WGS 84.",
+            "°",
+            nullable=True,
+            null_rule="Lieu publié sans coordonnées utilisables.",
+            minimum=-180,
+            maximum=180,
+        ),
+        Column(
+            "latitude",
+            "number",
+            "Latitude",
+            "Degrés décimaux, WGS 84.",
+            "°",
+            nullable=True,
+            null_rule="Lieu publié sans coordonnées utilisables.",
+            minimum=-90,
+            maximum=90,
+        ),
+        Column(
+            "format",
+            "string",
+            "Format",
+            "Fixe, antenne, multisites, itinérante ou bus ; ces formats ne sont pas confondus.",
+            choices=SITE_FORMATS,
+        ),
+        Column(
+            "is_itinerant",
+            "boolean",
+            "Itinérant",
+            "Lieu mobile (itinérante ou bus) ; compté à son point publié faute de ses étapes.",
+        ),
+        Column(
+            "horaires_source",
+            "string",
+            "Horaires publiés",
+            "Texte de la source, gardé tel quel.",
+            nullable=True,
+            null_rule="La source ne donne pas d'horaires.",
+        ),
+        Column(
+            "horaires",
+            "string",
+            "Horaires",
+            "Horaires en syntaxe OpenStreetMap (opening_hours).",
+            nullable=True,
+            null_rule="Horaires absents ou illisibles.",
+        ),
+        Column(
+            "hours_per_year_declared",
+            "number",
+            "Heures déclarées",
+            "Heures d'ouverture sur les 52 semaines entières de l'année de référence, lues des "
+            "horaires, avant plafond.",
+            "heures par an",
+            nullable=True,
+            null_rule="Horaires absents ou illisibles.",
+            minimum=0,
+            maximum=8736,
+        ),
+        Column(
+            "prise_rdv",
+            "boolean",
+            "Sur rendez-vous",
+            "Prise de rendez-vous proposée.",
+            nullable=True,
+        ),
+    ),
+)
+
+INPUT_TABLES = (CONTOURS, MAIRIES, POPULATION, EPCI_MEMBERS, FIBRE, FILOSOFI, SITES)

@@ -1,0 +1,77 @@
+"""Contracts of the published sites and of fibre by quarter."""
+
+from __future__ import annotations
+
+from carto.codes import DEPARTEMENT_PATTERN
+from carto.contracts import Column, TableContract
+from carto.tables.inputs import (
+    CODE_INSEE,
+    GEOMETRY,
+    LATITUDE,
+    LOCAUX,
+    LOCAUX_RACCORDABLES,
+    LONGITUDE,
+    QUARTER,
+)
+from carto.tables.inputs import SITES as PARSED_SITES
+from carto.tables.shared import FLAGS, LOCAUX_RESTANTS, TAUX
+
+SITES = TableContract(
+    "sites",
+    "Lieux d'aide au numérique",
+    "Une ligne par lieu retenu, y compris au-delà du périmètre quand il compte.",
+    ("id",),
+    (
+        *(
+            column
+            for column in PARSED_SITES.columns
+            if column.name not in ("longitude", "latitude", "hours_per_year_declared")
+        ),
+        LONGITUDE,
+        LATITUDE,
+        Column("departement", "string", "Département", "Code.", pattern=DEPARTEMENT_PATTERN),
+        Column(
+            "is_in_scope", "boolean", "Dans le périmètre", "Situé dans une commune du périmètre."
+        ),
+        Column(
+            "is_demand_known",
+            "boolean",
+            "Demande connue",
+            "Vrai si la population de sa commune est dans les données.",
+        ),
+        Column(
+            "hours_per_year",
+            "number",
+            "Heures par an",
+            "Heures retenues : déclarées (au plus 60 par semaine), sinon médiane du type.",
+            "heures par an",
+            minimum=0,
+        ),
+        Column(
+            "hours_source",
+            "string",
+            "Origine des heures",
+            "Déclarées, ou estimées par le type de lieu.",
+            choices=("declarees", "imputees"),
+        ),
+        FLAGS,
+        GEOMETRY,
+    ),
+)
+
+FIBRE = TableContract(
+    "fibre",
+    "Fibre par commune et par trimestre",
+    "Une ligne par commune et par trimestre, au point de la commune.",
+    ("code_insee", "quarter"),
+    (
+        CODE_INSEE,
+        QUARTER,
+        LOCAUX,
+        LOCAUX_RACCORDABLES,
+        LOCAUX_RESTANTS,
+        TAUX,
+        FLAGS,
+        GEOMETRY,
+    ),
+)

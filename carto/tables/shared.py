@@ -1,0 +1,141 @@
+"""Columns that several published tables share, and short ways to declare common kinds."""
+
+from __future__ import annotations
+
+from carto.contracts import Column, ColumnType
+
+HOURS_RATE_UNIT = "h par semaine pour 1 000 habitants"
+POINT_SOURCES = ("mairie", "mairie_corrigee", "point_representatif")
+VERDICTS = ("0", "1", "2", "3", "indetermine", "sans_objet")
+
+
+def count(name: str, label: str, description: str, unit: str = "communes") -> Column:
+    """Declare a column of counts, never missing."""
+    return Column(name, "integer", label, description, unit, minimum=0)
+
+
+def optional(  # noqa: PLR0913, PLR0917 - one argument per property of a column
+    name: str,
+    type_: ColumnType,
+    label: str,
+    description: str,
+    null_rule: str,
+    unit: str = "",
+    minimum: float | None = None,
+    maximum: float | None = None,
+) -> Column:
+    """Declare a column that may be missing, with the rule that says why."""
+    return Column(name, type_, label, description, unit, True, null_rule, minimum, maximum)
+
+
+TAUX = optional(
+    "taux_couverture_ftth",
+    "number",
+    "Taux de couverture FttH",
+    "Locaux raccordables rapportés aux locaux (somme sur somme pour un territoire), de 0 à 1 ; "
+    "un dépassement est plafonné à 1 et signalé.",
+    "Commune absente du fichier ou nombre de locaux nul.",
+    "part",
+    0,
+    1,
+)
+LOCAUX_RESTANTS = optional(
+    "locaux_restants",
+    "integer",
+    "Locaux restant à raccorder",
+    "Somme, commune par commune, des locaux non raccordables ; un excédent d'une commune ne "
+    "cache pas le manque d'une autre.",
+    "Comptes de locaux inconnus.",
+    "locaux",
+    0,
+)
+ACCESSIBILITY = optional(
+    "accessibility",
+    "number",
+    "Offre accessible",
+    "Accessibilité potentielle localisée à la médiation numérique (E2SFCA, paliers 10, 15 et "
+    "20 minutes).",
+    "Estimation seulement encadrée (voir les bornes), ou population ou lieux inconnus.",
+    HOURS_RATE_UNIT,
+    0,
+)
+ACCESSIBILITY_LOW = optional(
+    "accessibility_low",
+    "number",
+    "Offre accessible, borne basse",
+    "Sans les lieux d'au-delà du périmètre dont la demande est inconnue.",
+    "Population ou lieux inconnus.",
+    HOURS_RATE_UNIT,
+    0,
+)
+ACCESSIBILITY_HIGH = optional(
+    "accessibility_high",
+    "number",
+    "Offre accessible, borne haute",
+    "Avec tous les lieux, comme si la demande inconnue était nulle.",
+    "Population ou lieux inconnus.",
+    HOURS_RATE_UNIT,
+    0,
+)
+NEED = optional(
+    "need",
+    "number",
+    "Besoin",
+    "Indicateur de besoin de 1 (faible) à 10 (fort) ; la variante employée est dans les "
+    "paramètres de la méthode.",
+    "Revenu non diffusé par l'INSEE, ou source absente.",
+    "sur 10",
+    1,
+    10,
+)
+NEAREST_MIN = optional(
+    "nearest_site_min",
+    "number",
+    "Temps d'accès",
+    "Temps de trajet estimé jusqu'au lieu le plus proche (à vol d'oiseau corrigé).",
+    "Aucun lieu n'est accessible par la route (île), ou aucun lieu connu.",
+    "min",
+    0,
+)
+SITES_COUNT = count("sites_count", "Lieux", "Lieux situés dans le territoire.", "lieux")
+HOURS_PER_WEEK = Column(
+    "hours_per_week",
+    "number",
+    "Heures par semaine",
+    "Somme des heures d'ouverture des lieux situés dans le territoire, valeurs estimées comprises.",
+    "h par semaine",
+    minimum=0,
+)
+POPULATION = optional(
+    "population",
+    "integer",
+    "Population",
+    "Population municipale légale (INSEE).",
+    "Commune absente du fichier de population.",
+    "habitants",
+    0,
+)
+FLAGS = Column(
+    "flags",
+    "string",
+    "Signalements",
+    "Codes séparés par « | » ; leur sens est dans la méthode. Vide : aucun.",
+)
+REASONS = Column(
+    "reasons",
+    "string",
+    "Raisons des valeurs absentes",
+    "Objet JSON : nom de colonne → code de la raison.",
+)
+POINT_SOURCE = Column(
+    "point_source",
+    "string",
+    "Origine du point",
+    "Mairie, mairie corrigée (erreur prouvée), ou point représentatif du contour.",
+    choices=POINT_SOURCES,
+)
+
+
+def share(name: str, label: str, description: str, null_rule: str) -> Column:
+    """Declare a share from 0 to 1 that may be missing."""
+    return optional(name, "number", label, description, null_rule, "part", 0, 1)

@@ -1,0 +1,1 @@
+"""From measures to alerts, classes and one French sentence per commune."""

@@ -1,0 +1,1 @@
+"""Geodata gets and keeps: sources, parsing, checks, building, snapshots, exports."""

@@ -1,0 +1,1 @@
+"""One module per published dataset; they never know each other."""

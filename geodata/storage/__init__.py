@@ -1,0 +1,1 @@
+"""What lies on disk: raw files, tables, tiles, manifests, drafts and snapshots."""
