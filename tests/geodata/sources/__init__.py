@@ -1,0 +1,1 @@
+"""Tests of the sources, each on its demo file and on what breaks it."""
