@@ -1,0 +1,206 @@
+"""A published snapshot: verified against its manifest, read-only, without a writer.
+
+This is what the web serves; reading it needs neither pandas nor geopandas.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from geodata.storage.data_dir import DataDir
+from geodata.storage.errors import SnapshotError
+from geodata.storage.integrity import read_manifest, verify_folder
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A folder that was verified when it was opened.
+
+    Attributes
+    ----------
+    folder
+        Where its files lie.
+    manifest
+        The Data Package descriptor.
+    """
+
+    folder: Path
+    manifest: dict[str, Any]
+
+    @classmethod
+    def open(cls, folder: Path) -> Snapshot:
+        """Open a snapshot after having verified every byte of it.
+
+        Raises
+        ------
+        SnapshotError
+            Naming the file that is missing, altered or not listed.
+        """
+        return cls(folder, verify_folder(folder))
+
+    @property
+    def id(self) -> str:
+        """Id of the snapshot, made from its contents."""
+        return str(self.manifest["id"])
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What the build said of itself: title, sources, checks, method, territories."""
+        facts: dict[str, Any] = self.manifest["carto"]
+        return facts
+
+    @property
+    def tables(self) -> dict[str, dict[str, Any]]:
+        """Descriptors of the tables, by name."""
+        return {r["name"]: r for r in self.manifest["resources"] if "contentHash" in r}
+
+    def verify(self) -> None:
+        """Verify the folder again: every file, every byte.
+
+        Raises
+        ------
+        SnapshotError
+            Naming the file that is missing, altered or not listed.
+        """
+        verify_folder(self.folder)
+
+    def path(self, name: str) -> Path:
+        """Path of one of its files.
+
+        Parameters
+        ----------
+        name
+            Relative path as in the manifest; nothing else can be reached.
+
+        Raises
+        ------
+        SnapshotError
+            If the manifest has no such file.
+        """
+        if not any(resource["path"] == name for resource in self.manifest["resources"]):
+            raise SnapshotError(f"L'instantané « {self.id} » n'a pas de fichier « {name} ».")
+        return self.folder / name
+
+    def rows(self, table: str) -> list[dict[str, Any]]:
+        """Read a table as plain Python rows.
+
+        Parameters
+        ----------
+        table
+            `communes`, `epci`, `departement`, `sites` or `fibre`.
+
+        Returns
+        -------
+        list of dict
+            In the order of the key, without geometries; None where a value is missing.
+
+        Raises
+        ------
+        SnapshotError
+            If the snapshot has no such table.
+        """
+        if table not in self.tables:
+            known = ", ".join(sorted(self.tables))
+            raise SnapshotError(
+                f"L'instantané « {self.id} » n'a pas de table « {table} ». Tables : {known}."
+            )
+        resource = self.tables[table]
+        names = [field["name"] for field in resource["schema"]["fields"] if field["type"] != "any"]
+        read = pq.read_table(self.path(resource["path"]), columns=names)
+        return [{name: _plain(row[name]) for name in names} for row in read.to_pylist()]
+
+
+def _plain(value: object) -> object:
+    """Return None for NaN; anything else is itself."""
+    return None if isinstance(value, float) and math.isnan(value) else value
+
+
+def open_latest(data_dir: DataDir) -> tuple[Snapshot, tuple[str, ...]]:
+    """Open the snapshot to serve: the latest one that is whole.
+
+    Parameters
+    ----------
+    data_dir
+        Where snapshots lie. `latest` says which to try, in order; when it names none that is
+        whole, the other published folders are tried, newest first.
+
+    Returns
+    -------
+    tuple
+        The snapshot, and French warnings about those that were refused before it.
+
+    Raises
+    ------
+    SnapshotError
+        If none can be served, saying how to make one.
+    """
+    named = data_dir.latest_ids()
+    others = [summary.id for summary in list_snapshots(data_dir) if summary.id not in named]
+    warnings: list[str] = []
+    for snapshot_id in [*named, *others]:
+        try:
+            snapshot = Snapshot.open(data_dir.snapshot(snapshot_id))
+        except SnapshotError as refusal:
+            warnings.append(str(refusal))
+            continue
+        if snapshot_id in others:
+            warnings.append(
+                f"Le fichier « {data_dir.latest} » ne désigne aucun instantané utilisable."
+            )
+        if warnings:
+            warnings.append(f"L'instantané « {snapshot_id} » est servi à la place.")
+        return snapshot, tuple(warnings)
+    refused = " ".join(warnings)
+    raise SnapshotError(
+        f"Aucun instantané utilisable dans « {data_dir.path} » : lancez `carto build --demo`. "
+        f"{refused}".strip()
+    )
+
+
+@dataclass(frozen=True)
+class SnapshotSummary:
+    """One line of `carto list`.
+
+    Attributes
+    ----------
+    id, title, created
+        As in the manifest; title and created are None when it cannot be read.
+    is_current
+        Whether `latest` points to it.
+    bytes
+        Sum of the sizes of its files.
+    """
+
+    id: str
+    title: str | None
+    created: str | None
+    is_current: bool
+    bytes: int
+
+
+def list_snapshots(data_dir: DataDir) -> list[SnapshotSummary]:
+    """List the published snapshots, newest first, without verifying their files."""
+    current = data_dir.latest_ids()[:1]
+    listed = []
+    for snapshot_id in data_dir.published_ids():
+        folder = data_dir.snapshot(snapshot_id)
+        try:
+            manifest = read_manifest(folder)
+        except SnapshotError:
+            manifest = {}
+        size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+        listed.append(
+            SnapshotSummary(
+                snapshot_id,
+                manifest.get("title"),
+                manifest.get("created"),
+                snapshot_id in current,
+                size,
+            )
+        )
+    return sorted(listed, key=lambda summary: (summary.created or "", summary.id), reverse=True)

@@ -1,0 +1,95 @@
+"""Tests of the fingerprint of contents."""
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+import shapely
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carto.contracts import Column, TableContract
+from geodata.storage.content_hash import content_hash, snapshot_id
+from geodata.storage.data_dir import is_snapshot_id
+from geodata.storage.geoparquet import canonical_table
+from tests.geodata.storage import sample_snapshot
+
+COMMUNES = sample_snapshot.contract_of("communes")
+
+VALUES = TableContract(
+    "values",
+    "Valeurs",
+    "Pour les essais.",
+    ("key",),
+    (
+        Column("key", "integer", "Clé", "Clé."),
+        Column("text", "string", "Texte", "Texte.", nullable=True),
+        Column("number", "number", "Nombre", "Nombre.", nullable=True),
+    ),
+)
+
+
+def hash_of(frame: pd.DataFrame, contract: TableContract = COMMUNES) -> str:
+    return content_hash(canonical_table(frame, contract))
+
+
+def test_the_order_of_rows_does_not_count():
+    table = sample_snapshot.table("communes")
+    assert hash_of(table.iloc[::-1]) == hash_of(table)
+
+
+def test_where_a_ring_starts_does_not_count():
+    table = sample_snapshot.table("communes")
+    turned = gpd.GeoDataFrame(table, geometry=table.geometry.reverse(), crs=4326)
+    assert hash_of(turned) == hash_of(table)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("nom", "Brest "),
+        ("population", 140_065),
+        ("population", None),
+        ("taux_couverture_ftth", 0.9900000000000001),
+        ("alert_offre", False),
+        ("geometry", shapely.box(-4.6, 48.3, -4.4, 48.50000000000001)),
+    ],
+)
+def test_any_value_counts(column: str, value: object):
+    table = sample_snapshot.table("communes")
+    before = hash_of(table)
+    table.at[0, column] = value
+    assert hash_of(table) != before
+
+
+row = st.tuples(
+    st.one_of(st.none(), st.text(st.characters(codec="utf-8"), max_size=3)),
+    st.one_of(st.none(), st.floats(allow_nan=False, allow_infinity=False)),
+)
+
+
+@given(st.lists(row, max_size=4), st.lists(row, max_size=4))
+def test_tables_are_equal_exactly_when_their_hashes_are(
+    left: list[tuple[str | None, float | None]], right: list[tuple[str | None, float | None]]
+):
+    hashes = [
+        hash_of(
+            pd.DataFrame(
+                [(key, *values) for key, values in enumerate(rows)],
+                columns=["key", "text", "number"],
+                dtype=object,
+            ),
+            VALUES,
+        )
+        for rows in (left, right)
+    ]
+    assert (hashes[0] == hashes[1]) == (left == right)
+
+
+def test_the_id_follows_contents_contracts_and_method():
+    tables = {"communes": {"contentHash": "sha256:aa", "schema": {"fields": []}}}
+    first = snapshot_id(tables, {"version": "1"})
+    assert is_snapshot_id(first)
+    assert snapshot_id(dict(tables), {"version": "1"}) == first
+    assert snapshot_id(tables, {"version": "2"}) != first
+    other = {"communes": tables["communes"] | {"schema": {"fields": [{"name": "nom"}]}}}
+    assert snapshot_id(other, {"version": "1"}) != first
