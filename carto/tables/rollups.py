@@ -42,6 +42,12 @@ ROLLUP_COLUMNS = (
     LOCAUX_RACCORDABLES,
     LOCAUX_RESTANTS,
     TAUX,
+    share(
+        "fibre_informed_share",
+        "Population informée (fibre)",
+        "Part de la population dont la commune a un taux de couverture.",
+        "Population inconnue.",
+    ),
     SITES_COUNT,
     HOURS_PER_WEEK,
     mean(NEAREST_MIN),

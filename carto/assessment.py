@@ -1,0 +1,159 @@
+"""The whole computation, from validated tables to publishable ones, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from carto.measures.fibre import measure_fibre
+from carto.measures.indicators import measure
+from carto.measures.need import VARIANT_REVENU
+from carto.places import settle
+from carto.rollups import roll_up_departements, roll_up_epci
+from carto.tables.communes import COMMUNES
+from carto.tables.inputs import EPCI_MEMBERS
+from carto.tables.places import FIBRE, SITES
+from carto.territories import Perimeter, Territories, Unmatched, join, report_unmatched
+from carto.verdict.decision import decide
+from carto.verdict.parameters import Parameters
+from carto.verdict.sentence import Wording
+
+JOINED_TABLES = ("contours", "population", "epci", "mairies")
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """Everything that a snapshot publishes, and what the checks look at.
+
+    Attributes
+    ----------
+    communes, epci, departement, sites, fibre
+        The published tables, in the order of their contracts; `sites` and `fibre` are empty
+        without a source.
+    territories
+        The joined communes, buffer included.
+    placed
+        All settled places with their working columns.
+    homeless
+        Places that could not be put on the map.
+    unmatched
+        Rows of one side of a join that the other lacks.
+    """
+
+    communes: gpd.GeoDataFrame
+    epci: gpd.GeoDataFrame
+    departement: gpd.GeoDataFrame
+    sites: gpd.GeoDataFrame
+    fibre: gpd.GeoDataFrame
+    territories: Territories
+    placed: gpd.GeoDataFrame
+    homeless: pd.DataFrame
+    unmatched: tuple[Unmatched, ...]
+
+    @property
+    def tables(self) -> dict[str, gpd.GeoDataFrame]:
+        """The published tables by name."""
+        names = ("communes", "epci", "departement", "sites", "fibre")
+        return {name: getattr(self, name) for name in names}
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked: where, by which method, in which words.
+
+    Attributes
+    ----------
+    perimeter
+        What to publish.
+    cog_years
+        COG year of every source.
+    parameters
+        The method.
+    need_variant
+        `revenu`, or None: without a variant the need is unknown until its scores are supplied.
+    wording
+        What sentences need beside the values.
+    """
+
+    perimeter: Perimeter
+    cog_years: Mapping[str, int]
+    parameters: Parameters
+    need_variant: str | None
+    wording: Wording
+
+
+def assess(tables: Mapping[str, pd.DataFrame], question: Question) -> Assessment:
+    """Join, measure, decide and roll up.
+
+    Parameters
+    ----------
+    tables
+        Validated tables by source id; `contours` and `population` are required. `sites` holds
+        the places of all sources.
+    question
+        Where, how and in which words.
+    """
+    parameters = question.parameters
+    joined = {name: tables[name] for name in JOINED_TABLES if name in tables}
+    territories = join(
+        joined, question.cog_years, question.perimeter, parameters.catchment.buffer_km
+    )
+    unmatched = list(territories.unmatched)
+    fibre = filosofi = placed = None
+    homeless = pd.DataFrame()
+    if "fibre" in tables:
+        fibre = measure_fibre(tables["fibre"], parameters.quality)
+        unmatched += report_unmatched("fibre", territories, fibre)
+    if "filosofi" in tables and question.need_variant == VARIANT_REVENU:
+        filosofi = tables["filosofi"]
+        unmatched += report_unmatched("filosofi", territories, filosofi)
+    if "sites" in tables:
+        placed, homeless = settle(tables["sites"], territories, parameters.supply)
+    indicators = measure(territories, placed, fibre, filosofi, parameters)
+    decided = decide(indicators, parameters, question.wording).table
+    communes = _published(decided)
+    return Assessment(
+        communes=communes,
+        epci=roll_up_epci(communes, tables.get("epci", _no_members()), parameters),
+        departement=roll_up_departements(communes, parameters),
+        sites=_in_order(placed, SITES.names),
+        fibre=_fibre_at_points(fibre, communes),
+        territories=territories,
+        placed=_in_order(placed, (*SITES.names, "metres_outside")),
+        homeless=homeless,
+        unmatched=tuple(unmatched),
+    )
+
+
+def _published(decided: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Keep the communes to publish, without the buffer, in the order of the contract."""
+    kept = decided.loc[decided["is_published"].astype(bool)].reset_index(drop=True)
+    for column in ("population", "locaux", "locaux_raccordables", "locaux_restants"):
+        kept[column] = kept[column].astype("Int64")
+    return _in_order(kept, COMMUNES.names)
+
+
+def _fibre_at_points(fibre: pd.DataFrame | None, communes: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Put the fibre counts of the published communes at their points."""
+    if fibre is None:
+        return _in_order(None, FIBRE.names)
+    points = communes[["code_insee", "longitude", "latitude"]]
+    joined = fibre.merge(points, on="code_insee", how="inner")
+    geometry = shapely.points(joined["longitude"], joined["latitude"])
+    return _in_order(gpd.GeoDataFrame(joined, geometry=geometry, crs=4326), FIBRE.names)
+
+
+def _in_order(table: gpd.GeoDataFrame | None, names: tuple[str, ...]) -> gpd.GeoDataFrame:
+    """Keep the named columns; an absent table is an empty one."""
+    if table is None:
+        return gpd.GeoDataFrame(columns=list(names), geometry="geometry", crs=4326)
+    return gpd.GeoDataFrame(table[list(names)], geometry="geometry", crs=4326)
+
+
+def _no_members() -> pd.DataFrame:
+    """Give an empty composition, when no source of EPCI is supplied."""
+    return pd.DataFrame(columns=list(EPCI_MEMBERS.names))

@@ -1,0 +1,34 @@
+"""The metric projection of each territory, by law (décret du 26 décembre 2000) and EPSG.
+
+Distances and areas are computed in it; never across two of them.
+"""
+
+from __future__ import annotations
+
+LAMBERT_93 = 2154
+_OVERSEAS = {"971": 5490, "972": 5490, "973": 2972, "974": 2975, "976": 4471}
+_NAMES = {
+    2154: "Lambert-93",
+    5490: "RGAF09 / UTM 20N",
+    2972: "RGFG95 / UTM 22N",
+    2975: "RGR92 / UTM 40S",
+    4471: "RGM04 / UTM 38S",
+}
+
+
+def metric_crs(departement: str) -> int:
+    """EPSG code of the metric projection of a département.
+
+    >>> metric_crs("29"), metric_crs("974")
+    (2154, 2975)
+    """
+    return _OVERSEAS.get(departement, LAMBERT_93)
+
+
+def projection_name(epsg: int) -> str:
+    """Name of a projection, for the margin of a map.
+
+    >>> projection_name(2154)
+    'Lambert-93'
+    """
+    return _NAMES.get(epsg, f"EPSG:{epsg}")

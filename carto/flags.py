@@ -1,0 +1,102 @@
+"""Flags: codes of what is doubtful about a row, joined by `|`; and what each one means.
+
+The meaning of every flag and reason stands here once, for the method page, the API and the docs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+DENOM_SOUS_ESTIME = "DENOM_SOUS_ESTIME"
+TAUX_ANORMAL = "TAUX_ANORMAL"
+PEU_DE_LOCAUX = "PEU_DE_LOCAUX"
+HEURES_IMPUTEES = "HEURES_IMPUTEES"
+HEURES_PLAFONNEES = "HEURES_PLAFONNEES"
+ITINERANT_AU_POINT_PUBLIE = "ITINERANT_AU_POINT_PUBLIE"
+ITINERANT_DECIDE = "ITINERANT_DECIDE"
+DEMANDE_TRONQUEE = "DEMANDE_TRONQUEE"
+MAIRIE_CORRIGEE = "MAIRIE_CORRIGEE"
+MAIRIE_HORS_COMMUNE = "MAIRIE_HORS_COMMUNE"
+MAIRIE_ABSENTE = "MAIRIE_ABSENTE"
+POSITION_CORRIGEE = "POSITION_CORRIGEE"
+POSITION_HORS_COMMUNE = "POSITION_HORS_COMMUNE"
+POSITION_COMMUNE = "POSITION_COMMUNE"
+ILE_SANS_LIEU = "ILE_SANS_LIEU"
+HORS_DE_PORTEE = "HORS_DE_PORTEE"
+SOURCE_ABSENTE = "SOURCE_ABSENTE"
+COMMUNE_ABSENTE = "COMMUNE_ABSENTE"
+VALEUR_NON_DIFFUSEE = "VALEUR_NON_DIFFUSEE"
+LOCAUX_NULS = "LOCAUX_NULS"
+POPULATION_INCONNUE = "POPULATION_INCONNUE"
+SANS_EPCI = "SANS_EPCI"
+INDETERMINE = "INDETERMINE"
+SANS_HABITANT = "SANS_HABITANT"
+DEPEND_D_UNE_VALEUR_ABSENTE = "DEPEND_D_UNE_VALEUR_ABSENTE"
+
+MEANINGS = {
+    DENOM_SOUS_ESTIME: "Plus de locaux raccordables que de locaux estimés (écart d'au plus 5 %) ; "
+    "le taux est affiché à 100 %.",
+    TAUX_ANORMAL: "Plus de locaux raccordables que de locaux estimés (écart de plus de 5 %) ; le "
+    "taux est affiché à 100 % et reste douteux.",
+    PEU_DE_LOCAUX: "Moins de 50 locaux : un seul local pèse plus de 2 points.",
+    HEURES_IMPUTEES: "Horaires absents ou illisibles : heures estimées par la médiane du type de "
+    "lieu.",
+    HEURES_PLAFONNEES: "Plus de 60 heures par semaine déclarées : ramenées à 60.",
+    ITINERANT_AU_POINT_PUBLIE: "Lieu itinérant dont les étapes ne sont pas publiées : compté à son "
+    "point publié.",
+    ITINERANT_DECIDE: "L'alerte sur l'offre change si l'on écarte les lieux itinérants aux étapes "
+    "inconnues.",
+    DEMANDE_TRONQUEE: "Des lieux accessibles sont au-delà du périmètre, où la population n'est pas "
+    "dans les données : l'offre accessible est seulement encadrée, sans et avec eux.",
+    MAIRIE_CORRIGEE: "La mairie était publiée hors de sa commune par une erreur prouvée (signe ou "
+    "ordre des coordonnées) ; elle a été corrigée.",
+    MAIRIE_HORS_COMMUNE: "La mairie est publiée hors de sa commune sans erreur démontrable ; un "
+    "point représentatif du contour la remplace.",
+    MAIRIE_ABSENTE: "Aucune mairie publiée ; un point représentatif du contour la remplace.",
+    POSITION_CORRIGEE: "Le lieu était publié hors de sa commune par une erreur prouvée ; corrigé.",
+    POSITION_HORS_COMMUNE: "Le lieu est publié à plus de 1 km hors de sa commune déclarée ; sa "
+    "position est gardée telle quelle.",
+    POSITION_COMMUNE: "Lieu sans coordonnées : placé au point de sa commune.",
+    ILE_SANS_LIEU: "Île sans lieu et sans liaison routière : aucun lieu n'est accessible par la "
+    "route.",
+    HORS_DE_PORTEE: "Aucune heure d'ouverture n'est accessible en 20 minutes.",
+    SOURCE_ABSENTE: "La source de cette donnée n'a pas été fournie.",
+    COMMUNE_ABSENTE: "La commune est absente du fichier source.",
+    VALEUR_NON_DIFFUSEE: "La valeur n'est pas diffusée par le producteur (secret statistique ou "
+    "case vide).",
+    LOCAUX_NULS: "Aucun local estimé : un taux n'a pas de sens.",
+    POPULATION_INCONNUE: "La population de la commune est inconnue.",
+    SANS_EPCI: "La commune n'appartient à aucun EPCI à fiscalité propre.",
+    INDETERMINE: "Les données absentes laissent plusieurs classes possibles.",
+    SANS_HABITANT: "La commune n'a aucun habitant : sans objet.",
+    DEPEND_D_UNE_VALEUR_ABSENTE: "Le calcul a besoin d'une valeur qui est absente.",
+}
+
+
+def raised(masks: Mapping[str, pd.Series], before: pd.Series | None = None) -> list[str]:
+    """Join the flags of each row.
+
+    Parameters
+    ----------
+    masks
+        Flag to a boolean series; missing counts as not raised.
+    before
+        Flags already joined, same index.
+
+    Returns
+    -------
+    list of str
+        One text per row, in the order given, empty when nothing is raised.
+    """
+    columns = [mask.fillna(False).astype(bool).tolist() for mask in masks.values()]
+    old = before.tolist() if before is not None else [""] * len(columns[0])
+    return [
+        "|".join(
+            [*filter(None, [kept]), *(flag for flag, up in zip(masks, ups, strict=True) if up)]
+        )
+        for kept, ups in zip(old, zip(*columns, strict=True), strict=True)
+    ]

@@ -1,0 +1,73 @@
+"""Accessibilité potentielle localisée à la médiation numérique (APL-MN), by E2SFCA.
+
+    ρ_j = H_j / Σ_k w_kj D_k          supply of place j per standardised inhabitant in its reach
+    A_i = Σ_j w_ij ρ_j                hours a year per standardised inhabitant
+
+Enhanced two-step floating catchment area (Luo and Qi 2009), the logic of DREES's APL: supply in
+hours, demand of all communes around, on both sides. A place that nobody can reach gives nothing.
+A commune with no place in reach has a true zero, not a missing value.
+
+Invariants: Σ A·D = Σ H over reachable places; A is linear in H; adding a place never lowers A.
+Unit of display everywhere: hours a week per 1,000 inhabitants.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+Floats = NDArray[np.float64]
+
+WEEKS_PER_YEAR = 52
+
+
+def supply_ratios(weights: csr_matrix, demand: Floats, supply: Floats) -> Floats:
+    """First step: supply of each place per inhabitant in its catchment.
+
+    Parameters
+    ----------
+    weights
+        Shape (communes, places).
+    demand
+        Standardised inhabitants of each commune, shape (communes,); no missing value.
+    supply
+        Hours of each place, shape (places,).
+
+    Returns
+    -------
+    numpy.ndarray of float, shape (places,)
+        0 where nobody is in reach.
+    """
+    in_reach: Floats = np.asarray(weights.T @ demand, dtype=float)
+    ratios: Floats = np.zeros(len(supply))
+    np.divide(supply, in_reach, out=ratios, where=in_reach > 0)
+    return ratios
+
+
+def accessibility(weights: csr_matrix, demand: Floats, supply: Floats) -> Floats:
+    """Both steps: supply per inhabitant that each commune can reach.
+
+    Returns
+    -------
+    numpy.ndarray of float, shape (communes,)
+        In the unit of `supply` per inhabitant; 0 when nothing is in reach.
+
+    Examples
+    --------
+    >>> reach = csr_matrix(np.array([[1.0], [1.0]]))
+    >>> accessibility(reach, np.array([10.0, 30.0]), np.array([80.0])).tolist()
+    [2.0, 2.0]
+    """
+    return np.asarray(weights @ supply_ratios(weights, demand, supply))
+
+
+def per_week_per_1000(hours_per_year_per_inhabitant: Floats) -> Floats:
+    """Turn hours a year per inhabitant into hours a week per 1,000 inhabitants.
+
+    Examples
+    --------
+    >>> per_week_per_1000(np.array([0.052])).tolist()
+    [1.0]
+    """
+    return hours_per_year_per_inhabitant * 1000 / WEEKS_PER_YEAR

@@ -1,0 +1,180 @@
+"""Indicators: every measure of every commune, each a value or a missing value with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from carto import flags
+from carto.measures.accessibility import WEEKS_PER_YEAR
+from carto.measures.fibre import latest_quarter
+from carto.measures.need import need_by_income
+from carto.measures.reach import Reach, measure_reach
+from carto.reasons import Reasons
+from carto.territories import Territories
+from carto.verdict.parameters import Need, Parameters, Quality
+
+FIBRE_COLUMNS = [
+    "locaux",
+    "locaux_raccordables",
+    "locaux_restants",
+    "taux_couverture_ftth",
+    "fibre_quarter",
+]
+NEAREST_COLUMNS = ["nearest_site_id", "nearest_site_km", "nearest_site_min"]
+ACCESSIBILITY_COLUMNS = ["accessibility", "accessibility_low", "accessibility_high"]
+
+
+@dataclass(frozen=True)
+class Indicators:
+    """Measures of the communes.
+
+    Attributes
+    ----------
+    table
+        The table of `Territories` with the measured columns of the `communes` contract.
+    reasons
+        Per row, column → code of why it is missing.
+    reach, fixed_reach
+        What is reached with all places, and without those whose stops are unknown; None without
+        any source of places.
+    """
+
+    table: gpd.GeoDataFrame
+    reasons: list[dict[str, str]]
+    reach: Reach | None
+    fixed_reach: Reach | None
+
+
+def measure(
+    territories: Territories,
+    places: gpd.GeoDataFrame | None,
+    fibre: pd.DataFrame | None,
+    filosofi: pd.DataFrame | None,
+    parameters: Parameters,
+) -> Indicators:
+    """Measure fibre, supply and need of every commune of the territories.
+
+    Parameters
+    ----------
+    territories
+        The joined communes, buffer included.
+    places
+        Settled places, or None when no source of places is supplied.
+    fibre
+        Measured fibre by commune and quarter, or None.
+    filosofi
+        Meets the `filosofi` contract, or None; feeds the need variant `revenu`.
+    parameters
+        The method.
+    """
+    table = territories.table.copy()
+    reasons = Reasons(len(table))
+    reasons.explain(["siren_epci", "nom_epci"], flags.SANS_EPCI, table["siren_epci"].isna())
+    reasons.explain(["population"], flags.COMMUNE_ABSENTE, table["population"].isna())
+    table = _with_fibre(table, fibre, reasons)
+    table = _with_need(table, filosofi, parameters.need, reasons)
+    if places is None:
+        return Indicators(_without_places(table, reasons), reasons.by_row, None, None)
+    reach = measure_reach(table, places, parameters)
+    fixed = places.loc[~places["is_itinerant"].astype(bool)].reset_index(drop=True)
+    table = _with_reach(table, places, reach, parameters.quality)
+    _explain_reach(table, reach, reasons)
+    return Indicators(table, reasons.by_row, reach, measure_reach(table, fixed, parameters))
+
+
+def _with_fibre(
+    table: gpd.GeoDataFrame, fibre: pd.DataFrame | None, reasons: Reasons
+) -> gpd.GeoDataFrame:
+    """Add the latest fibre counts and rate."""
+    if fibre is None:
+        reasons.explain(FIBRE_COLUMNS, flags.SOURCE_ABSENTE)
+        for column in FIBRE_COLUMNS:
+            table[column] = pd.Series(pd.NA, index=table.index)
+        return table
+    latest = latest_quarter(fibre).rename(columns={"quarter": "fibre_quarter"})
+    doubts = latest[["code_insee", "flags"]].rename(columns={"flags": "doubts"})
+    table = table.merge(latest[["code_insee", *FIBRE_COLUMNS]], on="code_insee", how="left")
+    table = table.merge(doubts, on="code_insee", how="left")
+    for column in FIBRE_COLUMNS:
+        reasons.explain([column], flags.VALEUR_NON_DIFFUSEE, table[column].isna())
+    no_premises = (table["locaux"] == 0).fillna(False)
+    reasons.explain(["taux_couverture_ftth"], flags.LOCAUX_NULS, no_premises)
+    reasons.explain(FIBRE_COLUMNS, flags.COMMUNE_ABSENTE, table["fibre_quarter"].isna())
+    joined = [
+        "|".join(filter(None, pair))
+        for pair in zip(table["flags"], table["doubts"].fillna(""), strict=True)
+    ]
+    return table.assign(flags=joined).drop(columns="doubts")
+
+
+def _with_need(
+    table: gpd.GeoDataFrame, filosofi: pd.DataFrame | None, need: Need, reasons: Reasons
+) -> gpd.GeoDataFrame:
+    """Add the median standard of living and the need that comes from it."""
+    if filosofi is None:
+        table["niveau_vie_median"] = np.nan
+    else:
+        table = table.merge(filosofi, on="code_insee", how="left")
+    score = need_by_income(table["niveau_vie_median"].to_numpy(dtype=float), need)
+    why = flags.SOURCE_ABSENTE if filosofi is None else flags.VALEUR_NON_DIFFUSEE
+    reasons.explain(["niveau_vie_median", "need"], why, np.isnan(score))
+    return table.assign(need=score)
+
+
+def _without_places(table: gpd.GeoDataFrame, reasons: Reasons) -> gpd.GeoDataFrame:
+    """Leave supply unknown: without a source of places nothing can be said of it."""
+    columns = [*NEAREST_COLUMNS, *ACCESSIBILITY_COLUMNS, "accessibility_quality"]
+    reasons.explain(columns, flags.SOURCE_ABSENTE)
+    for column in columns:
+        table[column] = pd.Series(pd.NA, index=table.index)
+    return table.assign(sites_count=0, hours_per_week=0.0)
+
+
+def _with_reach(
+    table: gpd.GeoDataFrame, places: gpd.GeoDataFrame, reach: Reach, quality: Quality
+) -> gpd.GeoDataFrame:
+    """Add places, nearest place, travel time and accessibility."""
+    found = reach.nearest.position >= 0
+    ids = pd.Series(places["id"].to_numpy()[reach.nearest.position], index=table.index)
+    by_commune = places.groupby("code_insee")["hours_per_year"]
+    hours = table["code_insee"].map(by_commune.sum()).fillna(0) / WEEKS_PER_YEAR
+    raised = {
+        flags.ILE_SANS_LIEU: pd.Series(~found, index=table.index),
+        flags.DEMANDE_TRONQUEE: pd.Series(reach.bounded, index=table.index),
+    }
+    return table.assign(
+        sites_count=table["code_insee"].map(by_commune.size()).fillna(0).astype(int),
+        hours_per_week=hours.round(2),
+        nearest_site_id=ids.where(found, None),
+        nearest_site_km=reach.nearest.km.round(3),
+        nearest_site_min=np.where(found, reach.nearest.minutes, np.nan).round(2),
+        accessibility=np.where(reach.bounded, np.nan, reach.high),
+        accessibility_low=reach.low,
+        accessibility_high=reach.high,
+        accessibility_quality=_grades(reach, quality, table.index),
+        flags=flags.raised(raised, before=table["flags"]),
+    )
+
+
+def _grades(reach: Reach, quality: Quality, index: pd.Index) -> pd.Series:
+    """Grade by share of imputed hours: A under 10 %, B up to 50 %, C beyond; missing if none."""
+    share = pd.Series(reach.imputed_share, index=index)
+    grades = pd.Series(None, index=index, dtype=object)
+    grades[share.notna()] = "C"
+    grades[share <= quality.max_imputed] = "B"
+    grades[share < quality.some_imputed] = "A"
+    return grades
+
+
+def _explain_reach(table: gpd.GeoDataFrame, reach: Reach, reasons: Reasons) -> None:
+    """Say why a travel time or an accessibility is missing."""
+    reasons.explain(NEAREST_COLUMNS, flags.ILE_SANS_LIEU, reach.nearest.position < 0)
+    reasons.explain(["accessibility"], flags.DEMANDE_TRONQUEE, reach.bounded)
+    reasons.explain(ACCESSIBILITY_COLUMNS, flags.POPULATION_INCONNUE, table["population"].isna())
+    reasons.explain(["accessibility_quality"], flags.ILE_SANS_LIEU, reach.nearest.position < 0)
+    unserved = np.isnan(reach.imputed_share) & (reach.nearest.position >= 0)
+    reasons.explain(["accessibility_quality"], flags.HORS_DE_PORTEE, unserved)

@@ -1,0 +1,97 @@
+"""What each commune can reach: nearest place and accessibility, as bounds where demand is unknown.
+
+Places beyond the perimeter count, or the map would invent shortages along borders. Where the
+population around them is not in the data, their hours are shared among too few people: the
+accessibility that leans on them is then only bounded, without them (`low`) and with them (`high`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+from numpy.typing import NDArray
+
+from carto.measures.accessibility import accessibility, per_week_per_1000
+from carto.measures.travel import (
+    Nearest,
+    Points,
+    catchment_weights,
+    find_nearest,
+    intra_communal_km,
+)
+from carto.verdict.parameters import Parameters
+
+Floats = NDArray[np.float64]
+
+# Two bounds closer than this are the same number; it is the precision of publication.
+DECIMALS = 4
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Supply within reach of n communes.
+
+    Attributes
+    ----------
+    nearest
+        Nearest place, by position in the table of places.
+    low, high
+        Bounds of the accessibility, hours a week per 1,000 inhabitants; NaN where the population
+        of the commune is unknown.
+    imputed_share
+        Share of the accessible hours that are imputed; NaN where no hour is accessible.
+    """
+
+    nearest: Nearest
+    low: Floats
+    high: Floats
+    imputed_share: Floats
+
+    @property
+    def bounded(self) -> NDArray[np.bool_]:
+        """Where the accessibility is only known between its bounds."""
+        return np.asarray(self.low != self.high) & ~np.isnan(self.low)
+
+
+def measure_reach(
+    communes: gpd.GeoDataFrame, places: gpd.GeoDataFrame, parameters: Parameters
+) -> Reach:
+    """Measure what the communes reach.
+
+    Parameters
+    ----------
+    communes
+        The table of `Territories`.
+    places
+        Settled places, sorted by id.
+    parameters
+        Travel and catchment.
+    """
+    origins, sites = _points(communes), _points(places)
+    floor_km = intra_communal_km(communes["superficie_km2"].to_numpy(), parameters.travel)
+    nearest = find_nearest(origins, floor_km, sites, parameters.travel)
+    weights = catchment_weights(origins, floor_km, sites, parameters.travel, parameters.catchment)
+    population = communes["population"].to_numpy(dtype=float, na_value=np.nan)
+    demand = np.nan_to_num(population)
+    hours = places["hours_per_year"].to_numpy(dtype=float)
+
+    def reached(supply: Floats) -> Floats:
+        rate = per_week_per_1000(accessibility(weights, demand, supply)).round(DECIMALS)
+        return np.where(np.isnan(population), np.nan, rate)
+
+    high = reached(hours)
+    imputed = reached(np.where(places["hours_source"] == "imputees", hours, 0.0))
+    share = np.divide(imputed, high, out=np.full(len(high), np.nan), where=high > 0)
+    low = reached(np.where(places["is_demand_known"], hours, 0.0))
+    return Reach(nearest, low, high, share)
+
+
+def _points(table: gpd.GeoDataFrame) -> Points:
+    """Points of a table in metres."""
+    return Points(
+        table["x_m"].to_numpy(dtype=float),
+        table["y_m"].to_numpy(dtype=float),
+        table["landmass"].to_numpy(dtype=str),
+    )

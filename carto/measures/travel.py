@@ -1,0 +1,169 @@
+"""Travel time to places, crow-fly corrected: a labelled estimate, not a route.
+
+    t_ij = t0 + 60 · δ · max(d_ij, d_ii) / v      minutes, d in km in the legal projection
+    d_ii = intra · (2/3) · sqrt(A_i / π)           mean distance inside a disc of the same area
+
+The intra-communal distance keeps a commune from being at 0 minutes of its own place (INSEE's
+METRIC documents that bias). Roads do not cross water to the islands of `carto.codes.ISLANDS`:
+a place on another landmass is out of reach, whatever the distance. Rias and estuaries are not
+known to the estimate. Defaults t0 = 2, δ = 1.3, v = 45 km/h, intra = 0.5 are conventions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from scipy.spatial import cKDTree
+
+from carto.measures import decay
+from carto.verdict.parameters import Catchment, Travel
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Points:
+    """Points in metres, each in the legal projection of its landmass.
+
+    Attributes
+    ----------
+    x, y
+        Coordinates, metres, shape (n,).
+    landmass
+        Name of the land that roads connect, shape (n,); points on two landmasses never meet.
+    """
+
+    x: Floats
+    y: Floats
+    landmass: NDArray[np.str_]
+
+    def __len__(self) -> int:
+        """Count the points."""
+        return len(self.x)
+
+    def on(self, landmass: str) -> NDArray[np.int64]:
+        """Positions of the points that lie on `landmass`."""
+        return np.flatnonzero(self.landmass == landmass)
+
+    def coordinates(self, positions: NDArray[np.int64]) -> Floats:
+        """Coordinates of some points, shape (k, 2), metres."""
+        return np.column_stack([self.x[positions], self.y[positions]])
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """The nearest place of each origin.
+
+    Attributes
+    ----------
+    position
+        Position of the place, shape (n,); -1 when no place is in reach by road.
+    km
+        Crow-fly distance, NaN when none.
+    minutes
+        Travel time, infinite when none.
+    """
+
+    position: NDArray[np.int64]
+    km: Floats
+    minutes: Floats
+
+
+def intra_communal_km(area_km2: Floats, travel: Travel) -> Floats:
+    """Mean distance inside each commune, km.
+
+    Examples
+    --------
+    >>> intra_communal_km(np.array([np.pi * 9]), Travel()).round(6).tolist()
+    [1.0]
+    """
+    return np.asarray(travel.intra_factor * (2 / 3) * np.sqrt(area_km2 / np.pi))
+
+
+def minutes(km: Floats, floor_km: Floats, travel: Travel) -> Floats:
+    """Travel time for crow-fly distances, not under the floor distance of the origin.
+
+    Examples
+    --------
+    >>> minutes(np.array([0.0, 15.0]), np.array([1.5, 1.5]), Travel()).tolist()
+    [4.6, 28.0]
+    """
+    return np.asarray(
+        travel.t0_min + 60 * travel.detour * np.maximum(km, floor_km) / travel.speed_kmh
+    )
+
+
+def find_nearest(origins: Points, floor_km: Floats, places: Points, travel: Travel) -> Nearest:
+    """Find the nearest place of each origin, on its own landmass.
+
+    Equal distances go to the place that comes first, so that the answer does not depend on
+    chance: order the places by id.
+
+    Parameters
+    ----------
+    origins, places
+        Communes and places.
+    floor_km
+        Intra-communal distance of each origin, km.
+    travel
+        Parameters of the estimate.
+    """
+    position = np.full(len(origins), -1, dtype=np.int64)
+    km = np.full(len(origins), np.nan)
+    for landmass in np.unique(places.landmass):
+        there, here = places.on(landmass), origins.on(landmass)
+        if len(here) == 0:
+            continue
+        tree = cKDTree(places.coordinates(there))
+        distance, _ = tree.query(origins.coordinates(here))
+        ties = tree.query_ball_point(origins.coordinates(here), distance * (1 + 1e-12) + 1e-6)
+        position[here] = [there[min(cast("list[int]", tie))] for tie in ties]
+        km[here] = distance / 1000
+    time = np.where(position >= 0, minutes(np.nan_to_num(km), floor_km, travel), np.inf)
+    return Nearest(position, km, time)
+
+
+def catchment_weights(
+    origins: Points, floor_km: Floats, places: Points, travel: Travel, catchment: Catchment
+) -> csr_matrix:
+    """Weights of the places within reach of each origin.
+
+    Returns
+    -------
+    scipy.sparse.csr_matrix of float, shape (origins, places)
+        Step weight of the travel time; nothing is stored beyond the last step.
+    """
+    limit_km = _reach_km(travel, catchment)
+    rows, columns, values = [], [], []
+    for landmass in np.unique(places.landmass):
+        there, here = places.on(landmass), origins.on(landmass)
+        if len(here) == 0:
+            continue
+        pairs = cKDTree(origins.coordinates(here)).sparse_distance_matrix(
+            cKDTree(places.coordinates(there)), limit_km * 1000, output_type="coo_matrix"
+        )
+        row, column = here[pairs.row], there[pairs.col]
+        time = minutes(pairs.data / 1000, floor_km[row], travel)
+        rows.append(row)
+        columns.append(column)
+        values.append(decay.step(time, catchment.breaks_min, catchment.weights))
+    shape = (len(origins), len(places))
+    if not rows:
+        return csr_matrix(shape, dtype=float)
+    weights = csr_matrix(
+        (np.concatenate(values), (np.concatenate(rows), np.concatenate(columns))), shape=shape
+    )
+    weights.eliminate_zeros()
+    weights.sort_indices()
+    return weights
+
+
+def _reach_km(travel: Travel, catchment: Catchment) -> float:
+    """Crow-fly distance beyond which no place has weight, with a metre to spare."""
+    return (
+        max(catchment.breaks_min) - travel.t0_min
+    ) * travel.speed_kmh / 60 / travel.detour + 1e-3

@@ -1,0 +1,227 @@
+"""Territories: the validated tables joined, one row per commune, both unmatched sides reported.
+
+The reference list is that of the contours, in the COG year all sources share. The perimeter is
+what was asked for; around it are kept the other members of its EPCI (published, so that an EPCI
+is whole) and the communes within a buffer (computed with, never published), so that supply and
+demand are not cut at a border.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from carto import flags
+from carto.codes import departement_of, landmass_of, region_of
+from carto.cog import require_same_year
+from carto.crs import metric_crs
+from carto.errors import CartoError
+from carto.positions import Position, locate
+
+
+@dataclass(frozen=True)
+class Perimeter:
+    """What is asked for: départements, EPCI, or the whole of France (both empty)."""
+
+    departements: tuple[str, ...] = ()
+    epci: tuple[str, ...] = ()
+
+    def contains(self, communes: pd.DataFrame) -> pd.Series:
+        """Whether each commune lies in the perimeter."""
+        if not self.departements and not self.epci:
+            return pd.Series(True, index=communes.index)
+        in_departement = communes["departement"].isin(self.departements)
+        return in_departement | communes["siren_epci"].isin(self.epci)
+
+
+@dataclass(frozen=True)
+class Unmatched:
+    """A row of one side of a join that the other side lacks."""
+
+    source: str
+    code_insee: str
+    nom: str
+    problem: str
+
+
+@dataclass(frozen=True)
+class Territories:
+    """One row per commune of the reference COG.
+
+    Attributes
+    ----------
+    table
+        Columns `code_insee nom departement region siren_epci nom_epci nature_juridique
+        population superficie_km2 longitude latitude x_m y_m point_source landmass is_in_scope
+        is_published flags` and geometry (EPSG:4326), sorted by code. `x_m`, `y_m` are metres in
+        the legal projection of the département.
+    unmatched
+        Rows that met nothing, from both sides of each join.
+    cog
+        The COG year of every table.
+    """
+
+    table: gpd.GeoDataFrame
+    unmatched: tuple[Unmatched, ...]
+    cog: int
+
+
+def join(
+    tables: Mapping[str, pd.DataFrame],
+    cog_years: Mapping[str, int],
+    perimeter: Perimeter,
+    buffer_km: float,
+) -> Territories:
+    """Join contours, mairies, population and EPCI membership.
+
+    Parameters
+    ----------
+    tables
+        `contours` and `population`, and if supplied `epci` and `mairies`, each meeting its
+        contract.
+    cog_years
+        COG year of every source, those joined later included.
+    perimeter
+        What will be published.
+    buffer_km
+        How far around it communes are kept for computing.
+
+    Raises
+    ------
+    MixedVintagesError
+        When sources differ in COG year.
+    CartoError
+        When no commune lies in the perimeter.
+    """
+    cog = require_same_year(cog_years)
+    contours = tables["contours"]
+    table = contours.merge(tables["population"], on="code_insee", how="left")
+    unmatched = _unmatched("population", contours, tables["population"])
+    members = tables.get("epci")
+    if members is None:
+        table = table.assign(siren_epci=None, nom_epci=None, nature_juridique=None)
+    else:
+        table = table.merge(members, on="code_insee", how="left")
+        unmatched += _unmatched("epci", contours, members)
+    table = gpd.GeoDataFrame(table, geometry="geometry", crs=4326)
+    table = table.sort_values("code_insee", ignore_index=True)
+    table = _with_points(table, tables.get("mairies"))
+    if "mairies" in tables:
+        unmatched += _unmatched("mairies", contours, tables["mairies"])
+    table["region"] = table["departement"].map(region_of)
+    table["landmass"] = table["code_insee"].map(landmass_of)
+    return Territories(_within(table, perimeter, buffer_km), tuple(unmatched), cog)
+
+
+def report_unmatched(source: str, territories: Territories, other: pd.DataFrame) -> list[Unmatched]:
+    """List what a table joined later and the communes do not share.
+
+    Parameters
+    ----------
+    source
+        Id of the source of `other`.
+    other
+        A table with a `code_insee` column.
+    """
+    return _unmatched(source, territories.table, other)
+
+
+def _unmatched(source: str, communes: pd.DataFrame, other: pd.DataFrame) -> list[Unmatched]:
+    """Both unmatched sides of a join on `code_insee`, within the départements of the contours."""
+    known, given = set(communes["code_insee"]), set(other["code_insee"])
+    names = dict(zip(communes["code_insee"], communes["nom"], strict=True))
+    departements = set(communes["departement"])
+    return [
+        Unmatched(source, code, names[code], "commune sans ligne dans cette source")
+        for code in sorted(known - given)
+    ] + [
+        Unmatched(source, code, "", "ligne sans commune au contour connu")
+        for code in sorted(given - known)
+        if departement_of(code) in departements
+    ]
+
+
+def _with_points(table: gpd.GeoDataFrame, mairies: pd.DataFrame | None) -> gpd.GeoDataFrame:
+    """Add the point of each commune: its mairie when it lies there, else a point of the contour."""
+    published = pd.DataFrame({"code_insee": table["code_insee"]})
+    if mairies is None:
+        published = published.assign(longitude=np.nan, latitude=np.nan)
+    else:
+        published = published.merge(mairies, on="code_insee", how="left")
+    located = locate(published, table)
+    position = pd.Series(located.position, index=table.index)
+    replaced = position.isin([Position.OUTSIDE, Position.MISSING]).to_numpy()
+    inside = _representative_points(table)
+    longitude = np.where(replaced, shapely.get_x(inside), located.longitude).round(6)
+    latitude = np.where(replaced, shapely.get_y(inside), located.latitude).round(6)
+    x, y, area = _metres(table, longitude, latitude)
+    source = position.map({Position.INSIDE: "mairie", Position.REPAIRED: "mairie_corrigee"})
+    raised = {
+        flags.MAIRIE_CORRIGEE: position == Position.REPAIRED,
+        flags.MAIRIE_HORS_COMMUNE: position == Position.OUTSIDE,
+        flags.MAIRIE_ABSENTE: position == Position.MISSING,
+    }
+    return table.assign(
+        longitude=longitude,
+        latitude=latitude,
+        x_m=x,
+        y_m=y,
+        superficie_km2=area,
+        point_source=source.fillna("point_representatif"),
+        metres_outside=located.metres_outside,
+        flags=flags.raised(raised),
+    )
+
+
+def _representative_points(table: gpd.GeoDataFrame) -> np.ndarray:
+    """Find a point inside each contour, in its legal projection; returned in WGS 84."""
+    points = np.empty(len(table), dtype=object)
+    epsg = table["departement"].map(metric_crs).to_numpy()
+    for zone in np.unique(epsg):
+        here = epsg == zone
+        inside = table.geometry[here].to_crs(int(zone)).representative_point()
+        points[here] = inside.to_crs(4326).to_numpy()
+    return points
+
+
+def _metres(
+    table: gpd.GeoDataFrame, longitude: np.ndarray, latitude: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Coordinates of the points (m) and areas of the contours (km²), in each legal projection."""
+    x, y, area = (np.full(len(table), np.nan) for _ in range(3))
+    epsg = table["departement"].map(metric_crs).to_numpy()
+    for zone in np.unique(epsg):
+        here = epsg == zone
+        points = gpd.GeoSeries(shapely.points(longitude[here], latitude[here]), crs=4326)
+        projected = points.to_crs(int(zone))
+        x[here], y[here] = projected.x.round(2), projected.y.round(2)
+        area[here] = (table.geometry[here].to_crs(int(zone)).area / 1e6).round(4)
+    return x, y, area
+
+
+def _within(table: gpd.GeoDataFrame, perimeter: Perimeter, buffer_km: float) -> gpd.GeoDataFrame:
+    """Keep the perimeter, the other members of its EPCI, and the communes around."""
+    in_scope = perimeter.contains(table)
+    if not in_scope.any():
+        asked = ", ".join((*perimeter.departements, *perimeter.epci))
+        raise CartoError(
+            f"Aucune commune des contours n'est dans le périmètre demandé ({asked}) ; vérifiez "
+            "[territory] scope et la source contours de carto.toml."
+        )
+    members = table["siren_epci"].isin(set(table.loc[in_scope, "siren_epci"].dropna()))
+    published = in_scope | members
+    table = table.assign(is_in_scope=in_scope, is_published=published)
+    near = published.to_numpy().copy()
+    epsg = table["departement"].map(metric_crs).to_numpy()
+    for zone in np.unique(epsg[near]):
+        here = epsg == zone
+        points = shapely.points(table["x_m"][here], table["y_m"][here])
+        tree = shapely.STRtree(points[published[here].to_numpy()])
+        _, distance = tree.query_nearest(points, return_distance=True, all_matches=False)
+        near[np.flatnonzero(here)[distance <= buffer_km * 1000]] = True
+    return table[near].reset_index(drop=True)

@@ -1,0 +1,184 @@
+"""The parameters of the method, in one versioned place.
+
+Every value is a convention that an operator may override in `carto.toml` (`[parameters]`); a
+snapshot publishes the values it was made with. Reasons are in carto/METHODS.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
+from typing import Any, cast
+
+from carto.errors import CartoError
+
+METHOD_VERSION = "1.0.0"
+
+
+@dataclass(frozen=True)
+class Catchment:
+    """Steps of the floating catchment: travel time (minutes) up to which a weight holds."""
+
+    breaks_min: tuple[float, ...] = (10.0, 15.0, 20.0)
+    weights: tuple[float, ...] = (1.0, 0.3, 0.1)
+    buffer_km: float = 30.0
+
+
+@dataclass(frozen=True)
+class Travel:
+    """Crow-fly travel time: access time, detour factor, speed, intra-communal share."""
+
+    t0_min: float = 2.0
+    detour: float = 1.3
+    speed_kmh: float = 45.0
+    intra_factor: float = 0.5
+
+
+@dataclass(frozen=True)
+class Supply:
+    """Service hours: year they are counted on, ceiling, imputation by kind of place."""
+
+    reference_year: int = 2026
+    max_h_week: float = 60.0
+    impute_france_services_h_week: float = 29.0
+
+
+@dataclass(frozen=True)
+class Alerts:
+    """Thresholds of the three alerts.
+
+    `apl_ref` is the frozen national population-weighted median of the accessibility (hours a
+    week per 1,000 inhabitants) of a supply made of France Services alone.
+    """
+
+    time_min: float = 20.0
+    apl_ratio: float = 0.5
+    apl_ref: float = 0.57
+    need: float = 7.0
+    fibre_pct: float = 95.0
+
+    @property
+    def accessibility_min(self) -> float:
+        """Accessibility under which supply is insufficient, hours a week per 1,000."""
+        return self.apl_ratio * self.apl_ref
+
+
+@dataclass(frozen=True)
+class Need:
+    """National deciles of the standard of living that scale the `revenu` variant, € a year."""
+
+    revenu_deciles: tuple[float, ...] = (
+        *(18390.0, 19380.0, 20230.0, 20920.0, 21670.0),
+        *(22620.0, 23640.0, 24990.0, 28480.0),
+    )
+
+
+@dataclass(frozen=True)
+class Composite:
+    """Fixed goalposts of the score that orders communes inside a class."""
+
+    weights: tuple[float, float, float] = (1.0, 1.0, 1.0)
+    time: tuple[float, float] = (5.0, 30.0)
+    fibre_floor: float = 0.70
+
+
+@dataclass(frozen=True)
+class Quality:
+    """Limits of what may be published: rates of small numbers, coverage, overflow of rates."""
+
+    min_pop_density: int = 2000
+    min_premises: int = 50
+    min_pop_informed: float = 0.8
+    max_imputed: float = 0.5
+    some_imputed: float = 0.1
+    rate_doubtful: float = 1.05
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """All parameters of a method version."""
+
+    method_version: str = METHOD_VERSION
+    catchment: Catchment = field(default_factory=Catchment)
+    travel: Travel = field(default_factory=Travel)
+    supply: Supply = field(default_factory=Supply)
+    alerts: Alerts = field(default_factory=Alerts)
+    need: Need = field(default_factory=Need)
+    composite: Composite = field(default_factory=Composite)
+    quality: Quality = field(default_factory=Quality)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the parameters as nested plain values, ready for JSON."""
+        return asdict(self)
+
+
+def with_overrides(overrides: Mapping[str, Any]) -> Parameters:
+    """Return the default parameters with an operator's values in place.
+
+    Parameters
+    ----------
+    overrides
+        Dotted names to values, e.g. `{"alerts.fibre_pct": 90}`, or nested tables.
+
+    Raises
+    ------
+    CartoError
+        When a name is unknown or a value has another type.
+
+    Examples
+    --------
+    >>> with_overrides({"alerts.fibre_pct": 90}).alerts.fibre_pct
+    90.0
+    """
+    parameters = Parameters()
+    for name, value in _flatten(overrides).items():
+        group_name, _, field_name = name.partition(".")
+        group = getattr(parameters, group_name, None)
+        known = {f.name for f in fields(group)} if is_dataclass(group) else set()
+        if field_name not in known:
+            names = ", ".join(_known_names())
+            raise CartoError(
+                f"carto.toml, [parameters] : le paramètre « {name} » est inconnu ; "
+                f"paramètres possibles : {names}."
+            )
+        default = getattr(group, field_name)
+        changed = replace(cast("Any", group), **{field_name: _as_type_of(default, value, name)})
+        parameters = replace(parameters, **{group_name: changed})
+    return parameters
+
+
+def _flatten(overrides: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    """Turn nested tables into dotted names."""
+    flat: dict[str, Any] = {}
+    for name, value in overrides.items():
+        if isinstance(value, Mapping):
+            flat.update(_flatten(value, f"{prefix}{name}."))
+        else:
+            flat[prefix + name] = value
+    return flat
+
+
+def _known_names() -> list[str]:
+    """Dotted names of every parameter that may be overridden."""
+    return [
+        f"{group}.{name}"
+        for group, values in Parameters().as_dict().items()
+        if isinstance(values, dict)
+        for name in values
+    ]
+
+
+def _as_type_of(default: Any, value: Any, name: str) -> Any:
+    """Return `value` as the type of `default`, refusing anything else."""
+    if isinstance(default, tuple):
+        if isinstance(value, (list, tuple)) and len(value) == len(default):
+            return tuple(_as_type_of(d, v, name) for d, v in zip(default, value, strict=True))
+    elif isinstance(value, (int, float)) and not isinstance(value, bool):
+        if isinstance(default, float):
+            return float(value)
+        if isinstance(default, int) and value == int(value):
+            return int(value)
+    raise CartoError(
+        f"carto.toml, [parameters] : « {name} = {value!r} » n'a pas la forme attendue ; "
+        f"donnez une valeur comme {default!r}."
+    )
