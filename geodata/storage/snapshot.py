@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from geodata.storage.data_dir import DataDir
 from geodata.storage.errors import SnapshotError
 from geodata.storage.integrity import read_manifest, verify_folder
+from geodata.typography import typeset
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,9 @@ class Snapshot:
             )
         resource = self.tables[table]
         names = [field["name"] for field in resource["schema"]["fields"] if field["type"] != "any"]
-        read = pq.read_table(self.path(resource["path"]), columns=names)
+        # not `read_table`, which imports pandas
+        with pq.ParquetFile(self.path(resource["path"])) as file:
+            read = file.read(columns=names)
         return [{name: _plain(row[name]) for name in names} for row in read.to_pylist()]
 
 
@@ -154,7 +157,7 @@ def open_latest(data_dir: DataDir) -> tuple[Snapshot, tuple[str, ...]]:
             )
         if warnings:
             warnings.append(f"L'instantané « {snapshot_id} » est servi à la place.")
-        return snapshot, tuple(warnings)
+        return snapshot, tuple(typeset(warning) for warning in warnings)
     refused = " ".join(warnings)
     raise SnapshotError(
         f"Aucun instantané utilisable dans « {data_dir.path} » : lancez `carto build --demo`. "

@@ -1,0 +1,81 @@
+"""Tests of the manifest, read by a validator that nobody here wrote."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from frictionless import validate
+
+from geodata.storage.manifest import describe_schema, measure, seal
+from geodata.storage.snapshot import Snapshot
+from tests.geodata.storage import sample_snapshot
+
+
+def report(snapshot: Snapshot) -> list[str]:
+    """Errors that frictionless finds."""
+    found = validate(str(snapshot.folder / "datapackage.json"))
+    assert len(found.tasks) == len(snapshot.manifest["resources"])
+    errors = [*found.errors, *(error for task in found.tasks for error in task.errors)]
+    return [f"{error.type}: {error.message}" for error in errors]
+
+
+def test_frictionless_finds_nothing(snapshot: Snapshot):
+    assert report(snapshot) == []
+
+
+@pytest.mark.parametrize("name", ["communes.parquet", "quarantine.csv", "tiles/communes.pmtiles"])
+def test_frictionless_finds_one_changed_byte(snapshot: Snapshot, name: str):
+    path = snapshot.path(name)
+    path.chmod(0o644)
+    data = bytearray(path.read_bytes())
+    data[-1] ^= 1
+    path.write_bytes(data)
+    assert any(error.startswith("hash-count") for error in report(snapshot))
+
+
+def test_sha256sum_reads_the_seal(snapshot: Snapshot):
+    checked = subprocess.run(
+        ["sha256sum", "-c", "datapackage.json.sha256"],
+        cwd=snapshot.folder,
+        capture_output=True,
+        check=False,
+    )
+    assert checked.returncode == 0
+
+
+def test_columns_carry_unit_null_rule_and_constraints():
+    schema = describe_schema(sample_snapshot.contract_of("communes"))
+    fields = {field["name"]: field for field in schema["fields"]}  # type: ignore[attr-defined]
+    assert schema["primaryKey"] == ["code_insee"]
+    assert fields["taux_couverture_ftth"]["unit"] == "part"
+    assert fields["taux_couverture_ftth"]["nullRule"]
+    assert fields["taux_couverture_ftth"]["constraints"] == {
+        "required": False,
+        "minimum": 0,
+        "maximum": 1,
+    }
+    assert "enum" in fields["verdict"]["constraints"]
+
+
+def test_sources_name_producer_licence_and_vintage(snapshot: Snapshot):
+    assert snapshot.manifest["sources"] == [
+        {
+            "title": "ARCEP : Carte fibre",
+            "path": "https://www.arcep.fr",
+            "license": "Licence Ouverte 2.0",
+            "version": "2026-T2",
+        }
+    ]
+
+
+def test_resources_are_listed_in_the_order_of_their_paths(snapshot: Snapshot):
+    paths = [resource["path"] for resource in snapshot.manifest["resources"]]
+    assert paths == sorted(paths)
+    assert "topojson/departement-29.json" in paths
+
+
+def test_files_are_measured_piece_by_piece(tmp_path: Path):
+    (tmp_path / "f").write_bytes(b"a" * (1 << 20) + b"b")
+    size, sha256 = measure(tmp_path / "f")
+    assert (size, len(sha256)) == ((1 << 20) + 1, 64)
+    assert seal(b"{}").endswith(b"  datapackage.json\n")
