@@ -24,7 +24,7 @@ class Style:
     itinerant: str
 
 
-FULL = Style("lieu le plus proche", "un lieu itinérant, aux étapes inconnues, en décide")
+FULL = Style("lieu le plus proche", "un lieu itinérant décide")
 BRIEF = Style("lieu", "lieu itinérant décisif")
 
 
