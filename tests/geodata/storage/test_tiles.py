@@ -1,0 +1,80 @@
+"""Tests of PMTiles archives, read by decoders that nobody here wrote."""
+
+import gzip
+from collections import defaultdict
+from pathlib import Path
+
+import geopandas as gpd
+import mapbox_vector_tile
+import pytest
+from pmtiles.reader import MemorySource, Reader, all_tiles
+
+from geodata.storage.errors import StorageError
+from geodata.storage.tiles import write_tiles
+
+ZOOMS = range(4, 11)
+
+
+@pytest.fixture(scope="module")
+def communes() -> gpd.GeoDataFrame:
+    root = Path(__file__).resolve().parents[3]
+    return gpd.read_file(root / "geodata" / "demo" / "communes-50m.geojson")
+
+
+@pytest.fixture(scope="module")
+def archive(communes: gpd.GeoDataFrame, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("tiles") / "communes.pmtiles"
+    write_tiles(communes, "code", path, title="Communes")
+    return path
+
+
+def codes_by_zoom(path: Path, layer: str) -> dict[int, list[str]]:
+    """Codes in the tiles of each zoom; a feature on two tiles counts twice."""
+    found = defaultdict(list)
+    for (zoom, _, _), data in all_tiles(MemorySource(path.read_bytes())):
+        decoded = mapbox_vector_tile.decode(gzip.decompress(data))
+        for feature in decoded[layer]["features"]:
+            assert list(feature["properties"]) == ["code"]
+            found[zoom].append(feature["properties"]["code"])
+    return dict(found)
+
+
+def test_every_commune_is_there_at_every_zoom(communes: gpd.GeoDataFrame, archive: Path):
+    found = codes_by_zoom(archive, "communes")
+    assert sorted(found) == list(ZOOMS)
+    assert all(set(codes) == set(communes["code"]) for codes in found.values())
+
+
+def test_places_are_never_thinned_out_even_on_one_point(tmp_path: Path):
+    places = gpd.GeoDataFrame(
+        {"id": [f"fs-{number:04}" for number in range(600)]},
+        geometry=gpd.points_from_xy([-4.5] * 300 + [-4.4] * 300, [48.4] * 600),
+        crs=4326,
+    )
+    write_tiles(places, "id", tmp_path / "tiles" / "sites.pmtiles", title="Lieux")
+    found = codes_by_zoom(tmp_path / "tiles" / "sites.pmtiles", "sites")
+    assert sorted(found) == list(ZOOMS)
+    assert all(set(codes) == set(places["id"]) for codes in found.values())
+
+
+def test_the_same_rows_in_another_order_and_folder_give_the_same_bytes(
+    communes: gpd.GeoDataFrame, archive: Path, tmp_path: Path
+):
+    again = tmp_path / "communes.pmtiles"
+    write_tiles(communes.iloc[::-1], "code", again, title="Communes")
+    assert again.read_bytes() == archive.read_bytes()
+
+
+def test_the_archive_says_its_layer_and_nothing_of_this_machine(archive: Path):
+    metadata = Reader(MemorySource(archive.read_bytes())).metadata()
+    assert metadata["name"] == "Communes"
+    assert [layer["id"] for layer in metadata["vector_layers"]] == ["communes"]
+    assert "/" not in metadata["generator_options"]
+
+
+def test_a_failure_of_the_tiler_is_one_french_line(tmp_path: Path):
+    (tmp_path / "communes.pmtiles").mkdir()
+    places = gpd.GeoDataFrame({"id": ["a"]}, geometry=gpd.points_from_xy([0], [0]), crs=4326)
+    with pytest.raises(StorageError, match=r"tuiles.*communes\.pmtiles") as refusal:
+        write_tiles(places, "id", tmp_path / "communes.pmtiles", title="Communes")
+    assert "\n" not in str(refusal.value)

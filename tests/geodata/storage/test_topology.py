@@ -1,0 +1,125 @@
+"""Tests of TopoJSON, decoded by the rules of its specification."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pytest
+import shapely
+from shapely.geometry import MultiPolygon, Polygon
+
+from geodata.storage.topology import territory_topology
+
+
+@pytest.fixture(scope="module")
+def communes() -> gpd.GeoDataFrame:
+    """Communes of Finistère, with their EPCI."""
+    root = Path(__file__).resolve().parents[3]
+    read = gpd.read_file(root / "geodata" / "demo" / "communes-50m.geojson")
+    return read.rename(columns={"code": "code_insee", "epci": "siren_epci"})
+
+
+@pytest.fixture(scope="module")
+def written(communes: gpd.GeoDataFrame) -> bytes:
+    return territory_topology(communes, 2154)
+
+
+def decode(topology: dict[str, Any], name: str) -> dict[str, shapely.Geometry]:
+    """Geometries of an object, by code."""
+    scale, translate = topology["transform"]["scale"], topology["transform"]["translate"]
+    arcs = [np.cumsum(arc, axis=0) * scale + translate for arc in topology["arcs"]]
+
+    def ring(indices: list[int]) -> np.ndarray:
+        parts = [arcs[index] if index >= 0 else arcs[~index][::-1] for index in indices]
+        return np.vstack([part[1 if position else 0 :] for position, part in enumerate(parts)])
+
+    def polygon(rings: list[list[int]]) -> Polygon:
+        return Polygon(ring(rings[0]), [ring(hole) for hole in rings[1:]])
+
+    return {
+        geometry["properties"]["code"]: polygon(geometry["arcs"])
+        if geometry["type"] == "Polygon"
+        else MultiPolygon([polygon(part) for part in geometry["arcs"]])
+        for geometry in topology["objects"][name]["geometries"]
+    }
+
+
+def arcs_of(topology: dict[str, Any], name: str) -> dict[str, set[int]]:
+    """Arcs that each geometry of an object uses, whatever their direction."""
+
+    def flat(value: Any) -> Iterator[int]:
+        if isinstance(value, int):
+            yield value if value >= 0 else ~value
+        else:
+            for item in value:
+                yield from flat(item)
+
+    return {
+        geometry["properties"]["code"]: set(flat(geometry["arcs"]))
+        for geometry in topology["objects"][name]["geometries"]
+    }
+
+
+def test_every_commune_and_epci_is_there_with_its_code_alone(
+    communes: gpd.GeoDataFrame, written: bytes
+):
+    topology = json.loads(written)
+    assert set(decode(topology, "communes")) == set(communes["code_insee"])
+    assert set(decode(topology, "epci")) == set(communes["siren_epci"].dropna())
+    geometries = topology["objects"]["communes"]["geometries"]
+    assert {tuple(geometry["properties"]) for geometry in geometries} == {("code",)}
+    assert len(written) < 200_000
+
+
+def test_polygons_are_valid_and_keep_their_area(communes: gpd.GeoDataFrame, written: bytes):
+    decoded = decode(json.loads(written), "communes")
+    assert all(shape.is_valid for shape in decoded.values())
+    shapes = gpd.GeoSeries(decoded, crs=4326).to_crs(2154)
+    before = communes.set_index("code_insee").to_crs(2154).geometry
+    assert shapes.area.sum() == pytest.approx(before.area.sum(), rel=1e-3)
+    assert shapely.coverage_is_valid(gpd.GeoSeries(decoded).to_numpy())
+
+
+def test_neighbours_share_the_arcs_of_their_border(communes: gpd.GeoDataFrame, written: bytes):
+    arcs = arcs_of(json.loads(written), "communes")
+    shapes = communes.set_index("code_insee").geometry
+    left, right = shapes.sindex.query(shapes, predicate="touches")
+    neighbours = [
+        (shapes.index[a], shapes.index[b])
+        for a, b in zip(left, right, strict=True)
+        if a < b and shapes.iloc[a].intersection(shapes.iloc[b]).length > 0
+    ]
+    assert len(neighbours) > 600
+    assert all(arcs[a] & arcs[b] for a, b in neighbours)
+
+
+def test_outlines_of_epci_are_arcs_of_communes_and_cover_their_members(
+    communes: gpd.GeoDataFrame, written: bytes
+):
+    topology = json.loads(written)
+    of_communes = set().union(*arcs_of(topology, "communes").values())
+    of_epci = set().union(*arcs_of(topology, "epci").values())
+    assert of_epci < of_communes
+    decoded = decode(topology, "communes")
+    outlines = decode(topology, "epci")
+    for siren, members in communes.groupby("siren_epci")["code_insee"]:
+        union = shapely.coverage_union_all([decoded[code] for code in members])
+        assert outlines[str(siren)].symmetric_difference(union).area < 1e-9
+
+
+def test_the_same_communes_in_another_order_give_the_same_bytes(
+    communes: gpd.GeoDataFrame, written: bytes
+):
+    shuffled = communes.sample(frac=1, random_state=7)
+    turned = shuffled.set_geometry(shuffled.geometry.reverse())
+    assert territory_topology(turned, 2154) == written
+
+
+def test_a_commune_without_epci_stands_alone(communes: gpd.GeoDataFrame):
+    ouessant = communes[communes["code_insee"] == "29155"]
+    topology = json.loads(territory_topology(ouessant, 2154))
+    assert list(decode(topology, "communes")) == ["29155"]
+    assert topology["objects"]["epci"] == {"type": "GeometryCollection", "geometries": []}
