@@ -1,0 +1,74 @@
+"""The sentence that stands for a map: how many communes per class, which ones, where."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from carto.drawing.classification import Indicator
+from carto.drawing.legend import legend
+from carto.drawing.wording import Row, measured
+from carto.french import NBSP, plural
+
+NAMED_AT_MOST = 5
+EPCI_AT_MOST = 2
+
+
+def describe(indicator: Indicator, rows: Sequence[Row]) -> str:
+    """Describe a map in French for who does not see it: counts, where the worst is, extremes.
+
+    Parameters
+    ----------
+    indicator
+        What the map shows.
+    rows
+        Communes of the map; `nom` and `nom_epci` say where.
+    """
+    if not rows:
+        return f"{indicator.label}{NBSP}: aucune commune."
+    counted = [
+        f"{entry.label}, {plural(entry.communes, 'commune')}"
+        for entry in legend(indicator, rows)
+        if entry.communes
+    ]
+    total = plural(len(rows), "commune")
+    sentences = [
+        f"{indicator.label}, sur {total}{NBSP}: {f'{NBSP}; '.join(counted)}.",
+        _where_worst(indicator, rows),
+        _extremes(indicator, rows),
+    ]
+    return " ".join(filter(None, sentences))
+
+
+def _where_worst(indicator: Indicator, rows: Sequence[Row]) -> str:
+    """Say which communes are in the worst class that has any, or in which EPCI they are."""
+    for index in indicator.worst_first:
+        found = [row for row in rows if indicator.class_of(row) == index]
+        if found:
+            break
+    else:
+        return ""
+    label = indicator.classes[index].label
+    if len(found) <= NAMED_AT_MOST:
+        names = ", ".join(sorted(str(row.get("nom")) for row in found))
+        return f"Classe la plus préoccupante, «{NBSP}{label}{NBSP}»{NBSP}: {names}."
+    groups = Counter(str(row.get("nom_epci") or "les communes sans EPCI") for row in found)
+    ranked = sorted(groups.items(), key=lambda pair: (-pair[1], pair[0]))[:EPCI_AT_MOST]
+    places = " et ".join(f"{count} dans {nom}" for nom, count in ranked)
+    return (
+        f"Classe la plus préoccupante, «{NBSP}{label}{NBSP}»{NBSP}: "
+        f"{plural(len(found), 'commune')}, dont {places}."
+    )
+
+
+def _extremes(indicator: Indicator, rows: Sequence[Row]) -> str:
+    """Name the lowest and the highest values; nothing for a verdict, or a single value."""
+    valued = [
+        (value, str(row.get("nom")), indicator.text(row))
+        for row in rows
+        if (value := measured(row, indicator.column)) is not None
+    ]
+    if not valued or min(valued)[0] == max(valued)[0]:
+        return ""
+    (_, lowest, low), (_, highest, high) = min(valued), max(valued)
+    return f"Valeurs extrêmes{NBSP}: {low} ({lowest}) et {high} ({highest})."

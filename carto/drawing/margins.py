@@ -1,0 +1,156 @@
+"""What surrounds a map: scale bar always; title, legend, credit when it stands alone.
+
+A map that leaves its page, on paper or in a screenshot, still says what, where, when, in which
+classes, from whom and in which projection.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from textwrap import wrap
+
+from carto.drawing import hatching, palettes
+from carto.drawing.classification import Indicator
+from carto.drawing.legend import LegendEntry
+from carto.drawing.shapes import MapShapes
+from carto.drawing.svg import element, text
+from carto.drawing.wording import SITE_FORMATS, Row
+from carto.french import NBSP, number, plural
+
+SCALE_HEIGHT = 44
+TITLE_SIZE = 26
+BODY_SIZE = 17
+LINE = 24
+EDGE = 12
+
+
+def scale_bar(shapes: MapShapes, top: float) -> str:
+    """Draw a scale bar of a round number of kilometres, and name the projection beside it."""
+    kilometres = _round_length(shapes.width / 5 / shapes.units_per_km)
+    length, foot = kilometres * shapes.units_per_km, top + 34
+    bar = element(
+        "path",
+        d=f"M{EDGE} {foot - 8:g}v8h{length:.1f}v-8",
+        fill="none",
+        stroke=palettes.INK,
+        stroke_width=2,
+    )
+    label = _words(f"{number(kilometres)}{NBSP}km", EDGE + 8, foot - 8, BODY_SIZE)
+    name = element(
+        "text",
+        text(f"Projection{NBSP}: {shapes.projection}"),
+        x=shapes.width - EDGE,
+        y=foot,
+        font_size=BODY_SIZE - 2,
+        text_anchor="end",
+    )
+    return element("g", bar + label + name, class_="echelle", fill=palettes.INK)
+
+
+def heading(indicator: Indicator, territory: str) -> str:
+    """Title of a map: what, where, when."""
+    title = f"{indicator.label} par commune, {territory}"
+    return f"{title} ({indicator.definition.period})" if indicator.definition.period else title
+
+
+@dataclass(frozen=True)
+class Key:
+    """What the key of a standalone map explains: classes, places, and the pattern prefix."""
+
+    entries: Sequence[LegendEntry]
+    sites: Sequence[Row]
+    prefix: str
+
+
+def surround(
+    drawn: str, height: float, shapes: MapShapes, indicator: Indicator, key: Key
+) -> tuple[str, int]:
+    """Put a title above a drawn map, legend and credit under it, and paper behind.
+
+    Parameters
+    ----------
+    drawn, height
+        Markup of the map and its height.
+    shapes, indicator
+        What was drawn.
+    key
+        What the legend explains.
+
+    Returns
+    -------
+    str
+        Markup of the whole.
+    int
+        Its height.
+    """
+    lines = [(line, TITLE_SIZE) for line in _wrapped(heading(indicator, shapes.territory), 64)]
+    lines += [(line, BODY_SIZE) for line in _wrapped(indicator.question, 96)]
+    head, top = _stack(lines, 8)
+    swatches, y = _swatches(key, top + height + 12)
+    credit = _wrapped(indicator.definition.credit, 108)
+    foot, end = _stack([(line, BODY_SIZE - 2) for line in credit], y)
+    paper = element("rect", width=shapes.width, height=round(end), fill=palettes.PAPER)
+    words = element("g", head + swatches + foot, fill=palettes.INK)
+    return paper + element("g", drawn, transform=f"translate(0 {top:g})") + words, round(end)
+
+
+def _swatches(key: Key, y: float) -> tuple[str, float]:
+    """Draw one line per class, then the letters of the places; return them with their end."""
+    drawn = []
+    for entry in key.entries:
+        swatch = element(
+            "rect",
+            x=EDGE,
+            y=y,
+            width=34,
+            height=18,
+            fill=hatching.fill(entry, key.prefix),
+            stroke=palettes.OUTLINE,
+        )
+        drawn.append(swatch + _words(_entry_words(entry), EDGE + 44, y + 15, BODY_SIZE))
+        y += LINE
+    formats = sorted({str(site["format"]) for site in key.sites})
+    if formats:
+        letters = ", ".join("{} {}".format(*SITE_FORMATS[name]) for name in formats)
+        drawn.append(_words(f"Lieux d'aide au numérique{NBSP}: {letters}", EDGE, y + 18, BODY_SIZE))
+        y += LINE
+    return "".join(drawn), y
+
+
+def _entry_words(entry: LegendEntry) -> str:
+    """Label of a class with its counts."""
+    if entry.communes == 0:
+        return f"{entry.label}{NBSP}: aucune commune"
+    people = "" if entry.population is None else f", {plural(entry.population, 'habitant')}"
+    return f"{entry.label}{NBSP}: {plural(entry.communes, 'commune')}{people}"
+
+
+def _round_length(kilometres: float) -> float:
+    """Largest of 1, 2, 5 × 10ⁿ not above a length."""
+    power = 10.0 ** math.floor(math.log10(kilometres))
+    return max(step * power for step in (1, 2, 5) if step * power <= kilometres)
+
+
+def _wrapped(words: str, length: int) -> list[str]:
+    """Cut words into lines of at most `length` characters, never at a non-breaking space."""
+    return [
+        line.replace("\0", NBSP)
+        for line in wrap(words.replace(NBSP, "\0"), length, break_long_words=False)
+    ]
+
+
+def _stack(lines: Sequence[tuple[str, int]], top: float) -> tuple[str, float]:
+    """Write lines of text one under the other; return them with the ordinate of the end."""
+    written, y = "", top
+    for words, size in lines:
+        y += size * 1.35
+        written += _words(words, EDGE, y, size)
+    return written, y + 10
+
+
+def _words(words: str, x: float, y: float, size: int) -> str:
+    """Write one line of text."""
+    weight = "bold" if size == TITLE_SIZE else None
+    return element("text", text(words), x=x, y=round(y, 1), font_size=size, font_weight=weight)

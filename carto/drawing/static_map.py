@@ -1,0 +1,192 @@
+"""The choropleth of a territory as SVG text: what every page, print and embed shows first.
+
+Pure text from shapes already projected and rows already computed: no geometry library, a few
+milliseconds. Presentation attributes only, so that a strict CSP accepts it inline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from zlib import crc32
+
+from carto.drawing import hatching, margins, palettes
+from carto.drawing.classification import Indicator
+from carto.drawing.description import describe
+from carto.drawing.legend import legend
+from carto.drawing.shapes import MapShapes
+from carto.drawing.svg import element, text
+from carto.drawing.wording import SITE_FORMATS, Row
+from carto.french import NBSP
+
+NAME_SIZE = 20
+SITE_RADIUS = 9
+
+
+def draw_map(
+    shapes: MapShapes,
+    indicator: Indicator,
+    rows: Sequence[Row],
+    *,
+    links: bool = False,
+    standalone: bool = False,
+    sites: Sequence[Row] = (),
+) -> str:
+    """Draw the communes of a territory, coloured by class.
+
+    Parameters
+    ----------
+    shapes
+        Projected shapes of the territory.
+    indicator
+        What the colours mean.
+    rows
+        Communes; one without a shape is not drawn, a shape without a row is drawn as missing.
+    links
+        Make each commune a link to its page, with its value as a tooltip. The drawing is then
+        hidden from assistive technology: the page's table is its accessible equivalent.
+    standalone
+        Make an image that explains itself: title, definition, legend with counts, credit.
+    sites
+        Places to draw, rows with `id`, `nom` and `format`.
+
+    Returns
+    -------
+    str
+        One `<svg>` element.
+    """
+    kind = f"{shapes.territory}|{indicator.id}|{links}|{standalone}|{len(rows)}"
+    prefix = f"carte-{crc32(kind.encode()):08x}"
+    entries = legend(indicator, rows)
+    drawn = (
+        _draw_communes(shapes, indicator, rows, prefix, links=links)
+        + _draw_lines(shapes)
+        + _draw_sites(shapes, sites)
+        + _draw_names(shapes, rows)
+        + margins.scale_bar(shapes, shapes.height)
+    )
+    end = shapes.height + margins.SCALE_HEIGHT
+    if standalone:
+        drawn, end = margins.surround(
+            drawn, end, shapes, indicator, margins.Key(entries, sites, prefix)
+        )
+    words = "" if links else _name(shapes, indicator, rows, prefix)
+    return element(
+        "svg",
+        words + hatching.patterns(entries, prefix) + drawn,
+        xmlns="http://www.w3.org/2000/svg",
+        class_="carte-svg",
+        viewBox=f"0 0 {shapes.width} {end}",
+        font_family="system-ui, sans-serif",
+        role=None if links else "img",
+        aria_labelledby=None if links else f"{prefix}-titre {prefix}-texte",
+        aria_hidden="true" if links else None,
+        focusable="false" if links else None,
+    )
+
+
+def _name(shapes: MapShapes, indicator: Indicator, rows: Sequence[Row], prefix: str) -> str:
+    """Name the image, and describe it in a sentence."""
+    title = text(margins.heading(indicator, shapes.territory))
+    described = text(describe(indicator, rows))
+    return element("title", title, id=f"{prefix}-titre") + element(
+        "desc", described, id=f"{prefix}-texte"
+    )
+
+
+def _draw_communes(
+    shapes: MapShapes, indicator: Indicator, rows: Sequence[Row], prefix: str, *, links: bool
+) -> str:
+    """Draw the communes, one group per class."""
+    row_of = {str(row["code_insee"]): row for row in rows}
+    groups: dict[int | None, list[str]] = {}
+    for code, path in shapes.communes.items():
+        row = row_of.get(code, {})
+        drawn = _draw_commune(code, path, row, indicator) if links else element("path", d=path)
+        groups.setdefault(indicator.class_of(row), []).append(drawn)
+    classes = [
+        element(
+            "g",
+            "".join(groups[entry.index]),
+            data_classe="" if entry.index is None else str(entry.index),
+            fill=hatching.fill(entry, prefix),
+        )
+        for entry in legend(indicator, rows)
+        if entry.index in groups
+    ]
+    return element(
+        "g",
+        "".join(classes),
+        class_="communes",
+        stroke=palettes.OUTLINE,
+        stroke_width=0.6,
+        stroke_linejoin="round",
+    )
+
+
+def _draw_commune(code: str, path: str, row: Row, indicator: Indicator) -> str:
+    """Draw a commune as a link to its page; its tooltip is its name and value."""
+    tooltip = text(f"{row.get('nom', code)}{NBSP}: {indicator.text(row)}")
+    shape = element("path", element("title", tooltip), d=path)
+    return element("a", shape, href=f"/commune/{code}", tabindex=-1)
+
+
+def _draw_lines(shapes: MapShapes) -> str:
+    """Draw the borders of EPCI over those of communes, and the outer outline."""
+    return element(
+        "g",
+        element("path", d=shapes.outline, stroke_width=1.1)
+        + element("path", d=shapes.epci_borders, stroke_width=1.8, class_="epci"),
+        class_="limites",
+        fill="none",
+        stroke=palettes.BORDER,
+        stroke_linejoin="round",
+        pointer_events="none",
+    )
+
+
+def _draw_sites(shapes: MapShapes, sites: Sequence[Row]) -> str:
+    """Draw each place as a white disc in a dark red ring, with the letter of its format."""
+    drawn, ring = [], palettes.SITE_RING
+    for site in sites:
+        point = shapes.sites.get(str(site["id"]))
+        if point is None:
+            continue
+        letter, words = SITE_FORMATS[str(site["format"])]
+        disc = element("circle", cx=point[0], cy=point[1], r=SITE_RADIUS)
+        mark = element("text", letter, x=point[0], y=point[1] + 4, fill=ring, stroke="none")
+        tooltip = element("title", text(f"{site.get('nom')} ({words})"))
+        drawn.append(element("g", tooltip + disc + mark))
+    return element(
+        "g",
+        "".join(drawn),
+        class_="lieux",
+        fill=palettes.SITE_DISC,
+        stroke=ring,
+        stroke_width=2.5,
+        font_size=12,
+        font_weight="bold",
+        text_anchor="middle",
+    )
+
+
+def _draw_names(shapes: MapShapes, rows: Sequence[Row]) -> str:
+    """Name the main communes, with a halo that keeps the words legible on any colour."""
+    name_of = {str(row["code_insee"]): str(row["nom"]) for row in rows}
+    names = (
+        element("text", text(name_of[code]), x=x, y=y)
+        for code, (x, y) in shapes.names.items()
+        if code in name_of
+    )
+    return element(
+        "g",
+        "".join(names),
+        class_="noms",
+        font_size=NAME_SIZE,
+        text_anchor="middle",
+        fill=palettes.INK,
+        stroke=palettes.HALO,
+        stroke_width=4,
+        stroke_linejoin="round",
+        paint_order="stroke",
+        pointer_events="none",
+    )

@@ -1,0 +1,136 @@
+"""The value of one commune in French words, as maps, tables and the panel write it.
+
+A rounded value never contradicts the class it is drawn in: decimals are added until it does not.
+A missing value reads as missing, with its reason when the row carries one.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from carto.flags import ILE_SANS_LIEU, MEANINGS
+from carto.french import MISSING, NBSP, number
+
+Row = Mapping[str, object]
+
+NO_PLACE_BY_ROAD = "aucun lieu accessible par la route"
+
+VERDICT_WORDS = {
+    "0": "non sous-desservie",
+    "1": "vigilance",
+    "2": "sous-desservie",
+    "3": "prioritaire",
+    "indetermine": "indéterminé",
+    "sans_objet": "sans objet",
+}
+
+# format: (letter on the map, words)
+SITE_FORMATS = {
+    "fixe": ("F", "lieu fixe"),
+    "antenne": ("A", "antenne"),
+    "multisites": ("M", "multisite"),
+    "itinerante": ("I", "itinérant"),
+    "bus": ("B", "bus"),
+}
+
+
+def measured(row: Row, column: str) -> float | None:
+    """Return the number in a column, or None when it is absent (None, NaN, or no column)."""
+    value = row.get(column)
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and not math.isnan(value):
+        return float(value)
+    return None
+
+
+def reason(row: Row, column: str) -> str | None:
+    """Return the code of the reason for which a column is empty, None when the row has none."""
+    reasons = row.get("reasons")
+    if isinstance(reasons, str):
+        reasons = json.loads(reasons or "{}")
+    if isinstance(reasons, Mapping) and column in reasons:
+        return str(reasons[column])
+    return None
+
+
+def is_out_of_reach(row: Row) -> bool:
+    """Whether no road leads from the commune to any place (an island without one)."""
+    return reason(row, "nearest_site_min") == ILE_SANS_LIEU
+
+
+def write_verdict(row: Row) -> str:
+    """Write the verdict, with the classes still possible when it is undecided."""
+    verdict = str(row.get("verdict"))
+    low, high = measured(row, "verdict_low"), measured(row, "verdict_high")
+    if verdict == "indetermine" and low is not None and high is not None and low < high:
+        lowest, highest = VERDICT_WORDS[f"{low:.0f}"], VERDICT_WORDS[f"{high:.0f}"]
+        return f"indéterminé (entre {lowest} et {highest})"
+    return VERDICT_WORDS.get(verdict, MISSING)
+
+
+def write_rate(row: Row, bounds: Sequence[float]) -> str:
+    """Write the fibre rate as a percentage; `bounds` are the class bounds, in percent."""
+    rate = measured(row, "taux_couverture_ftth")
+    if rate is None:
+        return _missing(row, "taux_couverture_ftth")
+    return faithful(100 * rate, 1, "%", (*bounds, 100))
+
+
+def write_time(row: Row, bounds: Sequence[float]) -> str:
+    """Write the travel time to the nearest place."""
+    if is_out_of_reach(row):
+        return NO_PLACE_BY_ROAD
+    minutes = measured(row, "nearest_site_min")
+    if minutes is None:
+        return _missing(row, "nearest_site_min")
+    return faithful(minutes, 0, "min", bounds)
+
+
+def write_accessibility(row: Row, bounds: Sequence[float], unit: str) -> str:
+    """Write the accessible supply, or the two bounds that hold it."""
+    hours = measured(row, "accessibility")
+    if hours is not None:
+        return faithful(hours, 2, unit, bounds)
+    low, high = measured(row, "accessibility_low"), measured(row, "accessibility_high")
+    if low is None or high is None:
+        return _missing(row, "accessibility")
+    return f"entre {faithful(low, 2, '', bounds)} et {faithful(high, 2, unit, bounds)}"
+
+
+def write_need(row: Row, bounds: Sequence[float]) -> str:
+    """Write the need, from 1 (low) to 10 (high)."""
+    need = measured(row, "need")
+    if need is None:
+        return _missing(row, "need")
+    return faithful(need, 0 if need == int(need) else 1, "sur 10", bounds)
+
+
+def faithful(value: float, decimals: int, unit: str, bounds: Sequence[float]) -> str:
+    r"""Write a number with enough decimals to stay on its side of every class bound.
+
+    >>> faithful(19.97, 0, "min", (10, 20)), faithful(19.2, 0, "min", (10, 20))
+    ('19,97\xa0min', '19\xa0min')
+    """
+    drawn_in = bisect_right(bounds, value)
+    while decimals < 6 and bisect_right(bounds, round(value, decimals)) != drawn_in:
+        decimals += 1
+    return number(value, decimals, unit)
+
+
+def threshold(value: float) -> str:
+    """Write a bound exactly, with no decimal that says nothing (at most three).
+
+    >>> threshold(95.0), threshold(0.285), threshold(0.14)
+    ('95', '0,285', '0,14')
+    """
+    return number(value, 3).rstrip("0").rstrip(",")
+
+
+def _missing(row: Row, column: str) -> str:
+    """Words for a missing value, with its reason when the row tells it."""
+    meaning = MEANINGS.get(reason(row, column) or "")
+    if meaning is None:
+        return MISSING
+    return f"{MISSING}{NBSP}: {meaning[0].lower()}{meaning[1:].rstrip('.')}"

@@ -1,0 +1,39 @@
+"""The words of the indicators, from the facts of a snapshot."""
+
+from __future__ import annotations
+
+from carto.drawing.definitions import definitions
+from carto.verdict.parameters import Alerts
+
+FACTS = {
+    "cog": 2026,
+    "method": {"need_variant": "revenu"},
+    "sources": [
+        {"id": "contours", "producer": "IGN", "title": "ADMIN EXPRESS", "date": "2021-05-01"},
+        {"id": "fibre", "producer": "ARCEP", "title": "Carte fibre", "date": "2026-06-30"},
+        {"id": "filosofi", "producer": "INSEE", "title": "Filosofi", "date": "2019-12-31"},
+    ],
+}
+
+
+def test_a_single_source_gives_its_date() -> None:
+    fibre = definitions(FACTS, Alerts())["fibre"]
+    assert fibre.period == "30 juin 2026"
+    assert fibre.credit == (
+        "Sources\xa0: ARCEP, Carte fibre (30 juin 2026)\xa0; IGN, ADMIN EXPRESS (1er mai 2021)"
+        "\xa0; géographie au 1er janvier 2026."
+    )
+
+
+def test_several_sources_give_the_years_they_span() -> None:
+    assert definitions(FACTS, Alerts())["verdict"].period == "données de 2019 à 2026"
+
+
+def test_nothing_is_invented_without_facts() -> None:
+    for definition in definitions({}, Alerts()).values():
+        assert (definition.period, definition.credit) == ("", "")
+        assert "20" not in definition.question.replace("20\xa0min", "")
+
+
+def test_without_a_variant_the_need_is_not_called_an_income() -> None:
+    assert "niveau de vie" not in definitions({"method": {}}, Alerts())["besoin"].question

@@ -1,0 +1,31 @@
+"""The sentence that stands for a map."""
+
+from __future__ import annotations
+
+from carto.drawing.classification import INDICATORS
+from carto.drawing.description import describe
+
+
+def test_it_counts_names_and_bounds(make_row) -> None:
+    rows = [
+        make_row("29001", nom="Brest", taux_couverture_ftth=0.99),
+        make_row("29002", nom="Argol", taux_couverture_ftth=0.12),
+        make_row("29003", nom="Sein", taux_couverture_ftth=None),
+    ]
+    assert describe(INDICATORS["fibre"], rows).replace("\xa0", " ") == (
+        "Fibre, sur 3 communes : moins de 50 %, 1 commune ; 95 % et plus, 1 commune ; donnée "
+        "absente, 1 commune. Classe la plus préoccupante, « moins de 50 % » : Argol. "
+        "Valeurs extrêmes : 12,0 % (Argol) et 99,0 % (Brest)."
+    )
+
+
+def test_many_communes_are_told_by_epci(make_row) -> None:
+    rows = [make_row(f"2900{n}", verdict="3", nom_epci="A" if n < 5 else None) for n in range(8)]
+    sentence = describe(INDICATORS["verdict"], rows).replace("\xa0", " ")
+    assert "8 communes, dont 5 dans A et 3 dans les communes sans EPCI." in sentence
+
+
+def test_a_map_without_data_says_so(make_row) -> None:
+    assert describe(INDICATORS["fibre"], []) == "Fibre\xa0: aucune commune."
+    rows = [make_row(taux_couverture_ftth=None)]
+    assert describe(INDICATORS["fibre"], rows).endswith("donnée absente, 1\xa0commune.")

@@ -1,0 +1,24 @@
+"""Margins: scale and wrapping."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from carto.drawing.classification import INDICATORS
+from carto.drawing.margins import heading, scale_bar
+
+
+@pytest.mark.parametrize(
+    ("units_per_km", "label"), [(7.13, "20\xa0km"), (40, "2\xa0km"), (0.9, "200\xa0km")]
+)
+def test_the_scale_bar_is_round_and_true(units_per_km, label, shapes) -> None:
+    drawn = scale_bar(replace(shapes, units_per_km=units_per_km), 100)
+    assert label in drawn
+    length = float(label.split("\xa0")[0]) * units_per_km
+    assert f"h{length:.1f}" in drawn
+
+
+def test_the_heading_says_what_and_where() -> None:
+    assert heading(INDICATORS["fibre"], "Finistère") == "Fibre par commune, Finistère"
