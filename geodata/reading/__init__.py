@@ -1,0 +1,1 @@
+"""From bytes to records: encodings, layouts and the faults of whole files."""

@@ -1,0 +1,107 @@
+"""The contents of a file: what kind of thing it is, then its text, strictly decoded."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from io import BytesIO
+
+from geodata.errors import SourceError
+from geodata.source import RawFile
+
+LARGEST_BYTES = 2**30
+_NEW_COPY = "téléchargez de nouveau le fichier chez son éditeur"
+
+
+def read_bytes(raw: RawFile) -> bytes:
+    """Read a file, ungzipped if it is gzip.
+
+    Raises
+    ------
+    SourceError
+        When the file is unreadable, empty, broken or larger than 1 GiB.
+    """
+    try:
+        data = raw.path.read_bytes()
+    except OSError as error:
+        reason = f"fichier illisible ({error.strerror})"
+        raise SourceError(raw.name, reason, "vérifiez le chemin et les droits") from error
+    if data.startswith(b"\x1f\x8b"):
+        data = _gunzip(raw, data)
+    if not data.strip(b"\xef\xbb\xbf \t\r\n"):
+        raise SourceError(raw.name, "fichier vide", _NEW_COPY, line=1)
+    return data
+
+
+def is_workbook(data: bytes) -> bool:
+    """Whether the bytes are those of an Excel workbook (xlsx)."""
+    return data.startswith(b"PK\x03\x04") and b"xl/workbook." in data
+
+
+def decode_table(raw: RawFile, data: bytes) -> str:
+    """Decode the text of a delimited table, after refusing what is no table at all."""
+    start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if is_workbook(data):
+        remedy = "donnez-lui le suffixe .xlsx, ou enregistrez-le en CSV UTF-8"
+        raise SourceError(raw.name, "classeur Excel et non fichier CSV", remedy)
+    if start.startswith(b"pk\x03\x04"):
+        raise SourceError(raw.name, "archive zip et non fichier CSV", "décompressez-la")
+    if start.startswith(b"<"):
+        raise SourceError(raw.name, "page web et non fichier de données", _NEW_COPY, line=1)
+    if start.startswith((b"{", b"[")):
+        reason = "réponse JSON et non tableau CSV (erreur du serveur ?)"
+        raise SourceError(raw.name, reason, _NEW_COPY, line=1)
+    return decode(raw, data)
+
+
+def decode(raw: RawFile, data: bytes) -> str:
+    """Decode text as UTF-8, or in the encoding that the operator states; never guess.
+
+    Raises
+    ------
+    SourceError
+        Naming the first bad line, the byte, the likely encoding and the remedy.
+    """
+    encoding = raw.encoding or "utf-8"
+    try:
+        return data.decode(encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        likely = _likely_encoding(data, encoding)
+        line_start = data.rfind(b"\n", 0, error.start) + 1
+        raise SourceError(
+            raw.name,
+            f"octet 0x{data[error.start]:02X} impossible en {encoding} au caractère "
+            f"{error.start - line_start + 1} ; encodage probable : {likely}",
+            f'enregistrez en UTF-8 ou ajoutez encoding = "{likely}" à la source {raw.source} '
+            "dans carto.toml",
+            line=data.count(b"\n", 0, error.start) + 1,
+        ) from error
+
+
+def _likely_encoding(data: bytes, refused: str) -> str:
+    """Guess, for an error message only, the encoding of text that is not what was stated."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    for encoding in ("utf-8", "cp1252"):
+        if encoding != refused:
+            try:
+                data.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            return encoding
+    return "latin-1"
+
+
+def _gunzip(raw: RawFile, data: bytes) -> bytes:
+    """Decompress gzip, refusing a bomb or a truncated file."""
+    try:
+        with gzip.open(BytesIO(data)) as file:
+            contents = file.read(LARGEST_BYTES + 1)
+    except EOFError as error:
+        raise SourceError(raw.name, "fichier gzip tronqué", _NEW_COPY) from error
+    except (OSError, zlib.error) as error:
+        raise SourceError(raw.name, "compression gzip abîmée", _NEW_COPY) from error
+    if len(contents) > LARGEST_BYTES:
+        reason = "plus de 1 Gio une fois décompressé"
+        raise SourceError(raw.name, reason, "vérifiez que c'est le bon fichier")
+    return contents

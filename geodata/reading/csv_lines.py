@@ -1,0 +1,82 @@
+"""Lines of delimited text: quoted newlines are joined, an unbalanced quote costs its line only.
+
+Python's csv module swallows all that follows a quote that is never closed. Here a line with an
+open quote is joined to the next ones only when together they read as one row; otherwise that line
+alone is broken, and the next one is read for itself.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from geodata.reading.contents import decode_table
+from geodata.reading.lines import Line
+from geodata.source import RawFile
+
+DELIMITERS = (";", ",", "\t", "|")
+_LONGEST_ROW = 50
+
+
+@dataclass(frozen=True)
+class CsvTable:
+    """A text read with one delimiter."""
+
+    physical_lines: Sequence[str]
+    delimiter: str
+
+    def lines(self, width: int) -> Iterator[Line]:
+        """Yield the rows that are not blank; `width` (0 if unknown) helps to join lines."""
+        start = 0
+        while start < len(self.physical_lines):
+            first = self.physical_lines[start]
+            if '"' in first:
+                cells, used = self._quoted(start, width)
+                raw = "\n".join(self.physical_lines[start : start + used])
+                yield Line(start + 1, raw, cells)
+                start += used
+            else:
+                if first.strip():
+                    yield Line(start + 1, first, first.split(self.delimiter))
+                start += 1
+
+    def _quoted(self, start: int, width: int) -> tuple[list[str] | None, int]:
+        """Cells of the row that begins at `start`, and how many lines it takes."""
+        text, end = self.physical_lines[start], start + 1
+        while True:
+            try:
+                return next(csv.reader([text], delimiter=self.delimiter, strict=True)), end - start
+            except csv.Error as error:
+                if "unexpected end" not in str(error):
+                    return None, 1
+            closing = self._next_quote(end, start + _LONGEST_ROW, width)
+            if closing is None:
+                return None, 1
+            end = closing + 1
+            text = "\n".join(self.physical_lines[start:end])
+
+    def _next_quote(self, start: int, limit: int, width: int) -> int | None:
+        """Next line with a quote, unless a whole row or the limit comes before or on it."""
+        for number in range(start, min(limit, len(self.physical_lines))):
+            line = self.physical_lines[number]
+            if width > 1 and line.count(self.delimiter) >= width - 1:
+                return None
+            if '"' in line:
+                return number
+        return None
+
+
+def csv_tables(raw: RawFile, data: bytes) -> list[CsvTable]:
+    """Read a text with each delimiter.
+
+    Raises
+    ------
+    SourceError
+        When the text is not a table, or not decodable.
+    """
+    text = decode_table(raw, data)
+    physical = (
+        [line.removesuffix("\r") for line in text.split("\n")] if "\n" in text else text.split("\r")
+    )
+    return [CsvTable(physical, delimiter) for delimiter in DELIMITERS]

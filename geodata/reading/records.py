@@ -1,0 +1,93 @@
+"""Records: the rows of a table, each with its line number and its text as written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from geodata.reading.contents import is_workbook, read_bytes
+from geodata.reading.csv_lines import csv_tables
+from geodata.reading.header import WantedColumn, find_header
+from geodata.reading.lines import Line
+from geodata.reading.workbook import workbook_tables
+from geodata.source import RawFile
+
+# Control characters and marks that reverse the direction of text: never part of a value.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row: its line, its text, and its values by our names ("" for an optional column)."""
+
+    line: int
+    raw: str
+    values: Mapping[str, str]
+
+    def __getitem__(self, name: str) -> str:
+        return self.values[name]
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenRecord:
+    """A row, or an entity, that cannot be read: its line, its text and why."""
+
+    line: int
+    raw: str
+    code: str
+    reason: str
+
+
+def read_records(raw: RawFile, wanted: Sequence[WantedColumn]) -> Iterator[Record | BrokenRecord]:
+    """Read the rows of a table, delimited text or xlsx workbook.
+
+    Parameters
+    ----------
+    raw
+        The file. Its delimiter (`;` `,` tab or `|`) and its header line (among the first ten)
+        are those that give all required columns.
+    wanted
+        Columns to take; all others are ignored.
+
+    Yields
+    ------
+    Record or BrokenRecord
+        One for each row that is not blank, in the order of the file.
+
+    Raises
+    ------
+    SourceError
+        When the file is not such a table; see `contents` and `header`.
+    """
+    data = read_bytes(raw)
+    tables = workbook_tables(raw, data) if is_workbook(data) else csv_tables(raw, data)
+    header, lines = find_header(raw, tables, wanted)
+    for line in lines:
+        if line.cells is None or any(cell.strip() for cell in line.cells):
+            yield _record(line, header.positions, header.names)
+
+
+def _record(
+    line: Line, positions: Mapping[str, int | None], names: Sequence[str]
+) -> Record | BrokenRecord:
+    """Make a record of a line, or say why it is broken."""
+
+    def broken(code: str, reason: str) -> BrokenRecord:
+        return BrokenRecord(line.number, line.raw, code, reason)
+
+    cells, width = line.cells, len(names)
+    if cells is None:
+        return broken("GUILLEMETS", "guillemet ouvert et jamais fermé")
+    if len(cells) < width or any(cell.strip() for cell in cells[width:]):
+        return broken("NB_CELLULES", f"{len(cells)} cellules au lieu de {width}")
+    if [cell.strip() for cell in cells[:width]] == list(names):
+        return broken("EN_TETE_REPETE", "ligne d'en-tête répétée")
+    values = {
+        name: "" if position is None else cells[position].strip()
+        for name, position in positions.items()
+    }
+    for name, value in values.items():
+        if _FORBIDDEN.search(value):
+            return broken("CARACTERE_INTERDIT", f"caractère de contrôle dans la colonne {name}")
+    return Record(line.number, line.raw, values)

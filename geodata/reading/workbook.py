@@ -1,0 +1,53 @@
+"""Lines of an Excel workbook (xlsx), its numbers written as a person would write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from geodata.errors import SourceError
+from geodata.reading.lines import Line
+from geodata.source import RawFile
+
+
+@dataclass(frozen=True)
+class SheetTable:
+    """One sheet: rows of cells as calamine gives them."""
+
+    rows: Sequence[Sequence[object]]
+
+    def lines(self, width: int) -> Iterator[Line]:
+        """Yield all rows, cut or filled to `width` cells when it is known."""
+        for number, row in enumerate(self.rows, start=1):
+            cells = [_text(cell) for cell in row]
+            cells += [""] * (width - len(cells))
+            yield Line(number, ";".join(cells), cells)
+
+
+def workbook_tables(raw: RawFile, data: bytes) -> list[SheetTable]:
+    """Open the sheets of a workbook, in order.
+
+    Raises
+    ------
+    SourceError
+        When the workbook is damaged or protected.
+    """
+    try:
+        book = CalamineWorkbook.from_filelike(BytesIO(data))
+        return [
+            SheetTable(book.get_sheet_by_name(name).to_python(skip_empty_area=False))
+            for name in book.sheet_names
+        ]
+    except (CalamineError, OSError) as error:
+        remedy = "ouvrez-le dans un tableur et enregistrez-le de nouveau"
+        raise SourceError(raw.name, "classeur Excel illisible", remedy) from error
+
+
+def _text(cell: object) -> str:
+    """Write a cell; a whole number has no decimals (`200029999`, not `200029999.0`)."""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return "" if cell is None else str(cell)

@@ -1,0 +1,58 @@
+"""Quoted newlines are joined; a quote that is never closed costs its own line only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from geodata.reading.csv_lines import CsvTable, csv_tables
+from tests.geodata.raw_files import raw_file
+
+
+def cells(text: str, width: int = 3) -> list[tuple[int, object]]:
+    table = CsvTable(text.split("\n"), ",")
+    return [(line.number, line.cells) for line in table.lines(width)]
+
+
+def test_quotes_and_quoted_newlines() -> None:
+    assert cells('a,"b,b",c\n1,"x\ny ""z""",3\n4,5,6') == [
+        (1, ["a", "b,b", "c"]),
+        (2, ["1", 'x\ny "z"', "3"]),
+        (4, ["4", "5", "6"]),
+    ]
+
+
+def test_an_open_quote_costs_one_line() -> None:
+    assert cells('a,b,c\n1,"x,3\n4,5,6\n7,"y",9') == [
+        (1, ["a", "b", "c"]),
+        (2, None),
+        (3, ["4", "5", "6"]),
+        (4, ["7", "y", "9"]),
+    ]
+
+
+def test_two_open_quotes_do_not_swallow_what_lies_between() -> None:
+    assert cells('1,"x,3\n4,5,6\n7,y",9,8') == [
+        (1, None),
+        (2, ["4", "5", "6"]),
+        (3, ["7", 'y"', "9", "8"]),
+    ]
+
+
+def test_a_quote_inside_a_cell_is_text() -> None:
+    assert cells('1,écran 12",3') == [(1, ["1", 'écran 12"', "3"])]
+
+
+def test_every_end_of_line_is_read(tmp_path: Path) -> None:
+    for end in ("\n", "\r\n", "\r"):
+        text = f"a;b{end}1;2{end}{end}3;4"
+        table = csv_tables(raw_file(tmp_path, text), text.encode())[0]
+        assert [(line.number, line.cells) for line in table.lines(0)] == [
+            (1, ["a", "b"]),
+            (2, ["1", "2"]),
+            (4, ["3", "4"]),
+        ]
+
+
+def test_many_open_quotes_are_read_in_time() -> None:
+    text = "\n".join(['1,"x,3'] * 20_000)
+    assert all(found is None for _, found in cells(text))

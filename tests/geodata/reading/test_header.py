@@ -1,0 +1,50 @@
+"""Columns are found under their accepted names, wherever the header lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from geodata.errors import SourceError
+from geodata.reading.header import WantedColumn
+from geodata.reading.records import Record, read_records
+from tests.geodata.raw_files import raw_file
+
+CODE = WantedColumn("code", ("COM", "CODGEO"))
+POPULATION = WantedColumn("population", ("PMUN", "pmun_20??"))
+NOTE = WantedColumn("note", ("note",), is_required=False)
+
+
+def read(folder: Path, text: str) -> list[dict[str, str]]:
+    records = read_records(raw_file(folder, text), (CODE, POPULATION, NOTE))
+    return [dict(record.values) for record in records if isinstance(record, Record)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "COM;PMUN\n29001;1065\n",
+        "\ufeffcom,autre,pmun\r\n29001,x,1065\r\n",
+        "CODGEO\tpmun_2024\tpmun_2025\n29001\t7\t1065",
+        "PMUN|COM\r1065|29001\r",
+        '"COM";"PMUN"\n"29001";"1065"\n',
+        "Populations légales;\nau 1er janvier;\n;\nCOM;PMUN\n29001;1065\n",
+    ],
+)
+def test_finds_the_columns(tmp_path: Path, text: str) -> None:
+    assert read(tmp_path, text) == [{"code": "29001", "population": "1065", "note": ""}]
+
+
+def test_a_missing_column_is_named_with_what_was_found(tmp_path: Path) -> None:
+    with pytest.raises(SourceError) as caught:
+        read(tmp_path, "COM;Commune;habitants\n29001;Argol;1065\n")
+    said = str(caught.value)
+    for words in ("fichier.csv, ligne 1, colonne PMUN", "pmun_20??", "COM, Commune, habitants"):
+        assert words in said
+    assert "renommez" in said
+
+
+def test_a_repeated_column_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"colonne PMUN.: colonne répétée"):
+        read(tmp_path, "COM;PMUN;PMUN\n29001;1;2\n")

@@ -1,0 +1,42 @@
+"""Workbooks read like delimited text: numbers lose the decimals that Excel gave them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from geodata.errors import SourceError
+from geodata.reading.header import WantedColumn
+from geodata.reading.records import Record, read_records
+from tests.geodata.raw_files import raw_file
+
+WANTED = (WantedColumn("siren", ("siren",)), WantedColumn("insee", ("insee",)))
+
+
+def workbook(path: Path) -> bytes:
+    book = xlsxwriter.Workbook(path / "livre.xlsx")
+    book.add_worksheet("Notice").write_row(0, 0, ["Lisez-moi"])
+    sheet = book.add_worksheet("EPCI")
+    sheet.write_row(0, 0, ["Composition des EPCI"])
+    sheet.write_row(2, 0, ["insee", "siren", "note"])
+    sheet.write_row(3, 0, ["01304", 200029999, 0.5])
+    sheet.write_row(4, 0, ["29001"])
+    book.close()
+    return (path / "livre.xlsx").read_bytes()
+
+
+def test_finds_sheet_and_header(tmp_path: Path) -> None:
+    first, second = read_records(raw_file(tmp_path, workbook(tmp_path), name="epci.xlsx"), WANTED)
+    assert isinstance(first, Record)
+    assert (first.line, first.values) == (4, {"insee": "01304", "siren": "200029999"})
+    assert first.raw == "01304;200029999;0.5"
+    assert isinstance(second, Record)
+    assert second["siren"] == ""
+
+
+def test_a_damaged_workbook_is_refused(tmp_path: Path) -> None:
+    damaged = workbook(tmp_path)[:3000] + b"xl/workbook.xml"
+    with pytest.raises(SourceError, match="classeur Excel illisible"):
+        list(read_records(raw_file(tmp_path, damaged), WANTED))

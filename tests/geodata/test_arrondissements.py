@@ -1,0 +1,44 @@
+"""Paris, Lyon and Marseille are one row each, whatever the publisher gives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from carto.tables.inputs import POPULATION
+from geodata.arrondissements import add_up, commune_of_arrondissement
+from geodata.ledger import Ledger
+from geodata.reading.records import Record
+from geodata.source import ParsedTable
+from tests.geodata.raw_files import raw_file
+
+
+def folded(folder: Path, rows: dict[str, int]) -> ParsedTable:
+    ledger = Ledger(raw_file(folder, "x"), POPULATION)
+    records = [Record(i, code, {"code": code}) for i, code in enumerate(rows, start=2)]
+    ledger.read_all(
+        records,
+        lambda record, _: {"code_insee": record["code"], "population": rows[record["code"]]},
+    )
+    add_up(ledger, ("population",))
+    return ledger.close()
+
+
+def test_there_are_45_arrondissements() -> None:
+    codes = [f"{code:05}" for code in range(1000, 98000)]
+    assert sum(commune_of_arrondissement(code) is not None for code in codes) == 45
+    assert commune_of_arrondissement("69381") == "69123"
+    assert commune_of_arrondissement("13216") == "13055"
+
+
+def test_counts_are_added(tmp_path: Path) -> None:
+    parsed = folded(tmp_path, {"75101": 10, "75120": 5, "29001": 1, "13201": 7})
+    assert parsed.table["code_insee"].to_list() == ["13055", "29001", "75056"]
+    assert parsed.table["population"].to_list() == [7, 1, 15]
+    (merged,) = parsed.merged
+    assert (merged.line, merged.into, merged.code) == (3, "75056", "ARRONDISSEMENT")
+
+
+def test_the_row_of_the_commune_is_not_doubled(tmp_path: Path) -> None:
+    parsed = folded(tmp_path, {"75101": 10, "75056": 15, "75102": 5})
+    assert parsed.table["population"].to_list() == [15]
+    assert [row.line for row in parsed.merged] == [2, 4]

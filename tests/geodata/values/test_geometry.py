@@ -1,0 +1,63 @@
+"""Contours that cannot be trusted are refused; crossed rings are made valid and said."""
+
+from __future__ import annotations
+
+import pytest
+
+from geodata.values.geometry import read_polygons, read_position
+from geodata.values.verdicts import UnusableValueError
+
+SQUARE = [[-4.0, 48.0], [-3.0, 48.0], [-3.0, 49.0], [-4.0, 49.0], [-4.0, 48.0]]
+BOW_TIE = [[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]
+
+
+def polygon(*rings: object) -> dict[str, object]:
+    return {"type": "Polygon", "coordinates": list(rings)}
+
+
+def test_surfaces_are_read_and_altitude_dropped() -> None:
+    remarks: list[str] = []
+    high = [[*position, 12.0] for position in SQUARE]
+    for geometry in (polygon(high), {"type": "MultiPolygon", "coordinates": [[SQUARE]]}):
+        shape = read_polygons(geometry, lambda code, _: remarks.append(code))
+        assert shape.area == pytest.approx(1)
+        assert not shape.has_z
+    assert not remarks
+
+
+def test_crossed_rings_are_repaired() -> None:
+    remarks: list[str] = []
+    shape = read_polygons(polygon(BOW_TIE), lambda code, _: remarks.append(code))
+    assert remarks == ["GEOMETRIE_REPAREE"]
+    assert shape.is_valid
+    assert shape.area == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize(
+    ("geometry", "code"),
+    [
+        (None, "GEOMETRIE_ABSENTE"),
+        (polygon(), "GEOMETRIE_ABSENTE"),
+        ({"type": "Point", "coordinates": [1, 2]}, "GEOMETRIE_INATTENDUE"),
+        (polygon(SQUARE[:-1]), "ANNEAU_OUVERT"),
+        (polygon(SQUARE[:2] + SQUARE[:1]), "ANNEAU_OUVERT"),
+        (polygon([*SQUARE[:2], [float("nan"), 1.0], SQUARE[0]]), "COORDONNEES_ILLISIBLES"),
+        (polygon([["a", "b"]] * 4), "COORDONNEES_ILLISIBLES"),
+        (polygon("texte"), "COORDONNEES_ILLISIBLES"),
+        (polygon([1, 2, 3, 4]), "COORDONNEES_ILLISIBLES"),
+        (polygon([[1, 2], [1]]), "COORDONNEES_ILLISIBLES"),
+        (polygon([[x * 1e5, y * 1e5] for x, y in SQUARE]), "COORDONNEES_HORS_LIMITES"),
+        (polygon([[0, 0], [1, 1], [1, 1], [0, 0]]), "GEOMETRIE_INATTENDUE"),
+    ],
+)
+def test_refused(geometry: dict[str, object] | None, code: str) -> None:
+    with pytest.raises(UnusableValueError) as caught:
+        read_polygons(geometry, lambda *_: None)
+    assert caught.value.code == code
+
+
+def test_positions() -> None:
+    assert read_position({"type": "Point", "coordinates": [-4.3, 48.2, 7]}) == (-4.3, 48.2)
+    for geometry in (None, {"type": "Point", "coordinates": ["x", None]}, polygon(SQUARE)):
+        with pytest.raises(UnusableValueError):
+            read_position(geometry)
