@@ -1,0 +1,111 @@
+"""Give the files of ``webapp/front/`` names that can be cached for ever, and follow them.
+
+A file is named after a hash of its content; a module's content holds the names of what it
+imports, so a change travels up to every module that depends on it. There is no bundler: only
+the addresses in ``import`` and ``new URL('./x', import.meta.url)`` are rewritten.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from carto.errors import CartoError
+
+# A comment is matched first, to be left alone: JSDoc types are written like imports.
+_ADDRESS = re.compile(
+    r"""
+    (?P<comment> /\*.*?\*/ | ^[ ]*//[^\n]* )
+    | (?P<head> \bfrom\s* | \bimport\s*\(?\s* | \bnew\ URL\(\s* )
+      (?P<quote> ["'] ) (?P<name> [^"'\n]+ ) (?P=quote)
+    """,
+    re.VERBOSE | re.DOTALL | re.MULTILINE,
+)
+
+
+class FrontEndError(CartoError):
+    """The browser side of Carto cannot be assembled."""
+
+
+class AssetNames:
+    """The files of a folder, renamed; each is read once.
+
+    Parameters
+    ----------
+    folder
+        Usually ``webapp/front``; files that start with a dot are left out.
+    packages
+        Bare import (``topojson-client``) to the file that stands for it, relative to the
+        assembled folder.
+
+    Attributes
+    ----------
+    files
+        Name in the folder to name once assembled, sorted after `rename_all`.
+    contents
+        Name in the folder to content once assembled.
+    """
+
+    def __init__(self, folder: Path, packages: Mapping[str, str]) -> None:
+        self.files: dict[str, str] = {}
+        self.contents: dict[str, bytes] = {}
+        self._folder = folder
+        self._packages = packages
+
+    def rename_all(self) -> None:
+        """Rename every file of the folder.
+
+        Raises
+        ------
+        FrontEndError
+            When a module imports what does not exist, or modules import each other in a circle.
+        """
+        for name in front_files(self._folder):
+            self._rename(name, ())
+        self.files = dict(sorted(self.files.items()))
+
+    def _rename(self, name: str, importers: tuple[str, ...]) -> str:
+        """Assembled name of a file, renaming first what it imports."""
+        if name in importers:
+            raise FrontEndError(f"Imports en cercle : {' → '.join((*importers, name))}.")
+        if name not in self.files:
+            path = self._folder / name
+            if not path.is_file():
+                raise FrontEndError(f"{importers[-1]} importe « ./{name} », qui n'existe pas.")
+            content = path.read_bytes()
+            if path.suffix == ".mjs":
+                content = self._follow(content.decode(), (*importers, name)).encode()
+            digest = hashlib.sha256(content).hexdigest()[:12]
+            self.contents[name] = content
+            self.files[name] = f"{path.stem}.{digest}{path.suffix}"
+        return self.files[name]
+
+    def _follow(self, module: str, importers: tuple[str, ...]) -> str:
+        """Rewrite the addresses of a module, comments left alone."""
+
+        def address(match: re.Match[str]) -> str:
+            if match["comment"]:
+                return match["comment"]
+            wanted, quote = match["name"], match["quote"]
+            if wanted.startswith("./"):
+                file = self._rename(wanted.removeprefix("./"), importers)
+            elif wanted in self._packages:
+                file = self._packages[wanted]
+            else:
+                raise FrontEndError(f"{importers[-1]} importe « {wanted} », qui est inconnu.")
+            return f"{match['head']}{quote}./{file}{quote}"
+
+        return _ADDRESS.sub(address, module)
+
+
+def front_files(folder: Path) -> list[str]:
+    """Names of the files to serve from a folder, sorted.
+
+    Parameters
+    ----------
+    folder
+        Usually ``webapp/front``.
+    """
+    return sorted(
+        path.name for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")
+    )
