@@ -23,7 +23,7 @@ def content_hash(table: pa.Table) -> str:
     Parameters
     ----------
     table
-        As `geodata.storage.geoparquet.canonical_table` returns it.
+        As `geodata.storage.canonical.canonical_table` returns it.
 
     Returns
     -------
@@ -56,15 +56,15 @@ def _encode(value: object) -> bytes:
     return repr(value).encode()
 
 
-def snapshot_id(tables: Mapping[str, Mapping[str, object]], method: object) -> str:
+def snapshot_id(contents: Mapping[str, Mapping[str, object]], facts: object) -> str:
     """Name a snapshot by its contents.
 
     Parameters
     ----------
-    tables
-        For each table its `contentHash` and the `schema` of its contract.
-    method
-        Version and parameters of the method, as JSON values.
+    contents
+        For each file its fingerprint, and the schema of its contract if it is a table.
+    facts
+        What else makes it what it is (method, territory, vintages), as JSON values.
 
     Returns
     -------
@@ -72,6 +72,6 @@ def snapshot_id(tables: Mapping[str, Mapping[str, object]], method: object) -> s
         The first 16 hexadecimal digits of a sha256.
     """
     canonical = json.dumps(
-        {"tables": tables, "method": method}, sort_keys=True, separators=(",", ":")
+        {"contents": contents, "facts": facts}, sort_keys=True, separators=(",", ":")
     )
     return hashlib.sha256(canonical.encode()).hexdigest()[:ID_LENGTH]

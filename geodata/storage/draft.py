@@ -11,11 +11,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from carto.contracts import TableContract
+from geodata.storage.canonical import canonical_table
 from geodata.storage.content_hash import content_hash
 from geodata.storage.data_dir import DataDir
 from geodata.storage.durable_files import disk_errors, rename_durably, sync_tree
 from geodata.storage.errors import SnapshotError, StorageError
-from geodata.storage.geoparquet import canonical_table, write_geoparquet
+from geodata.storage.geoparquet import write_geoparquet
 from geodata.storage.integrity import verify_folder
 from geodata.storage.manifest import (
     CSV,
@@ -108,7 +109,7 @@ class DraftSnapshot:
         table = canonical_table(frame, contract)
         path = f"{contract.name}.parquet"
         with disk_errors(f"d'écrire le fichier « {path} »"):
-            write_geoparquet(table, contract, self.folder / path)
+            write_geoparquet(table, self.folder / path)
         self._record(path, contract.title, PARQUET, contract, content_hash(table))
 
     def write_file(self, name: str, data: bytes, *, title: str, mediatype: str) -> None:

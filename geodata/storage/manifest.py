@@ -20,6 +20,11 @@ MANIFEST = "datapackage.json"
 SEAL = "datapackage.json.sha256"
 PARQUET = "application/vnd.apache.parquet"
 CSV = "text/csv"
+QUARANTINE_PATH = "quarantine.csv"
+IDENTIFYING_FACTS = ("title", "is_demo", "scope", "cog", "method", "missing_sources")
+IDENTIFYING_SOURCE_FACTS = (
+    *("id", "producer", "title", "licence", "homepage", "url", "millesime", "date", "cog"),
+)
 
 _READ_SIZE = 1 << 20
 
@@ -104,13 +109,27 @@ def describe_package(
 
 
 def package_id(resources: Iterable[Mapping[str, object]], facts: Mapping[str, object]) -> str:
-    """Id that a snapshot with these resources and facts must have."""
-    tables = {
-        str(resource["name"]): {key: resource[key] for key in ("contentHash", "schema")}
+    """Id that a snapshot with these resources and facts must have.
+
+    It follows what readers get: the values of the tables, the other files, the contracts, the
+    method, the names and dates of the sources. It leaves out the clock, and what changes when the
+    rows of a source are merely shuffled: fingerprints of raw files and line numbers.
+    """
+    contents = {
+        str(resource["path"]): {
+            "content": resource.get("contentHash", resource["hash"]),
+            "schema": resource.get("schema"),
+        }
         for resource in resources
-        if "contentHash" in resource
+        if resource["path"] != QUARANTINE_PATH
     }
-    return snapshot_id(tables, facts.get("method"))
+    said: dict[str, object] = {key: facts.get(key) for key in IDENTIFYING_FACTS}
+    sources = facts.get("sources", [])
+    said["sources"] = [
+        {key: source.get(key) for key in IDENTIFYING_SOURCE_FACTS}
+        for source in sources  # type: ignore[attr-defined]
+    ]
+    return snapshot_id(contents, said)
 
 
 def describe_schema(contract: TableContract) -> dict[str, object]:

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carto.contracts import Column, TableContract
+from geodata.storage.canonical import canonical_table
 from geodata.storage.content_hash import content_hash, snapshot_id
 from geodata.storage.data_dir import is_snapshot_id
-from geodata.storage.geoparquet import canonical_table
 from tests.geodata.storage import sample_snapshot
 
 COMMUNES = sample_snapshot.contract_of("communes")

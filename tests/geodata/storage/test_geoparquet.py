@@ -10,16 +10,15 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
-from carto.errors import ContractError
-from geodata.storage.errors import StorageError
-from geodata.storage.geoparquet import canonical_table, write_geoparquet
+from geodata.storage.canonical import canonical_table
+from geodata.storage.geoparquet import write_geoparquet
 from tests.geodata.storage import sample_snapshot
 
 COMMUNES = sample_snapshot.contract_of("communes")
 
 
 def write(table: pd.DataFrame, path: Path) -> Path:
-    write_geoparquet(canonical_table(table, COMMUNES), COMMUNES, path)
+    write_geoparquet(canonical_table(table, COMMUNES), path)
     return path
 
 
@@ -57,7 +56,7 @@ def test_a_reader_of_a_small_area_gets_it_through_the_covering(tmp_path: Path):
 def test_the_validator_of_geoparquet_finds_nothing(tmp_path: Path, name: str):
     contract = sample_snapshot.contract_of(name)
     path = tmp_path / f"{name}.parquet"
-    write_geoparquet(canonical_table(sample_snapshot.table(name), contract), contract, path)
+    write_geoparquet(canonical_table(sample_snapshot.table(name), contract), path)
     validator = shutil.which("geoparquet-validator", path=sysconfig.get_path("scripts"))
     assert validator is not None
     found = subprocess.run(
@@ -65,15 +64,3 @@ def test_the_validator_of_geoparquet_finds_nothing(tmp_path: Path, name: str):
     )
     assert found.returncode == 0, found.stdout
     assert "PASS  /conf/covering/bbox-column-structure" in found.stdout
-
-
-def test_a_table_that_breaks_its_contract_is_not_written():
-    table = sample_snapshot.table("communes").drop(columns="population")
-    with pytest.raises(ContractError, match="population"):
-        canonical_table(table, COMMUNES)
-
-
-def test_a_geometry_in_metres_is_refused():
-    table = sample_snapshot.table("communes").to_crs(2154)
-    with pytest.raises(StorageError, match="WGS 84"):
-        canonical_table(table, COMMUNES)
