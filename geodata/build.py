@@ -1,0 +1,176 @@
+"""The whole path, in order: raw files, validated tables, measures and verdicts, a snapshot."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import resource
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+
+from carto.assessment import Question, assess
+from carto.errors import CartoError
+from carto.territories import Perimeter
+from carto.verdict.parameters import with_overrides
+from carto.verdict.sentence import Wording, need_name
+from geodata.checks import CheckResult, run_checks
+from geodata.inputs import SITE_SOURCES, code_digest, collect, parse_all, tables_of
+from geodata.publication import facts, write_draft
+from geodata.settings import BuildSettings
+from geodata.source import RawFile
+from geodata.storage.data_dir import DataDir
+from geodata.storage.draft import DraftSnapshot
+from geodata.storage.errors import SnapshotError
+from geodata.storage.snapshot import Snapshot
+
+Report = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What a build did.
+
+    Attributes
+    ----------
+    snapshot_id
+        The snapshot now served.
+    seconds, peak_mib
+        Wall time, and highest resident memory of this process and its tools.
+    sources
+        Source id → counts `in`, `out`, `merged`, `refused`.
+    verdicts
+        Verdict → communes of the perimeter.
+    up_to_date
+        Whether nothing had to be done: same inputs, same settings, same code.
+    """
+
+    snapshot_id: str
+    seconds: float
+    peak_mib: float
+    sources: dict[str, dict[str, int]]
+    verdicts: dict[str, int]
+    up_to_date: bool
+
+
+class BlockedError(CartoError):
+    """A check refuses publication; the previous snapshot stays served."""
+
+
+def build(
+    settings: BuildSettings, data_dir: DataDir, report: Report, *, force: bool = False
+) -> BuildReport:
+    """Build and publish a snapshot.
+
+    Parameters
+    ----------
+    settings
+        What to build, and from what.
+    data_dir
+        Where raw files and snapshots lie.
+    report
+        Called with one French line per step.
+    force
+        Build even when the served snapshot has the same recipe.
+
+    Raises
+    ------
+    CartoError
+        For anything a user can cause; nothing served has changed then.
+    """
+    started = time.monotonic()
+    with data_dir.lock():
+        raw = collect(settings, data_dir, report)
+        question = _question(settings, raw)
+        recipe = _recipe(settings, raw, question)
+        served = None if force else _served_from(recipe, data_dir)
+        if served is not None:
+            report("rien à refaire : mêmes données, mêmes réglages, même méthode")
+            return _report(served, started, up_to_date=True)
+        parsed = parse_all(raw, report)
+        report("jointure, mesures et verdicts")
+        assessment = assess(tables_of(parsed), question)
+        checks = run_checks(assessment, parsed)
+        _refuse_blocked(checks)
+        with DraftSnapshot.create(data_dir) as draft:
+            write_draft(draft, assessment, parsed, report)
+            snapshot = draft.publish(
+                facts(settings, raw, parsed, question, assessment, checks, recipe)
+            )
+    return _report(snapshot, started, up_to_date=False)
+
+
+def _question(settings: BuildSettings, raw: Mapping[str, RawFile]) -> Question:
+    """Turn settings into what the core is asked."""
+    parameters = with_overrides(settings.parameter_overrides)
+    codes = {settings.scope.kind: settings.scope.codes}
+    dates = {name: raw[name].date for name in raw}
+    millesime = raw["filosofi"].millesime if "filosofi" in raw else ""
+    return Question(
+        perimeter=Perimeter(codes.get("departements", ()), codes.get("epci", ())),
+        cog_years={name: raw[name].cog for name in raw},
+        parameters=parameters,
+        need_variant=settings.need_variant,
+        wording=Wording(
+            alerts=parameters.alerts,
+            fibre_date=dates.get("fibre", ""),
+            sites_date=max((dates[name] for name in SITE_SOURCES if name in dates), default=""),
+            need_name=need_name(settings.need_variant, millesime),
+        ),
+    )
+
+
+def _recipe(settings: BuildSettings, raw: Mapping[str, RawFile], question: Question) -> str:
+    """Fingerprint of everything that the result depends on, the clock excluded."""
+    inputs = [{**asdict(raw[name]), "path": None} for name in sorted(raw)]
+    said = {
+        "title": settings.title,
+        "is_demo": settings.is_demo,
+        "scope": asdict(settings.scope),
+        "need_variant": settings.need_variant,
+        "parameters": question.parameters.as_dict(),
+        "inputs": inputs,
+        "code": code_digest(),
+    }
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+
+
+def _served_from(recipe: str, data_dir: DataDir) -> Snapshot | None:
+    """Return the snapshot served now, if it is whole and was made by this very recipe."""
+    for snapshot_id in data_dir.latest_ids()[:1]:
+        try:
+            snapshot = Snapshot.open(data_dir.snapshot(snapshot_id))
+        except SnapshotError:
+            return None
+        if snapshot.facts.get("recipe") == recipe:
+            return snapshot
+    return None
+
+
+def _refuse_blocked(checks: tuple[CheckResult, ...]) -> None:
+    """Stop when a check blocks."""
+    for check in checks:
+        if check.blocks:
+            raise BlockedError(
+                f"Publication refusée par le contrôle « {check.title} » : {len(check.items)} "
+                f"constat(s), par exemple {check.items[0].nom} — {check.items[0].message} "
+                "Corrigez la source ; l'instantané précédent reste servi."
+            )
+
+
+def _report(snapshot: Snapshot, started: float, *, up_to_date: bool) -> BuildReport:
+    """Sum up a build from what it published."""
+    usage = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    peak = max(resource.getrusage(who).ru_maxrss for who in usage)
+    said = snapshot.facts
+    return BuildReport(
+        snapshot_id=snapshot.id,
+        seconds=round(time.monotonic() - started, 2),
+        peak_mib=round(peak / 1024, 1),
+        sources={
+            source["id"]: {key: source[key] for key in ("in", "out", "merged", "refused")}
+            for source in said["sources"]
+        },
+        verdicts=said["verdicts"],
+        up_to_date=up_to_date,
+    )

@@ -1,0 +1,219 @@
+"""Checks: what was looked at, what was found, and whether it blocks publication.
+
+A check is a value, not an exception: the findings are published with the snapshot, listed on the
+sources page, and only a blocking one stops the build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from carto import flags, french
+from carto.assessment import Assessment
+from carto.crs import metric_crs
+from carto.flags import MEANINGS
+from geodata.source import ParsedTable
+
+# Beyond this share of refused rows a file is not trusted, and nothing is published from it.
+MAX_REFUSED_SHARE = 0.05
+MIN_ROWS_TO_JUDGE = 20
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing found: about which commune or place, and what."""
+
+    subject: str
+    nom: str
+    message: str
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """The result of one check.
+
+    Attributes
+    ----------
+    id, title
+        Stable name, and French title.
+    looked_at
+        How many rows were examined.
+    items
+        What was found.
+    blocks
+        Whether this stops publication.
+    """
+
+    id: str
+    title: str
+    looked_at: int
+    items: tuple[Item, ...] = field(default=())
+    blocks: bool = False
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return plain values for the manifest, with the count of findings."""
+        return asdict(self) | {"found": len(self.items), "items": [asdict(i) for i in self.items]}
+
+
+def run_checks(
+    assessment: Assessment, parsed: Mapping[str, ParsedTable]
+) -> tuple[CheckResult, ...]:
+    """Run every check, in a fixed order.
+
+    Parameters
+    ----------
+    assessment
+        The computed tables.
+    parsed
+        What each source became, by source id.
+    """
+    return (
+        _refused_rows(parsed),
+        _notices(parsed),
+        _unmatched(assessment),
+        _mairies(assessment),
+        _sites_position(assessment),
+        _sites_homeless(assessment),
+        _sites_hours(assessment),
+        _fibre_rates(assessment),
+        _coverage(assessment),
+    )
+
+
+def _refused_rows(parsed: Mapping[str, ParsedTable]) -> CheckResult:
+    """Few refused rows are listed; too many block."""
+    items = [
+        Item(row.code, f"{row.file}, ligne {row.line}", row.reason)
+        for table in parsed.values()
+        for row in table.refused
+    ]
+    blocks = any(
+        table.rows_in >= MIN_ROWS_TO_JUDGE
+        and len(table.refused) > MAX_REFUSED_SHARE * table.rows_in
+        for table in parsed.values()
+    )
+    looked_at = sum(table.rows_in for table in parsed.values())
+    return CheckResult("lignes_refusees", "Lignes refusées", looked_at, tuple(items), blocks)
+
+
+def _notices(parsed: Mapping[str, ParsedTable]) -> CheckResult:
+    """List the rows kept but repaired or doubtful."""
+    items = [
+        Item(notice.subject, f"{notice.file}, ligne {notice.line}", notice.message)
+        for table in parsed.values()
+        for notice in table.notices
+    ]
+    looked_at = sum(len(table.table) for table in parsed.values())
+    return CheckResult("valeurs_reparees", "Valeurs réparées ou douteuses", looked_at, tuple(items))
+
+
+def _unmatched(assessment: Assessment) -> CheckResult:
+    """List both sides of the joins that met nothing."""
+    items = tuple(
+        Item(row.code_insee, row.nom, f"{row.source}{french.NBSP}: {row.problem}")
+        for row in assessment.unmatched
+    )
+    looked_at = len(assessment.territories.table)
+    return CheckResult("appariements", "Lignes sans correspondance", looked_at, items)
+
+
+def _mairies(assessment: Assessment) -> CheckResult:
+    """Mairies published outside their commune, repaired or replaced."""
+    table = assessment.territories.table
+    codes = (flags.MAIRIE_CORRIGEE, flags.MAIRIE_HORS_COMMUNE, flags.MAIRIE_ABSENTE)
+    items = tuple(
+        Item(row["code_insee"], row["nom"], f"{_far(row['metres_outside'])}{MEANINGS[code]}")
+        for row in _records(table, "code_insee", "nom", "metres_outside", "flags")
+        for code in codes
+        if code in row["flags"].split("|")
+    )
+    return CheckResult("mairies_hors_commune", "Mairies hors de leur commune", len(table), items)
+
+
+def _sites_position(assessment: Assessment) -> CheckResult:
+    """Places published outside their declared commune."""
+    placed = assessment.placed
+    codes = (flags.POSITION_CORRIGEE, flags.POSITION_HORS_COMMUNE, flags.POSITION_COMMUNE)
+    items = tuple(
+        Item(row["id"], row["nom"], f"{_far(row['metres_outside'])}{MEANINGS[code]}")
+        for row in _records(placed, "id", "nom", "metres_outside", "flags")
+        for code in codes
+        if code in row["flags"].split("|")
+    )
+    checked = int(placed["is_demand_known"].astype(bool).sum())
+    title = "Lieux hors de leur commune (parmi ceux dont le contour est connu)"
+    return CheckResult("lieux_hors_commune", title, checked, items)
+
+
+def _sites_homeless(assessment: Assessment) -> CheckResult:
+    """Places that could not be put on the map."""
+    items = tuple(
+        Item(row["id"], row["nom"], "ni coordonnées, ni commune connue : lieu non placé")
+        for row in _records(assessment.homeless, "id", "nom")
+    )
+    looked_at = len(assessment.placed) + len(assessment.homeless)
+    return CheckResult("lieux_sans_position", "Lieux sans position", looked_at, items)
+
+
+def _sites_hours(assessment: Assessment) -> CheckResult:
+    """Places whose hours are estimated or capped."""
+    codes = (flags.HEURES_IMPUTEES, flags.HEURES_PLAFONNEES)
+    items = _flagged(assessment.placed, "id", codes)
+    return CheckResult("heures", "Heures estimées ou plafonnées", len(assessment.placed), items)
+
+
+def _fibre_rates(assessment: Assessment) -> CheckResult:
+    """Fibre rates above 1."""
+    named = assessment.fibre.assign(
+        nom=assessment.fibre["code_insee"].map(
+            dict(zip(assessment.communes["code_insee"], assessment.communes["nom"], strict=True))
+        )
+    )
+    items = _flagged(named, "code_insee", (flags.DENOM_SOUS_ESTIME, flags.TAUX_ANORMAL))
+    return CheckResult("fibre_plus_de_100", "Taux de fibre supérieurs à 100 %", len(named), items)
+
+
+def _coverage(assessment: Assessment) -> CheckResult:
+    """Contours that overlap a neighbour or leave a gap."""
+    table = assessment.territories.table
+    items: list[Item] = []
+    for departement, group in table.groupby("departement"):
+        contours = gpd.GeoSeries(group["geometry"], crs=table.crs)
+        shapes = contours.to_crs(metric_crs(str(departement))).to_numpy()
+        faulty = ~shapely.is_empty(shapely.coverage_invalid_edges(shapes))
+        items += [
+            Item(str(code), str(nom), "limite qui ne coïncide pas avec celle d'une voisine")
+            for code, nom in group.loc[faulty, ["code_insee", "nom"]].to_numpy()
+        ]
+    return CheckResult("contours", "Contours qui se chevauchent", len(table), tuple(items))
+
+
+def _flagged(table: pd.DataFrame, key: str, codes: Iterable[str]) -> tuple[Item, ...]:
+    """List the rows that carry one of the flags."""
+    return tuple(
+        Item(row[key], row["nom"], MEANINGS[code])
+        for row in _records(table, key, "nom", "flags")
+        for code in codes
+        if code in row["flags"].split("|")
+    )
+
+
+def _records(table: pd.DataFrame, *columns: str) -> list[dict[str, Any]]:
+    """Rows of some columns as plain mappings."""
+    return [
+        dict(zip(columns, values, strict=True))
+        for values in table.reindex(columns=list(columns)).astype(object).to_numpy()
+    ]
+
+
+def _far(metres: float) -> str:
+    """Say how far outside a point was published."""
+    if pd.isna(metres) or metres == float("inf"):
+        return ""
+    return f"à {french.number(metres / 1000, 1, 'km')} de son contour. "

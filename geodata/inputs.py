@@ -1,0 +1,133 @@
+"""Inputs: the configured sources, kept as raw files, then parsed against their contracts."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from carto.errors import CartoError
+from geodata.download import download
+from geodata.settings import BuildSettings, SourceSettings
+from geodata.source import ParsedTable, RawFile, SourceDescription
+from geodata.sources import (
+    carte_fibre,
+    contours,
+    epci,
+    filosofi,
+    france_services,
+    mairies,
+    population,
+)
+from geodata.storage import raw_files
+from geodata.storage.data_dir import DataDir
+
+Report = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Source:
+    """How a source id is read, and who publishes it."""
+
+    description: SourceDescription
+    parse: Callable[[RawFile], ParsedTable]
+
+
+SOURCES: Mapping[str, Source] = {
+    module.DESCRIPTION.id: Source(module.DESCRIPTION, module.parse)
+    for module in (
+        contours,
+        mairies,
+        population,
+        epci,
+        carte_fibre,
+        france_services,
+        filosofi,
+    )
+}
+REQUIRED = ("contours", "population")
+SITE_SOURCES = ("france_services",)
+
+
+def collect(settings: BuildSettings, data_dir: DataDir, report: Report) -> dict[str, RawFile]:
+    """Keep the bytes of every configured source in the data folder.
+
+    Raises
+    ------
+    CartoError
+        When a required source is not configured, or a download fails.
+    """
+    configured = {source.id for source in settings.sources}
+    for required in REQUIRED:
+        if required not in configured:
+            raise CartoError(
+                f"carto.toml : la source « {required} » est indispensable ; ajoutez "
+                f"[sources.{required}] avec file ou url, millesime, date et cog."
+            )
+    return {source.id: _keep(source, data_dir, report) for source in settings.sources}
+
+
+def parse_all(raw: Mapping[str, RawFile], report: Report) -> dict[str, ParsedTable]:
+    """Parse every raw file, in the order of their ids.
+
+    Raises
+    ------
+    geodata.errors.SourceError
+        When a file as a whole cannot be read; single bad rows are set aside instead.
+    """
+    parsed = {}
+    for source_id in sorted(raw):
+        report(f"lecture de {source_id} ({raw[source_id].name})")
+        parsed[source_id] = SOURCES[source_id].parse(raw[source_id])
+    return parsed
+
+
+def tables_of(parsed: Mapping[str, ParsedTable]) -> dict[str, pd.DataFrame]:
+    """Gather validated tables by id, the places of all sources together under `sites`."""
+    tables = {name: parsed[name].table for name in parsed if name not in SITE_SOURCES}
+    sites = [parsed[name].table for name in SITE_SOURCES if name in parsed]
+    if sites:
+        tables["sites"] = pd.concat(sites, ignore_index=True)
+    return tables
+
+
+def _keep(source: SourceSettings, data_dir: DataDir, report: Report) -> RawFile:
+    """Store the bytes of one source under their hash."""
+    if source.file is not None:
+        return _raw_file(source, source.file, source.file.name, data_dir)
+    report(f"téléchargement de {source.id} ({source.url})")
+    with tempfile.TemporaryDirectory() as folder:
+        fetched = download(source, Path(folder))
+        return _raw_file(source, fetched, fetched.name, data_dir)
+
+
+def _raw_file(source: SourceSettings, path: Path, name: str, data_dir: DataDir) -> RawFile:
+    """Describe the stored bytes."""
+    kept, sha256, size = raw_files.store(data_dir, path)
+    return RawFile(
+        source=source.id,
+        path=kept,
+        name=name,
+        sha256=sha256,
+        bytes=size,
+        millesime=source.millesime,
+        date=source.date,
+        cog=source.cog,
+        url=source.url,
+        encoding=source.encoding,
+    )
+
+
+def code_digest() -> str:
+    """Fingerprint of the code that computes, so that a change of code is a change of recipe."""
+    root = Path(__file__).parent.parent
+    digest = hashlib.sha256()
+    for folder in ("carto", "geodata"):
+        for path in sorted((root / folder).rglob("*.py")):
+            digest.update(path.relative_to(root).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()

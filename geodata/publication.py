@@ -1,0 +1,172 @@
+"""Publication: everything a snapshot holds, written into a draft, then the draft published."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+
+from carto.assessment import Assessment, Question
+from carto.codes import departement_name
+from carto.crs import metric_crs
+from carto.drawing.projection import project_shapes
+from carto.tables.published import SNAPSHOT_TABLES
+from geodata.checks import CheckResult
+from geodata.inputs import SOURCES
+from geodata.settings import PLANNED_SOURCES, READ_SOURCES, BuildSettings
+from geodata.source import ParsedTable, RawFile
+from geodata.storage.draft import DraftSnapshot
+from geodata.storage.tiles import write_tiles
+from geodata.storage.topology import territory_topology
+
+Report = Callable[[str], None]
+
+PMTILES = "application/vnd.pmtiles"
+
+
+@dataclass(frozen=True)
+class Territory:
+    """A territory that has its own map: its type, code, name and communes."""
+
+    type: str
+    code: str
+    nom: str
+    communes: gpd.GeoDataFrame
+
+
+def write_draft(
+    draft: DraftSnapshot,
+    assessment: Assessment,
+    parsed: Mapping[str, ParsedTable],
+    report: Report,
+) -> None:
+    """Write tables, quarantine, maps and tiles into the draft.
+
+    Parameters
+    ----------
+    draft
+        An empty draft.
+    assessment
+        The computed tables.
+    parsed
+        What each source became; its refused rows go to quarantine.
+    report
+        Called with one line per step.
+    """
+    report("écriture des tables")
+    for name, table in assessment.tables.items():
+        draft.write_table(SNAPSHOT_TABLES[name], table)
+    draft.write_quarantine(
+        [row for table in parsed.values() for row in table.refused],
+        [row for table in parsed.values() for row in table.merged],
+        [row for table in parsed.values() for row in table.notices],
+    )
+    for territory in territories(assessment):
+        report(f"carte : {territory.nom}")
+        _write_maps(draft, territory, assessment)
+    report("tuiles vectorielles")
+    layers = (
+        ("communes", "code_insee", assessment.communes, "Communes"),
+        ("epci", "siren_epci", assessment.epci, "EPCI à fiscalité propre"),
+        ("sites", "id", assessment.sites, "Lieux d'aide au numérique"),
+    )
+    for name, key, layer, title in layers:
+        if not layer.empty:
+            path = f"tiles/{name}.pmtiles"
+            write_tiles(layer, key, draft.folder / path, title=title)
+            draft.add_existing(path, title=f"Tuiles : {title}", mediatype=PMTILES)
+
+
+def territories(assessment: Assessment) -> Iterator[Territory]:
+    """Yield every territory that has a map: départements of the perimeter, then EPCI."""
+    communes = assessment.communes
+    for code in assessment.departement["code_departement"]:
+        mine = communes[(communes["departement"] == code) & communes["is_in_scope"]]
+        yield Territory("departement", code, departement_name(code), mine)
+    for siren, nom in assessment.epci[["siren_epci", "nom"]].to_numpy():
+        yield Territory("epci", siren, nom, communes[communes["siren_epci"] == siren])
+
+
+def _write_maps(draft: DraftSnapshot, territory: Territory, assessment: Assessment) -> None:
+    """Write the projected shapes (server-drawn map) and the TopoJSON (interactive map)."""
+    name = f"{territory.type}-{territory.code}"
+    epsg = metric_crs(str(territory.communes["departement"].iloc[0]))
+    shapes = project_shapes(
+        territory.communes, assessment.sites, territory=territory.nom, epsg=epsg
+    )
+    draft.write_file(
+        f"maps/{name}.json",
+        shapes.to_json().encode(),
+        title=f"Tracés de la carte : {territory.nom}",
+        mediatype="application/json",
+    )
+    draft.write_file(
+        f"topojson/{name}.json",
+        territory_topology(territory.communes, epsg),
+        title=f"Contours : {territory.nom}",
+        mediatype="application/json",
+    )
+
+
+def facts(  # noqa: PLR0913, PLR0917 - the manifest says everything about a build
+    settings: BuildSettings,
+    raw: Mapping[str, RawFile],
+    parsed: Mapping[str, ParsedTable],
+    question: Question,
+    assessment: Assessment,
+    checks: tuple[CheckResult, ...],
+    recipe: str,
+) -> dict[str, object]:
+    """Gather what the build says of itself, for the manifest.
+
+    Returns
+    -------
+    dict
+        JSON values; only `created` depends on the clock, and it does not enter the id.
+    """
+    verdicts = assessment.communes.loc[assessment.communes["is_in_scope"], "verdict"]
+    return {
+        "title": settings.title,
+        "is_demo": settings.is_demo,
+        "scope": {"kind": settings.scope.kind, "codes": list(settings.scope.codes)},
+        "cog": assessment.territories.cog,
+        "created": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        "method": {
+            "version": question.parameters.method_version,
+            "parameters": question.parameters.as_dict(),
+            "need_variant": question.need_variant,
+        },
+        "sources": [_source_facts(raw[name], parsed[name]) for name in sorted(raw)],
+        "missing_sources": [name for name in (*READ_SOURCES, *PLANNED_SOURCES) if name not in raw],
+        "checks": [check.as_dict() for check in checks],
+        "verdicts": {str(k): int(v) for k, v in sorted(verdicts.value_counts().items())},
+        "territories": [
+            {"type": t.type, "code": t.code, "nom": t.nom} for t in territories(assessment)
+        ],
+        "recipe": recipe,
+    }
+
+
+def _source_facts(raw: RawFile, parsed: ParsedTable) -> dict[str, object]:
+    """Provenance and accounts of one source."""
+    description = SOURCES[raw.source].description
+    return {
+        "id": raw.source,
+        "producer": description.producer,
+        "title": description.title,
+        "licence": description.licence,
+        "homepage": description.homepage,
+        "url": raw.url,
+        "name": raw.name,
+        "sha256": raw.sha256,
+        "bytes": raw.bytes,
+        "millesime": raw.millesime,
+        "date": raw.date,
+        "cog": raw.cog,
+        "in": parsed.rows_in,
+        "out": len(parsed.table),
+        "merged": len(parsed.merged),
+        "refused": len(parsed.refused),
+    }
