@@ -1,0 +1,77 @@
+"""Populations: the demo, the national file, and what breaks them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from geodata.sources.population import parse
+from tests.geodata.raw_files import published_file, raw_file
+from tests.geodata.sources.damage import (
+    DemoFile,
+    check_empty,
+    check_missing_column,
+    check_nothing_set_aside,
+    check_wrong_encoding,
+)
+
+
+@pytest.fixture
+def demo(demo_data: Path) -> DemoFile:
+    return DemoFile(demo_data / "population.csv", "population", parse, "PMUN")
+
+
+def test_the_demo(demo: DemoFile) -> None:
+    parsed = parse(published_file(demo.path, "population"))
+    assert (parsed.rows_in, len(parsed.table)) == (277, 277)
+    check_nothing_set_aside(parsed)
+    populations = parsed.table.set_index("code_insee")["population"]
+    assert populations["29001"] == 1065
+
+
+def test_broken_files(demo: DemoFile, tmp_path: Path) -> None:
+    check_empty(demo, tmp_path)
+    check_wrong_encoding(demo, tmp_path)
+    check_missing_column(demo, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("broken", "code"),
+    [
+        ("29001;Argol;s", "POPULATION_ABSENTE"),
+        ("29001;Argol;-3", "NOMBRE_NEGATIF"),
+        ("29001;Argol;beaucoup", "NOMBRE_ILLISIBLE"),
+        ("0null;Argol;1065", "CODE_INVALIDE"),
+        ('29001;"Argol;1065', "GUILLEMETS"),
+    ],
+)
+def test_a_broken_row_costs_itself_only(
+    demo: DemoFile, tmp_path: Path, broken: str, code: str
+) -> None:
+    parsed = demo.read(tmp_path, demo.replaced("29001;Argol;1065", broken))
+    (refused,) = parsed.refused
+    assert (refused.file, refused.line, refused.code) == ("population.csv", 2, code)
+    assert refused.raw == broken
+    assert len(parsed.table) == 276
+
+
+@pytest.mark.parametrize("name", ["pmun", "pmun_2025", "PMUN", "population"])
+def test_the_column_may_be_renamed(demo: DemoFile, tmp_path: Path, name: str) -> None:
+    assert len(demo.read(tmp_path, demo.replaced("PMUN", name)).table) == 277
+
+
+def test_repairs_are_noticed(tmp_path: Path) -> None:
+    parsed = parse(raw_file(tmp_path, "COM;PMUN\n1001;1 234\n02001;5\n"))
+    assert parsed.table["code_insee"].to_list() == ["01001", "02001"]
+    (notice,) = parsed.notices
+    assert (notice.line, notice.subject, notice.code) == (2, "01001", "CODE_REPARE")
+
+
+@pytest.mark.france
+def test_the_whole_of_france(france_data: Path) -> None:
+    parsed = parse(published_file(france_data / "cog" / "donnees_communes.csv", "population"))
+    assert (parsed.rows_in, len(parsed.table), len(parsed.refused)) == (34900, 34858, 0)
+    populations = parsed.table.set_index("code_insee")["population"]
+    assert populations["75056"] == 2_103_778
+    assert populations["55139"] == 0
