@@ -1,0 +1,95 @@
+"""A commune in the API: null where unknown, and a reason beside every null."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from carto.flags import MEANINGS
+from geodata.storage.data_dir import DataDir
+from geodata.storage.snapshot import open_latest
+from webapp.api.commune_document import commune_document, source_summaries
+from webapp.loaded_snapshot import LoadedSnapshot, load
+
+
+@pytest.fixture(scope="module")
+def loaded(snapshot_dir: Path) -> LoadedSnapshot:
+    return load(*open_latest(DataDir(snapshot_dir)))
+
+
+def document(loaded: LoadedSnapshot, code: str, **changes: Any) -> dict[str, Any]:
+    return commune_document({**loaded.communes[code], **changes}, loaded)
+
+
+def nulls(document: dict[str, Any]) -> Iterator[str]:
+    for name, value in document.items():
+        if value is None:
+            yield name
+    for name, value in document["verdict"].items():
+        if value is None:
+            yield f"verdict.{name}"
+    for name, value in document["verdict"]["alerts"].items():
+        if value is None:
+            yield f"verdict.alerts.{name}"
+
+
+def test_every_null_has_a_reason_and_nothing_else_has(loaded: LoadedSnapshot):
+    for code in loaded.communes:
+        written = document(loaded, code)
+        assert sorted(written["reasons"]) == sorted(nulls(written))
+
+
+def test_a_reason_has_a_code_and_its_meaning(loaded: LoadedSnapshot):
+    reasons = document(loaded, "29067")["reasons"]
+    assert reasons["accessibility"] == {
+        "code": "DEMANDE_TRONQUEE",
+        "text": MEANINGS["DEMANDE_TRONQUEE"],
+    }
+
+
+def test_a_bounded_accessibility_gives_its_bounds(loaded: LoadedSnapshot):
+    written = document(loaded, "29067")
+    assert written["accessibility"] is None
+    assert written["accessibility_range"] == [0.02, 0.44]
+
+
+def test_an_undecided_verdict_lists_the_classes_still_possible(loaded: LoadedSnapshot):
+    verdict = document(loaded, "29083")["verdict"]
+    assert verdict["class"] is None
+    assert verdict["status"] == "indetermine"
+    assert verdict["possible"] == [2, 3]
+    assert verdict["is_underserved"] is True
+    assert verdict["alerts"] == {"offre": True, "besoin": None, "connectivite": True}
+
+
+def test_classes_that_are_not_neighbours_are_not_filled_in(loaded: LoadedSnapshot):
+    changes = {"alert_offre": None, "alert_besoin": True, "alert_connectivite": True}
+    assert document(loaded, "29067", **changes)["verdict"]["possible"] == [1, 3]
+
+
+def test_a_decided_verdict_is_its_only_possibility(loaded: LoadedSnapshot):
+    verdict = document(loaded, "29232")["verdict"]
+    assert (verdict["class"], verdict["status"], verdict["possible"]) == (0, "decide", [0])
+
+
+def test_a_commune_without_people_has_no_class(loaded: LoadedSnapshot):
+    written = document(loaded, "29232", verdict="sans_objet", is_underserved=None)
+    assert written["verdict"]["class"] is None
+    assert written["verdict"]["possible"] == []
+    assert written["reasons"]["verdict.class"]["code"] == "SANS_HABITANT"
+
+
+def test_no_road_to_a_place_is_no_nearest_place(loaded: LoadedSnapshot):
+    written = document(loaded, "29083")
+    assert written["nearest_site"] is None
+    assert written["links"]["nearest_site"] is None
+    assert written["links"]["epci"] is None
+
+
+def test_sources_are_summed_up_by_id(loaded: LoadedSnapshot):
+    fibre = source_summaries(loaded.facts)["fibre"]
+    assert fibre["producer"] == "ARCEP"
+    assert fibre["licence"]

@@ -1,0 +1,84 @@
+"""What the interactive map loads: shapes, values and places, under the snapshot's id."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from carto.drawing.classification import INDICATORS
+
+
+@pytest.fixture
+def ask(client: FlaskClient, snapshot_id: str):
+    def get(path: str) -> Any:
+        response = client.get(f"/donnees/{snapshot_id}/{path}")
+        assert response.status_code == 200
+        assert "immutable" in response.headers["Cache-Control"]
+        assert response.headers["Carto-Snapshot"] == snapshot_id
+        return response.get_json(force=True)
+
+    return get
+
+
+def test_the_topology_has_communes_and_epci_by_code(ask: Any):
+    objects = ask("departement/29.topojson")["objects"]
+    codes = {shape["properties"]["code"] for shape in objects["communes"]["geometries"]}
+    assert len(codes) == 8
+    assert "epci" in objects
+
+
+def test_values_are_the_classes_and_texts_of_the_static_map(ask: Any, snapshot_id: str):
+    values = ask("departement/29/valeurs.json")
+    assert values["snapshot"] == snapshot_id
+    assert list(values["indicateurs"]) == list(INDICATORS)
+    argol = values["communes"]["29001"]
+    assert argol["nom"] == "Argol"
+    assert argol["classes"]["verdict"] == 3
+    assert argol["textes"]["fibre"] == "76,4\u00a0%"
+    for commune in values["communes"].values():
+        for key, class_ in commune["classes"].items():
+            assert class_ is None or 0 <= class_ < len(values["indicateurs"][key]["classes"])
+
+
+def test_an_unknown_value_has_no_class_rather_than_the_lowest(ask: Any):
+    sein = ask("departement/29/valeurs.json")["communes"]["29083"]
+    assert sein["classes"]["verdict"] is None
+    assert sein["classes"]["besoin"] is None
+
+
+def test_one_epci_and_one_commune_have_their_own_values(ask: Any):
+    assert len(ask("epci/200066868/valeurs.json")["communes"]) == 3
+    assert list(ask("commune/29001/valeurs.json")["communes"]) == ["29001"]
+
+
+def test_places_are_those_inside_and_those_that_serve(ask: Any):
+    places = ask("departement/29/lieux.geojson")
+    by_id = {feature["properties"]["id"]: feature for feature in places["features"]}
+    assert "fs-1894" in by_id, "beyond the border, the nearest of Guerlesquin"
+    point = by_id["fs-2046"]
+    assert point["geometry"]["coordinates"] == [-4.492906, 48.245547]
+    assert point["properties"]["letter"] == "I"
+    assert point["properties"]["is_itinerant"] is True
+    assert list(by_id) == sorted(by_id)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "departement/22.topojson",
+        "region/53.topojson",
+        "departement/22/valeurs.json",
+        "epci/999999999/lieux.geojson",
+        "departement/..%2f..%2flatest.topojson",
+    ],
+)
+def test_unknown_territories_are_not_found(client: FlaskClient, snapshot_id: str, path: str):
+    response = client.get(f"/donnees/{snapshot_id}/{path}")
+    assert (response.status_code, response.mimetype) == (404, "application/problem+json")
+
+
+def test_an_unknown_snapshot_is_not_found(client: FlaskClient):
+    response = client.get("/donnees/0000000000000000/departement/29/valeurs.json")
+    assert response.status_code == 404

@@ -1,0 +1,88 @@
+"""Fixtures of the service: a published snapshot of the sample, the application, its client."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import brotli
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from geodata.storage.data_dir import DataDir
+from tests.webapp.published import publish
+from webapp import create_app
+from webapp.settings import WebSettings
+
+ASSETS = ("carto.css", "carte.mjs", "integrer.mjs", "maplibre-gl.mjs", "maplibre-gl.css")
+
+
+@pytest.fixture(scope="session")
+def snapshot_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Publish the sample in a data folder that tests must not change."""
+    folder = tmp_path_factory.mktemp("carto-data")
+    publish(folder)
+    return folder
+
+
+@pytest.fixture
+def own_snapshot_dir(snapshot_dir: Path, tmp_path: Path) -> Path:
+    """Copy the data folder, for a test to damage or publish to."""
+    copy = tmp_path / "data"
+    shutil.copytree(snapshot_dir, copy)
+    for folder, _, files in os.walk(copy):
+        for name in ("", *files):
+            (Path(folder) / name).chmod(0o755)
+    return copy
+
+
+@pytest.fixture(scope="session")
+def snapshot_id(snapshot_dir: Path) -> str:
+    """Return the id of the published sample."""
+    return DataDir(snapshot_dir).latest_ids()[0]
+
+
+@pytest.fixture(scope="session")
+def static_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Assemble assets in small: one file per logical name, with its compressed twins."""
+    folder = tmp_path_factory.mktemp("static")
+    manifest = {}
+    for name in ASSETS:
+        stem, _, suffix = name.rpartition(".")
+        file = f"{stem}.0123456789ab.{suffix}"
+        content = f"/* {name} */\n".encode() * 100
+        (folder / file).write_bytes(content)
+        (folder / f"{file}.br").write_bytes(brotli.compress(content))
+        (folder / f"{file}.gz").write_bytes(gzip.compress(content, mtime=0))
+        manifest[name] = {"file": file}
+    (folder / "MANIFEST.json").write_text(json.dumps(manifest), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def app_on(static_dir: Path) -> Callable[[Path], Flask]:
+    """Make the application on any data folder."""
+
+    def make(data_dir: Path) -> Flask:
+        app = create_app(WebSettings(data_dir=data_dir, static_dir=static_dir))
+        app.testing = True
+        return app
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def app(app_on: Callable[[Path], Flask], snapshot_dir: Path) -> Flask:
+    """Return the application on the published sample."""
+    return app_on(snapshot_dir)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """Return a client of the application."""
+    return app.test_client()

@@ -1,0 +1,90 @@
+"""Publish the sample rows as a real snapshot: what the service reads in the tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+from shapely.geometry import Point, Polygon
+from shapely.geometry.base import BaseGeometry
+
+from carto.drawing.projection import project_shapes
+from carto.tables.published import SNAPSHOT_TABLES
+from geodata.storage.data_dir import DataDir
+from geodata.storage.draft import DraftSnapshot
+from geodata.storage.snapshot import Snapshot
+from geodata.storage.topology import territory_topology
+from tests.webapp.sample import FACTS, SQUARES, TABLES, Row
+
+TILES = bytes(range(256)) * 40
+LAMBERT_93 = 2154
+
+
+def publish(data_dir: Path, **changes: Any) -> Snapshot:
+    """Publish the sample; `changes` are facts that differ (another method gives another id)."""
+    facts = {**FACTS, **changes}
+    frames = {name: frame(name) for name in TABLES}
+    store = DataDir(data_dir)
+    with store.lock(), DraftSnapshot.create(store) as draft:
+        for name, contract in SNAPSHOT_TABLES.items():
+            draft.write_table(contract, frames[name])
+        draft.write_quarantine([], [], [])
+        for territory in facts["territories"]:
+            _write_maps(draft, territory, frames)
+        draft.write_file(
+            "tiles/communes.pmtiles",
+            TILES,
+            title="Tuiles : communes",
+            mediatype="application/vnd.pmtiles",
+        )
+        return draft.publish(facts)
+
+
+def frame(name: str) -> gpd.GeoDataFrame:
+    """Make a published table of the sample rows, with schematic geometries."""
+    rows = TABLES[name]
+    table = pd.DataFrame(rows).convert_dtypes()
+    for column in SNAPSHOT_TABLES[name].columns:
+        if column.name not in table and column.name != "geometry":
+            table[column.name] = pd.NA
+    return gpd.GeoDataFrame(table, geometry=[_geometry(name, row) for row in rows], crs=4326)
+
+
+def _geometry(table: str, row: Row) -> BaseGeometry:
+    """Square of a commune, union of squares of a territory, point of a place."""
+    if table == "sites":
+        return Point(row["longitude"], row["latitude"])
+    squares = {code: Polygon(corners) for code, corners in SQUARES.items()}
+    if table == "fibre":
+        return squares[row["code_insee"]].centroid
+    if table == "communes":
+        return squares[row["code_insee"]]
+    members = [
+        squares[commune["code_insee"]]
+        for commune in TABLES["communes"]
+        if table == "departement" or commune["siren_epci"] == row["siren_epci"]
+    ]
+    return gpd.GeoSeries(members).union_all()
+
+
+def _write_maps(
+    draft: DraftSnapshot, territory: dict[str, str], frames: dict[str, gpd.GeoDataFrame]
+) -> None:
+    """Write the two files that the maps of a territory are drawn from."""
+    communes = frames["communes"]
+    if territory["type"] == "epci":
+        communes = communes[communes["siren_epci"] == territory["code"]]
+    shapes = project_shapes(communes, frames["sites"], territory=territory["nom"], epsg=LAMBERT_93)
+    files = {
+        "maps": shapes.to_json().encode(),
+        "topojson": territory_topology(communes, LAMBERT_93),
+    }
+    for folder, data in files.items():
+        draft.write_file(
+            f"{folder}/{territory['type']}-{territory['code']}.json",
+            data,
+            title=territory["nom"],
+            mediatype="application/json",
+        )

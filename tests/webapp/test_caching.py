@@ -1,0 +1,107 @@
+"""Validators, 304 and compression."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+
+import brotli
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from geodata.storage.data_dir import DataDir
+from webapp.caching import Caching
+from webapp.current_snapshot import SnapshotStore, attach_store, current
+
+COMMUNES = "/api/v1/communes?departement=29"
+
+
+def test_an_answer_of_the_api_carries_the_snapshot_as_a_strong_etag(
+    client: FlaskClient, snapshot_id: str
+):
+    response = client.get(COMMUNES)
+    assert response.headers["ETag"] == f'"{snapshot_id}"'
+    assert response.headers["Carto-Snapshot"] == snapshot_id
+    assert response.headers["Cache-Control"] == "no-cache"
+
+
+def test_an_unchanged_answer_is_not_sent_again(client: FlaskClient):
+    for headers in ({}, {"Accept-Encoding": "br"}, {"Accept-Encoding": "gzip"}):
+        first = client.get(COMMUNES, headers=headers)
+        again = client.get(COMMUNES, headers={**headers, "If-None-Match": first.headers["ETag"]})
+        assert (again.status_code, again.data) == (304, b"")
+        assert again.headers["ETag"] == first.headers["ETag"]
+
+
+def test_another_validator_gets_the_whole_answer(client: FlaskClient):
+    assert client.get(COMMUNES, headers={"If-None-Match": '"0000000000000000"'}).status_code == 200
+
+
+def test_an_error_is_never_answered_304(client: FlaskClient, snapshot_id: str):
+    response = client.get("/api/v1/communes/99999", headers={"If-None-Match": f'"{snapshot_id}"'})
+    assert response.status_code == 404
+    assert "ETag" not in response.headers
+
+
+@pytest.mark.parametrize(
+    ("accepted", "coding", "unpack"),
+    [("gzip, br", "br", brotli.decompress), ("gzip", "gzip", gzip.decompress)],
+)
+def test_texts_are_compressed_with_an_etag_of_their_own(
+    client: FlaskClient,
+    snapshot_id: str,
+    accepted: str,
+    coding: str,
+    unpack: Callable[[bytes], bytes],
+):
+    plain = client.get(COMMUNES)
+    packed = client.get(COMMUNES, headers={"Accept-Encoding": accepted})
+    assert packed.headers["Content-Encoding"] == coding
+    assert packed.headers["ETag"] == f'"{snapshot_id}-{coding}"'
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert len(packed.data) < len(plain.data) / 2
+    assert int(packed.headers["Content-Length"]) == len(packed.data)
+    assert unpack(packed.data) == plain.data
+
+
+def test_a_refused_coding_is_not_used(client: FlaskClient):
+    response = client.get(COMMUNES, headers={"Accept-Encoding": "br;q=0, gzip;q=0"})
+    assert "Content-Encoding" not in response.headers
+
+
+def test_small_answers_are_left_alone(client: FlaskClient):
+    response = client.get("/health", headers={"Accept-Encoding": "br"})
+    assert "Content-Encoding" not in response.headers
+
+
+def test_head_has_the_headers_of_get_and_no_body(client: FlaskClient):
+    got, head = client.get(COMMUNES), client.head(COMMUNES)
+    assert head.data == b""
+    for name in ("ETag", "Content-Length", "Content-Type", "Cache-Control"):
+        assert head.headers[name] == got.headers[name]
+
+
+@pytest.fixture
+def validator_of(snapshot_dir: Path) -> Callable[..., str]:
+    """Return the ETag of the same HTML answer under an edition and request headers."""
+
+    def ask(edition: str, **headers: str) -> str:
+        app = Flask(__name__)
+        attach_store(app, SnapshotStore(DataDir(snapshot_dir)))
+        app.after_request(Caching(edition).finish)
+        app.add_url_rule("/", view_func=lambda: f"<p>{current().id}</p>")
+        return app.test_client().get("/", headers=headers).headers["ETag"]
+
+    return ask
+
+
+def test_a_page_depends_on_the_software_too(validator_of: Callable[..., str], snapshot_id: str):
+    assert validator_of("one") != validator_of("two")
+    assert validator_of("one") == validator_of("one")
+    assert validator_of("one").startswith(f'"{snapshot_id}-')
+
+
+def test_a_fragment_is_not_the_page(validator_of: Callable[..., str]):
+    assert validator_of("one") != validator_of("one", **{"X-Fragment": "1"})

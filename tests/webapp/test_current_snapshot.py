@@ -1,0 +1,110 @@
+"""Which snapshot answers: the latest whole one, one per request, swapped without a restart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from geodata.storage.data_dir import DataDir
+from tests.webapp.published import publish
+from webapp.current_snapshot import SnapshotStore, bound, current, pinned
+from webapp.errors import NoSnapshotError, UnknownResourceError
+
+OTHER_METHOD = {"version": "1.0.1", "need_variant": "revenu", "parameters": {}}
+
+
+def damage(folder: Path) -> None:
+    """Change one byte of a published table."""
+    path = folder / "communes.parquet"
+    data = bytearray(path.read_bytes())
+    data[100] ^= 1
+    path.write_bytes(data)
+
+
+def test_an_empty_folder_says_what_to_run(tmp_path: Path):
+    store = SnapshotStore(DataDir(tmp_path))
+    with pytest.raises(NoSnapshotError, match="carto build --demo"):
+        store.current()
+
+
+def test_the_first_publication_is_picked_up_without_a_restart(tmp_path: Path):
+    store = SnapshotStore(DataDir(tmp_path))
+    published = publish(tmp_path)
+    assert store.current().id == published.id
+
+
+def test_a_publication_and_a_rollback_are_picked_up(own_snapshot_dir: Path, snapshot_id: str):
+    store = SnapshotStore(DataDir(own_snapshot_dir))
+    newer = publish(own_snapshot_dir, method=OTHER_METHOD)
+    assert newer.id != snapshot_id
+    assert store.current().id == newer.id
+    DataDir(own_snapshot_dir).point_latest_to(snapshot_id)
+    assert store.current().id == snapshot_id
+
+
+def test_a_damaged_latest_gives_way_to_the_one_before_with_a_warning(
+    own_snapshot_dir: Path, snapshot_id: str
+):
+    newer = publish(own_snapshot_dir, method=OTHER_METHOD)
+    (newer.folder / "communes.parquet").chmod(0o644)
+    damage(newer.folder)
+    loaded = SnapshotStore(DataDir(own_snapshot_dir)).current()
+    assert loaded.id == snapshot_id
+    assert "communes.parquet" in " ".join(loaded.warnings)
+
+
+def test_what_is_served_goes_on_when_nothing_else_can_be_served(
+    own_snapshot_dir: Path, snapshot_id: str
+):
+    data_dir = DataDir(own_snapshot_dir)
+    store = SnapshotStore(data_dir)
+    damage(data_dir.snapshot(snapshot_id))
+    data_dir.latest.write_text("ffffffffffffffff\n")
+    loaded = store.current()
+    assert loaded.id == snapshot_id
+    assert loaded.warnings
+
+
+def test_an_unchanged_latest_is_not_read_again(own_snapshot_dir: Path):
+    store = SnapshotStore(DataDir(own_snapshot_dir))
+    assert store.current() is store.current()
+
+
+def test_an_earlier_snapshot_still_answers_by_its_id(own_snapshot_dir: Path, snapshot_id: str):
+    publish(own_snapshot_dir, method=OTHER_METHOD)
+    store = SnapshotStore(DataDir(own_snapshot_dir))
+    assert store.current().id != snapshot_id
+    assert store.by_id(snapshot_id).id == snapshot_id
+    assert store.by_id(store.current().id) is store.current()
+
+
+@pytest.mark.parametrize("wrong", ["", "..", "../../etc", "0" * 16, "x" * 5000])
+def test_an_unknown_id_is_refused(snapshot_dir: Path, wrong: str):
+    with pytest.raises(UnknownResourceError):
+        SnapshotStore(DataDir(snapshot_dir)).by_id(wrong)
+
+
+def test_a_damaged_earlier_snapshot_is_refused(own_snapshot_dir: Path, snapshot_id: str):
+    publish(own_snapshot_dir, method=OTHER_METHOD)
+    damage(DataDir(own_snapshot_dir).snapshot(snapshot_id))
+    with pytest.raises(UnknownResourceError):
+        SnapshotStore(DataDir(own_snapshot_dir)).by_id(snapshot_id)
+
+
+def test_a_request_keeps_its_snapshot_whatever_is_published_meanwhile(
+    app_on: Callable[[Path], Flask], own_snapshot_dir: Path, snapshot_id: str
+):
+    app = app_on(own_snapshot_dir)
+    with app.test_request_context():
+        assert bound() is None
+        before = current()
+        publish(own_snapshot_dir, method=OTHER_METHOD)
+        assert current() is before
+        assert bound() is before
+    with app.test_request_context():
+        assert current().id != snapshot_id
+        assert pinned(snapshot_id).id == snapshot_id
+        assert current().id == snapshot_id

@@ -1,0 +1,87 @@
+"""Errors: problem+json for programs, a French page for people, never a trace or a path."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from carto.errors import CartoError
+
+PROBLEM = "application/problem+json"
+INSIDE = "/srv/secret/path"
+
+
+@pytest.fixture
+def broken_client(app_on: Callable[[Path], Flask], snapshot_dir: Path) -> FlaskClient:
+    app = app_on(snapshot_dir)
+    app.testing = False
+
+    @app.get("/api/v1/panne")
+    def fail() -> str:
+        raise RuntimeError(INSIDE)
+
+    @app.get("/panne")
+    def fail_as_page() -> str:
+        raise CartoError(INSIDE)
+
+    return app.test_client()
+
+
+def test_an_unknown_commune_is_a_problem_that_says_what_to_do(client: FlaskClient):
+    response = client.get("/api/v1/communes/29999")
+    assert (response.status_code, response.mimetype) == (404, PROBLEM)
+    problem = response.get_json(force=True)
+    assert set(problem) == {"type", "title", "status", "detail"}
+    assert problem["status"] == 404
+    assert "29999" in problem["detail"]
+    assert "vérifiez" in problem["detail"]
+
+
+def test_an_unknown_parameter_is_named_with_the_known_ones(client: FlaskClient):
+    response = client.get("/api/v1/communes?depatement=29")
+    assert (response.status_code, response.mimetype) == (400, PROBLEM)
+    problem = response.get_json(force=True)
+    assert problem["parameter"] == "depatement"
+    assert "epci, departement, classe, limit, offset" in problem["detail"]
+
+
+@pytest.mark.parametrize("path", ["/commune/29999", "/epci/000000000", "/nulle-part"])
+def test_people_get_a_french_page(client: FlaskClient, path: str):
+    response = client.get(path, headers={"Accept": "text/html"})
+    assert (response.status_code, response.mimetype) == (404, "text/html")
+    assert "Introuvable" in response.text
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_a_program_that_asks_for_json_gets_it_on_a_page_too(client: FlaskClient):
+    response = client.get("/commune/29999", headers={"Accept": "application/json"})
+    assert response.mimetype == PROBLEM
+
+
+def test_other_methods_are_refused_and_the_allowed_ones_named(client: FlaskClient):
+    response = client.post("/api/v1/communes")
+    assert (response.status_code, response.mimetype) == (405, PROBLEM)
+    assert "GET" in response.headers["Allow"]
+
+
+@pytest.mark.parametrize("path", ["/api/v1/panne", "/panne"])
+def test_an_unexpected_error_shows_nothing_of_the_inside(broken_client: FlaskClient, path: str):
+    response = broken_client.get(path)
+    assert response.status_code == 500
+    assert INSIDE not in response.text
+    assert "Traceback" not in response.text
+    assert "Réessayez" in response.text
+
+
+@pytest.mark.parametrize("path", ["/", "/api/v1/snapshot", "/health", "/departement/29"])
+def test_without_a_snapshot_every_address_says_which_command_to_run(
+    app_on: Callable[[Path], Flask], tmp_path: Path, path: str
+):
+    response = app_on(tmp_path).test_client().get(path)
+    assert response.status_code == 503
+    assert "carto build --demo" in response.text
+    assert response.headers["Retry-After"]

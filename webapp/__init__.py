@@ -1,0 +1,66 @@
+"""The service: published snapshots as pages, embeds, API and downloads. It writes nothing."""
+
+from __future__ import annotations
+
+import os
+
+from flask import Flask
+from jinja2 import StrictUndefined
+
+from geodata.storage.data_dir import DataDir
+from webapp import embeds, health, pages, static_files
+from webapp.api import communes, files, map_data, sites, snapshot, territories
+from webapp.assets_manifest import load_manifest
+from webapp.caching import Caching
+from webapp.current_snapshot import SnapshotStore, attach_store
+from webapp.headers import add_security_headers
+from webapp.problems import register_problems
+from webapp.settings import WebSettings, settings_from_environment
+from webapp.software import code_digest
+
+BLUEPRINTS = (
+    pages.blueprint,
+    embeds.blueprint,
+    communes.blueprint,
+    territories.blueprint,
+    sites.blueprint,
+    snapshot.blueprint,
+    map_data.blueprint,
+    files.blueprint,
+    static_files.blueprint,
+    health.blueprint,
+)
+
+
+def create_app(settings: WebSettings | None = None) -> Flask:
+    """Make the WSGI application.
+
+    Parameters
+    ----------
+    settings
+        Where data and assets are; read from the environment when None.
+
+    Returns
+    -------
+    Flask
+        Ready to serve. Without a published snapshot every page says which command to run, and
+        the first publication is picked up without a restart.
+
+    Raises
+    ------
+    MissingAssetsError
+        When the assets of the pages were not assembled.
+    """
+    settings = settings or settings_from_environment(os.environ)
+    app = Flask("webapp", static_folder=None)
+    app.url_map.merge_slashes = False
+    app.jinja_env.undefined = StrictUndefined
+    assets = load_manifest(settings.static_dir)
+    attach_store(app, SnapshotStore(DataDir(settings.data_dir)))
+    static_files.attach_assets(app, assets)
+    register_problems(app)
+    app.after_request(add_security_headers)
+    app.after_request(Caching(code_digest() + assets.digest).finish)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    return app

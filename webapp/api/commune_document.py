@@ -1,0 +1,132 @@
+"""A commune as the API writes it: numbers as stored, and a reason beside every null."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from carto.codes import region_of
+from carto.flags import INDETERMINE, MEANINGS, SANS_HABITANT
+from carto.verdict.classes import possible_classes
+from webapp import links
+from webapp.loaded_snapshot import LoadedSnapshot, Row
+
+Document = dict[str, Any]
+
+STATUSES = {"indetermine": "indetermine", "sans_objet": "sans_objet"}
+DECIDED = "decide"
+COLUMNS = (
+    *("code_insee", "nom", "departement", "siren_epci", "nom_epci", "is_in_scope", "population"),
+    *("locaux", "locaux_raccordables", "locaux_restants", "taux_couverture_ftth", "fibre_quarter"),
+    *("sites_count", "hours_per_week"),
+)
+# Where the reason of a field stands, when it is not under the field's own name.
+REASON_COLUMNS = {
+    "nearest_site": "nearest_site_min",
+    "verdict.is_underserved": "is_underserved",
+    "verdict.alerts.offre": "alert_offre",
+    "verdict.alerts.besoin": "alert_besoin",
+    "verdict.alerts.connectivite": "alert_connectivite",
+}
+
+
+def commune_document(row: Row, snapshot: LoadedSnapshot) -> Document:
+    """Write a commune.
+
+    Parameters
+    ----------
+    row
+        A row of `snapshot.communes`.
+    snapshot
+        The snapshot it belongs to, for the nearest place.
+
+    Returns
+    -------
+    dict
+        Every field is always present. `reasons` has an entry, with a code and a French text, for
+        each field that is null (fields of `verdict` are named with a dot).
+    """
+    document: Document = {name: row[name] for name in COLUMNS}
+    document["region"] = row["region"] or region_of(row["departement"])
+    document["nearest_site"] = _nearest_site(row, snapshot)
+    document["accessibility"] = row["accessibility"]
+    document["accessibility_range"] = [row["accessibility_low"], row["accessibility_high"]]
+    document["accessibility_quality"] = row["accessibility_quality"]
+    document["niveau_vie_median"] = row["niveau_vie_median"]
+    document["need"] = row["need"]
+    document["verdict"] = _verdict(row)
+    document["score"] = row["score"]
+    document["flags"] = row["flags"]
+    document["reasons"] = _reasons(document, row)
+    document["links"] = _links(row)
+    return document
+
+
+def source_summaries(facts: Mapping[str, Any]) -> Document:
+    """Write which sources the values come from, by id: who, what, of when, under which licence."""
+    names = ("producer", "title", "millesime", "date", "licence", "homepage")
+    return {source["id"]: {name: source[name] for name in names} for source in facts["sources"]}
+
+
+def _nearest_site(row: Row, snapshot: LoadedSnapshot) -> Document | None:
+    """Write the nearest place with its commune; None when no road leads to any."""
+    site = snapshot.sites.get(row["nearest_site_id"]) if row["nearest_site_id"] else None
+    if site is None:
+        return None
+    return {
+        "id": site["id"],
+        "nom": site["nom"],
+        "code_insee": site["code_insee"],
+        "nom_commune": site["nom_commune"],
+        "km": row["nearest_site_km"],
+        "min": row["nearest_site_min"],
+    }
+
+
+def _verdict(row: Row) -> Document:
+    """Write the class, or the classes still possible; never one that is not decided."""
+    status = STATUSES.get(row["verdict"], DECIDED)
+    alerts = {
+        "offre": row["alert_offre"],
+        "besoin": row["alert_besoin"],
+        "connectivite": row["alert_connectivite"],
+    }
+    class_ = int(row["verdict"]) if status == DECIDED else None
+    possible = [] if class_ is None else [class_]
+    if status == "indetermine":
+        possible = possible_classes((alerts["offre"], alerts["besoin"], alerts["connectivite"]))
+    return {
+        "class": class_,
+        "status": status,
+        "possible": possible,
+        "is_underserved": row["is_underserved"],
+        "alerts": alerts,
+        "sentence": row["sentence"],
+    }
+
+
+def _reasons(document: Document, row: Row) -> Document:
+    """Write the code and text of the reason of each null of the document."""
+    verdict = document["verdict"]
+    fields = document | {f"verdict.{name}": value for name, value in verdict.items()}
+    fields |= {f"verdict.alerts.{name}": value for name, value in verdict["alerts"].items()}
+    fallback = {
+        "verdict.class": SANS_HABITANT if verdict["status"] == "sans_objet" else INDETERMINE,
+    }
+    reasons: Document = {}
+    for name in sorted(name for name, value in fields.items() if value is None):
+        code = row["reasons"].get(REASON_COLUMNS.get(name, name)) or fallback.get(name)
+        reasons[name] = {"code": code, "text": MEANINGS.get(code or "")}
+    return reasons
+
+
+def _links(row: Row) -> Document:
+    """Addresses of the commune, of what it belongs to and of its nearest place."""
+    has_epci, has_site = row["siren_epci"] is not None, row["nearest_site_id"] is not None
+    return {
+        "self": links.commune(row["code_insee"]),
+        "page": links.territory_page("commune", row["code_insee"]),
+        "departement": links.departement(row["departement"]),
+        "epci": links.epci(row["siren_epci"]) if has_epci else None,
+        "nearest_site": links.site(row["nearest_site_id"]) if has_site else None,
+    }

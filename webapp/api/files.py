@@ -1,0 +1,35 @@
+"""The published files of a snapshot: tables, tiles, quarantine and the manifest itself.
+
+`/donnees/<snapshot>/datapackage.json` is a Data Package whose relative paths are the addresses of
+the other files, so that a client of Data Packages can read the whole snapshot from here.
+"""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, request
+
+from geodata.storage.manifest import MANIFEST
+from webapp import parameters
+from webapp.byte_ranges import file_answer
+from webapp.caching import IMMUTABLE
+from webapp.current_snapshot import pinned
+from webapp.loaded_snapshot import LoadedSnapshot
+
+blueprint = Blueprint("files", __name__, url_prefix="/donnees/<snapshot_id>")
+
+
+@blueprint.get("/<path:name>")
+def published_file(snapshot_id: str, name: str) -> Response:
+    """Answer with a file that the manifest lists, whole or by range; no other can be reached."""
+    parameters.require_known(request.args)
+    snapshot = pinned(snapshot_id)
+    path = snapshot.file(name)
+    response = file_answer(path, _media_type(snapshot, name), snapshot.id)
+    response.headers["Cache-Control"] = IMMUTABLE
+    return response
+
+
+def _media_type(snapshot: LoadedSnapshot, name: str) -> str:
+    """Media type that the manifest gives a file; the manifest itself is JSON."""
+    types = {r["path"]: str(r["mediatype"]) for r in snapshot.snapshot.manifest["resources"]}
+    return "application/json" if name == MANIFEST else types[name]

@@ -1,0 +1,127 @@
+"""What the interactive map of a territory loads: shapes, classes and texts, places.
+
+Classes and French texts are computed here, with the functions that draw the static map and the
+legend; the client only joins them to shapes by commune code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Blueprint, Response, request
+
+from carto.drawing.classification import Indicator, indicators_for
+from webapp import parameters
+from webapp.caching import IMMUTABLE
+from webapp.current_snapshot import pinned
+from webapp.json_answers import GEOJSON, json_answer
+from webapp.loaded_snapshot import LoadedSnapshot, Row
+from webapp.views.places import FORMAT_LABELS, describe
+
+blueprint = Blueprint("map_data", __name__, url_prefix="/donnees/<snapshot_id>")
+
+# One letter on the disc of a place, so that its format does not rest on colour.
+FORMAT_LETTERS = {"fixe": "F", "antenne": "A", "multisites": "M", "itinerante": "I", "bus": "B"}
+
+
+@blueprint.get("/<any(epci, departement):type_>/<code>.topojson")
+def topojson(snapshot_id: str, type_: str, code: str) -> Response:
+    """Answer with the shapes of a territory, made at build."""
+    parameters.require_known(request.args)
+    snapshot = pinned(snapshot_id)
+    snapshot.territory(type_, code)
+    shapes = snapshot.file(f"topojson/{type_}-{code}.json").read_bytes()
+    return _immutable(Response(shapes, mimetype="application/json"))
+
+
+@blueprint.get("/<any(epci, departement, commune):type_>/<code>/valeurs.json")
+def values(snapshot_id: str, type_: str, code: str) -> Response:
+    """Answer with the class and the text of each commune, for each indicator."""
+    parameters.require_known(request.args)
+    snapshot = pinned(snapshot_id)
+    members = snapshot.members(type_, code)
+    indicators = indicators_for(snapshot.facts)
+    return _immutable(
+        json_answer(
+            {
+                "snapshot": snapshot.id,
+                "indicateurs": {key: _indicator(value) for key, value in indicators.items()},
+                "communes": {row["code_insee"]: _commune(row, indicators) for row in members},
+            }
+        )
+    )
+
+
+@blueprint.get("/<any(epci, departement, commune):type_>/<code>/lieux.geojson")
+def places(snapshot_id: str, type_: str, code: str) -> Response:
+    """Answer with the places of the territory, and those outside that serve it."""
+    parameters.require_known(request.args)
+    snapshot = pinned(snapshot_id)
+    features = [_place(site) for site in _serving(snapshot, snapshot.members(type_, code))]
+    collection = {"type": "FeatureCollection", "features": features}
+    return _immutable(json_answer(collection, mimetype=GEOJSON))
+
+
+def _immutable(response: Response) -> Response:
+    response.headers["Cache-Control"] = IMMUTABLE
+    return response
+
+
+def _indicator(indicator: Indicator) -> dict[str, Any]:
+    """Words and classes of an indicator."""
+    return {
+        "label": indicator.label,
+        "question": indicator.question,
+        "classes": [
+            {
+                "key": class_.key,
+                "label": class_.label,
+                "colour": class_.colour,
+                "is_worst": class_.is_worst,
+            }
+            for class_ in indicator.classes
+        ],
+        "missing_label": indicator.missing_label,
+    }
+
+
+def _commune(row: Row, indicators: Mapping[str, Indicator]) -> dict[str, Any]:
+    """Class and text of a commune for each indicator."""
+    return {
+        "nom": row["nom"],
+        "population": row["population"],
+        "classes": {key: indicator.class_of(row) for key, indicator in indicators.items()},
+        "textes": {key: indicator.text(row) for key, indicator in indicators.items()},
+    }
+
+
+def _serving(snapshot: LoadedSnapshot, members: list[Row]) -> list[Row]:
+    """Places located in these communes, or nearest to one of them, by identifier."""
+    codes = {row["code_insee"] for row in members}
+    nearest = {row["nearest_site_id"] for row in members}
+    return [
+        site
+        for site in snapshot.sites.values()
+        if site["code_insee"] in codes or site["id"] in nearest
+    ]
+
+
+def _place(site: Row) -> dict[str, Any]:
+    """Write a place as a GeoJSON point."""
+    described = describe(site)
+    return {
+        "type": "Feature",
+        "id": site["id"],
+        "geometry": {"type": "Point", "coordinates": [site["longitude"], site["latitude"]]},
+        "properties": {
+            "id": site["id"],
+            "nom": site["nom"],
+            "nom_commune": site["nom_commune"],
+            "format": site["format"],
+            "format_label": FORMAT_LABELS[site["format"]],
+            "is_itinerant": site["is_itinerant"],
+            "hours_text": " ; ".join(described.hours),
+            "letter": FORMAT_LETTERS[site["format"]],
+        },
+    }

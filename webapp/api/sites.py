@@ -1,0 +1,72 @@
+"""`/api/v1/sites`: the places of help, those beyond the perimeter that count included."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, Response, request
+
+from webapp import links, parameters
+from webapp.api.listing import list_document
+from webapp.current_snapshot import current
+from webapp.errors import UnknownResourceError
+from webapp.json_answers import json_answer
+from webapp.loaded_snapshot import EPCI, LoadedSnapshot, Row
+from webapp.parameters import Query
+
+blueprint = Blueprint("api_sites", __name__, url_prefix="/api/v1")
+
+
+@blueprint.get("/sites/<path:identifier>")
+def site(identifier: str) -> Response:
+    """Answer with one place."""
+    parameters.require_known(request.args)
+    snapshot = current()
+    row = snapshot.sites.get(identifier)
+    if row is None:
+        raise UnknownResourceError(
+            f"Aucun lieu de ces données n'a l'identifiant « {identifier[:40]} » ; la liste est à "
+            f"{links.API}/sites."
+        )
+    return json_answer({"snapshot": snapshot.id, **site_document(row)})
+
+
+@blueprint.get("/sites")
+def sites() -> Response:
+    """Answer with the places of a territory or a box, by identifier."""
+    known = ("departement", "epci", "commune", "bbox", "limit", "offset")
+    parameters.require_known(request.args, *known)
+    page = parameters.read_page(request.args)
+    snapshot = current()
+    rows = _matching(snapshot, request.args)
+    return json_answer(list_document(snapshot.id, "sites", rows, page, site_document))
+
+
+def site_document(row: Row) -> dict[str, Any]:
+    """Write a place: its published columns as stored, and where it is described."""
+    return {
+        **row,
+        "links": {
+            "self": links.site(row["id"]),
+            "commune": links.commune(row["code_insee"]) if row["is_in_scope"] else None,
+        },
+    }
+
+
+def _matching(snapshot: LoadedSnapshot, query: Query) -> list[Row]:
+    """Rows that pass every filter."""
+    departement = parameters.read_departement(query)
+    commune = parameters.read_commune(query)
+    epci = parameters.read_epci(query)
+    box = parameters.read_bbox(query)
+    rows = list(snapshot.sites.values())
+    if departement is not None:
+        rows = [row for row in rows if row["departement"] == departement]
+    if commune is not None:
+        rows = [row for row in rows if row["code_insee"] == commune]
+    if epci is not None:
+        codes = {row["code_insee"] for row in snapshot.members(EPCI, epci)}
+        rows = [row for row in rows if row["code_insee"] in codes]
+    if box is not None:
+        rows = [row for row in rows if box.holds(row["longitude"], row["latitude"])]
+    return rows

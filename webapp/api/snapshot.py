@@ -1,0 +1,58 @@
+"""`/api/v1/snapshot`: what is served, made from what, and what it lacks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, Response, request
+
+from webapp import links, parameters
+from webapp.current_snapshot import current
+from webapp.json_answers import json_answer
+from webapp.loaded_snapshot import LoadedSnapshot
+
+blueprint = Blueprint("api_snapshot", __name__, url_prefix="/api/v1")
+
+FACTS = (
+    *("title", "is_demo", "created", "scope", "cog", "method", "sources", "missing_sources"),
+    *("verdicts", "checks", "territories"),
+)
+
+
+@blueprint.get("/snapshot")
+def snapshot() -> Response:
+    """Answer with the facts of the snapshot, its warnings and its files."""
+    parameters.require_known(request.args)
+    served = current()
+    counts = {
+        "communes": len(served.communes),
+        "epci": len(served.epci),
+        "departements": len(served.departements),
+        "sites": len(served.sites),
+        "sites_in_scope": sum(row["is_in_scope"] for row in served.sites.values()),
+    }
+    return json_answer(
+        {
+            "snapshot": served.id,
+            "warnings": list(served.warnings),
+            **{name: served.facts.get(name) for name in FACTS},
+            "counts": counts,
+            "files": _files(served),
+        }
+    )
+
+
+def _files(served: LoadedSnapshot) -> list[dict[str, Any]]:
+    """List every published file, with its address and sha256."""
+    described = [
+        {
+            "path": resource["path"],
+            "title": resource["title"],
+            "mediatype": resource["mediatype"],
+            "bytes": resource["bytes"],
+            "hash": resource["hash"],
+            "href": links.snapshot_file(served.id, resource["path"]),
+        }
+        for resource in served.snapshot.manifest["resources"]
+    ]
+    return sorted(described, key=lambda file: str(file["path"]))

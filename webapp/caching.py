@@ -1,0 +1,105 @@
+"""Caching and compression of answers.
+
+What depends on a snapshot carries its id as a strong ETag and is revalidated; what lies under an
+address with the snapshot id or a content hash is immutable. HTML also depends on the software
+and on the warnings of the moment, so its ETag adds a digest of both: an upgrade must not leave
+pages that ask for yesterday's assets.
+
+Compression is done here, in thirty lines, rather than by an extension: the ETag of a compressed
+answer must differ from the plain one, and a page that has not changed must not be compressed
+before that is noticed.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+
+import brotli
+from flask import Response, request
+
+from webapp.current_snapshot import bound
+
+IMMUTABLE = "public, max-age=31536000, immutable"
+_REVALIDATE = "no-cache"
+_SMALLEST_COMPRESSED = 1024
+_COMPRESSIBLE = ("text/", "application/json", "application/geo+json", "image/svg+xml")
+FRAGMENT_HEADER = "X-Fragment"
+
+
+class Caching:
+    """Caching rules of one application.
+
+    Parameters
+    ----------
+    edition
+        Digest of the software and its assets; part of the ETag of HTML answers.
+    """
+
+    def __init__(self, edition: str) -> None:
+        self._edition = edition
+
+    def finish(self, response: Response) -> Response:
+        """Name the snapshot, set the validators, compress, and answer 304 when nothing changed."""
+        snapshot = bound()
+        if snapshot is not None:
+            response.headers["Carto-Snapshot"] = snapshot.id
+        if response.status_code != 200 or request.method not in ("GET", "HEAD"):
+            return response
+        if response.mimetype == "text/html":
+            response.vary.add(FRAGMENT_HEADER)
+        if snapshot is not None and "Cache-Control" not in response.headers:
+            response.headers["Cache-Control"] = _REVALIDATE
+        etag = response.get_etag()[0]
+        if etag is None and snapshot is not None:
+            etag = snapshot.id
+            if response.mimetype == "text/html":
+                etag += self._page_suffix(snapshot.warnings)
+        return _encode(response, etag)
+
+    def _page_suffix(self, warnings: tuple[str, ...]) -> str:
+        """Digest what an HTML answer depends on besides the snapshot."""
+        said = "\n".join((self._edition, request.headers.get(FRAGMENT_HEADER, ""), *warnings))
+        return "-" + hashlib.sha256(said.encode()).hexdigest()[:8]
+
+
+def _encode(response: Response, etag: str | None) -> Response:
+    """Compress the answer if the client can read it, unless the client already holds it."""
+    coding = None
+    if _is_compressible(response):
+        response.vary.add("Accept-Encoding")
+        coding = accepted_coding()
+    if etag is not None:
+        response.set_etag(f"{etag}-{coding}" if coding else etag)
+    is_held = etag is not None and request.if_none_match.contains(response.get_etag()[0] or "")
+    if coding is not None and not is_held:
+        plain = response.get_data()
+        response.set_data(
+            brotli.compress(plain, quality=5)
+            if coding == "br"
+            else gzip.compress(plain, 6, mtime=0)
+        )
+        response.headers["Content-Encoding"] = coding
+    if etag is not None:
+        response.make_conditional(request)
+    return response
+
+
+def _is_compressible(response: Response) -> bool:
+    """Whether the answer is a text in memory that is worth compressing."""
+    return (
+        not response.is_streamed
+        and not response.direct_passthrough
+        and "Content-Encoding" not in response.headers
+        and (response.mimetype or "").startswith(_COMPRESSIBLE)
+        and len(response.get_data()) > _SMALLEST_COMPRESSED
+    )
+
+
+def accepted_coding() -> str | None:
+    """Best content coding that the client accepts: `br`, `gzip` or None."""
+    accepted = request.accept_encodings
+    for coding in ("br", "gzip"):
+        if accepted[coding] > 0:
+            return coding
+    return None

@@ -1,0 +1,39 @@
+"""What can go wrong in a request, in words that do not mention HTTP."""
+
+from __future__ import annotations
+
+from carto.errors import CartoError
+from geodata.typography import typeset
+
+
+class ServiceError(CartoError):
+    """An expected error of the service, typeset as French wants it."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(typeset(message))
+
+
+class ParameterError(ServiceError):
+    """A query parameter is unknown, repeated, or its value cannot be used.
+
+    Attributes
+    ----------
+    parameter
+        Name of the parameter, as the visitor wrote it (shortened).
+    """
+
+    def __init__(self, parameter: str, message: str) -> None:
+        super().__init__(message)
+        self.parameter = parameter
+
+
+class UnknownResourceError(ServiceError):
+    """No territory, place, snapshot or file has this code, identifier or name."""
+
+
+class NoSnapshotError(ServiceError):
+    """Nothing is published that could be served; the message says which command to run."""
+
+
+class MissingAssetsError(ServiceError):
+    """The assets of the pages were not assembled, or one is missing."""

@@ -1,0 +1,59 @@
+"""Security headers: what a browser may do with an answer of the service.
+
+Pages load scripts, styles and data from this host only, keep no cookie and ask no other host.
+Only `/integrer/*` may be framed by other sites; there, WordPress puts the frame in a sandbox
+whose origin is opaque, so that MapLibre starts its worker from a `data:` or `blob:` address.
+Everything published is public: data, API and assets may be read from any origin.
+"""
+
+from __future__ import annotations
+
+from flask import Response, request
+
+_EMBED_PREFIX = "/integrer/"
+_OPEN_PREFIXES = ("/api/", "/donnees/", "/static/", "/health")
+_EXPOSED = "Carto-Snapshot, ETag, Accept-Ranges, Content-Range, Content-Length, Link"
+
+
+def content_security_policy(is_embed: bool) -> str:
+    """Policy of a page; embeds may be framed anywhere and start a worker from an opaque origin.
+
+    >>> content_security_policy(is_embed=False).split("; ")[-1]
+    "frame-ancestors 'self'"
+    """
+    worker = "'self' data: blob:" if is_embed else "'self'"
+    ancestors = "*" if is_embed else "'self'"
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            f"worker-src {worker}",
+            "style-src 'self'",
+            "img-src 'self' data: blob:",
+            "connect-src 'self'",
+            "font-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            f"frame-ancestors {ancestors}",
+        )
+    )
+
+
+def add_security_headers(response: Response) -> Response:
+    """Complete the headers of every answer, errors included."""
+    is_embed = request.path.startswith(_EMBED_PREFIX)
+    is_open = request.path.startswith(_OPEN_PREFIXES)
+    headers = response.headers
+    headers["Content-Security-Policy"] = content_security_policy(is_embed)
+    headers["X-Content-Type-Options"] = "nosniff"
+    headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
+    headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()"
+    is_shared = is_embed or is_open
+    headers["Cross-Origin-Resource-Policy"] = "cross-origin" if is_shared else "same-origin"
+    if not is_embed:
+        headers["X-Frame-Options"] = "SAMEORIGIN"
+        headers["Cross-Origin-Opener-Policy"] = "same-origin"
+    if is_open:
+        headers["Access-Control-Allow-Origin"] = "*"
+        headers["Access-Control-Expose-Headers"] = _EXPOSED
+    return response

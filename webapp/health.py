@@ -1,0 +1,22 @@
+"""`/health`: whether this process can answer, and from which snapshot."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response
+
+from webapp.current_snapshot import current
+from webapp.json_answers import json_answer
+
+blueprint = Blueprint("health", __name__)
+
+
+@blueprint.get("/health")
+def health() -> Response:
+    """Answer 200 with the snapshot served, 503 with the command to run when there is none."""
+    snapshot = current()
+    status = "degraded" if snapshot.warnings else "ok"
+    response = json_answer(
+        {"status": status, "snapshot": snapshot.id, "warnings": list(snapshot.warnings)}
+    )
+    response.headers["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,50 @@
+"""Addresses of the service, each written once, from the root of this host."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+API = "/api/v1"
+
+
+def territory_page(type_: str, code: str) -> str:
+    """Address the page of a commune, an EPCI or a département.
+
+    >>> territory_page("departement", "2A")
+    '/departement/2A'
+    """
+    return f"/{type_}/{quote(code)}"
+
+
+def communes(territory: str, code: str) -> str:
+    """Address the communes of a territory in the API; `territory` is `epci` or `departement`."""
+    return f"{API}/communes?{territory}={quote(code)}"
+
+
+def commune(code_insee: str) -> str:
+    """Address a commune in the API."""
+    return f"{API}/communes/{quote(code_insee)}"
+
+
+def epci(siren_epci: str) -> str:
+    """Address an EPCI in the API."""
+    return f"{API}/epci/{quote(siren_epci)}"
+
+
+def departement(code: str) -> str:
+    """Address a département in the API."""
+    return f"{API}/departements/{quote(code)}"
+
+
+def site(identifier: str) -> str:
+    """Address a place in the API; its identifier may hold any character.
+
+    >>> site("france services/12")
+    '/api/v1/sites/france%20services/12'
+    """
+    return f"{API}/sites/{quote(identifier)}"
+
+
+def snapshot_file(snapshot_id: str, name: str) -> str:
+    """Address a published file, by its path in the manifest; what it answers never changes."""
+    return f"/donnees/{snapshot_id}/{quote(name)}"

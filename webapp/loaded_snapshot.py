@@ -1,0 +1,162 @@
+"""A published snapshot in memory: its rows by code, ready to be served."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from carto.drawing.shapes import MapShapes
+from geodata.storage.manifest import MANIFEST
+from geodata.storage.snapshot import Snapshot
+from webapp.errors import UnknownResourceError
+
+Row = dict[str, Any]
+
+COMMUNE, EPCI, DEPARTEMENT = "commune", "epci", "departement"
+TERRITORY_WORDS = {COMMUNE: "Aucune commune", EPCI: "Aucun EPCI", DEPARTEMENT: "Aucun département"}
+
+
+@dataclass(frozen=True)
+class LoadedSnapshot:
+    """One verified snapshot and its tables; it never changes.
+
+    Attributes
+    ----------
+    snapshot
+        The folder on disk.
+    warnings
+        French sentences to show on every page, for instance that an earlier snapshot is served.
+    communes, epci, departements, sites
+        Rows by code or id, in the order of the key. A missing value is None; `flags` is a list
+        of codes and `reasons` a dict (column → code of the reason).
+    """
+
+    snapshot: Snapshot
+    warnings: tuple[str, ...]
+    communes: Mapping[str, Row]
+    epci: Mapping[str, Row]
+    departements: Mapping[str, Row]
+    sites: Mapping[str, Row]
+    _members: Mapping[tuple[str, str], tuple[Row, ...]] = field(repr=False)
+    _shapes: dict[tuple[str, str], MapShapes] = field(default_factory=dict, repr=False)
+
+    @property
+    def id(self) -> str:
+        """Identifier of the snapshot."""
+        return self.snapshot.id
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """What the build recorded: title, sources, method, checks, counts."""
+        return self.snapshot.facts
+
+    def territory(self, type_: str, code: str) -> Row:
+        """Row of a territory.
+
+        Parameters
+        ----------
+        type_
+            `commune`, `epci` or `departement`.
+        code
+            Its official code.
+
+        Raises
+        ------
+        UnknownResourceError
+            When the snapshot has no such territory.
+        """
+        tables = {COMMUNE: self.communes, EPCI: self.epci, DEPARTEMENT: self.departements}
+        row = tables.get(type_, {}).get(code)
+        if row is None:
+            words = TERRITORY_WORDS.get(type_, "Aucun territoire")
+            raise UnknownResourceError(
+                f"{words} de ces données n'a le code « {code[:20]} » ; vérifiez-le, ou cherchez "
+                "le territoire depuis l'accueil."
+            )
+        return row
+
+    def members(self, type_: str, code: str) -> list[Row]:
+        """Communes of a territory, by code.
+
+        Raises
+        ------
+        UnknownResourceError
+            When the snapshot has no such territory.
+        """
+        row = self.territory(type_, code)
+        return [row] if type_ == COMMUNE else list(self._members.get((type_, code), ()))
+
+    def shapes(self, type_: str, code: str) -> MapShapes:
+        """Outlines to draw the map of a territory, projected at build.
+
+        Raises
+        ------
+        UnknownResourceError
+            When the snapshot has no map of it.
+        """
+        if (type_, code) not in self._shapes:
+            path = self.file(f"maps/{type_}-{code}.json")
+            self._shapes[type_, code] = MapShapes.from_json(path.read_bytes())
+        return self._shapes[type_, code]
+
+    def file(self, name: str) -> Path:
+        """Path of a published file.
+
+        Parameters
+        ----------
+        name
+            Path below the snapshot, as the manifest lists it.
+
+        Raises
+        ------
+        UnknownResourceError
+            When the manifest lists no such file, whatever lies in the folder.
+        """
+        listed = {resource["path"] for resource in self.snapshot.manifest["resources"]}
+        if name not in listed and name != MANIFEST:
+            raise UnknownResourceError(
+                f"L'instantané {self.id} ne publie pas de fichier « {name[:60]} » ; la liste est "
+                "dans datapackage.json."
+            )
+        return self.snapshot.folder / name
+
+
+def load(snapshot: Snapshot, warnings: Iterable[str] = ()) -> LoadedSnapshot:
+    """Read the tables of a verified snapshot.
+
+    Parameters
+    ----------
+    snapshot
+        Already verified against its manifest.
+    warnings
+        French sentences that pages must show.
+    """
+    communes = {row["code_insee"]: _parsed(row) for row in snapshot.rows("communes")}
+    members: dict[tuple[str, str], tuple[Row, ...]] = {}
+    for row in communes.values():
+        for key in ((DEPARTEMENT, row["departement"]), (EPCI, row["siren_epci"])):
+            members[key] = (*members.get(key, ()), row)
+    return LoadedSnapshot(
+        snapshot=snapshot,
+        warnings=tuple(warnings),
+        communes=communes,
+        epci={row["siren_epci"]: _parsed(row) for row in snapshot.rows("epci")},
+        departements={
+            row["code_departement"]: _parsed(row) for row in snapshot.rows("departement")
+        },
+        sites={row["id"]: _parsed(row) for row in snapshot.rows("sites")},
+        _members=members,
+    )
+
+
+def _parsed(row: Mapping[str, Any]) -> Row:
+    """Return the row with `flags` as a list and `reasons` as a dict."""
+    parsed = dict(row)
+    if "flags" in parsed:
+        parsed["flags"] = [flag for flag in parsed["flags"].split("|") if flag]
+    if "reasons" in parsed:
+        parsed["reasons"] = json.loads(parsed["reasons"])
+    return parsed

@@ -1,0 +1,160 @@
+"""Query parameters of the API: one function per parameter, each with one way to be written.
+
+A parameter that is unknown, repeated, or whose value cannot be used is refused with a message
+that names it; nothing is guessed and nothing is ignored.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from werkzeug.datastructures import MultiDict
+
+from carto.codes import DEPARTEMENT_PATTERN, is_code_insee, is_siren
+from carto.tables.shared import VERDICTS
+from webapp.errors import ParameterError
+
+DEFAULT_LIMIT = 1000
+LARGEST_LIMIT = 5000
+LARGEST_OFFSET = 1_000_000
+
+_SHOWN = 40
+_WHOLE = re.compile(r"[0-9]{1,9}")
+_DEGREES = re.compile(r"-?[0-9]{1,3}(\.[0-9]{1,15})?")
+_DEPARTEMENT = re.compile(DEPARTEMENT_PATTERN)
+
+Query = MultiDict[str, str]
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class BBox:
+    """A box of longitudes and latitudes, bounds included, in degrees (WGS 84)."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    def holds(self, longitude: float, latitude: float) -> bool:
+        """Whether a point is in the box or on its edge.
+
+        >>> BBox(-5, 48, -4, 49).holds(-4.5, 48.4)
+        True
+        """
+        return self.west <= longitude <= self.east and self.south <= latitude <= self.north
+
+
+@dataclass(frozen=True)
+class Page:
+    """Which part of a list is asked for."""
+
+    limit: int
+    offset: int
+
+
+def require_known(query: Query, *known: str) -> None:
+    """Refuse a query with a parameter that the resource does not have, or one given twice.
+
+    Raises
+    ------
+    ParameterError
+        Naming the parameter and those that are known.
+    """
+    for name, values in query.lists():
+        if name not in known:
+            choice = f"paramètres connus : {', '.join(known)}" if known else "il n'y en a aucun"
+            raise ParameterError(
+                _shown(name), f"Le paramètre « {_shown(name)} » est inconnu ici ; {choice}."
+            )
+        if len(values) > 1:
+            raise ParameterError(
+                name, f"Le paramètre « {name} » est donné deux fois ; gardez-en un."
+            )
+
+
+def read_page(query: Query) -> Page:
+    """Read `limit` (1 to 5000, 1000 by default) and `offset` (0 by default).
+
+    Raises
+    ------
+    ParameterError
+        When one is not a whole number within its bounds.
+    """
+    limit = _read(query, "limit", _whole(1, LARGEST_LIMIT), f"un entier de 1 à {LARGEST_LIMIT}")
+    offset = _read(query, "offset", _whole(0, LARGEST_OFFSET), f"un entier de 0 à {LARGEST_OFFSET}")
+    return Page(DEFAULT_LIMIT if limit is None else limit, offset or 0)
+
+
+def read_commune(query: Query) -> str | None:
+    """Read `commune`, a commune code; None when it is absent."""
+    form = "un code de commune, comme 29019 ou 2A004"
+    return _read(query, "commune", lambda text: text if is_code_insee(text) else None, form)
+
+
+def read_epci(query: Query) -> str | None:
+    """Read `epci`, a SIREN; None when it is absent."""
+    form = "un SIREN de neuf chiffres"
+    return _read(query, "epci", lambda text: text if is_siren(text) else None, form)
+
+
+def read_departement(query: Query) -> str | None:
+    """Read `departement`, a département code; None when it is absent."""
+
+    def parse(text: str) -> str | None:
+        return text if _DEPARTEMENT.fullmatch(text) else None
+
+    return _read(query, "departement", parse, "un code de département, comme 29, 2A ou 974")
+
+
+def read_verdict(query: Query) -> str | None:
+    """Read `classe`, a verdict: 0 to 3, `indetermine` or `sans_objet`; None when it is absent."""
+    form = f"parmi {', '.join(VERDICTS)}"
+    return _read(query, "classe", lambda text: text if text in VERDICTS else None, form)
+
+
+def read_bbox(query: Query) -> BBox | None:
+    """Read `bbox`, « ouest,sud,est,nord » in degrees; None when it is absent."""
+
+    def parse(text: str) -> BBox | None:
+        parts = text.split(",")
+        if len(parts) != 4 or not all(map(_DEGREES.fullmatch, parts)):
+            return None
+        west, south, east, north = map(float, parts)
+        is_a_box = -180 <= west <= east <= 180 and -90 <= south <= north <= 90
+        return BBox(west, south, east, north) if is_a_box else None
+
+    return _read(query, "bbox", parse, "ouest,sud,est,nord en degrés, comme -5.2,47.7,-3.3,48.8")
+
+
+def _read(query: Query, name: str, parse: Callable[[str], Value | None], form: str) -> Value | None:
+    """Read one parameter; None when it is absent, an error when `parse` refuses its text.
+
+    Every value is written in ASCII, whatever Unicode calls a digit.
+    """
+    text = query.get(name)
+    if text is None:
+        return None
+    value = parse(text) if text.isascii() else None
+    if value is None:
+        raise ParameterError(name, f"« {name}={_shown(text)} » n'est pas compris : attendu {form}.")
+    return value
+
+
+def _whole(least: int, most: int) -> Callable[[str], int | None]:
+    """Parser of whole numbers between two bounds, in ASCII digits."""
+
+    def parse(text: str) -> int | None:
+        is_whole = _WHOLE.fullmatch(text) and least <= int(text) <= most
+        return int(text) if is_whole else None
+
+    return parse
+
+
+def _shown(text: str) -> str:
+    """Make a visitor's text fit to be said back: short, and without control characters."""
+    clean = "".join(character if character.isprintable() else "?" for character in text)
+    return clean if len(clean) <= _SHOWN else clean[:_SHOWN] + "…"

@@ -1,0 +1,98 @@
+"""One shape for every error: problem+json for programs, a French page for people.
+
+The table below is the only place that joins an error of the domain to an HTTP status. What an
+answer says never holds a trace, a path of this machine or the words of an unexpected error: Flask
+writes those to the log.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, Response, make_response, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from geodata.typography import typeset
+from webapp.errors import NoSnapshotError, ParameterError, ServiceError, UnknownResourceError
+from webapp.json_answers import json_answer
+
+PROBLEM = "application/problem+json"
+
+_STATUS: dict[type[ServiceError], int] = {
+    ParameterError: 400,
+    UnknownResourceError: 404,
+    NoSnapshotError: 503,
+}
+_TITLES = {
+    400: "Demande incorrecte",
+    404: "Introuvable",
+    405: "Méthode refusée",
+    413: "Demande trop longue",
+    414: "Adresse trop longue",
+    416: "Plage d'octets impossible",
+    500: "Erreur du service",
+    503: "Pas de données publiées",
+}
+_DETAILS = {
+    404: "Cette adresse ne mène à aucune page ; repartez de l'accueil.",
+    405: "Le service se lit : seules les méthodes GET, HEAD et OPTIONS sont acceptées.",
+    413: "Raccourcissez la demande.",
+    414: "Raccourcissez l'adresse.",
+    500: "Une erreur imprévue s'est produite ; elle est inscrite au journal du service. "
+    "Réessayez plus tard.",
+}
+_PROGRAM_PREFIXES = ("/api/", "/donnees/", "/static/", "/health")
+
+
+def register_problems(app: Flask) -> None:
+    """Answer every error of `app` in one shape."""
+    app.register_error_handler(ServiceError, _service_error)
+    app.register_error_handler(HTTPException, _http_error)
+
+
+def _service_error(error: ServiceError) -> Response:
+    extra = {"parameter": error.parameter} if isinstance(error, ParameterError) else {}
+    return problem_answer(_STATUS[type(error)], str(error), extra)
+
+
+def _http_error(error: HTTPException) -> Response:
+    status = error.code or 500
+    answer = problem_answer(status, _DETAILS.get(status, "La demande ne peut pas être satisfaite."))
+    for name, value in error.get_headers():
+        if name in ("Allow", "Content-Range", "Retry-After", "Location"):
+            answer.headers[name] = value
+    return answer
+
+
+def problem_answer(status: int, detail: str, extra: dict[str, Any] | None = None) -> Response:
+    """Answer with a problem: JSON under `/api/`, `/donnees/`… or when asked for, else a page.
+
+    Parameters
+    ----------
+    status
+        HTTP status.
+    detail
+        French sentence that says what to do next.
+    extra
+        Members added to the JSON document.
+    """
+    title = _TITLES.get(status, "Demande impossible")
+    detail = typeset(detail)
+    if _is_for_a_program():
+        document = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+        answer = json_answer({**document, **(extra or {})}, status, PROBLEM)
+    else:
+        page = render_template("erreur.html", status=status, title=title, detail=detail)
+        answer = make_response(page, status)
+    answer.headers["Cache-Control"] = "no-store"
+    if status == 503:
+        answer.headers["Retry-After"] = "30"
+    return answer
+
+
+def _is_for_a_program() -> bool:
+    """Whether the visitor is a program rather than a person."""
+    if request.path.startswith(_PROGRAM_PREFIXES):
+        return True
+    known = ["text/html", "application/json", PROBLEM]
+    return request.accept_mimetypes.best_match(known, default="text/html") != "text/html"

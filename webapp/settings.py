@@ -1,0 +1,44 @@
+"""Settings of the service: where the data and the assembled assets are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+DATA_DIR_VARIABLE = "CARTO_DATA_DIR"
+DEFAULT_DATA_DIR = Path("carto-data")
+DEFAULT_STATIC_DIR = Path(__file__).resolve().parent / "static"
+
+
+@dataclass(frozen=True)
+class WebSettings:
+    """What `create_app` needs to know; nothing else is read from the environment.
+
+    Attributes
+    ----------
+    data_dir
+        Folder that `carto build` filled: snapshots and the `latest` file.
+    static_dir
+        Folder that `python -m webapp.assets` filled.
+    """
+
+    data_dir: Path
+    static_dir: Path = DEFAULT_STATIC_DIR
+
+
+def settings_from_environment(environment: Mapping[str, str]) -> WebSettings:
+    """Read the settings from environment variables.
+
+    Parameters
+    ----------
+    environment
+        Usually `os.environ`; `CARTO_DATA_DIR` names the data folder (default `./carto-data`).
+
+    Returns
+    -------
+    WebSettings
+        With an absolute data folder, so that a later change of directory does not move it.
+    """
+    chosen = environment.get(DATA_DIR_VARIABLE)
+    return WebSettings(data_dir=(Path(chosen) if chosen else DEFAULT_DATA_DIR).resolve())
