@@ -55,6 +55,21 @@ def heading(indicator: Indicator, territory: str) -> str:
     return f"{title} ({indicator.definition.period})" if indicator.definition.period else title
 
 
+def entry_words(entry: LegendEntry) -> str:
+    """Write a class of the legend with its counts."""
+    if entry.communes == 0:
+        return f"{entry.label}{NBSP}: aucune commune"
+    people = "" if entry.population is None else f", {plural(entry.population, 'habitant')}"
+    return f"{entry.label}{NBSP}: {plural(entry.communes, 'commune')}{people}"
+
+
+def _site_words(sites: Sequence[Row]) -> str:
+    """Write the key of the places: the letter of each format on the map."""
+    formats = sorted({str(site["format"]) for site in sites})
+    letters = ", ".join("{} {}".format(*SITE_FORMATS[name]) for name in formats)
+    return f"Lieux d'aide au numérique{NBSP}: {letters}"
+
+
 @dataclass(frozen=True)
 class Key:
     """What the key of a standalone map explains: classes, places, and the pattern prefix."""
@@ -109,22 +124,12 @@ def _swatches(key: Key, y: float) -> tuple[str, float]:
             fill=hatching.fill(entry, key.prefix),
             stroke=palettes.OUTLINE,
         )
-        drawn.append(swatch + _words(_entry_words(entry), EDGE + 44, y + 15, BODY_SIZE))
+        drawn.append(swatch + _words(entry_words(entry), EDGE + 44, y + 15, BODY_SIZE))
         y += LINE
-    formats = sorted({str(site["format"]) for site in key.sites})
-    if formats:
-        letters = ", ".join("{} {}".format(*SITE_FORMATS[name]) for name in formats)
-        drawn.append(_words(f"Lieux d'aide au numérique{NBSP}: {letters}", EDGE, y + 18, BODY_SIZE))
+    if key.sites:
+        drawn.append(_words(_site_words(key.sites), EDGE, y + 18, BODY_SIZE))
         y += LINE
     return "".join(drawn), y
-
-
-def _entry_words(entry: LegendEntry) -> str:
-    """Label of a class with its counts."""
-    if entry.communes == 0:
-        return f"{entry.label}{NBSP}: aucune commune"
-    people = "" if entry.population is None else f", {plural(entry.population, 'habitant')}"
-    return f"{entry.label}{NBSP}: {plural(entry.communes, 'commune')}{people}"
 
 
 def _round_length(kilometres: float) -> float:
