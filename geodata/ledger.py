@@ -20,6 +20,7 @@ from geodata.values.verdicts import Remark, UnusableValueError
 
 Row = dict[str, object]
 _LONGEST_RAW = 1000
+_LONGEST_SENTENCE = 300
 
 
 class Located(Protocol):
@@ -137,7 +138,7 @@ class Ledger:
         remarks: list[tuple[str, str]] = []
 
         def remark(code: str, said: str) -> None:
-            remarks.append((code, typeset(said)))
+            remarks.append((code, _sentence(said)))
 
         try:
             row = read(record, remark)
@@ -177,7 +178,7 @@ class Ledger:
     def _refuse(self, where: Located, code: str, reason: str) -> None:
         self._refused.append(
             RefusedRow(
-                self.raw.source, self.raw.name, where.line, _cut(where.raw), code, typeset(reason)
+                self.raw.source, self.raw.name, where.line, _cut(where.raw), code, _sentence(reason)
             )
         )
 
@@ -189,10 +190,15 @@ class Ledger:
                 where.line,
                 _cut(where.raw),
                 merged.code,
-                typeset(merged.reason),
+                _sentence(merged.reason),
                 merged.into,
             )
         )
+
+
+def _sentence(text: str) -> str:
+    """Typeset a sentence that may quote a cell: one line, not too long."""
+    return typeset(" ".join(text.split())[:_LONGEST_SENTENCE])
 
 
 def _cut(text: str) -> str:

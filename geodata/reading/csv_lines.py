@@ -60,7 +60,8 @@ class CsvTable:
         """Next line with a quote, unless a whole row or the limit comes before or on it."""
         for number in range(start, min(limit, len(self.physical_lines))):
             line = self.physical_lines[number]
-            if width > 1 and line.count(self.delimiter) >= width - 1:
+            is_whole_row = width > 1 and line.count(self.delimiter) >= width - 1
+            if is_whole_row and self.delimiter in line.partition('"')[0]:
                 return None
             if '"' in line:
                 return number

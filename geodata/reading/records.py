@@ -81,7 +81,7 @@ def _record(
         return broken("GUILLEMETS", "guillemet ouvert et jamais fermé")
     if len(cells) < width or any(cell.strip() for cell in cells[width:]):
         return broken("NB_CELLULES", f"{len(cells)} cellules au lieu de {width}")
-    if [cell.strip() for cell in cells[:width]] == list(names):
+    if [" ".join(cell.split()) for cell in cells[:width]] == list(names):
         return broken("EN_TETE_REPETE", "ligne d'en-tête répétée")
     values = {
         name: "" if position is None else cells[position].strip()

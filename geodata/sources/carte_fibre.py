@@ -29,9 +29,9 @@ DESCRIPTION = SourceDescription(
 )
 
 WANTED = (
-    WantedColumn("code_insee", ("INSEE_COM", "Code commune", "code_insee", "CODGEO", "insee")),
+    WantedColumn("code_insee", ("INSEE_COM", "code_insee", "CODGEO", "insee")),
     WantedColumn("arrondissement", ("INSEE_AR", "INSEE_ARM"), is_required=False),
-    WantedColumn("locaux", ("Locaux", "Meilleure estimation des locaux*")),
+    WantedColumn("locaux", ("Locaux",)),
     WantedColumn("locaux_raccordables", ("ftth", "locaux_raccordables")),
 )
 HIGHEST_RATE = 1.5

@@ -47,7 +47,7 @@ def read_code_insee(text: str, remark: Remark) -> str:
     code = _plain_digits(written)
     if re.fullmatch(r"\d{4}", code):
         code = code.zfill(5)
-    if not is_code_insee(code) or not _has_known_departement(code):
+    if not (code.isascii() and is_code_insee(code) and _has_known_departement(code)):
         raise UnusableValueError("CODE_INVALIDE", f"« {text} » n'est pas un code de commune")
     if code != written:
         remark("CODE_REPARE", f"code de commune « {text} » lu {code}")
@@ -69,7 +69,7 @@ def read_siren(text: str, remark: Remark) -> str:
     """
     written = re.sub(r"\s", "", text)
     siren = _plain_digits(written)
-    if not is_siren(siren):
+    if not (siren.isascii() and is_siren(siren)):
         raise UnusableValueError("SIREN_INVALIDE", f"« {text} » n'est pas un SIREN à neuf chiffres")
     if siren != written:
         remark("CODE_REPARE", f"SIREN « {text} » lu {siren}")

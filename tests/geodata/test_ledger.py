@@ -79,6 +79,12 @@ def test_a_file_without_a_usable_row_is_an_error(tmp_path: Path) -> None:
         parsed(tmp_path, [record(6, "29003", "")])
 
 
+def test_a_quoted_cell_stays_on_one_short_line(tmp_path: Path) -> None:
+    result = parsed(tmp_path, [record(2, "29001", "1"), record(3, "29002", "1\n" * 500)])
+    assert "\n" not in result.refused[0].reason
+    assert len(result.refused[0].reason) <= 300
+
+
 @given(
     st.lists(
         st.tuples(

@@ -36,6 +36,13 @@ def test_finds_the_columns(tmp_path: Path, text: str) -> None:
     assert read(tmp_path, text) == [{"code": "29001", "population": "1065", "note": ""}]
 
 
+def test_names_on_several_lines_are_joined(tmp_path: Path) -> None:
+    column = WantedColumn("code", ("Code commune",))
+    (record,) = read_records(raw_file(tmp_path, '"Code\ncommune";b\n29001;2\n'), (column,))
+    assert isinstance(record, Record)
+    assert (record.line, record["code"]) == (3, "29001")
+
+
 def test_a_missing_column_is_named_with_what_was_found(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as caught:
         read(tmp_path, "COM;Commune;habitants\n29001;Argol;1065\n")

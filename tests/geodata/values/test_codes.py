@@ -35,7 +35,20 @@ def test_read(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "0null", "29", "20004", "00000", "99001", "5.15E+04", "29001.5", "2900a", "²9001"]
+    "text",
+    [
+        "",
+        "0null",
+        "29",
+        "20004",
+        "00000",
+        "99001",
+        "5.15E+04",
+        "29001.5",
+        "2900a",
+        "²9001",
+        "2900١",
+    ],
 )
 def test_refused(text: str) -> None:
     with pytest.raises(UnusableValueError) as caught:
@@ -52,5 +65,6 @@ def test_any_text_gives_a_code_or_a_refusal(text: str) -> None:
 def test_siren() -> None:
     assert read_siren("200 066 868", lambda *_: None) == "200066868"
     assert read_siren("200066868.0", lambda *_: None) == "200066868"
-    with pytest.raises(UnusableValueError):
-        read_siren("ZZZZZZZZZ", lambda *_: None)
+    for text in ("ZZZZZZZZZ", "", "20006686", "20006686١"):
+        with pytest.raises(UnusableValueError):
+            read_siren(text, lambda *_: None)
