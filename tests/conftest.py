@@ -6,13 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from tests.demo import DEMO, Built, build_in, demo_settings
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture
 def demo_data() -> Path:
     """Folder of the embedded Finistère files."""
-    return ROOT / "geodata" / "demo"
+    return DEMO
+
+
+@pytest.fixture(scope="session")
+def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build the demonstration once, in a data folder that tests must not change."""
+    return build_in(tmp_path_factory.mktemp("demo"), demo_settings())
 
 
 @pytest.fixture

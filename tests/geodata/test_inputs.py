@@ -1,0 +1,91 @@
+"""Inputs: what is kept of the configured sources, and in which tables they end."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from carto.errors import CartoError
+from geodata import inputs
+from geodata.inputs import SOURCES, code_digest, collect, parse_all, tables_of
+from geodata.settings import READ_SOURCES, SourceSettings
+from geodata.source import RawFile
+from geodata.storage.data_dir import DataDir
+from tests.demo import DEMO, demo_settings, without
+
+
+def silent(_: str) -> None:
+    """Ignore progress."""
+
+
+@pytest.fixture(scope="module")
+def raw(tmp_path_factory: pytest.TempPathFactory) -> dict[str, RawFile]:
+    """Collect the files of the demonstration."""
+    return collect(demo_settings(), DataDir(tmp_path_factory.mktemp("data")), silent)
+
+
+def test_every_source_that_settings_accept_can_be_read() -> None:
+    assert set(SOURCES) == set(READ_SOURCES)
+    for source_id, source in SOURCES.items():
+        assert source.description.id == source_id
+
+
+def test_the_bytes_are_kept_under_their_hash(raw: dict[str, RawFile]) -> None:
+    assert list(raw) == sorted(READ_SOURCES)
+    for kept in raw.values():
+        published = (DEMO / kept.name).read_bytes()
+        assert kept.path.read_bytes() == published
+        assert kept.path.name == kept.sha256 == hashlib.sha256(published).hexdigest()
+        assert kept.bytes == len(published)
+    assert (raw["fibre"].millesime, raw["fibre"].date) == ("T2 2026", "2026-06-30")
+
+
+def test_a_file_with_an_address_is_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def download(source: SourceSettings, folder: Path) -> Path:
+        asked.append(str(source.url))
+        copy = folder / "population.csv"
+        copy.write_bytes((DEMO / "population.csv").read_bytes())
+        return copy
+
+    monkeypatch.setattr(inputs, "download", download)
+    settings = demo_settings()
+    url = "https://publisher.example/population.csv"
+    sources = tuple(
+        replace(source, file=None, url=url) if source.id == "population" else source
+        for source in settings.sources
+    )
+    said: list[str] = []
+    kept = collect(replace(settings, sources=sources), DataDir(tmp_path), said.append)
+    assert asked == [url]
+    assert said == [f"téléchargement de population ({url})"]
+    assert kept["population"].url == url
+    assert kept["population"].path.read_bytes() == (DEMO / "population.csv").read_bytes()
+
+
+@pytest.mark.parametrize("source", inputs.REQUIRED)
+def test_a_required_source_is_named(tmp_path: Path, source: str) -> None:
+    with pytest.raises(CartoError, match=rf"ajoutez \[sources\.{source}\] avec file ou url"):
+        collect(without(demo_settings(), source), DataDir(tmp_path), silent)
+
+
+def test_places_of_all_sources_stand_together(raw: dict[str, RawFile]) -> None:
+    said: list[str] = []
+    parsed = parse_all(raw, said.append)
+    assert said[0] == "lecture de contours (communes-50m.geojson)"
+    assert len(said) == len(READ_SOURCES)
+    tables = tables_of(parsed)
+    assert set(tables) == (set(READ_SOURCES) - set(inputs.SITE_SOURCES)) | {"sites"}
+    assert len(tables["sites"]) == 99
+    del parsed["france_services"]
+    assert "sites" not in tables_of(parsed)
+
+
+def test_the_fingerprint_of_the_code_is_stable() -> None:
+    assert re.fullmatch("[0-9a-f]{64}", code_digest())
+    assert code_digest() == code_digest()
