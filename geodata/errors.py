@@ -57,3 +57,10 @@ class SourceError(CartoError):
 
 class DownloadError(SourceError):
     """A file could not be fetched from its address."""
+
+
+class ExportError(CartoError):
+    """An export was asked of what does not exist, or cannot be written where it was asked."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(typeset(message))

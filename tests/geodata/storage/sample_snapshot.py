@@ -85,7 +85,13 @@ ROWS: dict[str, list[dict[str, Any]]] = {
         {"code_departement": "29", "nom": "Finistère", "geometry": box(-5.2, 48.3, -4.2, 48.5)}
     ],
     "sites": [
-        {"id": "fs-1", "nom": "France Services de Brest", "geometry": Point(-4.5, 48.4)},
+        {
+            "id": "fs-1",
+            "nom": "France Services de Brest",
+            "longitude": -4.5,
+            "latitude": 48.4,
+            "geometry": Point(-4.5, 48.4),
+        },
         {
             "id": "fs-2",
             "nom": "-Espace numérique",

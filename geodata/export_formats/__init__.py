@@ -1,0 +1,1 @@
+"""File formats of exports: one table of a snapshot, with its dictionary and its sources."""

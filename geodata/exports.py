@@ -1,0 +1,115 @@
+"""Exports: a table of a snapshot, whole or for one territory, as a file for other tools."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from geodata.errors import ExportError
+from geodata.export_formats.csv_file import write_csv, write_french_csv
+from geodata.export_formats.exported_table import ExportedTable
+from geodata.export_formats.geojson_file import write_geojson
+from geodata.export_formats.geopackage import write_geopackage
+from geodata.export_formats.xlsx_file import write_xlsx
+from geodata.selection import selector
+from geodata.storage.geoparquet import BBOX, write_geoparquet
+from geodata.storage.snapshot import Snapshot
+
+
+@dataclass(frozen=True)
+class Format:
+    """A file format: its suffix and how it is written."""
+
+    suffix: str
+    write: Callable[[ExportedTable, Path], None]
+
+
+def _write_parquet(exported: ExportedTable, path: Path) -> None:
+    """Write the rows as GeoParquet, as in the snapshot."""
+    write_geoparquet(exported.rows, path)
+
+
+FORMATS = {
+    "csv": Format(".csv", write_csv),
+    "csv-fr": Format(".csv", write_french_csv),
+    "geojson": Format(".geojson", write_geojson),
+    "parquet": Format(".parquet", _write_parquet),
+    "gpkg": Format(".gpkg", write_geopackage),
+    "xlsx": Format(".xlsx", write_xlsx),
+}
+
+
+def export(
+    snapshot: Snapshot, table: str, format_name: str, territory: str | None, destination: Path
+) -> Path:
+    """Export a table.
+
+    Parameters
+    ----------
+    snapshot
+        A published snapshot.
+    table
+        `communes`, `epci`, `departement`, `sites` or `fibre`.
+    format_name
+        A key of `FORMATS`.
+    territory
+        Département, EPCI or commune (see `geodata.selection.selector`); None for the whole table.
+    destination
+        File to write, or an existing folder, where the file is named after its contents.
+
+    Returns
+    -------
+    Path
+        The file written. An existing one is replaced at once, when the new one is whole.
+
+    Raises
+    ------
+    ExportError
+        If the table, the format or the territory does not exist, saying which do; or if the file
+        cannot be written.
+    """
+    _require(table, snapshot.tables, "Table", f"l'instantané « {snapshot.id} »")
+    _require(format_name, FORMATS, "Format", "cette version")
+    chosen = FORMATS[format_name]
+    exported = ExportedTable(
+        snapshot.tables[table], snapshot.facts, snapshot.id, _rows(snapshot, table, territory)
+    )
+    path = destination
+    if destination.is_dir():
+        parts = [table, *([territory.replace(":", "-")] if territory else []), snapshot.id]
+        path = destination / ("-".join(parts) + chosen.suffix)
+    aside = path.with_name(f".partiel-{path.name}{chosen.suffix}")
+    try:
+        chosen.write(exported, aside)
+        os.replace(aside, path)  # noqa: PTH105 - whole or not at all
+    except (OSError, RuntimeError) as error:
+        aside.unlink(missing_ok=True)
+        raise ExportError(
+            f"Impossible d'écrire « {path} » ({error}). Vérifiez que le dossier existe, qu'il est "
+            "accessible en écriture et qu'il reste de la place."
+        ) from error
+    return path
+
+
+def _rows(snapshot: Snapshot, table: str, territory: str | None) -> pa.Table:
+    """Rows of a table with their geometry, for one territory or all."""
+    with pq.ParquetFile(snapshot.path(snapshot.tables[table]["path"])) as file:
+        rows = file.read()
+    rows = rows.drop_columns([BBOX]).replace_schema_metadata(None)
+    if territory is None:
+        return rows
+    belongs = selector(snapshot, table, territory)
+    return rows.filter(pa.array([belongs(row) for row in snapshot.rows(table)]))
+
+
+def _require(name: str, known: Iterable[str], what: str, where: str) -> None:
+    """Refuse a name that does not exist, listing those that do."""
+    if name not in known:
+        raise ExportError(
+            f"{what} « {name} » inconnu de {where}. Choisissez parmi : {', '.join(sorted(known))}."
+        )

@@ -1,0 +1,73 @@
+"""Rows of a published table that belong to a territory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from carto.codes import departement_of, is_code_insee, is_siren
+from geodata.errors import ExportError
+from geodata.storage.snapshot import Snapshot
+
+Row = dict[str, Any]
+Belongs = Callable[[Row], bool]
+
+
+def selector(snapshot: Snapshot, table: str, territory: str) -> Belongs:
+    """Make the test that tells whether a row of a table belongs to a territory.
+
+    Parameters
+    ----------
+    snapshot
+        Where the territory must exist.
+    table
+        `communes`, `epci`, `departement`, `sites` or `fibre`.
+    territory
+        Code of a département (`29`), SIREN of an EPCI (`242900801` or `epci:242900801`), or code
+        of a commune (`29019`).
+
+    Returns
+    -------
+    callable
+        From a row, as `Snapshot.rows` gives it, to a boolean. An EPCI or a département belongs to
+        a commune when it holds it.
+
+    Raises
+    ------
+    ExportError
+        If the snapshot has no such territory, saying which it has.
+    """
+    code = territory.removeprefix("epci:")
+    communes = snapshot.rows("communes")
+    if is_siren(code):
+        members = [row for row in communes if row["siren_epci"] == code]
+    elif is_code_insee(code) and territory == code:
+        members = [row for row in communes if row["code_insee"] == code]
+    else:
+        known = {row["code_departement"] for row in snapshot.rows("departement")}
+        is_known = territory in known
+        members = [row for row in communes if is_known and row["departement"] == territory]
+    if not members:
+        raise ExportError(_unknown(snapshot, territory, communes))
+    codes = {row["code_insee"] for row in members}
+    sirens = {row["siren_epci"] for row in members}
+    departements = {row["departement"] for row in members}
+    tests: dict[str, Belongs] = {
+        "epci": lambda row: row["siren_epci"] in sirens,
+        "departement": lambda row: row["code_departement"] in departements,
+    }
+    if code in departements:
+        tests["sites"] = lambda row: departement_of(row["code_insee"]) == code
+    return tests.get(table, lambda row: row["code_insee"] in codes)
+
+
+def _unknown(snapshot: Snapshot, territory: str, communes: list[Row]) -> str:
+    """Message that says which territories exist."""
+    departements = ", ".join(row["code_departement"] for row in snapshot.rows("departement"))
+    epci = [row["siren_epci"] for row in snapshot.rows("epci")]
+    example = f" (par exemple epci:{epci[0]})" if epci else ""
+    return (
+        f"Territoire « {territory} » inconnu de l'instantané « {snapshot.id} ». Donnez un "
+        f"département ({departements}), un de ses {len(epci)} EPCI{example}, ou le code d'une de "
+        f"ses {len(communes)} communes."
+    )

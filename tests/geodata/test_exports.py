@@ -1,0 +1,102 @@
+"""Tests of exports, from a snapshot to a file."""
+
+import hashlib
+from pathlib import Path
+
+import geopandas as gpd
+import pytest
+
+from geodata.errors import ExportError
+from geodata.exports import FORMATS, export
+from geodata.storage.data_dir import DataDir
+from geodata.storage.snapshot import Snapshot
+from tests.geodata.storage import sample_snapshot
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    return sample_snapshot.publish(DataDir(tmp_path_factory.mktemp("exports")))
+
+
+@pytest.mark.parametrize("format_name", sorted(FORMATS))
+@pytest.mark.parametrize("table", ["communes", "epci", "departement", "sites", "fibre"])
+def test_every_table_can_be_written_in_every_format(
+    snapshot: Snapshot, table: str, format_name: str, tmp_path: Path
+):
+    path = export(snapshot, table, format_name, None, tmp_path)
+    assert path.name == f"{table}-{snapshot.id}{FORMATS[format_name].suffix}"
+    first = hashlib.sha256(path.read_bytes()).hexdigest()
+    export(snapshot, table, format_name, None, tmp_path)
+    assert hashlib.sha256(path.read_bytes()).hexdigest() == first
+    assert [found.name for found in tmp_path.iterdir()] == [path.name]
+
+
+def test_the_whole_table_as_geoparquet_is_the_file_of_the_snapshot(
+    snapshot: Snapshot, tmp_path: Path
+):
+    path = export(snapshot, "communes", "parquet", None, tmp_path / "c.parquet")
+    assert path.read_bytes() == snapshot.path("communes.parquet").read_bytes()
+
+
+def test_a_territory_limits_the_rows_and_names_the_file(snapshot: Snapshot, tmp_path: Path):
+    path = export(snapshot, "communes", "parquet", "epci:242900314", tmp_path)
+    assert path.name == f"communes-epci-242900314-{snapshot.id}.parquet"
+    read = gpd.read_parquet(path)
+    assert list(read["nom"]) == ["Brest"]
+    assert read.geometry.geom_equals(snapshot_shape("Brest")).all()
+
+
+def snapshot_shape(nom: str) -> object:
+    """Shape of a commune of the sample."""
+    return next(row["geometry"] for row in sample_snapshot.COMMUNE_ROWS if row["nom"] == nom)
+
+
+def test_a_territory_without_place_gives_an_empty_file_that_says_its_columns(
+    snapshot: Snapshot, tmp_path: Path
+):
+    path = export(snapshot, "sites", "csv", "29155", tmp_path / "sites.csv")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 1
+    assert lines[0].startswith("id,source,nom,")
+
+
+@pytest.mark.parametrize(
+    ("table", "format_name", "territory", "said"),
+    [
+        ("regions", "csv", None, "Choisissez parmi\xa0: communes, departement, epci, fibre, sites"),
+        ("communes", "shp", None, "csv, csv-fr, geojson, gpkg, parquet, xlsx"),
+        ("communes", "csv", "2A", "inconnu de l'instantané"),
+    ],
+)
+def test_what_does_not_exist_is_refused_with_what_does(
+    snapshot: Snapshot, tmp_path: Path, table: str, format_name: str, territory: str, said: str
+):
+    with pytest.raises(ExportError) as refusal:
+        export(snapshot, table, format_name, territory, tmp_path)
+    assert said in str(refusal.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("format_name", sorted(FORMATS))
+def test_a_folder_that_does_not_exist_is_one_french_line(
+    snapshot: Snapshot, tmp_path: Path, format_name: str
+):
+    with pytest.raises(ExportError, match="Impossible d'écrire") as refusal:
+        export(snapshot, "communes", format_name, None, tmp_path / "absent" / "c.out")
+    assert "\n" not in str(refusal.value)
+
+
+def test_a_failed_export_leaves_the_earlier_file(
+    snapshot: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    path = export(snapshot, "sites", "csv", None, tmp_path / "sites.csv")
+    before = path.read_bytes()
+
+    def fail(*_: object) -> None:
+        raise OSError("disque plein")
+
+    monkeypatch.setattr("geodata.exports.os.replace", fail)
+    with pytest.raises(ExportError, match="disque plein"):
+        export(snapshot, "communes", "csv", None, path)
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
