@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-CODE_INSEE_PATTERN = r"(\d{2}|2[AB])\d{3}"
-SIREN_PATTERN = r"\d{9}"
-DEPARTEMENT_PATTERN = r"\d{2}|2[AB]|97[1-8]"
+CODE_INSEE_PATTERN = r"([0-9]{2}|2[AB])[0-9]{3}"
+SIREN_PATTERN = r"[0-9]{9}"
+DEPARTEMENT_PATTERN = r"[0-9]{2}|2[AB]|97[1-8]"
 
 _CODE_INSEE = re.compile(CODE_INSEE_PATTERN)
 _SIREN = re.compile(SIREN_PATTERN)
