@@ -13,6 +13,7 @@ from carto.french import NBSP
 from carto.french import date as in_full
 from carto.tables.shared import HOURS_RATE_UNIT
 from carto.verdict.parameters import Alerts
+from carto.verdict.sentence import need_name
 
 VERDICT_SOURCES = ("france_services", "fibre", "filosofi", "population", "epci")
 
@@ -25,6 +26,8 @@ class Definition:
     ----------
     label
         Short French name.
+    title
+        Full French name, with the variant of the method where there is one.
     question
         One French line: what is measured, and from where it is an alert.
     unit
@@ -38,6 +41,7 @@ class Definition:
     """
 
     label: str
+    title: str
     question: str
     unit: str
     source_ids: tuple[str, ...]
@@ -56,9 +60,7 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
     alerts
         Thresholds that the texts name.
     """
-    method = facts.get("method")
-    variant = method.get("need_variant") if isinstance(method, Mapping) else "revenu"
-    need_label, need_question, need_sources = _need(variant, facts)
+    need, need_alert = _need_name(facts), threshold(alerts.need)
     minimum = threshold(alerts.accessibility_min)
     words = {
         "verdict": (
@@ -90,45 +92,53 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
             ("france_services", "population", "mairies"),
         ),
         "besoin": (
-            need_label,
-            f"{need_question}{NBSP}; alerte à partir de {threshold(alerts.need)}.",
-            "sur 10",
-            need_sources,
+            need,
+            f"{need}, de 1 (faible) à 10 (fort){NBSP}; alerte à partir de {need_alert}.",
+            "points sur 10",
+            ("filosofi",),
         ),
     }
     return {
-        key: Definition(label, question.replace(" :", f"{NBSP}:"), unit, ids, *_origin(facts, ids))
-        for key, (label, question, unit, ids) in words.items()
+        key: Definition(
+            label="Besoin" if key == "besoin" else title,
+            title=title,
+            question=question.replace(" :", f"{NBSP}:"),
+            unit=unit,
+            source_ids=source_ids,
+            period=_period(facts, source_ids),
+            credit=_credit(facts, source_ids),
+        )
+        for key, (title, question, unit, source_ids) in words.items()
     }
 
 
-def _need(variant: object, facts: Mapping[str, object]) -> tuple[str, str, tuple[str, ...]]:
-    """Label, question and sources of the need, which depend on the declared variant."""
-    if variant != "revenu":
-        return "Besoin", "Besoin d'aide au numérique, de 1 (faible) à 10 (fort)", ()
+def _need_name(facts: Mapping[str, object]) -> str:
+    """Name the need by its declared variant; without facts, by the usual one."""
+    method = facts.get("method")
+    variant = method.get("need_variant") if isinstance(method, Mapping) else "revenu"
     year = next((str(s.get("millesime", "")) for s in _sources(facts, ("filosofi",))), "")
-    means = (
-        f"besoin approché par le niveau de vie médian ({' '.join(filter(None, ('INSEE', year)))})"
-    )
-    return "Besoin", f"{means[0].upper()}{means[1:]}, de 1 (faible) à 10 (fort)", ("filosofi",)
+    name = need_name(variant, year)
+    return name[0].upper() + name[1:]
 
 
-def _origin(facts: Mapping[str, object], source_ids: Sequence[str]) -> tuple[str, str]:
-    """Period and credit of an indicator."""
-    dates = sorted(str(s["date"]) for s in _sources(facts, source_ids) if s.get("date"))
-    period = ""
-    if len(set(dates)) == 1:
-        period = in_full(dates[0])
-    elif dates:
-        first, last = dates[0][:4], dates[-1][:4]
-        period = f"données de {first} à {last}" if first != last else first
+def _period(facts: Mapping[str, object], source_ids: Sequence[str]) -> str:
+    """Write the date of the sources, or the years they span; empty when they are unknown."""
+    dates = sorted({str(s["date"]) for s in _sources(facts, source_ids) if s.get("date")})
+    if len(dates) <= 1:
+        return "".join(in_full(date) for date in dates)
+    first, last = dates[0][:4], dates[-1][:4]
+    return f"données de {first} à {last}" if first != last else first
+
+
+def _credit(facts: Mapping[str, object], source_ids: Sequence[str]) -> str:
+    """Name producers, titles and dates of the sources and of the boundaries."""
     named = [
         f"{source.get('producer')}, {source.get('title')} ({in_full(str(source.get('date')))})"
         for source in _sources(facts, (*source_ids, "contours"))
     ]
     if facts.get("cog"):
         named.append(f"géographie au 1er janvier {facts['cog']}")
-    return period, f"Sources{NBSP}: {f'{NBSP}; '.join(named)}." if named else ""
+    return f"Sources{NBSP}: {f'{NBSP}; '.join(named)}." if named else ""
 
 
 def _sources(

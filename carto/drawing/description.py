@@ -25,7 +25,7 @@ def describe(indicator: Indicator, rows: Sequence[Row]) -> str:
         Communes of the map; `nom` and `nom_epci` say where.
     """
     if not rows:
-        return f"{indicator.label}{NBSP}: aucune commune."
+        return f"{indicator.definition.title}{NBSP}: aucune commune."
     counted = [
         f"{entry.label}, {plural(entry.communes, 'commune')}"
         for entry in legend(indicator, rows)
@@ -33,7 +33,7 @@ def describe(indicator: Indicator, rows: Sequence[Row]) -> str:
     ]
     total = plural(len(rows), "commune")
     sentences = [
-        f"{indicator.label}, sur {total}{NBSP}: {f'{NBSP}; '.join(counted)}.",
+        f"{indicator.definition.title}, sur {total}{NBSP}: {f'{NBSP}; '.join(counted)}.",
         _where_worst(indicator, rows),
         _extremes(indicator, rows),
     ]

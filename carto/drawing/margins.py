@@ -51,7 +51,7 @@ def scale_bar(shapes: MapShapes, top: float) -> str:
 
 def heading(indicator: Indicator, territory: str) -> str:
     """Title of a map: what, where, when."""
-    title = f"{indicator.label} par commune, {territory}"
+    title = f"{indicator.definition.title} par commune, {territory}"
     return f"{title} ({indicator.definition.period})" if indicator.definition.period else title
 
 
@@ -100,7 +100,7 @@ def surround(
     int
         Its height.
     """
-    lines = [(line, TITLE_SIZE) for line in _wrapped(heading(indicator, shapes.territory), 64)]
+    lines = [(line, TITLE_SIZE) for line in _wrapped(heading(indicator, shapes.territory), 54)]
     lines += [(line, BODY_SIZE) for line in _wrapped(indicator.question, 96)]
     head, top = _stack(lines, 8)
     swatches, y = _swatches(key, top + height + 12)

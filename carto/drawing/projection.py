@@ -19,12 +19,12 @@ from carto.drawing.shapes import MapShapes, Point
 
 WIDTH = 900
 MARGIN = 6
-SHARPNESS_PX = 2.5
+SHARPNESS_PX = 3.0
 MAX_NAMES = 14
 NAME_HEIGHT = 22.0
 LETTER_WIDTH = 10.5
 NAME_SHIFTS = (0, -14, 14, -26, 26, -38)
-SITE_HALF_WIDTH = 10.0
+SITE_ROOM = 11.0
 
 
 def project_shapes(
@@ -117,7 +117,7 @@ def _inner_borders(shapes: NDArray[np.object_], groups: list[str]) -> shapely.Ge
 def _project_sites(
     sites: gpd.GeoDataFrame | None, epsg: int, to_box: list[float], size: tuple[int, int]
 ) -> dict[str, Point]:
-    """Points of the places inside the view box, in the order of their ids."""
+    """Points of the places whose mark fits in the view box, in the order of their ids."""
     if sites is None or sites.empty:
         return {}
     placed = sites.to_crs(epsg).sort_values("id")
@@ -125,7 +125,9 @@ def _project_sites(
     return {
         str(site): (round(x, 1), round(y, 1))
         for site, x, y in zip(placed["id"], points.x, points.y, strict=True)
-        if 0 <= x <= size[0] and 0 <= y <= size[1]
+        if all(
+            SITE_ROOM <= place <= side - SITE_ROOM for place, side in zip((x, y), size, strict=True)
+        )
     }
 
 
@@ -135,7 +137,7 @@ def _choose_names(
     """Place the names of the most populated communes where they cover no other name, nor place."""
     known = table[table["population"].notna()]
     ranked = known.sort_values(["population", "code_insee"], ascending=[False, True])
-    taken = [(x, y, SITE_HALF_WIDTH) for x, y in sites]
+    taken = [(x, y, SITE_ROOM) for x, y in sites]
     chosen: dict[str, Point] = {}
     for code, nom in zip(ranked["code_insee"], ranked["nom"], strict=True):
         (x, y), half = anchors[code], LETTER_WIDTH * len(nom) / 2

@@ -47,7 +47,7 @@ def draw_map(
     standalone
         Make an image that explains itself: title, definition, legend with counts, credit.
     sites
-        Places to draw, rows with `id`, `nom` and `format`.
+        Places to draw, rows with `id`, `nom` and `format`; those outside the view are left out.
 
     Returns
     -------
@@ -57,17 +57,18 @@ def draw_map(
     kind = f"{shapes.territory}|{indicator.id}|{links}|{standalone}|{len(rows)}"
     prefix = f"carte-{crc32(kind.encode()):08x}"
     entries = legend(indicator, rows)
+    placed = [site for site in sites if str(site["id"]) in shapes.sites]
     drawn = (
         _draw_communes(shapes, indicator, rows, prefix, links=links)
         + _draw_lines(shapes)
-        + _draw_sites(shapes, sites)
+        + _draw_sites(shapes, placed)
         + _draw_names(shapes, rows)
         + margins.scale_bar(shapes, shapes.height)
     )
     end = shapes.height + margins.SCALE_HEIGHT
     if standalone:
         drawn, end = margins.surround(
-            drawn, end, shapes, indicator, margins.Key(entries, sites, prefix)
+            drawn, end, shapes, indicator, margins.Key(entries, placed, prefix)
         )
     words = "" if links else _name(shapes, indicator, rows, prefix)
     return element(
@@ -148,12 +149,10 @@ def _draw_sites(shapes: MapShapes, sites: Sequence[Row]) -> str:
     """Draw each place as a white disc in a dark red ring, with the letter of its format."""
     drawn, ring = [], palettes.SITE_RING
     for site in sites:
-        point = shapes.sites.get(str(site["id"]))
-        if point is None:
-            continue
+        x, y = shapes.sites[str(site["id"])]
         letter, words = SITE_FORMATS[str(site["format"])]
-        disc = element("circle", cx=point[0], cy=point[1], r=SITE_RADIUS)
-        mark = element("text", letter, x=point[0], y=point[1] + 4, fill=ring, stroke="none")
+        disc = element("circle", cx=x, cy=y, r=SITE_RADIUS)
+        mark = element("text", letter, x=x, y=y + 4, fill=ring, stroke="none")
         tooltip = element("title", text(f"{site.get('nom')} ({words})"))
         drawn.append(element("g", tooltip + disc + mark))
     return element(

@@ -22,3 +22,9 @@ def test_the_scale_bar_is_round_and_true(units_per_km, label, shapes) -> None:
 
 def test_the_heading_says_what_and_where() -> None:
     assert heading(INDICATORS["fibre"], "Finistère") == "Fibre par commune, Finistère"
+
+
+def test_the_heading_names_the_variant_of_the_need() -> None:
+    assert heading(INDICATORS["besoin"], "Finistère") == (
+        "Besoin approché par le niveau de vie médian (INSEE) par commune, Finistère"
+    )

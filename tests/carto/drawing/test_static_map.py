@@ -97,3 +97,10 @@ def test_names_are_escaped_and_have_a_halo(shapes, make_row) -> None:
     names = parse(markup).find(f".//{SVG}g[@class='noms']")
     assert [name.text for name in names] == ["L'<Île> & Co"]
     assert names.get("paint-order") == "stroke"
+
+
+def test_places_outside_the_view_are_neither_drawn_nor_explained(shapes, rows) -> None:
+    site = {"id": "fs-2", "nom": "Au loin", "format": "bus"}
+    markup = draw_map(shapes, INDICATORS["verdict"], rows, standalone=True, sites=[site])
+    assert "Au loin" not in markup
+    assert "B bus" not in markup
