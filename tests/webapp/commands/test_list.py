@@ -1,0 +1,40 @@
+"""`carto list`: what is published, and which one is served."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.webapp.published import publish
+from webapp.cli import main
+
+
+def test_the_served_snapshot_is_marked(
+    own_snapshot_dir: Path, snapshot_id: str, capsys: pytest.CaptureFixture[str]
+):
+    newer = publish(own_snapshot_dir, method={"version": "2"}, created="2026-12-01T00:00:00+00:00")
+    assert main(["list", "--data-dir", str(own_snapshot_dir)]) == 0
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"* {newer.id}  2026-12-01 00:00")
+    assert second.startswith(f"  {snapshot_id}")
+
+
+def test_json_is_a_list_of_objects(
+    snapshot_dir: Path, snapshot_id: str, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["list", "--json", "--data-dir", str(snapshot_dir)]) == 0
+    (listed,) = json.loads(capsys.readouterr().out)
+    assert listed["snapshot"] == snapshot_id
+    assert listed["is_current"] is True
+    assert listed["title"] == "Finistère (exemple)"
+
+
+def test_nothing_published_is_no_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["list", "--data-dir", str(tmp_path)]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "carto build --demo" in err
+    assert main(["list", "--json", "--data-dir", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == "[]\n"

@@ -1,0 +1,76 @@
+"""`carto map`: one file, complete, that asks nothing of any host."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from geodata.storage.data_dir import DataDir
+from geodata.storage.snapshot import open_latest
+from webapp.cli import main
+from webapp.commands.map import draw
+from webapp.errors import MissingAssetsError, UnknownResourceError
+from webapp.loaded_snapshot import LoadedSnapshot, load
+
+
+@pytest.fixture(scope="module")
+def loaded(snapshot_dir: Path) -> LoadedSnapshot:
+    return load(*open_latest(DataDir(snapshot_dir)))
+
+
+@pytest.fixture
+def leaflet(tmp_path: Path) -> Path:
+    """Stand-in for the assembled Leaflet."""
+    names = {"leaflet.js": "window.L = {};", "leaflet.css": ".leaflet {}"}
+    for name, content in names.items():
+        (tmp_path / name).write_text(content)
+    manifest = {name: {"file": name} for name in names}
+    (tmp_path / "MANIFEST.json").write_text(json.dumps(manifest))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("code", "communes"),
+    [("29", 8), ("200066868", 3), ("epci:200066868", 3)],
+)
+def test_every_commune_of_the_territory_is_drawn(
+    loaded: LoadedSnapshot, leaflet: Path, code: str, communes: int
+):
+    document = draw(loaded, code, "verdict", leaflet)
+    drawn = set(re.findall(r'"id": "(\d{5})"', document))
+    assert len(drawn) == communes
+
+
+def test_the_document_loads_nothing(loaded: LoadedSnapshot, leaflet: Path):
+    document = draw(loaded, "29", "fibre", leaflet)
+    assert "window.L = {};" in document
+    assert not re.findall(r"""(?:src|href)=["'](?:https?:)?//""", document)
+
+
+@pytest.mark.parametrize("code", ["22", "999999999", "../..", ""])
+def test_an_unknown_territory_is_refused(loaded: LoadedSnapshot, leaflet: Path, code: str):
+    with pytest.raises(UnknownResourceError):
+        draw(loaded, code, "verdict", leaflet)
+
+
+def test_without_leaflet_the_command_to_run_is_named(loaded: LoadedSnapshot, tmp_path: Path):
+    with pytest.raises(MissingAssetsError, match="make setup"):
+        draw(loaded, "29", "verdict", tmp_path)
+
+
+def test_a_file_that_cannot_be_written_is_an_expected_failure(
+    snapshot_dir: Path,
+    leaflet: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+):
+    monkeypatch.setattr("webapp.commands.map.DEFAULT_STATIC_DIR", leaflet)
+    words = ["map", "--territory", "29", "--data-dir", str(snapshot_dir), "-o"]
+    assert main([*words, str(tmp_path / "absent" / "carte.html")]) == 1
+    assert "absent" in capsys.readouterr().err
+    assert main([*words, str(tmp_path / "carte.html")]) == 0
+    assert capsys.readouterr().out == f"{tmp_path / 'carte.html'}\n"

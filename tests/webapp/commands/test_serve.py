@@ -1,0 +1,100 @@
+"""`carto serve`: a real server on loopback, its errors, its clean end."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from webapp.cli import main
+from webapp.commands.serve import free_port
+from webapp.errors import ServiceError
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def test_it_serves_until_interrupted(snapshot_dir: Path, snapshot_id: str):
+    """Needs the assembled assets: `make setup`."""
+    words = ["serve", "--port", "0", "--workers", "1", "--data-dir", str(snapshot_dir)]
+    with subprocess.Popen(
+        [sys.executable, "-m", "webapp.cli", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        try:
+            verified, address = process.stderr.readline(), process.stderr.readline()
+            assert snapshot_id in verified
+            found = re.match(r"http://127\.0\.0\.1:\d+", address)
+            assert found is not None
+            assert ask(f"{found[0]}/health")["snapshot"] == snapshot_id
+        finally:
+            process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=20) == 0
+        assert process.stdout.read() == ""
+
+
+def ask(address: str) -> dict[str, object]:
+    """Fetch JSON; the socket listens before the workers are ready, so the first answer waits."""
+    for _ in range(100):
+        try:
+            with urlopen(address, timeout=20) as response:  # noqa: S310 - loopback
+                document: dict[str, object] = json.load(response)
+                return document
+        except ConnectionError:
+            wait()
+        except OSError as error:
+            if not isinstance(error.__cause__ or error.args[0], ConnectionError):
+                raise
+            wait()
+    raise AssertionError(f"{address} does not answer")
+
+
+def wait() -> None:
+    """Leave the server a moment."""
+    signal.sigtimedwait([], 0.1)
+
+
+def test_a_busy_port_says_what_to_do(
+    snapshot_dir: Path,
+    static_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+):
+    monkeypatch.setattr("webapp.commands.serve.DEFAULT_STATIC_DIR", static_dir)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        assert main(["serve", "--port", port, "--data-dir", str(snapshot_dir)]) == 1
+    err = capsys.readouterr().err
+    assert "port déjà pris" in err
+    assert "--port" in err
+
+
+def test_a_free_port_is_chosen_by_the_system():
+    assert 1024 <= free_port("127.0.0.1", 0) <= 65535
+
+
+def test_an_address_that_is_not_ours_is_refused():
+    with pytest.raises(ServiceError, match="adresse inutilisable"):
+        free_port("192.0.2.1", 0)
+
+
+def test_nothing_to_serve_is_said_before_listening(
+    tmp_path: Path,
+    static_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+):
+    monkeypatch.setattr("webapp.commands.serve.DEFAULT_STATIC_DIR", static_dir)
+    assert main(["serve", "--data-dir", str(tmp_path)]) == 1
+    assert "carto build --demo" in capsys.readouterr().err

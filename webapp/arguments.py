@@ -1,0 +1,164 @@
+"""The arguments of the `carto` command: every verb and option, on one screen."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import Any
+
+from carto.tables.published import SNAPSHOT_TABLES
+from webapp.french_parser import FrenchParser
+from webapp.settings import DATA_DIR_VARIABLE, DEFAULT_DATA_DIR
+from webapp.software import software_version
+
+EXPORT_FORMATS = ("csv", "csv-fr", "geojson", "gpkg", "parquet", "xlsx")
+INDICATORS = ("verdict", "fibre", "temps", "acces", "besoin")
+_TERRITORY = "code d'un département (29), SIREN d'un EPCI (242900314)"
+
+
+def command_parser() -> FrenchParser:
+    """Make the parser of the command line.
+
+    Returns
+    -------
+    FrenchParser
+        Parsed options always have `verb` and `data_dir`.
+    """
+    parser = FrenchParser(
+        prog="carto",
+        description="Cartographie de l'inclusion numérique : fibre, lieux d'aide et besoin, "
+        "commune par commune.",
+    )
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"carto {software_version()}",
+        help="affiche la version",
+    )
+    _add_data_dir(parser, _default_data_dir())
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERBE", title="Verbes")
+    _add_build(verbs)
+    _add_verify(verbs)
+    _add_list(verbs)
+    _add_serve(verbs)
+    _add_export(verbs)
+    _add_map(verbs)
+    return parser
+
+
+def _add_build(verbs: Any) -> None:
+    parser = _verb(verbs, "build", "construit et publie un instantané")
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument(
+        "--demo", action="store_true", help="les données embarquées du Finistère, sans réseau"
+    )
+    source.add_argument("--config", type=Path, metavar="FICHIER", help="vos réglages (carto.toml)")
+    parser.add_argument("--force", action="store_true", help="reconstruit même si rien n'a changé")
+    _add_json(parser)
+
+
+def _add_verify(verbs: Any) -> None:
+    parser = _verb(verbs, "verify", "vérifie chaque octet d'un instantané publié")
+    parser.add_argument(
+        "id", nargs="?", metavar="ID", help="identifiant (par défaut : celui qui est servi)"
+    )
+    _add_json(parser)
+
+
+def _add_list(verbs: Any) -> None:
+    _add_json(_verb(verbs, "list", "liste les instantanés publiés"))
+
+
+def _add_serve(verbs: Any) -> None:
+    parser = _verb(verbs, "serve", "sert les pages, l'API et les cartes")
+    parser.add_argument("--host", default="127.0.0.1", metavar="HÔTE", help="défaut : 127.0.0.1")
+    parser.add_argument(
+        "--port", type=_port, default=8000, help="défaut : 8000 ; 0 : un port libre"
+    )
+    parser.add_argument(
+        "--workers", type=_workers, default=2, metavar="N", help="processus (défaut : 2)"
+    )
+
+
+def _add_export(verbs: Any) -> None:
+    parser = _verb(verbs, "export", "écrit une table pour un autre outil")
+    tables = sorted(SNAPSHOT_TABLES)
+    parser.add_argument("table", choices=tables, metavar="TABLE", help=", ".join(tables))
+    parser.add_argument(
+        "--format",
+        choices=EXPORT_FORMATS,
+        default="csv",
+        metavar="FORMAT",
+        help=f"{', '.join(EXPORT_FORMATS)} (défaut : csv)",
+    )
+    parser.add_argument("--territory", metavar="CODE", help=f"{_TERRITORY} ou d'une commune")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path(),
+        metavar="CHEMIN",
+        help="fichier à écrire, ou dossier (défaut : le dossier courant)",
+    )
+
+
+def _add_map(verbs: Any) -> None:
+    parser = _verb(verbs, "map", "écrit une carte interactive en un seul fichier HTML")
+    parser.add_argument("--territory", required=True, metavar="CODE", help=_TERRITORY)
+    parser.add_argument(
+        "--indicateur",
+        choices=INDICATORS,
+        default="verdict",
+        metavar="NOM",
+        help=f"{', '.join(INDICATORS)} (défaut : verdict)",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("carte.html"),
+        metavar="FICHIER",
+        help="défaut : carte.html",
+    )
+
+
+def _verb(verbs: Any, name: str, help_: str) -> argparse.ArgumentParser:
+    """Add a verb; it also takes the data folder, which may thus come before or after it."""
+    parser: argparse.ArgumentParser = verbs.add_parser(
+        name, help=help_, description=f"{help_[0].upper()}{help_[1:]}."
+    )
+    _add_data_dir(parser, argparse.SUPPRESS)
+    return parser
+
+
+def _add_data_dir(parser: argparse.ArgumentParser, default: Any) -> None:
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        default=default,
+        metavar="DOSSIER",
+        help=f"dossier des données (défaut : {DATA_DIR_VARIABLE}, sinon ./{DEFAULT_DATA_DIR})",
+    )
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="écrit du JSON, pour un programme")
+
+
+def _default_data_dir() -> Path:
+    return Path(os.environ.get(DATA_DIR_VARIABLE) or DEFAULT_DATA_DIR)
+
+
+def _port(text: str) -> int:
+    """Read a port number."""
+    if not text.isascii() or not text.isdigit() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"« {text} » n'est pas un port (0 à 65535)")
+    return int(text)
+
+
+def _workers(text: str) -> int:
+    """Read a number of processes."""
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 64:
+        raise argparse.ArgumentTypeError(f"« {text} » n'est pas un nombre de processus (1 à 64)")
+    return int(text)
