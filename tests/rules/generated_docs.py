@@ -1,0 +1,202 @@
+"""The documents that come from the code: `python -m tests.rules.generated_docs` writes them.
+
+A test compares them with what the code says now, so that they cannot fall behind it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+from carto.contracts import Column, TableContract
+from carto.flags import MEANINGS
+from carto.tables.inputs import INPUT_TABLES
+from carto.tables.published import SNAPSHOT_TABLES
+from carto.verdict.parameters import Parameters
+from geodata.inputs import REQUIRED, SOURCES
+from geodata.settings import PLANNED_SOURCES, READ_SOURCES, load_settings
+from geodata.storage.quarantine_table import QUARANTINE
+from tests.rules.described_interfaces import routes, verbs
+from webapp.views.method import PARAMETER_LABELS
+
+ROOT = Path(__file__).resolve().parents[2]
+HEADING = "<!-- Écrit par `make docs` à partir du code : ne pas modifier à la main. -->\n"
+
+
+def render() -> dict[Path, str]:
+    """Write every generated document.
+
+    Returns
+    -------
+    dict
+        Path from the root of the project → text, in the order of the paths.
+    """
+    pages: dict[str, Callable[[], str]] = {
+        "docs/api.md": api,
+        "docs/cli.md": cli,
+        "docs/data_dictionary.md": data_dictionary,
+        "docs/flags.md": flags,
+        "docs/parameters.md": parameters,
+        "docs/sources.md": sources,
+    }
+    return {Path(path): f"{HEADING}\n{write()}" for path, write in pages.items()}
+
+
+def data_dictionary() -> str:
+    """Define every column of every table, from the contracts."""
+    published = (*SNAPSHOT_TABLES.values(), QUARANTINE)
+    return (
+        "# Dictionnaire des données\n\n"
+        "Une valeur absente est absente : elle n'est jamais zéro. « Si absente » dit ce que "
+        "l'absence signifie.\n\n"
+        "## Tables publiées dans un instantané\n\n"
+        + "\n".join(map(_table_of, published))
+        + "\n## Tables d'entrée, après lecture et contrôle\n\n"
+        + "\n".join(map(_table_of, INPUT_TABLES))
+    )
+
+
+def flags() -> str:
+    """Say what each flag and each reason of a missing value means."""
+    rows = [(f"`{code}`", meaning) for code, meaning in sorted(MEANINGS.items())]
+    return (
+        "# Signalements et raisons\n\n"
+        "Les mêmes codes disent ce qui est douteux d'une ligne (colonne `flags`) et pourquoi une "
+        "valeur est absente (colonne `reasons`).\n\n" + _table(("code", "sens"), rows)
+    )
+
+
+def parameters() -> str:
+    """List every parameter of the method with its default value."""
+    default = Parameters()
+    rows = []
+    for group, values in default.as_dict().items():
+        if isinstance(values, Mapping):
+            for name, value in values.items():
+                label, unit = PARAMETER_LABELS.get(f"{group}.{name}", ("", ""))
+                rows.append((f"`{group}.{name}`", label, _value(value), unit))
+    return (
+        "# Paramètres de la méthode\n\n"
+        f"Version de la méthode : {default.method_version}. Chaque valeur est une convention ; "
+        "`[parameters]` de carto.toml la remplace, et chaque instantané publie celles qui l'ont "
+        "fait. Les raisons sont dans [carto/METHODS.md](../carto/METHODS.md).\n\n"
+        + _table(("paramètre", "ce qu'il règle", "valeur", "unité"), rows)
+    )
+
+
+def sources() -> str:
+    """Describe each source that is read, and the file of the demonstration."""
+    demo = load_settings(ROOT / "geodata" / "demo" / "carto.toml")
+    configured = {source.id: source for source in demo.sources}
+    rows = []
+    for source_id in READ_SOURCES:
+        said, used = SOURCES[source_id].description, configured[source_id]
+        name = used.file.name if used.file else str(used.url)
+        required = " (indispensable)" if source_id in REQUIRED else ""
+        rows.append(
+            (
+                f"`{source_id}`{required}",
+                said.producer,
+                f"[{said.title}]({said.homepage})",
+                said.licence,
+                f"`{name}`, millésime {used.millesime}, état au {used.date}, COG {used.cog}",
+            )
+        )
+    planned = ", ".join(f"`{source_id}`" for source_id in PLANNED_SOURCES)
+    columns = ("identifiant", "producteur", "jeu de données", "licence", "dans la démonstration")
+    return (
+        "# Sources\n\n"
+        + _table(columns, rows)
+        + f"\nPrévues, pas encore lues par cette version : {planned}.\n"
+    )
+
+
+def cli() -> str:
+    """Describe each verb of the `carto` command."""
+    sections = [
+        f"## `carto {verb.name}`\n\n{verb.purpose}\n\n"
+        + _table(("option", "sens"), [(f"`{names}`", said) for names, said in verb.options])
+        for verb in verbs()
+    ]
+    return (
+        "# La commande `carto`\n\n"
+        "Les données vont sur la sortie standard, les mots sur la sortie d'erreur. Code de sortie "
+        "0 : fait ; 1 : échec prévu, dit en une ligne ; 2 : commande mal écrite.\n\n"
+        + "\n".join(sections)
+    )
+
+
+def api() -> str:
+    """List the addresses that the service answers."""
+    rows = [(f"`{rule}`", f"`{name}`", said) for rule, name, said in routes()]
+    return (
+        "# Addresses of the service\n\n"
+        "All are read only (GET, HEAD). An unknown parameter is an error 400 in the API, a visible "
+        "notice on a page. Every answer names its snapshot.\n\n"
+        + _table(("address", "function", "answer"), rows)
+    )
+
+
+def _table_of(contract: TableContract) -> str:
+    """Describe one table."""
+    rows = [
+        (
+            f"`{column.name}`",
+            column.label,
+            _kind(column),
+            column.unit,
+            column.null_rule or ("peut être absente" if column.nullable else "jamais"),
+            column.description,
+        )
+        for column in contract.columns
+    ]
+    key = ", ".join(f"`{name}`" for name in contract.key) or "aucune"
+    columns = ("colonne", "libellé", "type", "unité", "si absente", "définition")
+    return (
+        f"### `{contract.name}` — {contract.title}\n\n{contract.description} Clé : {key}.\n\n"
+        + _table(columns, rows)
+    )
+
+
+def _kind(column: Column) -> str:
+    """Type of a column, with what its values may be."""
+    if column.choices is not None:
+        return f"{column.type} : {', '.join(f'`{choice}`' for choice in column.choices)}"
+    if column.pattern is not None:
+        return f"{column.type} : `{column.pattern}`"
+    low, high = column.minimum, column.maximum
+    if low is not None and high is not None:
+        return f"{column.type}, de {low:g} à {high:g}"
+    return column.type if low is None else f"{column.type}, au moins {low:g}"
+
+
+def _value(value: object) -> str:
+    """Write a parameter as carto.toml takes it."""
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return f"[{', '.join(_value(one) for one in value)}]"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Write a Markdown table."""
+    lines = [columns, ["---"] * len(columns), *rows]
+    return "".join(f"| {' | '.join(_escaped(cell) for cell in line)} |\n" for line in lines)
+
+
+def _escaped(cell: str) -> str:
+    """Keep the bars of a cell from ending it."""
+    return cell.replace("|", r"\|")
+
+
+def main() -> int:
+    """Write the documents into the project."""
+    for path, text in render().items():
+        (ROOT / path).parent.mkdir(exist_ok=True)
+        (ROOT / path).write_text(text, encoding="utf-8")
+        print(path)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
