@@ -22,6 +22,7 @@ from geodata.storage.manifest import (
     CSV,
     MANIFEST,
     PARQUET,
+    QUARANTINE_PATH,
     SEAL,
     Resource,
     describe_package,
@@ -155,10 +156,9 @@ class DraftSnapshot:
         notices: Sequence[Notice],
     ) -> None:
         """Write `quarantine.csv`: the rows refused, merged or kept with a notice."""
-        path = "quarantine.csv"
-        with disk_errors(f"d'écrire le fichier « {path} »"):
-            (self.folder / path).write_bytes(quarantine_csv(refused, merged, notices))
-        self._record(path, QUARANTINE.title, CSV, QUARANTINE)
+        with disk_errors(f"d'écrire le fichier « {QUARANTINE_PATH} »"):
+            (self.folder / QUARANTINE_PATH).write_bytes(quarantine_csv(refused, merged, notices))
+        self._record(QUARANTINE_PATH, QUARANTINE.title, CSV, QUARANTINE)
 
     def publish(self, facts: Mapping[str, object]) -> Snapshot:
         """Seal, verify, rename once, then point `latest` to it.

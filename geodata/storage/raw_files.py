@@ -37,6 +37,6 @@ def store(data_dir: DataDir, path: Path) -> tuple[Path, str, int]:
             data_dir.raw.mkdir(parents=True, exist_ok=True)
             aside = data_dir.raw / f".{sha256}.new"
             write_durably(aside, data)
-            aside.chmod(0o444)
             rename_durably(aside, kept)
+            kept.chmod(0o444)
     return kept, sha256, len(data)

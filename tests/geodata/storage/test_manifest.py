@@ -2,11 +2,12 @@
 
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from frictionless import validate
 
-from geodata.storage.manifest import describe_schema, measure, seal
+from geodata.storage.manifest import describe_schema, measure, package_id, seal
 from geodata.storage.snapshot import Snapshot
 from tests.geodata.storage import sample_snapshot
 
@@ -79,3 +80,30 @@ def test_files_are_measured_piece_by_piece(tmp_path: Path):
     size, sha256 = measure(tmp_path / "f")
     assert (size, len(sha256)) == ((1 << 20) + 1, 64)
     assert seal(b"{}").endswith(b"  datapackage.json\n")
+
+
+def renamed(resources: list[dict[str, Any]], path: str, **said: str) -> list[dict[str, Any]]:
+    """Say something else of one resource."""
+    return [r | said if r["path"] == path else r for r in resources]
+
+
+def test_the_id_leaves_out_the_clock_and_what_shuffled_rows_change(snapshot: Snapshot):
+    resources, facts = snapshot.manifest["resources"], snapshot.facts
+    source = facts["sources"][0] | {"sha256": "1" * 64, "bytes": 1}
+    shuffled = facts | {"created": "2030-01-01T00:00:00Z", "recipe": "x", "sources": [source]}
+    assert package_id(resources, shuffled) == snapshot.id
+    assert package_id(renamed(resources, "quarantine.csv", hash="x"), facts) == snapshot.id
+    assert package_id(renamed(resources, "communes.parquet", hash="x"), facts) == snapshot.id
+
+
+def test_the_id_follows_whatever_readers_get(snapshot: Snapshot):
+    resources, facts = snapshot.manifest["resources"], snapshot.facts
+    source = facts["sources"][0] | {"millesime": "2026-T3"}
+    ids = {
+        snapshot.id,
+        package_id(resources, facts | {"title": "Autre"}),
+        package_id(resources, facts | {"sources": [source]}),
+        package_id(renamed(resources, "communes.parquet", contentHash="x"), facts),
+        package_id(renamed(resources, "tiles/communes.pmtiles", hash="x"), facts),
+    }
+    assert len(ids) == 5
