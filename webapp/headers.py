@@ -55,5 +55,7 @@ def add_security_headers(response: Response) -> Response:
         headers["Cross-Origin-Opener-Policy"] = "same-origin"
     if is_open:
         headers["Access-Control-Allow-Origin"] = "*"
+        headers["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
+        headers["Access-Control-Allow-Headers"] = "Range, If-Range, If-None-Match"
         headers["Access-Control-Expose-Headers"] = _EXPOSED
     return response

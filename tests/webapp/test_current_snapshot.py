@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -108,3 +110,28 @@ def test_a_request_keeps_its_snapshot_whatever_is_published_meanwhile(
         assert current().id != snapshot_id
         assert pinned(snapshot_id).id == snapshot_id
         assert current().id == snapshot_id
+
+
+def test_publications_under_load_make_no_error_and_no_mixed_answer(
+    app_on: Callable[[Path], Flask], own_snapshot_dir: Path, snapshot_id: str
+):
+    newer = publish(own_snapshot_dir, method=OTHER_METHOD)
+    app = app_on(own_snapshot_dir)
+    stop = threading.Event()
+
+    def visit() -> set[tuple[int, str, str]]:
+        client, seen = app.test_client(), set()
+        while not stop.is_set():
+            response = client.get("/api/v1/communes/29001")
+            named = response.headers["Carto-Snapshot"]
+            seen.add((response.status_code, named, response.get_json()["snapshot"]))
+        return seen
+
+    with ThreadPoolExecutor(3) as visitors:
+        visits = [visitors.submit(visit) for _ in range(3)]
+        for turn in range(10):
+            DataDir(own_snapshot_dir).point_latest_to((snapshot_id, newer.id)[turn % 2])
+            stop.wait(0.05)
+        stop.set()
+    seen = set().union(*(visit.result() for visit in visits))
+    assert seen == {(200, snapshot_id, snapshot_id), (200, newer.id, newer.id)}

@@ -38,6 +38,14 @@ def test_a_page_that_only_looks_like_an_embed_is_not_framed(client: FlaskClient)
     assert "frame-ancestors 'self'" in client.get("/integrer").headers["Content-Security-Policy"]
 
 
+def test_a_browser_may_ask_for_ranges_from_another_origin(client: FlaskClient):
+    asked = {"Origin": "https://example.org", "Access-Control-Request-Headers": "range"}
+    response = client.options("/donnees/0000000000000000/tiles/communes.pmtiles", headers=asked)
+    assert response.status_code == 200
+    assert "Range" in response.headers["Access-Control-Allow-Headers"]
+    assert "GET" in response.headers["Access-Control-Allow-Methods"]
+
+
 @pytest.mark.parametrize(
     "path",
     ["/api/v1/snapshot", "/api/v1/communes/0", "/static/carto.0123456789ab.css", "/donnees/0/x"],
