@@ -15,11 +15,14 @@ NAMED = {name for _, _, cell in TERMS for name in re.findall(r"`(\w+)`", cell)}
 PUBLISHED = {name for contract in SNAPSHOT_TABLES.values() for name in contract.names}
 
 # Words that the names of our own columns, in English, are made of.
-ENGLISH = frozenset(
-    "0 1 2 3 20 accessibility alert beyond communes count demand expected fibre flags geometry has "
-    "high hours id in informed is itinerant km known latitude longitude low min nearest need per "
-    "point population quality quarter reasons scope score sentence share site sites source "
-    "underserved verdict week year".split()
+ENGLISH = set(
+    re.findall(
+        r"\w+",
+        "0 1 2 3 20 accessibility alert beyond communes count demand expected fibre flags geometry "
+        "has high hours id in informed is itinerant km known latitude longitude low min nearest "
+        "need per point population quality quarter reasons scope score sentence share site sites "
+        "source underserved verdict week year",
+    )
 )
 
 

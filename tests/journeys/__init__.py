@@ -1,0 +1,1 @@
+"""Journeys of a visitor, in a real browser, on the real demonstration."""
