@@ -1,0 +1,78 @@
+"""Tests of `webapp.views.commune`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from carto.drawing.classification import Indicator
+from carto.flags import DEMANDE_TRONQUEE, ILE_SANS_LIEU, MEANINGS
+from tests.webapp.sample import Row
+from webapp.views.commune import CommunePage, commune_page, neighbours
+
+
+def page(
+    row: Row, sites: dict[str, Row], facts: Mapping[str, Any], indicators: dict[str, Indicator]
+) -> CommunePage:
+    return commune_page(row, indicators, sites, facts)
+
+
+def test_three_criteria_with_their_thresholds(
+    communes: dict[str, Row],
+    sites: dict[str, Row],
+    facts: Mapping[str, Any],
+    indicators: dict[str, Indicator],
+) -> None:
+    argol = page(communes["29001"], sites, facts, indicators)
+    assert [criterion.state for criterion in argol.criteria] == ["oui", "oui", "oui"]
+    limits = [value.threshold for criterion in argol.criteria for value in criterion.values]
+    assert [limit.replace("\u00a0", " ") for limit in limits] == [
+        "alerte au-delà de 20 min",
+        "alerte sous 0,285 h",
+        "alerte à partir de 7",
+        "alerte sous 95 %",
+    ]
+
+
+def test_an_unknown_alert_is_neither_raised_nor_quiet(
+    communes: dict[str, Row],
+    sites: dict[str, Row],
+    facts: Mapping[str, Any],
+    indicators: dict[str, Indicator],
+) -> None:
+    guerlesquin = page(communes["29067"], sites, facts, indicators)
+    assert guerlesquin.criteria[0].state == "inconnu"
+    assert guerlesquin.criteria[0].alert == "on ne sait pas"
+    assert {unknown.why for unknown in guerlesquin.doubts} == {MEANINGS[DEMANDE_TRONQUEE]}
+    assert "Offre accessible" in {unknown.subject for unknown in guerlesquin.unknowns}
+
+
+def test_a_nearest_place_across_the_border_is_said(
+    communes: dict[str, Row],
+    sites: dict[str, Row],
+    facts: Mapping[str, Any],
+    indicators: dict[str, Indicator],
+) -> None:
+    nearest = page(communes["29067"], sites, facts, indicators).nearest
+    assert nearest is not None
+    assert nearest.place.elsewhere == "Côtes-d'Armor"
+    assert nearest.km == "9,7\u00a0km"
+    assert nearest.minutes == "19\u00a0min"
+
+
+def test_an_island_without_a_place_says_why(
+    communes: dict[str, Row],
+    sites: dict[str, Row],
+    facts: Mapping[str, Any],
+    indicators: dict[str, Indicator],
+) -> None:
+    sein = page(communes["29083"], sites, facts, indicators)
+    assert sein.nearest is None
+    assert sein.no_place == MEANINGS[ILE_SANS_LIEU]
+    assert sein.premises == "0\u00a0local raccordable sur 483"
+
+
+def test_neighbours_are_the_closest_and_never_itself(communes: dict[str, Row]) -> None:
+    found = neighbours(communes["29042"], communes.values())
+    assert found[0].nom == "Argol"
+    assert "29042" not in {other.code for other in found}

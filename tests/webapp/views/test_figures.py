@@ -1,0 +1,45 @@
+"""Tests of `webapp.views.figures`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from tests.webapp.sample import TABLES, Row
+from webapp.views.figures import Figure, territory_figures
+
+DEPARTEMENT = TABLES["departement"][0]
+
+
+def by_label(row: Row, facts: Mapping[str, Any], reference: Row | None = None) -> dict[str, Figure]:
+    return {figure.label: figure for figure in territory_figures(row, facts, reference)}
+
+
+def test_every_figure_has_a_source(facts: Mapping[str, Any]) -> None:
+    assert all(figure.source for figure in territory_figures(DEPARTEMENT, facts))
+
+
+def test_fibre_is_the_ratio_of_sums_with_what_is_left(facts: Mapping[str, Any]) -> None:
+    fibre = by_label(DEPARTEMENT, facts)["Fibre"]
+    assert fibre.value == "95,7\u00a0%"
+    assert "locaux à raccorder" in fibre.detail
+    assert fibre.source == "ARCEP, 30 juin 2026"
+
+
+def test_a_mean_of_too_few_people_is_not_a_zero(facts: Mapping[str, Any]) -> None:
+    supply = by_label(DEPARTEMENT, facts)["Offre accessible"]
+    assert supply.value == "non publiée"
+    assert "75\u00a0%" in supply.detail
+    assert "80\u00a0%" in supply.detail
+
+
+def test_an_epci_is_compared_with_its_departement(facts: Mapping[str, Any]) -> None:
+    figures = by_label(TABLES["epci"][0], facts, DEPARTEMENT)
+    assert figures["Fibre"].comparison == "Finistère\u00a0: 95,7\u00a0%"
+    assert figures["Population"].comparison == ""
+
+
+def test_an_unknown_population_says_so(facts: Mapping[str, Any]) -> None:
+    figures = by_label({**DEPARTEMENT, "population": None}, facts)
+    assert figures["Population"].value == "donnée absente"
+    assert "donnée absente" in figures["Communes sous-desservies"].detail

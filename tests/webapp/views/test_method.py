@@ -1,0 +1,41 @@
+"""Tests of `webapp.views.method`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from carto.flags import MEANINGS
+from carto.tables.communes import COMMUNES
+from carto.verdict.parameters import Parameters
+from webapp.views.method import PARAMETER_LABELS, columns, flags, parameters
+
+
+def test_every_parameter_of_the_method_is_named_in_french() -> None:
+    names = {
+        f"{group}.{key}"
+        for group, values in Parameters().as_dict().items()
+        if isinstance(values, dict)
+        for key in values
+    }
+    assert names == set(PARAMETER_LABELS)
+
+
+def test_the_values_are_those_of_the_snapshot(facts: Mapping[str, Any]) -> None:
+    values = facts["method"]["parameters"]
+    method = facts["method"] | {
+        "parameters": values | {"alerts": {**values["alerts"], "fibre_pct": 90.5}}
+    }
+    found = {item.name: item.value for item in parameters({**facts, "method": method})}
+    assert found["alerts.fibre_pct"] == "90,5 %"
+    assert found["catchment.breaks_min"] == "10 / 15 / 20 min"
+
+
+def test_an_unknown_parameter_is_shown_under_its_name(facts: Mapping[str, Any]) -> None:
+    method = {"parameters": {"nouveau": {"seuil": 3}}}
+    assert parameters({**facts, "method": method})[0].label == "nouveau.seuil"
+
+
+def test_every_column_and_flag_is_defined() -> None:
+    assert [meaning.name for meaning in columns()] == list(COMMUNES.names)
+    assert {meaning.name for meaning in flags()} == set(MEANINGS)

@@ -1,0 +1,28 @@
+"""Tests of `webapp.views.provenance`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from webapp.views.provenance import credit, layers, need_wording
+
+
+def test_every_source_is_a_dated_layer(facts: Mapping[str, Any]) -> None:
+    found = {layer.id: layer for layer in layers(facts)}
+    assert set(found) == {source["id"] for source in facts["sources"]}
+    assert found["fibre"].date == "30 juin 2026"
+    assert found["filosofi"].date == "2019"
+
+
+def test_a_source_is_credited_with_its_date(facts: Mapping[str, Any]) -> None:
+    assert credit(facts, "france_services") == "ANCT, 1er août 2024"
+    assert credit(facts, "cuivre") == ""
+
+
+def test_the_need_names_its_variant_and_year(facts: Mapping[str, Any]) -> None:
+    assert need_wording(facts) == "besoin approché par le niveau de vie médian (INSEE 2019)"
+
+
+def test_a_need_without_source_is_said_not_to_be_measured(facts: Mapping[str, Any]) -> None:
+    assert "non mesuré" in need_wording({**facts, "sources": []})

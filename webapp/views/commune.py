@@ -1,0 +1,222 @@
+"""The page of a commune: its three criteria, its nearest place, and what is not known."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from carto import french
+from carto.drawing.classification import Indicator
+from carto.drawing.wording import VERDICT_WORDS, threshold
+from carto.flags import MEANINGS
+from carto.french import NBSP
+from carto.tables.communes import COMMUNES
+from webapp.views.places import PlaceOfHelp, describe
+from webapp.views.provenance import (
+    NOT_ELIGIBILITY,
+    TRAVEL_MODEL,
+    Facts,
+    credit,
+    need_wording,
+)
+
+Row = Mapping[str, Any]
+
+NEIGHBOURS = 6
+ALERT_WORDS = {True: "alerte", False: "pas d'alerte", None: "on ne sait pas"}
+ALERT_STATES = {True: "oui", False: "non", None: "inconnu"}
+
+
+@dataclass(frozen=True)
+class Value:
+    """A measure of a commune beside its threshold."""
+
+    label: str
+    text: str
+    threshold: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One of the three families of the verdict: is there an alert, and on which values."""
+
+    title: str
+    state: str
+    alert: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A value that is missing or doubtful, and why."""
+
+    subject: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """The nearest place, with its distance and time."""
+
+    place: PlaceOfHelp
+    km: str
+    minutes: str
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """Another commune close by."""
+
+    code: str
+    nom: str
+    verdict: str
+    verdict_key: str
+
+
+@dataclass(frozen=True)
+class CommunePage:
+    """Everything the page of a commune shows; `sentence` says it in one line."""
+
+    code: str
+    nom: str
+    departement: str
+    siren_epci: str | None
+    nom_epci: str | None
+    population: str
+    verdict: str
+    verdict_key: str
+    sentence: str
+    criteria: tuple[Criterion, ...]
+    nearest: Nearest | None
+    no_place: str
+    unknowns: tuple[Unknown, ...]
+    doubts: tuple[Unknown, ...]
+    premises: str
+
+
+def commune_page(
+    row: Row,
+    indicators: Mapping[str, Indicator],
+    sites: Mapping[str, Row],
+    facts: Facts,
+) -> CommunePage:
+    """Put a commune in words.
+
+    Parameters
+    ----------
+    row
+        Row of `communes`, `reasons` as a dict and `flags` as a list.
+    indicators
+        The five indicators of the snapshot.
+    sites
+        Published sites by id.
+    facts
+        Facts of the snapshot.
+    """
+    site = sites.get(row["nearest_site_id"] or "")
+    reasons, flags = row["reasons"], row["flags"]
+    return CommunePage(
+        code=row["code_insee"],
+        nom=row["nom"],
+        departement=row["departement"],
+        siren_epci=row["siren_epci"],
+        nom_epci=row["nom_epci"],
+        population=french.number(row["population"]),
+        verdict=indicators["verdict"].text(row),
+        verdict_key=row["verdict"],
+        sentence=row["sentence"],
+        criteria=_criteria(row, indicators, facts),
+        nearest=None if site is None else _nearest(row, site, indicators["temps"]),
+        no_place=MEANINGS.get(reasons.get("nearest_site_id", ""), "")
+        or MEANINGS.get(reasons.get("nearest_site_min", ""), "Aucun lieu connu."),
+        unknowns=tuple(
+            Unknown(COMMUNES.column(column).label, MEANINGS.get(code, code))
+            for column, code in sorted(reasons.items())
+        ),
+        doubts=tuple(Unknown(flag, MEANINGS.get(flag, flag)) for flag in flags),
+        premises=_premises(row),
+    )
+
+
+def neighbours(row: Row, communes: Iterable[Row]) -> list[Neighbour]:
+    """List the communes whose points are closest, nearest first."""
+    east = math.cos(math.radians(row["latitude"]))
+
+    def distance(other: Row) -> float:
+        return math.hypot(
+            (other["longitude"] - row["longitude"]) * east, other["latitude"] - row["latitude"]
+        )
+
+    others = (other for other in communes if other["code_insee"] != row["code_insee"])
+    closest = sorted(others, key=lambda other: (distance(other), other["code_insee"]))
+    return [
+        Neighbour(
+            other["code_insee"], other["nom"], VERDICT_WORDS[other["verdict"]], other["verdict"]
+        )
+        for other in closest[:NEIGHBOURS]
+    ]
+
+
+def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tuple[Criterion, ...]:
+    """Write the three alerts with the values they rest on."""
+    alerts = facts["method"]["parameters"]["alerts"]
+    least = threshold(alerts["apl_ratio"] * alerts["apl_ref"])
+    sites = credit(facts, "france_services") or credit(facts, "lieux")
+
+    def value(key: str, limit: str, source: str) -> Value:
+        return Value(indicators[key].label, indicators[key].text(row), limit, source)
+
+    def criterion(title: str, column: str, *values: Value) -> Criterion:
+        alert = row[column]
+        return Criterion(title, ALERT_STATES[alert], ALERT_WORDS[alert], values)
+
+    return (
+        criterion(
+            "Offre d'aide",
+            "alert_offre",
+            value(
+                "temps",
+                f"alerte au-delà de {threshold(alerts['time_min'])}{NBSP}min",
+                f"{TRAVEL_MODEL}{NBSP}; {sites}",
+            ),
+            value("acces", f"alerte sous {least}{NBSP}h", sites),
+        ),
+        criterion(
+            "Besoin",
+            "alert_besoin",
+            value(
+                "besoin",
+                f"alerte à partir de {threshold(alerts['need'])}",
+                need_wording(facts),
+            ),
+        ),
+        criterion(
+            "Connectivité",
+            "alert_connectivite",
+            value(
+                "fibre",
+                f"alerte sous {threshold(alerts['fibre_pct'])}{NBSP}%",
+                f"{credit(facts, 'fibre')}{NBSP}; {NOT_ELIGIBILITY}",
+            ),
+        ),
+    )
+
+
+def _nearest(row: Row, site: Row, time: Indicator) -> Nearest:
+    """Nearest place, marked when it lies in another département."""
+    return Nearest(
+        describe(site, home=row["departement"]),
+        french.number(row["nearest_site_km"], 1, "km"),
+        time.text(row),
+    )
+
+
+def _premises(row: Row) -> str:
+    """Write the counts behind the fibre rate; a rate is never shown without its parts."""
+    if row["locaux"] is None or row["locaux_raccordables"] is None:
+        return ""
+    able = french.plural(row["locaux_raccordables"], "local raccordable", "locaux raccordables")
+    return f"{able} sur {french.number(row['locaux'])}"

@@ -1,0 +1,145 @@
+"""Key figures of a territory, each with its source, its date and, for an EPCI, a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from carto import french
+from carto.french import NBSP
+from carto.tables.shared import HOURS_RATE_UNIT
+from webapp.views.provenance import TRAVEL_MODEL, Facts, credit, need_wording
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number that a reader can quote.
+
+    Attributes
+    ----------
+    label
+        What is measured.
+    value
+        The number in French, with its unit.
+    detail
+        One line that makes the number concrete; may be empty.
+    source
+        Producer and date, or how it was estimated.
+    comparison
+        The same number for the reference territory; empty without one.
+    """
+
+    label: str
+    value: str
+    detail: str
+    source: str
+    comparison: str = ""
+
+
+def territory_figures(row: Row, facts: Facts, reference: Row | None = None) -> list[Figure]:
+    """List the key figures of a département or an EPCI.
+
+    Parameters
+    ----------
+    row
+        Published row of the territory.
+    facts
+        Facts of the snapshot.
+    reference
+        Row of the territory to compare with, usually the département; None for no comparison.
+    """
+    own = _figures(row, facts)
+    if reference is None:
+        return own
+    beside = _figures(reference, facts)
+    return [
+        Figure(
+            figure.label,
+            figure.value,
+            figure.detail,
+            figure.source,
+            f"{reference['nom']}{NBSP}: {other.value}" if figure.label in _COMPARED else "",
+        )
+        for figure, other in zip(own, beside, strict=True)
+    ]
+
+
+_UNDERSERVED, _FIBRE, _TIME = "Communes sous-desservies", "Fibre", "Temps d'accès à un lieu d'aide"
+_SUPPLY, _NEED, _PLACES, _PEOPLE = "Offre accessible", "Besoin", "Lieux d'aide", "Population"
+_COMPARED = (_FIBRE, _TIME, _SUPPLY, _NEED)
+
+
+def _figures(row: Row, facts: Facts) -> list[Figure]:
+    """Figures of one territory, always in the same order."""
+    sites = credit(facts, "france_services") or credit(facts, "lieux")
+    people = credit(facts, "population")
+    return [
+        Figure(_UNDERSERVED, *_underserved(row), f"méthode {facts['method']['version']}"),
+        Figure(_FIBRE, *_fibre(row), credit(facts, "fibre")),
+        Figure(_TIME, *_time(row), f"{TRAVEL_MODEL}{NBSP}; lieux{NBSP}: {sites}"),
+        Figure(_SUPPLY, *_supply(row, facts), f"lieux{NBSP}: {sites}"),
+        Figure(_NEED, *_need(row, facts), need_wording(facts)),
+        Figure(
+            _PLACES,
+            french.number(row["sites_count"]),
+            f"{french.number(row['hours_per_week'])}{NBSP}heures d'ouverture par semaine",
+            sites,
+        ),
+        Figure(
+            _PEOPLE,
+            french.number(row["population"]),
+            french.plural(1, "habitant")[2:] + "s",
+            people,
+        ),
+    ]
+
+
+def _underserved(row: Row) -> tuple[str, str]:
+    count, total = row["communes_underserved"], row["communes_count"]
+    people, population = row["population_underserved"], row["population"]
+    share = french.percent(people / population) if population else french.MISSING
+    undecided = row["communes_verdict_indetermine"]
+    detail = f"{share} des habitants ({french.number(people)})"
+    if undecided:
+        detail += f"{NBSP}; {french.plural(undecided, 'verdict indéterminé', 'indéterminés')}"
+    return f"{french.number(count)} sur {french.number(total)}", detail
+
+
+def _fibre(row: Row) -> tuple[str, str]:
+    left = row["locaux_restants"]
+    detail = "" if left is None else f"{french.plural(left, 'local', 'locaux')} à raccorder"
+    return french.percent(row["taux_couverture_ftth"]), detail
+
+
+def _time(row: Row) -> tuple[str, str]:
+    beyond = row["population_beyond_20_min_share"]
+    detail = (
+        "" if beyond is None else f"{french.percent(beyond)} des habitants à plus de 20{NBSP}min"
+    )
+    return french.number(row["nearest_site_min"], 1, "min"), detail
+
+
+def _supply(row: Row, facts: Facts) -> tuple[str, str]:
+    if row["accessibility"] is not None:
+        return french.number(row["accessibility"], 2, "h"), HOURS_RATE_UNIT.removeprefix("h ")
+    return "non publiée", _too_few(row["accessibility_informed_share"], facts)
+
+
+def _need(row: Row, facts: Facts) -> tuple[str, str]:
+    if row["need"] is not None:
+        return french.number(row["need"], 1, "sur 10"), "moyenne des habitants, de 1 à 10"
+    return "non publié", _too_few(row["need_informed_share"], facts)
+
+
+def _too_few(informed: float | None, facts: Facts) -> str:
+    """Say why a mean is suppressed."""
+    if not informed:
+        return "aucune donnée"
+    least = facts["method"]["parameters"]["quality"]["min_pop_informed"]
+    return (
+        f"connue pour {french.percent(informed, 0)} de la population "
+        f"(minimum {french.percent(least, 0)})"
+    )

@@ -1,0 +1,82 @@
+"""Where figures come from, in words: producer, millésime and date of each source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from carto import french
+from carto.verdict.sentence import need_name
+
+Facts = Mapping[str, Any]
+
+TRAVEL_MODEL = "estimation à vol d'oiseau corrigée"
+NOT_ELIGIBILITY = "estimation, ne vaut pas éligibilité à l'adresse"
+
+# What a source brings, by its id: the name of a layer on the page.
+LAYERS = {
+    "contours": "Contours des communes",
+    "mairies": "Position des mairies",
+    "population": "Population",
+    "epci": "Composition des EPCI",
+    "fibre": "Fibre",
+    "france_services": "Lieux France Services",
+    "lieux": "Lieux de médiation",
+    "filosofi": "Niveau de vie",
+    "conseillers_numeriques": "Conseillers numériques",
+    "aidants_connect": "Aidants Connect",
+    "fragilite": "Indice de fragilité numérique",
+    "fibre_history": "Historique de la fibre",
+    "cuivre": "Fermeture du cuivre",
+    "cog": "Code officiel géographique",
+    "mouvements": "Mouvements de communes",
+    "frr": "Zonage France Ruralités Revitalisation",
+    "activite": "Activité des lieux",
+}
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A source as a map names it."""
+
+    id: str
+    layer: str
+    producer: str
+    date: str
+
+
+def layers(facts: Facts) -> list[Layer]:
+    """List the sources of a snapshot, in the order of the build, with their dates in French."""
+    return [
+        Layer(
+            source["id"],
+            LAYERS.get(source["id"], source["title"]),
+            source["producer"],
+            _date(source),
+        )
+        for source in facts["sources"]
+    ]
+
+
+def credit(facts: Facts, source_id: str) -> str:
+    """Name the producer and date of a source, e.g. « ARCEP, 30 juin 2026 »; empty if absent."""
+    for layer in layers(facts):
+        if layer.id == source_id:
+            return f"{layer.producer}, {layer.date}"
+    return ""
+
+
+def need_wording(facts: Facts) -> str:
+    """Say how need is measured in this snapshot; the variant is never left unsaid."""
+    millesimes = [str(s["millesime"]) for s in facts["sources"] if s["id"] == "filosofi"]
+    if not millesimes:
+        return "besoin non mesuré, faute de source"
+    return need_name(facts["method"]["need_variant"], millesimes[0])
+
+
+def _date(source: Mapping[str, Any]) -> str:
+    """Date of a source; Filosofi is known by its year of incomes."""
+    if source["id"] == "filosofi":
+        return str(source["millesime"])
+    return french.date(source["date"])

@@ -1,0 +1,127 @@
+"""The sources page: what each file brought, what was refused, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from carto import french
+from webapp.views.provenance import LAYERS, Facts
+
+# Source that is not there: what a reader cannot conclude for want of it.
+MISSING_MEANS = {
+    "lieux": "Seules les France Services sont comptées : d'autres lieux d'aide existent et ne "
+    "figurent pas sur la carte.",
+    "conseillers_numeriques": "Les permanences des conseillers numériques ne sont pas comptées.",
+    "aidants_connect": "Les aidants habilités Aidants Connect ne sont pas comptés.",
+    "fibre_history": "Pas d'évolution ni de projection : un seul trimestre est connu.",
+    "fragilite": "L'indice de fragilité numérique n'est pas montré.",
+    "filosofi": "Le besoin ne peut pas être approché par le niveau de vie.",
+    "cuivre": "La fermeture du cuivre n'entre pas dans l'alerte de connectivité.",
+    "cog": "Les noms des départements et régions viennent de la liste embarquée.",
+    "mouvements": "Les codes d'anciennes communes ne sont pas suivis.",
+    "frr": "Le zonage France Ruralités Revitalisation n'est pas montré.",
+    "activite": "L'activité réelle des lieux (rendez-vous, ateliers) n'est pas montrée.",
+}
+
+# Published files that a reader may want: path in the snapshot, and what it is.
+FILES = {
+    "quarantine.csv": "Lignes refusées, fusionnées ou réparées (CSV)",
+    "communes.parquet": "Communes et verdicts (GeoParquet)",
+    "epci.parquet": "Intercommunalités (GeoParquet)",
+    "departement.parquet": "Départements (GeoParquet)",
+    "sites.parquet": "Lieux d'aide (GeoParquet)",
+    "fibre.parquet": "Fibre par commune et par trimestre (GeoParquet)",
+    "datapackage.json": "Manifeste de l'instantané (Data Package)",
+}
+
+
+@dataclass(frozen=True)
+class SourceCard:
+    """A source, its origin, and the count of its rows from entry to publication."""
+
+    id: str
+    layer: str
+    producer: str
+    title: str
+    licence: str
+    homepage: str
+    file: str
+    sha256: str
+    millesime: str
+    date: str
+    cog: str
+    rows_in: str
+    rows_out: str
+    merged: str
+    refused: str
+
+
+@dataclass(frozen=True)
+class MissingSource:
+    """A source that was not supplied, and what follows."""
+
+    id: str
+    layer: str
+    means: str
+
+
+@dataclass(frozen=True)
+class CheckCard:
+    """A check of the build: what it looked at and what it found."""
+
+    id: str
+    title: str
+    summary: str
+    items: tuple[Mapping[str, str], ...]
+
+
+def source_cards(facts: Facts) -> list[SourceCard]:
+    """List the sources that were read, in the order of the build."""
+    return [
+        SourceCard(
+            id=source["id"],
+            layer=LAYERS.get(source["id"], source["title"]),
+            producer=source["producer"],
+            title=source["title"],
+            licence=source["licence"],
+            homepage=source["homepage"] or "",
+            file=source["name"],
+            sha256=source["sha256"],
+            millesime=str(source["millesime"]),
+            date=french.date(source["date"]),
+            cog=str(source["cog"]),
+            rows_in=french.number(source["in"]),
+            rows_out=french.number(source["out"]),
+            merged=french.number(source["merged"]),
+            refused=french.number(source["refused"]),
+        )
+        for source in facts["sources"]
+    ]
+
+
+def missing_sources(facts: Facts) -> list[MissingSource]:
+    """List the known sources that this snapshot was built without."""
+    return [
+        MissingSource(
+            source_id,
+            LAYERS.get(source_id, source_id),
+            MISSING_MEANS.get(source_id, "Les figures qui en dépendent sont absentes."),
+        )
+        for source_id in facts["missing_sources"]
+    ]
+
+
+def check_cards(facts: Facts) -> list[CheckCard]:
+    """List the checks, those that found something first."""
+    ordered = sorted(facts["checks"], key=lambda check: (check["found"] == 0, check["title"]))
+    return [
+        CheckCard(
+            check["id"],
+            check["title"],
+            f"{french.plural(check['found'], 'cas', 'cas')} sur "
+            f"{french.number(check['looked_at'])} examinés",
+            tuple(check["items"]),
+        )
+        for check in ordered
+    ]
