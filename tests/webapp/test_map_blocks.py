@@ -1,0 +1,44 @@
+"""Tests of `webapp.map_blocks`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+
+from carto.drawing import palettes
+from webapp.current_snapshot import current
+from webapp.errors import UnknownResourceError
+from webapp.loaded_snapshot import LoadedSnapshot
+from webapp.map_blocks import communes_of, map_block, standalone_map
+from webapp.views.state import MapState
+
+
+@pytest.fixture
+def snapshot(app: Flask) -> Iterator[LoadedSnapshot]:
+    """Return the published sample."""
+    with app.test_request_context("/"):
+        yield current()
+
+
+def test_every_commune_is_drawn_and_counted(snapshot: LoadedSnapshot) -> None:
+    block = map_block(snapshot, "departement", "29", MapState("besoin"))
+    rows = communes_of(snapshot, "departement", "29")
+    assert str(block.svg).count('href="/commune/') == len(rows)
+    assert sum(int(line.communes.split("\u00a0")[0]) for line in block.legend) == len(rows)
+
+
+def test_the_selected_commune_is_outlined_last(snapshot: LoadedSnapshot) -> None:
+    plain = str(map_block(snapshot, "departement", "29", MapState()).svg)
+    chosen = str(map_block(snapshot, "departement", "29", MapState(selected="29042")).svg)
+    path = snapshot.shapes("departement", "29").communes["29042"]
+    assert chosen.startswith(plain.removesuffix("</svg>"))
+    added = chosen[len(plain) - len("</svg>") :]
+    assert added.count(path) == 2
+    assert palettes.INK in added
+
+
+def test_an_unknown_territory_has_no_map(snapshot: LoadedSnapshot) -> None:
+    with pytest.raises(UnknownResourceError):
+        standalone_map(snapshot, "epci", "000000000", MapState())

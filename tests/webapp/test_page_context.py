@@ -1,0 +1,29 @@
+"""Tests of `webapp.page_context`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from flask import Flask
+
+from webapp.current_snapshot import current
+from webapp.page_context import Site, page_context, site_of
+
+
+def test_the_frame_says_what_is_served(app: Flask, snapshot_id: str) -> None:
+    with app.test_request_context("/departement/29?ind=fibre"):
+        context = page_context()
+        site = site_of(current())
+    assert context["site"] == site
+    assert site.is_demo
+    assert (site.cog, site.snapshot) == (2026, snapshot_id)
+    assert [territory["code"] for territory in site.departements] == ["29"]
+    assert context["canonical"] == "http://localhost/departement/29"
+
+
+def test_without_a_snapshot_the_frame_is_empty(
+    app_on: Callable[[Path], Flask], tmp_path: Path
+) -> None:
+    with app_on(tmp_path).test_request_context("/"):
+        assert page_context()["site"] == Site()

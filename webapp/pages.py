@@ -1,0 +1,255 @@
+"""The pages: complete without JavaScript, their whole state in the address."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from flask import Blueprint, Response, render_template, request
+
+from carto.drawing.classification import indicators_for
+from carto.french import of_place
+from webapp.caching import FRAGMENT_HEADER
+from webapp.current_snapshot import current
+from webapp.links import snapshot_file, territory_page
+from webapp.loaded_snapshot import COMMUNE, DEPARTEMENT, EPCI, LoadedSnapshot, Row
+from webapp.map_blocks import MapBlock, communes_of, map_block, standalone_map
+from webapp.page_context import page_context
+from webapp.views import method, sources
+from webapp.views.commune import CommunePage, commune_page, neighbours
+from webapp.views.figures import territory_figures
+from webapp.views.legends import legend_lines
+from webapp.views.places import places_of
+from webapp.views.provenance import credit, need_wording
+from webapp.views.search import places, search
+from webapp.views.state import MapState, ReadState, read_state
+from webapp.views.table import headers, lines, ordered, read_table_state
+from webapp.views.territory import (
+    Step,
+    commune_trail,
+    departement_trail,
+    epci_trail,
+    first_communes,
+    parts,
+)
+
+blueprint = Blueprint("pages", __name__)
+blueprint.app_context_processor(page_context)
+blueprint.add_app_template_global(of_place, "of_place")
+
+FIRST_FIGURES = 4
+TERRITORY = "<any(departement, epci):type_>/<code>"
+
+
+@blueprint.get("/")
+def home() -> str:
+    """Show what this is, two ways in, and the map of the first département."""
+    snapshot = current()
+    code = next(iter(snapshot.departements))
+    read = _state(snapshot, ())
+    row = snapshot.departements[code]
+    return render_template(
+        "pages/accueil.html",
+        state=read.state,
+        notices=read.notices,
+        row=row,
+        figures=territory_figures(row, snapshot.facts)[:FIRST_FIGURES],
+        commune=_selected(snapshot, read.state),
+        map=map_block(snapshot, DEPARTEMENT, code, read.state),
+        parts=sorted(parts(snapshot.epci.values()), key=lambda part: part.nom),
+    )
+
+
+@blueprint.get("/recherche")
+def find() -> str:
+    """List the territories whose name or code matches `q`."""
+    snapshot = current()
+    question = request.args.get("q", "").strip()[:80]
+    everything = places(
+        snapshot.communes.values(), snapshot.epci.values(), snapshot.departements.values()
+    )
+    return render_template(
+        "pages/recherche.html",
+        question=question,
+        found=search(question, everything),
+        state=_state(snapshot, ()).state,
+    )
+
+
+@blueprint.get(f"/{TERRITORY}")
+def territory(type_: str, code: str) -> str:
+    """Show a département or an EPCI: map, key figures, parts, communes to see, places."""
+    snapshot = current()
+    row = snapshot.territory(type_, code)
+    members = communes_of(snapshot, type_, code)
+    codes = [member["code_insee"] for member in members]
+    read = _state(snapshot, codes)
+    indicators = indicators_for(snapshot.facts)
+    return render_template(
+        "pages/territoire.html",
+        row=row,
+        state=read.state,
+        notices=read.notices,
+        trail=_trail(snapshot, type_, row),
+        map=map_block(snapshot, type_, code, read.state),
+        figures=territory_figures(row, snapshot.facts, _reference(snapshot, type_, row)),
+        commune=_selected(snapshot, read.state),
+        parts=_parts(snapshot, type_, members),
+        lines=lines(first_communes(members), indicators),
+        total=len(members),
+        places=places_of(snapshot.sites.values(), codes),
+    )
+
+
+@blueprint.get("/commune/<code>")
+def commune(code: str) -> str:
+    """Show a commune; with the header X-Fragment, only what a panel holds."""
+    snapshot = current()
+    row = snapshot.territory(COMMUNE, code)
+    read = _state(snapshot, ())
+    page = _commune(snapshot, row)
+    if request.headers.get(FRAGMENT_HEADER) == "1":
+        return render_template("fragments/commune.html", commune=page, state=read.state)
+    return render_template(
+        "pages/commune.html",
+        commune=page,
+        state=read.state,
+        notices=read.notices,
+        trail=_trail(snapshot, COMMUNE, row),
+        neighbours=neighbours(row, snapshot.communes.values()),
+        locator=_locator(snapshot, row, read.state),
+        sites_credit=credit(snapshot.facts, "france_services"),
+    )
+
+
+@blueprint.get(f"/{TERRITORY}/tableau")
+def table(type_: str, code: str) -> str:
+    """List every commune of a territory, sorted and filtered as the address says."""
+    snapshot = current()
+    row = snapshot.territory(type_, code)
+    members = communes_of(snapshot, type_, code)
+    read = _state(snapshot, [member["code_insee"] for member in members])
+    indicators = indicators_for(snapshot.facts)
+    indicator = indicators[read.state.indicator]
+    table_state, notices = read_table_state(request.args, indicator)
+    shown = ordered(members, table_state, indicator)
+    page = territory_page(type_, code)
+    return render_template(
+        "pages/tableau.html",
+        row=row,
+        state=read.state,
+        notices=(*read.notices, *notices),
+        trail=[*_trail(snapshot, type_, row)[:-1], Step(row["nom"], page), Step("Tableau")],
+        territory_path=page,
+        table=table_state,
+        indicator=indicator,
+        indicators=indicators.values(),
+        legend=legend_lines(indicator, members),
+        headers=headers(request.path, read.state, table_state),
+        lines=lines(shown, indicators),
+        total=len(members),
+        need=need_wording(snapshot.facts),
+    )
+
+
+@blueprint.get(f"/{TERRITORY}/carte.svg")
+def picture(type_: str, code: str) -> Response:
+    """Draw the map of a territory as one image that explains itself."""
+    snapshot = current()
+    state = _state(snapshot, ()).state
+    return Response(standalone_map(snapshot, type_, code, state), mimetype="image/svg+xml")
+
+
+@blueprint.get("/methode")
+def method_page() -> str:
+    """Explain the definitions, formulas and parameters of the snapshot."""
+    snapshot = current()
+    return render_template(
+        "pages/methode.html",
+        method=snapshot.facts["method"],
+        parameters=method.parameters(snapshot.facts),
+        columns=method.columns(),
+        flags=method.flags(),
+        need=need_wording(snapshot.facts),
+        indicators=indicators_for(snapshot.facts).values(),
+    )
+
+
+@blueprint.get("/sources")
+def sources_page() -> str:
+    """List the sources, what each brought, what is missing and what the checks found."""
+    snapshot = current()
+    facts = snapshot.facts
+    return render_template(
+        "pages/sources.html",
+        sources=sources.source_cards(facts),
+        missing=sources.missing_sources(facts),
+        checks=sources.check_cards(facts),
+        files=[(label, snapshot_file(snapshot.id, name)) for name, label in sources.FILES.items()],
+    )
+
+
+@blueprint.get("/accessibilite")
+def accessibility() -> str:
+    """State how accessible the site is: not audited."""
+    return render_template("pages/accessibilite.html")
+
+
+@blueprint.get("/mentions-legales")
+def legal() -> str:
+    """Say who publishes, under which licences."""
+    return render_template("pages/mentions-legales.html")
+
+
+@blueprint.get("/donnees-personnelles")
+def privacy() -> str:
+    """Say that nothing about visitors is kept."""
+    return render_template("pages/donnees-personnelles.html")
+
+
+def _state(snapshot: LoadedSnapshot, communes: Collection[str]) -> ReadState:
+    """Read the map state of this request; the last value of a repeated parameter counts."""
+    query = {name: request.args.getlist(name)[-1] for name in request.args}
+    known = communes or snapshot.communes
+    return read_state(query, list(indicators_for(snapshot.facts)), known)
+
+
+def _commune(snapshot: LoadedSnapshot, row: Row) -> CommunePage:
+    """Put a commune of the snapshot in words."""
+    return commune_page(row, indicators_for(snapshot.facts), snapshot.sites, snapshot.facts)
+
+
+def _selected(snapshot: LoadedSnapshot, state: MapState) -> CommunePage | None:
+    """Put the selected commune in words, if there is one."""
+    return _commune(snapshot, snapshot.communes[state.selected]) if state.selected else None
+
+
+def _locator(snapshot: LoadedSnapshot, row: Row, state: MapState) -> MapBlock:
+    """Draw where a commune lies: in its EPCI, or in its département when it has none."""
+    here = state.selecting(row["code_insee"])
+    if row["siren_epci"] is not None:
+        return map_block(snapshot, EPCI, row["siren_epci"], here)
+    return map_block(snapshot, DEPARTEMENT, row["departement"], here)
+
+
+def _trail(snapshot: LoadedSnapshot, type_: str, row: Row) -> list[Step]:
+    """Breadcrumb of a territory."""
+    if type_ == DEPARTEMENT:
+        return departement_trail(row)
+    if type_ == EPCI:
+        return epci_trail(row, snapshot.departements)
+    return commune_trail(row, snapshot.departements)
+
+
+def _reference(snapshot: LoadedSnapshot, type_: str, row: Row) -> Row | None:
+    """Territory to compare an EPCI with: its first département."""
+    if type_ != EPCI:
+        return None
+    return snapshot.departements.get(row["departements"].split("|")[0])
+
+
+def _parts(snapshot: LoadedSnapshot, type_: str, members: list[Row]) -> list[object]:
+    """EPCI that make up a département; an EPCI has no parts but its communes."""
+    if type_ != DEPARTEMENT:
+        return []
+    codes = {member["siren_epci"] for member in members}
+    return list(parts(row for code, row in snapshot.epci.items() if code in codes))
