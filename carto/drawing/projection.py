@@ -14,6 +14,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.affinity import affine_transform
 
+from carto.coverage import as_coverage, union
 from carto.crs import projection_name
 from carto.drawing.shapes import MapShapes, Point
 
@@ -75,7 +76,7 @@ def project_shapes(
         communes={code: _path(shape) for code, shape in zip(codes, boxed, strict=True)},
         anchors=anchors,
         epci_borders=_path(_inner_borders(boxed, epci.tolist())),
-        outline=_path(shapely.coverage_union_all(boxed)),
+        outline=_path(union(boxed)),
         sites=placed,
         names=_choose_names(table, anchors, placed.values(), width),
     )
@@ -93,7 +94,7 @@ def _fit(bounds: NDArray[np.float64], width: int) -> tuple[list[float], float, i
 
 def _simplify(polygons: NDArray[np.object_], tolerance_m: float) -> NDArray[np.object_]:
     """Simplify a coverage; a polygon that would vanish keeps its full outline."""
-    simple = shapely.coverage_simplify(polygons, tolerance_m)
+    simple = shapely.coverage_simplify(as_coverage(polygons), tolerance_m)
     return np.where(shapely.is_empty(simple), polygons, simple)
 
 
@@ -109,8 +110,8 @@ def _inner_borders(shapes: NDArray[np.object_], groups: list[str]) -> shapely.Ge
     members: dict[str, list[shapely.Geometry]] = {group: [] for group in sorted(set(groups))}
     for shape, group in zip(shapes, groups, strict=True):
         members[group].append(shape)
-    outlines = [shapely.boundary(shapely.coverage_union_all(parts)) for parts in members.values()]
-    outer = shapely.boundary(shapely.coverage_union_all(shapes))
+    outlines = [shapely.boundary(union(np.array(parts))) for parts in members.values()]
+    outer = shapely.boundary(union(shapes))
     return shapely.line_merge(shapely.difference(shapely.union_all(outlines), outer))
 
 

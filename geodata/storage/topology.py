@@ -13,6 +13,8 @@ import geopandas as gpd
 import shapely
 from topojson.core.topology import Topology
 
+from carto.coverage import as_coverage
+
 WGS84 = 4326
 TOLERANCE_M = 200.0
 GRID = 100_000
@@ -26,7 +28,7 @@ def territory_topology(
     Parameters
     ----------
     communes
-        Its communes in EPSG:4326, a coverage without overlaps; columns `code_insee`,
+        Its communes in EPSG:4326 (mended where they overlap); columns `code_insee`,
         `siren_epci` (missing for a commune without EPCI) and `geometry`, in any order.
     epsg
         Metric projection of the territory, in which it is simplified.
@@ -44,7 +46,7 @@ def territory_topology(
     simple = communes[["code_insee", "siren_epci", "geometry"]].sort_values("code_insee")
     shapes = shapely.normalize(simple.to_crs(epsg).geometry.to_numpy())
     simple["geometry"] = gpd.GeoSeries(
-        shapely.coverage_simplify(shapes, tolerance_m), index=simple.index, crs=epsg
+        shapely.coverage_simplify(as_coverage(shapes), tolerance_m), index=simple.index, crs=epsg
     )
     members = simple[simple["siren_epci"].notna()]
     outlines = members.dissolve("siren_epci", method="coverage").reset_index()

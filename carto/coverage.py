@@ -1,0 +1,56 @@
+"""Communes as a coverage: polygons that share their borders exactly, without overlap.
+
+Simplifying or dissolving a coverage keeps neighbours together; published contours sometimes
+break it by slivers of a few metres, which are mended here for drawing. The published geometries
+stay as they are.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+# Vertices closer than this are the same one.
+SNAPPING_M = 1.0
+
+
+def as_coverage(polygons: NDArray[np.object_]) -> NDArray[np.object_]:
+    """Return polygons that form a coverage.
+
+    Parameters
+    ----------
+    polygons
+        Polygons or multipolygons in a metric projection, shape (n,).
+
+    Returns
+    -------
+    numpy.ndarray of shapely geometries, shape (n,)
+        The same polygons when they form a coverage already; else with overlaps given to one
+        side and slivers closed. A polygon that this would erase is kept as it was.
+    """
+    if shapely.is_valid(polygons).all() and shapely.coverage_is_valid(polygons):
+        return polygons
+    whole = np.array([_polygonal(polygon) for polygon in polygons])
+    mended = shapely.coverage_clean(whole, snapping_distance=SNAPPING_M)  # type: ignore[attr-defined]
+    return np.where(shapely.is_empty(mended), whole, mended)
+
+
+def union(polygons: NDArray[np.object_]) -> shapely.Geometry:
+    """Dissolve polygons into one, fast where they form a coverage.
+
+    Parameters
+    ----------
+    polygons
+        Polygons or multipolygons, shape (n,).
+    """
+    if shapely.coverage_is_valid(polygons):
+        return shapely.coverage_union_all(polygons)
+    return shapely.union_all(shapely.make_valid(polygons))
+
+
+def _polygonal(shape: shapely.Geometry) -> shapely.Geometry:
+    """Make a shape valid and keep its polygons only."""
+    parts = shapely.get_parts(shapely.make_valid(shape))
+    parts = shapely.get_parts(parts)
+    return shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
