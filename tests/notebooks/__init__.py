@@ -1,0 +1,1 @@
+"""Notebooks, run from end to end."""

@@ -1,0 +1,68 @@
+"""Notebooks run, show what they announce, define nothing, and are committed without outputs."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+
+
+@pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.name)
+def notebook(request: pytest.FixtureRequest) -> nbformat.NotebookNode:
+    """Read each notebook as committed."""
+    return nbformat.read(request.param, as_version=4)
+
+
+def code(notebook: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
+    """List the cells of code."""
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def test_there_are_notebooks() -> None:
+    assert next(path.name for path in NOTEBOOKS) == "01_de_la_source_a_la_carte.ipynb"
+
+
+def test_outputs_are_stripped(notebook: nbformat.NotebookNode) -> None:
+    for cell in code(notebook):
+        assert cell.outputs == []
+        assert cell.execution_count is None
+
+
+def test_a_notebook_explains_and_never_defines(notebook: nbformat.NotebookNode) -> None:
+    definitions = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    for cell in code(notebook):
+        found = [node for node in ast.walk(ast.parse(cell.source)) if isinstance(node, definitions)]
+        assert found == []
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+def test_a_notebook_runs(path: Path, tmp_path: Path) -> None:
+    """Run in a process of its own: its kernel must not meet the network rules of this one."""
+    places = ("JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR", "TMPDIR")
+    environment = os.environ | {name: str(tmp_path / name) for name in places}
+    (tmp_path / "TMPDIR").mkdir()
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.notebooks.execute", str(path)],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert ran.returncode == 0, ran.stderr[-3000:]
+    outputs = [
+        output for cell in code(nbformat.reads(ran.stdout, as_version=4)) for output in cell.outputs
+    ]
+    assert any("image/svg+xml" in output.get("data", {}) for output in outputs)
+    shown = "".join(str(output) for output in outputs)
+    assert "0.394069" in shown
+    assert "Audierne" in shown
