@@ -114,3 +114,13 @@ def test_the_readme_tells_the_same_walk() -> None:
     text = README.read_text("utf-8")
     for said in (SHA256, f"{AUDIERNE},Audierne,29,{LOCAUX},{RACCORDABLES}", str(TAUX), "moins de"):
         assert said in text
+
+
+def test_the_readme_gives_the_figures_of_the_build(built_demo: Built) -> None:
+    text = " ".join(README.read_text("utf-8").replace("\n> ", " ").split())
+    counts = built_demo.report.verdicts
+    (departement,) = built_demo.snapshot.rows("departement")
+    assert f"{departement['communes_underserved']} under-served" in text
+    assert f"{counts['3']} of these *prioritaires*" in text
+    assert f"{counts['indetermine']} that the data leave undecided" in text
+    assert " ".join(built_demo.by_code()[AUDIERNE]["sentence"].split()) in text
