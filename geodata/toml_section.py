@@ -18,7 +18,7 @@ def read_toml(path: Path) -> dict[str, object]:
         return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise SettingsError(
-            f"{path} : fichier de réglages illisible ({error.strerror}) ; "
+            f"{path} : fichier de réglages introuvable ou illisible ; "
             "vérifiez le chemin donné à --config."
         ) from error
     except UnicodeDecodeError as error:

@@ -60,7 +60,9 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     static_files.attach_assets(app, assets)
     register_problems(app)
     app.after_request(add_security_headers)
-    app.after_request(Caching(code_digest() + assets.digest).finish)
+    code = code_digest()
+    app.jinja_env.globals["code_version"] = code
+    app.after_request(Caching(code + assets.digest).finish)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     return app

@@ -7,6 +7,7 @@ a new snapshot that cannot be served leaves the old one in place, with a warning
 
 from __future__ import annotations
 
+import logging
 import threading
 from contextlib import suppress
 from dataclasses import replace
@@ -20,6 +21,12 @@ from geodata.storage.snapshot import Snapshot, open_latest
 from webapp.errors import NoSnapshotError, UnknownResourceError
 from webapp.loaded_snapshot import LoadedSnapshot, load
 
+NOTHING_PUBLISHED = (
+    "Aucun instantané utilisable n'est publié ici : lancez `carto build --demo`, ou "
+    "`carto build --config carto.toml` avec vos données."
+)
+
+_LOGGER = logging.getLogger(__name__)
 _EXTENSION = "carto_snapshots"
 _KEPT_EARLIER = 2
 
@@ -41,7 +48,6 @@ class SnapshotStore:
         self._stamp: Stamp | None = None
         self._current: LoadedSnapshot | None = None
         self._earlier: dict[str, LoadedSnapshot] = {}
-        self._failure = ""
         self._reload(self._read_stamp())
 
     def current(self) -> LoadedSnapshot:
@@ -60,7 +66,7 @@ class SnapshotStore:
             finally:
                 self._lock.release()
         if self._current is None:
-            raise NoSnapshotError(self._failure)
+            raise NoSnapshotError(NOTHING_PUBLISHED)
         return self._current
 
     def by_id(self, snapshot_id: str) -> LoadedSnapshot:
@@ -107,9 +113,9 @@ class SnapshotStore:
                 if former is not None:
                     self._keep(former)
         except (SnapshotError, StorageError) as error:
-            self._failure = str(error)
+            _LOGGER.error("%s", error)
             if former is not None:
-                self._current = replace(former, warnings=(self._failure,))
+                self._current = replace(former, warnings=(str(error),))
         self._stamp = stamp
 
     def _read_stamp(self) -> Stamp | None:

@@ -153,7 +153,7 @@ def open_latest(data_dir: DataDir) -> tuple[Snapshot, tuple[str, ...]]:
             continue
         if snapshot_id in others:
             warnings.append(
-                f"Le fichier « {data_dir.latest} » ne désigne aucun instantané utilisable."
+                f"Le fichier « {data_dir.latest.name} » ne désigne aucun instantané utilisable."
             )
         if warnings:
             warnings.append(f"L'instantané « {snapshot_id} » est servi à la place.")

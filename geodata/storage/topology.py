@@ -58,8 +58,13 @@ def territory_topology(
     topology: dict[str, Any] = Topology(
         list(drawn.values()), object_name=list(drawn), prequantize=GRID
     ).to_dict()
-    topology["objects"] = {name: _collection(topology["objects"].get(name)) for name in objects}
-    return json.dumps(topology, separators=(",", ":"), sort_keys=True).encode()
+    written = {
+        "type": "Topology",
+        "transform": topology["transform"],
+        "objects": {name: _collection(topology["objects"].get(name)) for name in objects},
+        "arcs": topology["arcs"],
+    }
+    return json.dumps(written, separators=(",", ":")).encode()
 
 
 def _coded(frame: gpd.GeoDataFrame, code: str) -> gpd.GeoDataFrame:

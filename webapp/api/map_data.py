@@ -21,6 +21,9 @@ from webapp.views.places import FORMAT_LABELS, describe
 
 blueprint = Blueprint("map_data", __name__, url_prefix="/donnees/<snapshot_id>")
 
+# Words and classes come from the code: pages ask for them under its version, so that a browser
+# never keeps those of an older software.
+CODE_VERSION = "v"
 # One letter on the disc of a place, so that its format does not rest on colour.
 FORMAT_LETTERS = {"fixe": "F", "antenne": "A", "multisites": "M", "itinerante": "I", "bus": "B"}
 
@@ -38,7 +41,7 @@ def topojson(snapshot_id: str, type_: str, code: str) -> Response:
 @blueprint.get("/<any(epci, departement, commune):type_>/<code>/valeurs.json")
 def values(snapshot_id: str, type_: str, code: str) -> Response:
     """Answer with the class and the text of each commune, for each indicator."""
-    parameters.require_known(request.args)
+    parameters.require_known(request.args, CODE_VERSION)
     snapshot = pinned(snapshot_id)
     members = snapshot.members(type_, code)
     indicators = indicators_for(snapshot.facts)
@@ -56,7 +59,7 @@ def values(snapshot_id: str, type_: str, code: str) -> Response:
 @blueprint.get("/<any(epci, departement, commune):type_>/<code>/lieux.geojson")
 def places(snapshot_id: str, type_: str, code: str) -> Response:
     """Answer with the places of the territory, and those outside that serve it."""
-    parameters.require_known(request.args)
+    parameters.require_known(request.args, CODE_VERSION)
     snapshot = pinned(snapshot_id)
     features = [_place(site) for site in _serving(snapshot, snapshot.members(type_, code))]
     collection = {"type": "FeatureCollection", "features": features}
