@@ -1,0 +1,1 @@
+"""Rules: promises about the repository itself, held by machine."""
