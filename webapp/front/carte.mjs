@@ -1,0 +1,167 @@
+/**
+ * The viewer: one state, kept in the address, that the map, the panel, the legend, the table and
+ * the texts of the page follow. The page is complete without this module.
+ *
+ * @typedef {import('./etat.mjs').Etat} Etat
+ * @typedef {import('./legende.mjs').Filtre} Filtre
+ * @typedef {import('./relais.mjs').Relais} Relais
+ */
+import { ecrireEtat, lireEtat } from './etat.mjs';
+import { annoncerHauteur } from './integration.mjs';
+import { animerLegende } from './legende.mjs';
+import { aWebgl, bonMoment } from './moment.mjs';
+import { remplacerParties } from './page.mjs';
+import { annoncer, conduirePanneau } from './panneau.mjs';
+import { prendreLeRelais } from './relais.mjs';
+import { filtrerLignes } from './tableau.mjs';
+
+const DEFAUT = { ind: 'verdict', sel: null, lieux: true };
+const CARTE_FIXE =
+  'Ce navigateur ne peut pas afficher la carte interactive : la carte fixe la remplace.';
+
+class Visionneuse {
+  /** @param {HTMLElement} boite the element `#carte` */
+  constructor(boite) {
+    this.boite = boite;
+    this.integree = location.pathname.startsWith('/integrer/');
+    this.choixInd = /** @type {HTMLSelectElement | null} */ (document.querySelector('select#ind'));
+    this.caseLieux = /** @type {HTMLInputElement | null} */ (document.querySelector('input#lieux'));
+    this.aside = this.integree ? null : document.getElementById('panneau');
+    this.panneau = this.aside && conduirePanneau(this.aside);
+    this.etat = this.lire();
+    this.relais = /** @type {Relais | null} */ (null);
+    this.demande = new AbortController();
+  }
+
+  /** The state of the address; a page without a choice of indicators has one for good. */
+  lire() {
+    const connus = [...(this.choixInd?.options ?? [])].map(({ value }) => value);
+    const ind = connus.length ? DEFAUT.ind : (this.boite.dataset.indicateur ?? DEFAUT.ind);
+    return lireEtat(location.search, { ...DEFAUT, ind }, connus);
+  }
+
+  /**
+   * Show another state; the address already says it, or is made to.
+   * @param {Partial<Etat>} changement
+   * @param {{pousser?: boolean, focus?: boolean}} [options]
+   */
+  changer(changement, { pousser = true, focus = false } = {}) {
+    const avant = this.etat;
+    const etat = { ...avant, ...changement };
+    const adresse = location.pathname + ecrireEtat(etat, DEFAUT, location.search);
+    this.etat = etat;
+    if (pousser) history.pushState(null, '', adresse + location.hash);
+    if (this.choixInd) this.choixInd.value = etat.ind;
+    if (this.caseLieux) this.caseLieux.checked = etat.lieux;
+    this.relais?.afficher(etat);
+    if (etat.sel !== avant.sel) this.panneau?.montrer(etat.sel, { adresse, focus });
+    if (etat.ind !== avant.ind || etat.lieux !== avant.lieux) this.suivre(adresse);
+  }
+
+  /**
+   * Replace the texts, the legend and the drawn map by those of another address.
+   * @param {string} adresse
+   */
+  async suivre(adresse) {
+    this.demande.abort();
+    const { signal } = (this.demande = new AbortController());
+    try {
+      await remplacerParties(adresse, signal);
+    } catch {
+      if (signal.aborted) return;
+      annoncer('Les textes de la page n’ont pas pu être mis à jour. Réessayez dans un instant.');
+      return;
+    }
+    const indicateur = this.choixInd?.selectedOptions[0]?.text ?? 'Carte';
+    annoncer(`${indicateur} : carte et légende mises à jour.`);
+    this.brancherLegende();
+  }
+
+  /** The legend filters once there is an interactive map to filter. */
+  brancherLegende() {
+    const legende = document.getElementById('legende');
+    if (!legende || !this.relais) return;
+    animerLegende(legende, (filtre, texte) => this.filtrer(filtre, texte));
+  }
+
+  /**
+   * Keep the communes of a class, on the map and in the table.
+   * @param {Filtre} filtre
+   * @param {string} texte name of the class
+   */
+  filtrer(filtre, texte) {
+    if (!this.relais) return;
+    const { communes } = this.relais.donnees.valeurs;
+    const classe = (/** @type {string} */ code) => communes[code]?.classes[this.etat.ind] ?? null;
+    const tableau = document.getElementById('tableau');
+    this.relais.filtrer(filtre);
+    if (tableau) filtrerLignes(tableau, (code) => filtre === undefined || classe(code) === filtre);
+    annoncer(filtre === undefined ? 'Toutes les communes sont montrées.' : `Filtre : ${texte}`);
+  }
+
+  /** Listen to the form, the history, the drawn map and the panel. */
+  ecouter() {
+    const { choixInd, caseLieux, boite, aside } = this;
+    document.getElementById('reglages')?.classList.add('est-suivi');
+    choixInd?.addEventListener('change', () => this.changer({ ind: choixInd.value }));
+    caseLieux?.addEventListener('change', () => this.changer({ lieux: caseLieux.checked }));
+    window.addEventListener('popstate', () => this.changer(this.lire(), { pousser: false }));
+    boite.addEventListener('click', (clic) => {
+      const lien = lienDe(clic);
+      if (!this.panneau || !lien?.pathname.startsWith('/commune/')) return;
+      clic.preventDefault();
+      this.changer({ sel: lien.pathname.split('/')[2] });
+    });
+    aside?.addEventListener('click', (clic) => {
+      const lien = lienDe(clic);
+      if (lien?.pathname !== location.pathname || lien.hash) return;
+      clic.preventDefault();
+      this.changer({ sel: null }, { focus: true });
+    });
+    if (this.integree) annoncerHauteur();
+  }
+
+  /** The interactive map, in its time; the drawn one stays when anything fails. */
+  async relayer() {
+    await bonMoment(this.boite);
+    this.boite.setAttribute('aria-busy', 'true');
+    try {
+      if (!aWebgl()) throw new Error('WebGL');
+      this.relais = await prendreLeRelais(this.boite, this.etat, {
+        integree: this.integree,
+        surChoix: (code, focus) => this.changer({ sel: code }, { focus }),
+        surPerte: () => this.perdre(),
+      });
+      this.relais.afficher(this.etat);
+      this.brancherLegende();
+    } catch {
+      annoncer(CARTE_FIXE);
+    } finally {
+      this.boite.removeAttribute('aria-busy');
+    }
+  }
+
+  /** The browser took the graphic context back. */
+  perdre() {
+    this.relais = null;
+    annoncer(CARTE_FIXE);
+  }
+}
+
+/**
+ * The link that a plain click follows, in the page or in a drawing.
+ * @param {MouseEvent} clic
+ * @returns {URL | null}
+ */
+function lienDe(clic) {
+  if (clic.ctrlKey || clic.metaKey || clic.shiftKey) return null;
+  const adresse = /** @type {Element} */ (clic.target).closest('a')?.getAttribute('href');
+  return adresse ? new URL(adresse, location.href) : null;
+}
+
+const boite = document.getElementById('carte');
+if (boite) {
+  const visionneuse = new Visionneuse(boite);
+  visionneuse.ecouter();
+  visionneuse.relayer();
+}

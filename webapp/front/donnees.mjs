@@ -1,0 +1,117 @@
+/**
+ * The data of one territory: shapes (TopoJSON, codes only) and values, joined by commune code.
+ *
+ * @typedef {{key: string, label: string, colour: string, is_worst: boolean}} Classe
+ * @typedef {{label: string, question: string, classes: Classe[], missing_label: string}} Indicateur
+ * @typedef {{nom: string, population?: number | null, classes: Record<string, number | null>,
+ *   textes: Record<string, string>}} Commune
+ * @typedef {{snapshot: string, indicateurs: Record<string, Indicateur>,
+ *   communes: Record<string, Commune>}} Valeurs
+ * @typedef {import('geojson').FeatureCollection} FeatureCollection
+ * @typedef {{valeurs: Valeurs, emprise: [number, number, number, number],
+ *   communes: FeatureCollection, traits: import('geojson').Geometry,
+ *   cote: import('geojson').Geometry, epci: import('geojson').Geometry, noms: FeatureCollection, lieux: FeatureCollection}} Donnees
+ */
+import { feature, mesh } from 'topojson-client';
+
+/**
+ * Fetch JSON, or throw an error that says which address failed.
+ * @param {string} adresse
+ * @returns {Promise<any>}
+ */
+export async function chercherJson(adresse) {
+  const reponse = await fetch(adresse);
+  if (!reponse.ok) throw new Error(`${adresse} : ${reponse.status}`);
+  return reponse.json();
+}
+
+/**
+ * Fetch and join what the map of a territory draws.
+ * @param {{topojson?: string, valeurs?: string, lieux?: string}} adresses
+ * @returns {Promise<Donnees>}
+ */
+export async function chercherDonnees({ topojson = '', valeurs = '', lieux = '' }) {
+  const [formes, chiffres, points] = await Promise.all([topojson, valeurs, lieux].map(chercherJson));
+  return assembler(formes, chiffres, points);
+}
+
+/**
+ * Turn a topology, values and places into what the map draws.
+ * @param {any} formes a topology with the objects `communes` and `epci`
+ * @param {Valeurs} valeurs
+ * @param {FeatureCollection} lieux
+ * @returns {Donnees}
+ */
+export function assembler(formes, valeurs, lieux) {
+  const { communes, epci } = formes.objects;
+  const polygones = /** @type {FeatureCollection} */ (
+    /** @type {unknown} */ (feature(formes, communes))
+  );
+  return {
+    valeurs,
+    emprise: formes.bbox,
+    communes: polygones,
+    traits: mesh(formes, communes, (une, autre) => une !== autre),
+    cote: mesh(formes, communes, (une, autre) => une === autre),
+    epci: mesh(formes, epci, (un, autre) => un !== autre),
+    noms: etiquettes(polygones, valeurs.communes),
+    lieux,
+  };
+}
+
+/**
+ * One point per commune with its name and its rank by population (1 = the largest).
+ * @param {FeatureCollection} communes
+ * @param {Record<string, Commune>} valeurs
+ * @returns {FeatureCollection}
+ */
+export function etiquettes(communes, valeurs) {
+  const connues = communes.features.filter(({ properties }) => valeurs[properties?.code]);
+  const points = connues.map(({ geometry, properties }) => {
+    const { nom, population } = valeurs[properties?.code];
+    return { nom, code: properties?.code, population: population ?? 0, point: centre(geometry) };
+  });
+  points.sort((a, b) => b.population - a.population || a.code.localeCompare(b.code));
+  return {
+    type: 'FeatureCollection',
+    features: points.map(({ nom, code, point }, rang) => ({
+      type: 'Feature',
+      properties: { nom, code, rang: rang + 1 },
+      geometry: { type: 'Point', coordinates: point },
+    })),
+  };
+}
+
+/**
+ * Centroid of the largest outer ring, in degrees: where the name of a commune is written.
+ * @param {import('geojson').Geometry} geometrie Polygon or MultiPolygon
+ * @returns {[number, number]}
+ */
+export function centre(geometrie) {
+  const polygones =
+    geometrie.type === 'Polygon'
+      ? [geometrie.coordinates]
+      : geometrie.type === 'MultiPolygon'
+        ? geometrie.coordinates
+        : [];
+  let meilleur = { aire: -1, point: /** @type {[number, number]} */ ([NaN, NaN]) };
+  for (const [anneau] of polygones) {
+    let aire = 0;
+    let x = 0;
+    let y = 0;
+    const [x0, y0] = anneau[0];
+    for (let i = 0; i + 1 < anneau.length; i += 1) {
+      const [ax, ay] = [anneau[i][0] - x0, anneau[i][1] - y0];
+      const [bx, by] = [anneau[i + 1][0] - x0, anneau[i + 1][1] - y0];
+      const produit = ax * by - bx * ay;
+      aire += produit;
+      x += (ax + bx) * produit;
+      y += (ay + by) * produit;
+    }
+    const point = /** @type {[number, number]} */ (
+      aire ? [x0 + x / (3 * aire), y0 + y / (3 * aire)] : [x0, y0]
+    );
+    if (Math.abs(aire) > meilleur.aire) meilleur = { aire: Math.abs(aire), point };
+  }
+  return meilleur.point;
+}

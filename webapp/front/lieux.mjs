@@ -1,0 +1,61 @@
+/** The places on the map: a click opens a cluster or the card of a place. */
+
+import { COUCHES_LIEUX } from './points.mjs';
+
+/**
+ * @typedef {import('maplibre-gl').Map} Carte
+ * @typedef {typeof import('maplibre-gl')} Bibliotheque
+ */
+
+/**
+ * Answer a click on a place or a cluster.
+ * @param {Bibliotheque} maplibre
+ * @param {Carte} carte
+ * @param {import('maplibre-gl').MapMouseEvent} evenement
+ * @returns {boolean} true when there was one under the pointer
+ */
+export function ouvrirLieu(maplibre, carte, evenement) {
+  const [trouve] = carte.queryRenderedFeatures(evenement.point, {
+    layers: COUCHES_LIEUX.filter((nom) => carte.getLayer(nom)),
+  });
+  if (trouve?.geometry.type !== 'Point') return false;
+  const [lng, lat] = trouve.geometry.coordinates;
+  if (trouve.properties.point_count) {
+    const source = /** @type {import('maplibre-gl').GeoJSONSource} */ (carte.getSource('lieux'));
+    source
+      .getClusterExpansionZoom(trouve.properties.cluster_id)
+      .then((zoom) => carte.easeTo({ center: [lng, lat], zoom }));
+    return true;
+  }
+  const bulle = new maplibre.Popup({ className: 'bulle-lieu', maxWidth: '18rem', offset: 12 })
+    .setLngLat([lng, lat])
+    .setDOMContent(ficheLieu(trouve.properties))
+    .addTo(carte);
+  const fermer = bulle.getElement().querySelector('.maplibregl-popup-close-button');
+  fermer?.setAttribute('aria-label', `Fermer la fiche de ${trouve.properties.nom}`);
+  bulle.getElement().addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    bulle.remove();
+    carte.getCanvas().focus();
+  });
+  return true;
+}
+
+/**
+ * The card of a place; texts only, never HTML.
+ * @param {Record<string, any>} lieu
+ * @returns {HTMLElement}
+ */
+function ficheLieu({ nom, nom_commune, format_label, is_itinerant, hours_text }) {
+  const fiche = document.createElement('div');
+  const ligne = (/** @type {string} */ balise, /** @type {string} */ texte) => {
+    const element = document.createElement(balise);
+    element.textContent = texte;
+    fiche.append(element);
+  };
+  ligne('strong', nom);
+  const format = is_itinerant ? `${format_label}, itinérant` : format_label;
+  ligne('p', [format, nom_commune].filter(Boolean).join(' · '));
+  if (hours_text) ligne('p', hours_text);
+  return fiche;
+}

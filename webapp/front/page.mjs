@@ -1,0 +1,31 @@
+/**
+ * The rest of the page follows the indicator: the server writes every text, drawing and table,
+ * the browser replaces the parts that differ. No French number is made twice.
+ */
+
+/** The parts of a page that depend on the indicator or on the places. */
+const PARTIES = [
+  '#carte-titre',
+  '#definition',
+  '#carte-fixe',
+  '#cadre-legende',
+  '#constat',
+  '.vue > .source',
+  '.vue > .actions',
+];
+
+/**
+ * Fetch a page of this site and replace the present parts by its own.
+ * @param {string} adresse
+ * @param {AbortSignal} signal
+ */
+export async function remplacerParties(adresse, signal) {
+  const reponse = await fetch(adresse, { signal });
+  if (!reponse.ok) throw new Error(`${adresse} : ${reponse.status}`);
+  const page = new DOMParser().parseFromString(await reponse.text(), 'text/html');
+  for (const partie of PARTIES) {
+    const nouvelle = page.querySelector(partie);
+    if (nouvelle) document.querySelector(partie)?.replaceWith(nouvelle);
+  }
+  document.title = page.title;
+}
