@@ -182,7 +182,7 @@ def _tests(column: Column) -> list[tuple[str, Callable[[object], bool]]]:
     if column.type == "integer":
         tests.append(("entier attendu", lambda value: _is_number(value) and value % 1 == 0))  # type: ignore[operator]
     if column.type == "boolean":
-        tests.append(("booléen attendu", lambda value: str(value) in ("True", "False")))
+        tests.append(("booléen attendu", _is_boolean))
     pattern = r"\d{4}-\d{2}-\d{2}" if column.type == "date" else column.pattern
     if pattern is not None:
         compiled = re.compile(pattern)
@@ -198,9 +198,14 @@ def _tests(column: Column) -> list[tuple[str, Callable[[object], bool]]]:
     return tests
 
 
+def _is_boolean(value: object) -> bool:
+    """Whether `value` is a boolean of Python or numpy, and not the text of one."""
+    return not isinstance(value, str) and str(value) in ("True", "False")
+
+
 def _is_number(value: object) -> bool:
     """Whether `value` is a finite number, and not a boolean or text."""
-    if isinstance(value, (bool, str, bytes)):
+    if isinstance(value, (str, bytes)) or _is_boolean(value):
         return False
     try:
         return abs(float(value)) < float("inf")  # type: ignore[arg-type]

@@ -39,7 +39,7 @@ def settle(
         The sites, sorted by id, with `departement is_in_scope is_demand_known hours_per_year
         hours_source flags landmass x_m y_m metres_outside` and a point geometry (EPSG:4326).
     homeless
-        Sites with neither coordinates nor a known commune: reported, not placed.
+        Sites with neither usable coordinates nor a known commune: reported, not placed.
     """
     sites = sites.sort_values("id", ignore_index=True)
     communes = territories.table
@@ -65,11 +65,11 @@ def settle(
         departement=departement,
         landmass=sites["code_insee"].map(landmass_of),
         is_in_scope=home["is_in_scope"].fillna(False).astype(bool).to_numpy(),
-        is_demand_known=sites["code_insee"].isin(known.index),
+        is_demand_known=home["population"].notna().to_numpy(),
         metres_outside=located.metres_outside,
         flags=flags.raised(raised),
     )
-    is_placed = np.isfinite(longitude) & np.isfinite(latitude)
+    is_placed = np.isfinite(x) & np.isfinite(y)
     kept = measure_hours(placed[is_placed].reset_index(drop=True), supply)
     geometry = shapely.points(kept["longitude"], kept["latitude"])
     return gpd.GeoDataFrame(kept, geometry=geometry, crs=4326), sites[~is_placed]
@@ -82,7 +82,7 @@ def _metres(
     x, y = np.full(len(longitude), np.nan), np.full(len(longitude), np.nan)
     epsg = departement.map(metric_crs).to_numpy()
     for zone in np.unique(epsg):
-        here = (epsg == zone) & np.isfinite(longitude)
+        here = (epsg == zone) & np.isfinite(longitude) & np.isfinite(latitude)
         points = gpd.GeoSeries(shapely.points(longitude[here], latitude[here]), crs=4326)
         projected = points.to_crs(int(zone))
         x[here], y[here] = projected.x.round(2), projected.y.round(2)

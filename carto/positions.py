@@ -68,7 +68,7 @@ def locate(points: pd.DataFrame, communes: gpd.GeoDataFrame) -> Located:
     position = np.full(len(points), Position.UNCHECKED.value, dtype="U16")
     outside = np.full(len(points), np.nan)
     row_of = {code: row for row, code in enumerate(communes["code_insee"])}
-    commune = np.array([row_of.get(code, -1) for code in points["code_insee"]])
+    commune = np.array([row_of.get(code, -1) for code in points["code_insee"]], dtype=np.int64)
     missing = np.isnan(longitude) | np.isnan(latitude)
     position[missing] = Position.MISSING.value
     checked = np.flatnonzero(~missing & (commune >= 0))
@@ -97,6 +97,8 @@ def _metres_outside(
     longitude: Floats, latitude: Floats, contours: NDArray[np.object_], epsg: int
 ) -> Floats:
     """Distance from each point to its own contour, 0 inside; infinite when off the projection."""
-    points = gpd.GeoSeries(shapely.points(longitude, latitude), crs=4326).to_crs(epsg)
-    distance = shapely.distance(points.to_numpy(), contours)
-    return np.asarray(np.where(np.isfinite(distance), distance, np.inf), dtype=float)
+    points = gpd.GeoSeries(shapely.points(longitude, latitude), crs=4326).to_crs(epsg).to_numpy()
+    distance = np.full(len(points), np.inf)
+    on_it = np.isfinite(shapely.get_x(points)) & np.isfinite(shapely.get_y(points))
+    distance[on_it] = shapely.distance(points[on_it], contours[on_it])
+    return distance

@@ -60,6 +60,8 @@ class Territories:
         population superficie_km2 longitude latitude x_m y_m point_source landmass is_in_scope
         is_published flags` and geometry (EPSG:4326), sorted by code. `x_m`, `y_m` are metres in
         the legal projection of the département.
+    known
+        Codes of every commune with a contour, also far beyond the perimeter.
     unmatched
         Rows that met nothing, from both sides of each join.
     cog
@@ -67,6 +69,7 @@ class Territories:
     """
 
     table: gpd.GeoDataFrame
+    known: frozenset[str]
     unmatched: tuple[Unmatched, ...]
     cog: int
 
@@ -101,21 +104,22 @@ def join(
     cog = require_same_year(cog_years)
     contours = tables["contours"]
     table = contours.merge(tables["population"], on="code_insee", how="left")
-    unmatched = _unmatched("population", contours, tables["population"])
+    known = frozenset(contours["code_insee"])
+    unmatched = _unmatched("population", contours, known, tables["population"])
     members = tables.get("epci")
     if members is None:
         table = table.assign(siren_epci=None, nom_epci=None, nature_juridique=None)
     else:
         table = table.merge(members, on="code_insee", how="left")
-        unmatched += _unmatched("epci", contours, members)
+        unmatched += _unmatched("epci", contours, known, members)
     table = gpd.GeoDataFrame(table, geometry="geometry", crs=4326)
     table = table.sort_values("code_insee", ignore_index=True)
     table = _with_points(table, tables.get("mairies"))
     if "mairies" in tables:
-        unmatched += _unmatched("mairies", contours, tables["mairies"])
+        unmatched += _unmatched("mairies", contours, known, tables["mairies"])
     table["region"] = table["departement"].map(region_of)
     table["landmass"] = table["code_insee"].map(landmass_of)
-    return Territories(_within(table, perimeter, buffer_km), tuple(unmatched), cog)
+    return Territories(_within(table, perimeter, buffer_km), known, tuple(unmatched), cog)
 
 
 def report_unmatched(source: str, territories: Territories, other: pd.DataFrame) -> list[Unmatched]:
@@ -128,17 +132,19 @@ def report_unmatched(source: str, territories: Territories, other: pd.DataFrame)
     other
         A table with a `code_insee` column.
     """
-    return _unmatched(source, territories.table, other)
+    return _unmatched(source, territories.table, territories.known, other)
 
 
-def _unmatched(source: str, communes: pd.DataFrame, other: pd.DataFrame) -> list[Unmatched]:
-    """Both unmatched sides of a join on `code_insee`, within the départements of the contours."""
-    known, given = set(communes["code_insee"]), set(other["code_insee"])
+def _unmatched(
+    source: str, communes: pd.DataFrame, known: frozenset[str], other: pd.DataFrame
+) -> list[Unmatched]:
+    """Both unmatched sides of a join on `code_insee`, within the départements of the communes."""
+    given = set(other["code_insee"])
     names = dict(zip(communes["code_insee"], communes["nom"], strict=True))
     departements = set(communes["departement"])
     return [
         Unmatched(source, code, names[code], "commune sans ligne dans cette source")
-        for code in sorted(known - given)
+        for code in sorted(set(names) - given)
     ] + [
         Unmatched(source, code, "", "ligne sans commune au contour connu")
         for code in sorted(given - known)

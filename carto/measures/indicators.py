@@ -139,7 +139,7 @@ def _with_reach(
 ) -> gpd.GeoDataFrame:
     """Add places, nearest place, travel time and accessibility."""
     found = reach.nearest.position >= 0
-    ids = pd.Series(places["id"].to_numpy()[reach.nearest.position], index=table.index)
+    ids = pd.Series(places["id"].reindex(reach.nearest.position).to_numpy(), index=table.index)
     by_commune = places.groupby("code_insee")["hours_per_year"]
     hours = table["code_insee"].map(by_commune.sum()).fillna(0) / WEEKS_PER_YEAR
     raised = {
@@ -174,7 +174,8 @@ def _explain_reach(table: gpd.GeoDataFrame, reach: Reach, reasons: Reasons) -> N
     """Say why a travel time or an accessibility is missing."""
     reasons.explain(NEAREST_COLUMNS, flags.ILE_SANS_LIEU, reach.nearest.position < 0)
     reasons.explain(["accessibility"], flags.DEMANDE_TRONQUEE, reach.bounded)
-    reasons.explain(ACCESSIBILITY_COLUMNS, flags.POPULATION_INCONNUE, table["population"].isna())
+    ungraded = np.isnan(reach.imputed_share)
+    reasons.explain(["accessibility_quality"], flags.HORS_DE_PORTEE, ungraded)
     reasons.explain(["accessibility_quality"], flags.ILE_SANS_LIEU, reach.nearest.position < 0)
-    unserved = np.isnan(reach.imputed_share) & (reach.nearest.position >= 0)
-    reasons.explain(["accessibility_quality"], flags.HORS_DE_PORTEE, unserved)
+    for column in (*ACCESSIBILITY_COLUMNS, "accessibility_quality"):
+        reasons.explain([column], flags.POPULATION_INCONNUE, table["population"].isna())

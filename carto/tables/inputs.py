@@ -5,7 +5,7 @@ from __future__ import annotations
 from carto.codes import CODE_INSEE_PATTERN, DEPARTEMENT_PATTERN, SIREN_PATTERN
 from carto.contracts import Column, TableContract
 
-QUARTER_PATTERN = r"\d{4}-T[1-4]"
+QUARTER_PATTERN = r"[0-9]{4}-T[1-4]"
 SITE_FORMATS = ("fixe", "antenne", "multisites", "itinerante", "bus")
 
 CODE_INSEE = Column(
@@ -109,7 +109,12 @@ EPCI_MEMBERS = TableContract(
         Column("siren_epci", "string", "SIREN de l'EPCI", "Neuf chiffres.", pattern=SIREN_PATTERN),
         Column("nom_epci", "string", "EPCI", "Raison sociale de l'EPCI."),
         Column(
-            "nature_juridique", "string", "Nature", "CC, CA, CU, METRO ou MET69.", nullable=True
+            "nature_juridique",
+            "string",
+            "Nature",
+            "CC, CA, CU, METRO ou MET69.",
+            nullable=True,
+            null_rule="Non publiée.",
         ),
     ),
 )
@@ -153,8 +158,22 @@ SITES = TableContract(
         Column("nom", "string", "Nom", "Nom publié du lieu."),
         CODE_INSEE,
         Column("nom_commune", "string", "Commune", "Nom de la commune, tel que publié."),
-        Column("adresse", "string", "Adresse", "Voie et complément.", nullable=True),
-        Column("code_postal", "string", "Code postal", "Cinq chiffres.", nullable=True),
+        Column(
+            "adresse",
+            "string",
+            "Adresse",
+            "Voie et complément.",
+            nullable=True,
+            null_rule="Non publiée.",
+        ),
+        Column(
+            "code_postal",
+            "string",
+            "Code postal",
+            "Cinq chiffres.",
+            nullable=True,
+            null_rule="Non publié.",
+        ),
         Column(
             "longitude",
             "number",
@@ -224,6 +243,7 @@ SITES = TableContract(
             "Sur rendez-vous",
             "Prise de rendez-vous proposée.",
             nullable=True,
+            null_rule="Non renseigné.",
         ),
     ),
 )

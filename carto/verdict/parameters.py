@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
+from math import isfinite
 from typing import Any, cast
 
 from carto.errors import CartoError
@@ -123,7 +124,7 @@ def with_overrides(overrides: Mapping[str, Any]) -> Parameters:
     Raises
     ------
     CartoError
-        When a name is unknown or a value has another type.
+        When a name is unknown, or a value has another type or is not finite.
 
     Examples
     --------
@@ -173,7 +174,7 @@ def _as_type_of(default: Any, value: Any, name: str) -> Any:
     if isinstance(default, tuple):
         if isinstance(value, (list, tuple)) and len(value) == len(default):
             return tuple(_as_type_of(d, v, name) for d, v in zip(default, value, strict=True))
-    elif isinstance(value, (int, float)) and not isinstance(value, bool):
+    elif isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value):
         if isinstance(default, float):
             return float(value)
         if isinstance(default, int) and value == int(value):

@@ -5,7 +5,8 @@ At most 60 words. Never a colour, a rank or a judgement of people; an unknown is
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import operator
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from carto import flags, french
@@ -18,14 +19,31 @@ HOURS = f"h/sem. pour 1{french.NARROW}000{french.NBSP}hab."
 
 @dataclass(frozen=True)
 class Style:
-    """How the nearest place is called, and how it is said that an itinerant place decides."""
+    """How a part is worded.
+
+    Attributes
+    ----------
+    nearest
+        The nearest place.
+    itinerant
+        That an itinerant place decides.
+    no_need, no_fibre
+        What follows the name of a value that is missing.
+    """
 
     nearest: str
     itinerant: str
+    no_need: str
+    no_fibre: str
 
 
-FULL = Style("lieu le plus proche", "un lieu itinérant décide")
-BRIEF = Style("lieu", "lieu itinérant décisif")
+FULL = Style(
+    "lieu le plus proche",
+    "un lieu itinérant décide",
+    f"{french.NBSP}: {french.MISSING}",
+    f"{french.NBSP}: {french.MISSING}",
+)
+BRIEF = Style("lieu", "itinérance décisive", " inconnu", " inconnue")
 
 
 @dataclass(frozen=True)
@@ -56,7 +74,7 @@ def need_name(variant: str | None, millesime: str) -> str:
     'besoin approché par le niveau de vie médian (INSEE 2019)'
     """
     if variant == "revenu":
-        return f"besoin approché par le niveau de vie médian (INSEE {millesime})"
+        return f"besoin approché par le niveau de vie médian ({f'INSEE {millesime}'.strip()})"
     return "besoin"
 
 
@@ -83,7 +101,7 @@ def _compose(
     row: Mapping[str, object], possible: Sequence[int], wording: Wording, style: Style
 ) -> str:
     """Put the parts together in a style."""
-    parts = [_supply(row, wording, style.nearest), _need(row, wording), _fibre(row, wording)]
+    parts = [_supply(row, wording, style), _need(row, wording, style), _fibre(row, wording, style)]
     if flags.ITINERANT_DECIDE in str(row["flags"]).split("|"):
         parts.append(style.itinerant)
     reasons = f"{french.NBSP}; ".join(parts)
@@ -93,7 +111,8 @@ def _compose(
 def _verdict(row: Mapping[str, object], possible: Sequence[int]) -> str:
     """Say the class, or those that remain possible."""
     if row["verdict"] == "indetermine":
-        return f"reste indéterminée ({' ou '.join(LABELS[str(one)] for one in possible)})"
+        *others, last = (LABELS[str(one)] for one in possible)
+        return f"reste indéterminée ({', '.join(others)} ou {last})"
     said = {
         "0": "n'est pas sous-desservie",
         "1": "est en vigilance",
@@ -103,68 +122,76 @@ def _verdict(row: Mapping[str, object], possible: Sequence[int]) -> str:
     return said[str(row["verdict"])]
 
 
-def _supply(row: Mapping[str, object], wording: Wording, nearest: str) -> str:
+def _supply(row: Mapping[str, object], wording: Wording, style: Style) -> str:
     """Say the nearest place and the supply, with thresholds and date."""
     alerts = wording.alerts
     if not wording.sites_date:
         return "lieux d'aide non fournis"
     seen = f"en {french.date(wording.sites_date[:7])}"
-    limit = f"seuil {french.number(alerts.time_min)}"
+    limit = f"seuil {_threshold(alerts.time_min)}"
     if row["nearest_site_min"] is None:
         return f"aucun lieu accessible par la route ({limit}{french.NBSP}min) {seen}"
     minutes = _float(row["nearest_site_min"])
-    time = f"{nearest} à {_minutes(minutes, alerts.time_min)} ({limit})"
+    decimals = _decimals(minutes, alerts.time_min, operator.gt, range(3))
+    time = f"{style.nearest} à {french.number(minutes, decimals, 'min')} ({limit})"
     if minutes > alerts.time_min:
         return f"{time} {seen}"
-    return f"{time}, offre {supply_text(row)} (seuil {_threshold(alerts)}) {seen}"
+    least = _threshold(alerts.accessibility_min, 2)
+    return f"{time}, offre {_accessibility(row, alerts)} (seuil {least}) {seen}"
 
 
-def supply_text(row: Mapping[str, object]) -> str:
-    r"""Write the accessibility, or the bounds it is known between.
+def _accessibility(row: Mapping[str, object], alerts: Alerts) -> str:
+    """Write the accessibility, or the bounds it is known between."""
 
-    >>> supply_text({"accessibility": 0.25, "accessibility_low": 0.25, "accessibility_high": 0.25})
-    'de 0,25\xa0h/sem. pour 1\u202f000\xa0hab.'
-    """
+    def hours(column: str) -> str:
+        value = _float(row[column])
+        decimals = _decimals(value, alerts.accessibility_min, operator.lt, range(2, 5))
+        return french.number(value, decimals)
+
     if row["accessibility"] is not None:
-        return f"de {french.number(_float(row['accessibility']), 2)}{french.NBSP}{HOURS}"
+        return f"de {hours('accessibility')}{french.NBSP}{HOURS}"
     if row["accessibility_low"] is None:
         return "inconnue"
-    low, high = (_float(row[f"accessibility_{end}"]) for end in ("low", "high"))
-    return f"entre {french.number(low, 2)} et {french.number(high, 2)}{french.NBSP}{HOURS}"
+    low, high = hours("accessibility_low"), hours("accessibility_high")
+    return f"entre {low} et {high}{french.NBSP}{HOURS}"
 
 
-def _threshold(alerts: Alerts) -> str:
-    """Write the supply threshold with as many decimals as it has, up to three."""
-    text = f"{alerts.accessibility_min:.3f}".rstrip("0")
-    return french.number(alerts.accessibility_min, max(2, len(text.split(".")[1])))
+def _decimals(
+    value: float, threshold: float, raises: Callable[[float, float], bool], allowed: range
+) -> int:
+    """Choose the fewest decimals in which a value stays on its side of a threshold."""
+    for decimals in allowed:
+        if raises(round(value, decimals), threshold) == raises(value, threshold):
+            return decimals
+    return allowed[-1]
 
 
-def _minutes(minutes: float, threshold: float) -> str:
-    """Write a time in as few decimals as keep it on its side of the threshold."""
-    for decimals in (0, 1):
-        if (round(minutes, decimals) > threshold) == (minutes > threshold):
-            return french.number(minutes, decimals, "min")
-    return french.number(minutes, 2, "min")
+def _threshold(value: float, least: int = 0) -> str:
+    """Write a threshold with as many decimals as it has, up to three."""
+    decimals = len(f"{value:.3f}".rstrip("0").partition(".")[2])
+    return french.number(value, max(least, decimals))
 
 
-def _need(row: Mapping[str, object], wording: Wording) -> str:
+def _need(row: Mapping[str, object], wording: Wording, style: Style) -> str:
     """Say the need."""
     if row["need"] is None:
-        return f"{wording.need_name}{french.NBSP}: donnée absente"
-    score = french.number(_float(row["need"]))
-    return f"{wording.need_name} {score}/10 (seuil {french.number(wording.alerts.need)})"
+        return f"{wording.need_name}{style.no_need}"
+    need, threshold = _float(row["need"]), wording.alerts.need
+    score = french.number(need, _decimals(need, threshold, operator.ge, range(3)))
+    return f"{wording.need_name} {score}/10 (seuil {_threshold(threshold)})"
 
 
-def _fibre(row: Mapping[str, object], wording: Wording) -> str:
+def _fibre(row: Mapping[str, object], wording: Wording, style: Style) -> str:
     """Say the fibre rate."""
     if not wording.fibre_date:
         return "fibre non fournie"
     seen = f"au {french.date(wording.fibre_date)}"
-    limit = f"seuil {french.percent(wording.alerts.fibre_pct / 100, 0)}"
+    limit = f"seuil {_threshold(wording.alerts.fibre_pct)}{french.NBSP}%"
     if row["taux_couverture_ftth"] is None:
-        return f"fibre{french.NBSP}: donnée absente {seen} ({limit})"
-    rate = french.percent(_float(row["taux_couverture_ftth"]))
-    return f"fibre {rate} {seen} ({limit})"
+        return f"fibre{style.no_fibre} {seen} ({limit})"
+    share = _float(row["taux_couverture_ftth"])
+    decimals = _decimals(share, wording.alerts.fibre_pct / 100, operator.lt, range(3, 7)) - 2
+    return f"fibre {french.percent(share, decimals)} {seen} ({limit})"
 
 
 def territory_sentence(nom: str, counts: Mapping[str, float | None]) -> str:
@@ -189,7 +216,9 @@ def territory_sentence(nom: str, counts: Mapping[str, float | None]) -> str:
     underserved = int(counts["communes_underserved"] or 0)
     priority = int(counts["communes_verdict_3"] or 0)
     unknown = int(counts["communes_verdict_indetermine"] or 0)
-    if underserved == 0:
+    if underserved == 0 and total == 1:
+        said = "la seule commune n'est pas sous-desservie"
+    elif underserved == 0:
         said = f"aucune des {french.plural(total, 'commune')} n'est sous-desservie"
     else:
         people, population = counts["population_underserved"], counts["population"]

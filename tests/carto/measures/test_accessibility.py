@@ -1,0 +1,219 @@
+"""Accessibility gives published answers, agrees with the reference library, keeps its invariants.
+
+E1 is the three-tract hospital example of pysal/access: a city (3) with most doctors and two
+suburbs, in four states of traffic. Its numbers were printed by two implementations, none ours.
+"""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from carto.measures import decay
+from carto.measures.accessibility import accessibility, per_week_per_1000, supply_ratios
+
+Floats = NDArray[np.float64]
+
+DOCTORS = np.array([15.0, 20.0, 100.0])
+PEOPLE = np.array([100.0, 50.0, 10.0])
+MAX_COST = 61
+STEPS = ((10.0, 30.0, 60.0), (1.0, 0.68, 0.22))
+# Scenario: cost into the city, out of it, across it.
+SCENARIOS = {0: (40, 40, 80), 1: (20, 40, 80), 2: (40, 20, 80), 3: (20, 20, 40)}
+GRAVITY = {
+    0: [0.33144412, 0.57982813, 7.28641817],
+    1: [0.43534022, 0.68372424, 5.72797661],
+    2: [0.33107191, 0.57785779, 7.29999194],
+    3: [0.4425684, 0.66675828, 5.74052465],
+}
+STEPPED = {
+    0: [0.65839894, 0.89476967, 2.44216221],
+    1: [0.75391389, 0.99028462, 1.00943796],
+    2: [0.65207735, 0.86374058, 2.66052363],
+    3: [0.79031489, 0.88896355, 1.15203341],
+}
+
+
+def costs(scenario: int) -> Floats:
+    """Cost from each tract (row) to each hospital (column)."""
+    inbound, outbound, across = SCENARIOS[scenario]
+    return np.array(
+        [[1, across, inbound], [across, 1, inbound], [outbound, outbound, 1]], dtype=float
+    )
+
+
+def by_gravity(scenario: int) -> Floats:
+    cost = costs(scenario)
+    return np.where(cost < MAX_COST, decay.gravity(cost, -1), 0.0)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_hospital_example_by_gravity(scenario: int) -> None:
+    found = accessibility(csr_matrix(by_gravity(scenario)), PEOPLE, DOCTORS)
+    assert found == pytest.approx(GRAVITY[scenario], abs=5e-9)
+    assert found @ PEOPLE == pytest.approx(135)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_hospital_example_by_steps(scenario: int) -> None:
+    found = accessibility(csr_matrix(decay.step(costs(scenario), *STEPS)), PEOPLE, DOCTORS)
+    assert found == pytest.approx(STEPPED[scenario], abs=5e-9)
+    assert found @ PEOPLE == pytest.approx(135)
+
+
+def test_everybody_reaches_everything() -> None:
+    everything = csr_matrix(np.ones((25, 25)))
+    assert accessibility(everything, np.ones(25), np.full(25, 0.2)) == pytest.approx([0.2] * 25)
+
+
+def by_library(cost: Floats, demand: Floats, supply: Floats) -> Floats:
+    """Ask the access library, which answers NaN where nothing is in reach."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # those of the library: pandas and geopandas deprecations
+        from access import Access, weights  # noqa: PLC0415 - its import warns
+
+        pairs = pd.DataFrame(
+            [
+                {"origin": i, "dest": 1000 + j, "cost": cost[i, j]}
+                for i, j in np.ndindex(*cost.shape)
+            ]
+        )
+        asked = Access(
+            demand_df=pd.DataFrame({"geoid": range(len(demand)), "pop": demand}),
+            demand_index="geoid",
+            demand_value="pop",
+            supply_df=pd.DataFrame({"geoid": 1000 + np.arange(len(supply)), "doc": supply}),
+            supply_index="geoid",
+            supply_value="doc",
+            cost_df=pairs,
+            cost_origin="origin",
+            cost_dest="dest",
+            cost_name="cost",
+        )
+        asked.two_stage_fca(
+            name="found",
+            weight_fn=weights.step_fn(dict(zip(*STEPS, strict=True))),
+            max_cost=STEPS[0][-1] + 1e-9,
+        )
+    answered = asked.access_df["found_doc"].sort_index().to_numpy(dtype=float)
+    return np.nan_to_num(answered)
+
+
+def test_the_access_library_agrees_on_a_random_country() -> None:
+    random = np.random.default_rng(29019)
+    cost = random.uniform(1, 90, size=(40, 15))
+    demand = random.integers(1, 5000, size=40).astype(float)
+    supply = random.uniform(0, 3000, size=15)
+    ours = accessibility(csr_matrix(decay.step(cost, *STEPS)), demand, supply)
+    assert ours == pytest.approx(by_library(cost, demand, supply), rel=1e-12)
+
+
+@dataclass(frozen=True)
+class Country:
+    """Weights, demand and supply of some communes and places."""
+
+    weights: Floats
+    demand: Floats
+    supply: Floats
+
+    def access(self) -> Floats:
+        """Supply per inhabitant in reach of each commune."""
+        return accessibility(csr_matrix(self.weights), self.demand, self.supply)
+
+    def reachable(self) -> NDArray[np.bool_]:
+        """Whether anybody reaches each place."""
+        return self.weights.T @ self.demand > 0
+
+
+@st.composite
+def countries(draw: st.DrawFn) -> Country:
+    """Draw some communes, some without inhabitants, and some places, some in no reach."""
+    communes, places = draw(st.integers(1, 7)), draw(st.integers(1, 5))
+
+    def floats(values: st.SearchStrategy[float], *shape: int) -> Floats:
+        size = int(np.prod(shape))
+        drawn = draw(st.lists(values, min_size=size, max_size=size))
+        return np.array(drawn, dtype=float).reshape(shape)
+
+    return Country(
+        floats(st.sampled_from([0.0, 0.1, 0.3, 1.0]), communes, places),
+        floats(st.integers(0, 100_000).map(float), communes),
+        floats(st.integers(0, 3120).map(float), places),
+    )
+
+
+@given(countries())
+def test_hours_are_conserved(country: Country) -> None:
+    given_out = country.access() @ country.demand
+    assert given_out == pytest.approx(country.supply[country.reachable()].sum(), rel=1e-9)
+
+
+@given(countries())
+def test_accessibility_is_finite_and_zero_without_reach(country: Country) -> None:
+    found = country.access()
+    assert np.isfinite(found).all()
+    assert (found >= 0).all()
+    assert (found[country.weights.sum(axis=1) == 0] == 0).all()
+
+
+@given(countries(), st.floats(0.01, 100))
+def test_it_scales_with_supply_and_against_demand(country: Country, factor: float) -> None:
+    found = country.access()
+    more = Country(country.weights, country.demand, country.supply * factor)
+    crowded = Country(country.weights, country.demand * factor, country.supply)
+    assert more.access() == pytest.approx(found * factor, rel=1e-9)
+    assert crowded.access() == pytest.approx(found / factor, rel=1e-9)
+
+
+@given(countries(), st.lists(st.integers(0, 3120), min_size=5, max_size=5))
+def test_it_is_linear_in_supply(country: Country, other: list[int]) -> None:
+    added = np.array(other[: len(country.supply)], dtype=float)
+    other_country = Country(country.weights, country.demand, added)
+    both = Country(country.weights, country.demand, country.supply + added)
+    assert both.access() == pytest.approx(country.access() + other_country.access(), rel=1e-9)
+
+
+@given(countries(), st.data())
+def test_a_new_place_never_lowers_anybody(country: Country, data: st.DataObject) -> None:
+    reach = data.draw(
+        st.lists(
+            st.sampled_from([0.0, 0.1, 0.3, 1.0]),
+            min_size=len(country.demand),
+            max_size=len(country.demand),
+        )
+    )
+    more = Country(
+        np.column_stack([country.weights, reach]), country.demand, np.append(country.supply, 1820.0)
+    )
+    assert (more.access() >= country.access() * (1 - 1e-12)).all()
+
+
+@given(countries(), st.randoms(use_true_random=False))
+def test_the_order_of_rows_is_of_no_weight(country: Country, random: object) -> None:
+    rows, columns = list(range(len(country.demand))), list(range(len(country.supply)))
+    random.shuffle(rows)  # type: ignore[attr-defined]
+    random.shuffle(columns)  # type: ignore[attr-defined]
+    moved = Country(
+        country.weights[np.ix_(rows, columns)], country.demand[rows], country.supply[columns]
+    )
+    assert moved.access() == pytest.approx(country.access()[rows], rel=1e-9)
+
+
+def test_a_place_that_nobody_reaches_gives_nothing() -> None:
+    weights = csr_matrix(np.array([[1.0, 0.0]]))
+    assert supply_ratios(weights, np.array([10.0]), np.array([20.0, 99.0])).tolist() == [2.0, 0.0]
+    empty_village = supply_ratios(csr_matrix([[1.0]]), np.array([0.0]), np.array([20.0]))
+    assert empty_village.tolist() == [0.0]
+
+
+def test_the_unit_of_display() -> None:
+    one_hour_a_week_for_a_thousand = np.array([52 / 1000])
+    assert per_week_per_1000(one_hour_a_week_for_a_thousand) == pytest.approx([1.0])

@@ -1,0 +1,121 @@
+"""Indicators: each a value or a missing value with its reason, in a table of fixed rows."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+
+from carto import flags
+from carto.measures.fibre import measure_fibre
+from carto.measures.indicators import Indicators, measure
+from carto.places import settle
+from carto.territories import Perimeter, join
+from carto.verdict.parameters import Parameters, Quality, Supply
+from tests.mini_france.tables import SOURCES, fibre, filosofi, sites, tables
+
+TERRITORIES = join(
+    {name: tables()[name] for name in ("contours", "mairies", "population", "epci")},
+    dict.fromkeys(SOURCES, 2026),
+    Perimeter(),
+    30.0,
+)
+
+
+def placed(table: pd.DataFrame | None = None) -> gpd.GeoDataFrame:
+    return settle(sites() if table is None else table, TERRITORIES, Supply())[0]
+
+
+def rates(table: pd.DataFrame | None = None) -> pd.DataFrame:
+    return measure_fibre(fibre() if table is None else table, Quality())
+
+
+def row(indicators: Indicators, code: str) -> tuple[pd.Series, dict[str, str]]:
+    position = indicators.table["code_insee"].tolist().index(code)
+    return indicators.table.iloc[position], indicators.reasons[position]
+
+
+@pytest.fixture(scope="module")
+def measured() -> Indicators:
+    return measure(TERRITORIES, placed(), rates(), filosofi(), Parameters())
+
+
+def test_rows_stay_those_of_the_territories(measured: Indicators) -> None:
+    assert measured.table["code_insee"].tolist() == TERRITORIES.table["code_insee"].tolist()
+    assert len(measured.reasons) == len(measured.table)
+
+
+def test_only_the_latest_quarter_of_fibre_counts() -> None:
+    older = fibre().assign(quarter="2025-T4", locaux_raccordables=1)
+    both = rates(pd.concat([older, fibre()], ignore_index=True))
+    found, _ = row(measure(TERRITORIES, placed(), both, None, Parameters()), "29019")
+    assert (found["fibre_quarter"], found["locaux_raccordables"]) == ("2026-T2", 98977)
+
+
+def test_three_reasons_for_no_rate_are_told_apart() -> None:
+    counts = fibre().astype({"locaux": "Int64", "locaux_raccordables": "Int64"})
+    counts.loc[counts["code_insee"] == "29019", "locaux_raccordables"] = pd.NA
+    found = measure(TERRITORIES, placed(), rates(counts), None, Parameters())
+    why = {
+        code: row(found, code)[1]["taux_couverture_ftth"] for code in ("05082", "29019", "55039")
+    }
+    assert why == {
+        "05082": flags.COMMUNE_ABSENTE,
+        "29019": flags.VALEUR_NON_DIFFUSEE,
+        "55039": flags.LOCAUX_NULS,
+    }
+    assert row(found, "29019")[0]["locaux"] == 101397
+
+
+def test_an_absent_source_is_not_an_absent_value() -> None:
+    without = measure(TERRITORIES, None, None, None, Parameters())
+    _, reasons = row(without, "29019")
+    for column in ("taux_couverture_ftth", "need", "nearest_site_id", "accessibility_low"):
+        assert reasons[column] == flags.SOURCE_ABSENTE
+    assert without.reach is None
+
+
+def test_places_and_hours_are_counted_in_their_commune(measured: Indicators) -> None:
+    carhaix, _ = row(measured, "29024")
+    assert (carhaix["sites_count"], carhaix["hours_per_week"]) == (1, 35)
+    motreff, _ = row(measured, "29152")
+    assert (motreff["sites_count"], motreff["hours_per_week"]) == (0, 0)
+
+
+def test_the_fixed_reach_leaves_itinerant_places_out(measured: Indicators) -> None:
+    position = measured.table["code_insee"].tolist().index("05082")
+    assert measured.reach is not None
+    assert measured.fixed_reach is not None
+    assert measured.reach.high[position] > 0
+    assert measured.fixed_reach.high[position] == 0
+
+
+@pytest.mark.parametrize(
+    ("declared_hours", "imputed_hours", "grade"),
+    [(29, 0, "A"), (28, 1, "A"), (9, 1, "B"), (5, 5, "B"), (4, 5, "C"), (0, 29, "C")],
+)
+def test_grades_follow_the_share_of_imputed_hours(
+    declared_hours: float, imputed_hours: float, grade: str
+) -> None:
+    """The share is 0, 3 %, exactly 10 %, exactly 50 %, 56 % and all."""
+    poher = sites()[lambda table: table["id"] == "poher"]
+    two = pd.concat([poher, poher.assign(id="poher-2")], ignore_index=True)
+    two["hours_per_year_declared"] = [declared_hours * 52, None]
+    supply = Supply(impute_france_services_h_week=imputed_hours)
+    settled = settle(two, TERRITORIES, supply)[0]
+    found = measure(TERRITORIES, settled, rates(), None, Parameters())
+    assert row(found, "29024")[0]["accessibility_quality"] == grade
+
+
+def test_flags_of_every_kind_gather_on_one_row(measured: Indicators) -> None:
+    motreff, reasons = row(measured, "29152")
+    assert motreff["flags"] == flags.DEMANDE_TRONQUEE
+    assert reasons["accessibility"] == flags.DEMANDE_TRONQUEE
+    assert "accessibility_low" not in reasons
+
+
+def test_only_itinerant_places_leave_the_fixed_reach_empty() -> None:
+    buses = sites().assign(is_itinerant=True, format="bus")
+    found = measure(TERRITORIES, placed(buses), rates(), None, Parameters())
+    assert found.fixed_reach is not None
+    assert (found.fixed_reach.nearest.position == -1).all()

@@ -1,0 +1,20 @@
+"""A published place is on the ground, with its hours; fibre keeps every quarter."""
+
+from __future__ import annotations
+
+from carto.tables.inputs import SITES as PARSED
+from carto.tables.places import FIBRE, SITES
+
+
+def test_a_published_place_has_coordinates_and_hours() -> None:
+    for name in ("longitude", "latitude", "hours_per_year", "hours_source"):
+        assert not SITES.column(name).nullable
+    assert PARSED.column("longitude").nullable
+
+
+def test_nothing_that_a_source_says_of_a_place_is_dropped_but_raw_hours() -> None:
+    assert set(PARSED.names) - set(SITES.names) == {"hours_per_year_declared"}
+
+
+def test_fibre_is_known_by_commune_and_quarter() -> None:
+    assert FIBRE.key == ("code_insee", "quarter")

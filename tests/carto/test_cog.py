@@ -1,0 +1,17 @@
+"""Tables of different COG years do not meet unaware."""
+
+from __future__ import annotations
+
+import pytest
+
+from carto.cog import require_same_year
+from carto.errors import MixedVintagesError
+
+
+def test_the_shared_year_is_returned() -> None:
+    assert require_same_year({"contours": 2026, "fibre": 2026}) == 2026
+
+
+def test_mixed_years_are_refused_and_named() -> None:
+    with pytest.raises(MixedVintagesError, match=r"fibre : 2025, population : 2026.*carto\.toml"):
+        require_same_year({"population": 2026, "fibre": 2025})

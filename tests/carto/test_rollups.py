@@ -1,0 +1,198 @@
+"""Territories are sums first and rates last, and say nothing that too few people inform."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+
+from carto.rollups import roll_up_departements, roll_up_epci
+from carto.verdict.parameters import Parameters
+
+SIREN = "242900744"
+
+
+def communes(**changed: object) -> gpd.GeoDataFrame:
+    """Five communes of one EPCI: 100, 200, 300, 400 and 1,000 inhabitants."""
+    table = pd.DataFrame(
+        {
+            "code_insee": ["22157", "29001", "29002", "29003", "29004"],
+            "departement": ["22", "29", "29", "29", "29"],
+            "siren_epci": SIREN,
+            "is_in_scope": [False, True, True, True, True],
+            "population": pd.array([100, 200, 300, 400, 1000], dtype="Int64"),
+            "locaux": pd.array([100, 100, 200, 400, 1000], dtype="Int64"),
+            "locaux_raccordables": pd.array([50, 110, 100, 400, 900], dtype="Int64"),
+            "locaux_restants": pd.array([50, 0, 100, 0, 100], dtype="Int64"),
+            "taux_couverture_ftth": [0.5, 1.0, 0.5, 1.0, 0.9],
+            "sites_count": [0, 0, 1, 0, 2],
+            "hours_per_week": [0.0, 0.0, 12.5, 0.0, 60.0],
+            "nearest_site_min": [30.0, 20.0, 20.01, 10.0, 5.0],
+            "accessibility": [0.0, 1.0, 0.0, 2.0, 3.0],
+            "accessibility_low": [0.0, 1.0, 0.0, 2.0, 3.0],
+            "need": [10.0, 5.0, 5.0, 5.0, 1.0],
+            "verdict": ["3", "0", "2", "indetermine", "1"],
+            "is_underserved": pd.array([True, False, True, None, False], dtype="boolean"),
+        }
+    ).assign(**changed)
+    squares = [shapely.box(i, 0, i + 1, 1) for i in range(len(table))]
+    return gpd.GeoDataFrame(table, geometry=squares, crs=4326)
+
+
+def members(count: int = 5) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "code_insee": [f"29{i:03d}" for i in range(count)],
+            "siren_epci": SIREN,
+            "nom_epci": "CC Poher Communauté",
+            "nature_juridique": "CC",
+        }
+    )
+
+
+def epci(**changed: object) -> pd.Series:
+    rolled = roll_up_epci(communes(**changed), members(), Parameters())
+    assert len(rolled) == 1
+    return rolled.iloc[0]
+
+
+def test_the_rate_is_the_ratio_of_sums_not_the_mean_of_rates() -> None:
+    found = epci()
+    assert found["taux_couverture_ftth"] == pytest.approx(1560 / 1800, abs=1e-6)
+    assert found["taux_couverture_ftth"] != pytest.approx(np.mean([0.5, 1.0, 0.5, 1.0, 0.9]))
+
+
+def test_a_surplus_here_hides_no_shortage_there() -> None:
+    found = epci()
+    assert found["locaux"] - found["locaux_raccordables"] == 240
+    assert found["locaux_restants"] == 250
+
+
+def test_a_total_above_the_estimate_is_capped() -> None:
+    more = pd.array([110, 110, 210, 410, 1010], dtype="Int64")
+    assert epci(locaux_raccordables=more)["taux_couverture_ftth"] == 1
+
+
+def test_means_are_weighted_by_population() -> None:
+    found = epci()
+    assert found["need"] == pytest.approx((1000 + 900 * 5 + 1000) / 2000, abs=0.01)
+    assert found["accessibility"] == pytest.approx((200 + 800 + 3000) / 2000)
+    assert found["nearest_site_min"] == pytest.approx(
+        (3000 + 4000 + 6003 + 4000 + 5000) / 2000, abs=0.01
+    )
+
+
+def test_people_beyond_the_threshold_are_strictly_beyond_it() -> None:
+    assert epci()["population_beyond_20_min_share"] == pytest.approx(400 / 2000)
+
+
+def test_an_island_without_a_place_is_beyond_and_not_averaged() -> None:
+    found = epci(nearest_site_min=[np.nan, 20.0, 20.01, 10.0, 5.0])
+    assert found["population_beyond_20_min_share"] == pytest.approx(400 / 2000)
+    assert found["nearest_site_min_informed_share"] == pytest.approx(0.95)
+    assert found["nearest_site_min"] == pytest.approx((4000 + 6003 + 9000) / 1900, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("known", "informed", "published"),
+    [
+        ([True, True, True, True, True], 1.0, True),
+        ([True, True, False, True, True], 0.85, True),
+        ([True, True, True, False, True], 0.8, True),
+        ([False, True, True, False, True], 0.75, False),
+        ([True, True, True, True, False], 0.5, False),
+    ],
+)
+def test_below_eighty_percent_informed_nothing_is_published(
+    known: list[bool], informed: float, published: bool
+) -> None:
+    need = np.where(known, 5.0, np.nan)
+    rate = np.where(known, 0.9, np.nan)
+    found = epci(need=need, taux_couverture_ftth=rate)
+    for column in ("need", "taux_couverture_ftth"):
+        share = "fibre_informed_share" if column != "need" else "need_informed_share"
+        assert found[share] == pytest.approx(informed)
+        assert pd.notna(found[column]) is published
+    assert pd.notna(found["locaux"]) is published
+
+
+def test_an_unknown_population_makes_every_share_unknown() -> None:
+    found = epci(population=pd.array([None, 200, 300, 400, 1000], dtype="Int64"))
+    shares = [name for name in found.index if str(name).endswith("_share")]
+    assert len(shares) == 11
+    assert found[shares].isna().all()
+    assert pd.isna(found["population"])
+    assert pd.isna(found["need"])
+    assert found["communes_count"] == 5
+
+
+def test_nobody_at_all_divides_nothing() -> None:
+    found = epci(
+        population=pd.array([0] * 5, dtype="Int64"),
+        verdict="sans_objet",
+        is_underserved=pd.array([None] * 5, dtype="boolean"),
+    )
+    assert found["population"] == 0
+    assert pd.isna(found["population_verdict_sans_objet_share"])
+    assert found["communes_verdict_sans_objet"] == 5
+
+
+def test_classes_count_communes_and_people() -> None:
+    found = epci()
+    communes_by = [found[f"communes_verdict_{v}"] for v in ("0", "1", "2", "3", "indetermine")]
+    people_by = [
+        found[f"population_verdict_{v}_share"] for v in ("0", "1", "2", "3", "indetermine")
+    ]
+    assert communes_by == [1, 1, 1, 1, 1]
+    assert people_by == pytest.approx([0.1, 0.5, 0.15, 0.05, 0.2])
+    assert (found["communes_underserved"], found["population_underserved"]) == (2, 400)
+
+
+def test_an_indeterminate_commune_known_to_be_underserved_counts_as_such() -> None:
+    certain = pd.array([True, False, True, True, False], dtype="boolean")
+    assert epci(is_underserved=certain)["communes_underserved"] == 3
+
+
+def test_an_epci_keeps_its_members_of_other_departements() -> None:
+    found = epci()
+    assert found["departements"] == "22|29"
+    assert found["population"] == 2000
+    assert found["geometry"].area == pytest.approx(5)
+
+
+def test_members_without_data_are_counted_as_expected() -> None:
+    found = roll_up_epci(communes(), members(9), Parameters()).iloc[0]
+    assert (found["communes_count"], found["communes_expected"]) == (5, 9)
+
+
+def test_a_departement_counts_only_its_communes_of_the_perimeter() -> None:
+    found = roll_up_departements(communes(), Parameters())
+    assert found["code_departement"].tolist() == ["29"]
+    assert found["nom"].tolist() == ["Finistère"]
+    assert found["region"].tolist() == ["53"]
+    assert found["communes_count"].tolist() == [4]
+    assert found["population"].tolist() == [1900]
+
+
+def test_without_a_source_of_places_nobody_is_said_to_be_far() -> None:
+    unknown = pd.array([None] * 5, dtype="Float64")
+    found = epci(nearest_site_min=unknown, accessibility=unknown, accessibility_low=unknown)
+    assert pd.isna(found["population_beyond_20_min_share"])
+    assert pd.isna(found["nearest_site_min"])
+
+
+def test_without_members_there_is_no_epci() -> None:
+    alone = communes(siren_epci=None)
+    empty = members(0)
+    rolled = roll_up_epci(alone, empty, Parameters())
+    assert len(rolled) == 0
+    assert rolled.crs == 4326
+
+
+def test_the_sentence_counts_what_the_columns_count() -> None:
+    assert epci()["sentence"] == (
+        "CC Poher Communauté\u00a0: 2\u00a0communes sur 5 (20,0\u00a0% des habitants) sont "
+        "sous-desservies, dont 1 prioritaire\u00a0; 1 reste indéterminée."
+    )

@@ -1,0 +1,218 @@
+"""One sentence per commune: short, whole, dated, in good French, and true to its row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from carto import flags
+from carto.verdict.parameters import Alerts, with_overrides
+from carto.verdict.sentence import commune_sentence, need_name, territory_sentence
+from tests.carto.verdict.states import BOUNDS, MINUTES, NEED, RATE, WORDING
+from tests.carto.verdict.truth import STATES, State, name, possible
+
+NBSP, NARROW = "\u00a0", "\u202f"
+NEED_NAME = "besoin approché par le niveau de vie médian (INSEE 2019)"
+SAID = {
+    0: "n'est pas sous-desservie",
+    1: "est en vigilance",
+    2: "est sous-desservie",
+    3: "est prioritaire",
+}
+LABEL = {0: "non sous-desservie", 1: "vigilance", 2: "sous-desservie", 3: "prioritaire"}
+# The most words that a real name has.
+LONG_NAME = "Colombey les Deux Églises"
+
+
+def row(state: State, **changed: object) -> dict[str, object]:
+    offre, besoin, connectivite = state
+    low, high = BOUNDS[offre]
+    classes = possible(state)
+    return {
+        "nom": "Argol",
+        "verdict": str(classes[0]) if len(classes) == 1 else "indetermine",
+        "flags": "",
+        "nearest_site_min": MINUTES[offre],
+        "accessibility": low if low == high else None,
+        "accessibility_low": low,
+        "accessibility_high": high,
+        "need": NEED[besoin] if besoin is not None else None,
+        "taux_couverture_ftth": RATE[connectivite] if connectivite is not None else None,
+    } | changed
+
+
+def sentence(state: State, alerts: Alerts | None = None, **changed: object) -> str:
+    wording = replace(WORDING, alerts=alerts or WORDING.alerts)
+    return commune_sentence(row(state, **changed), possible(state), wording)
+
+
+def assert_good_french(text: str) -> None:
+    assert re.search(rf"[^{NBSP}{NARROW}][:;!?%€]", text) is None, "breaking space or none"
+    assert re.search(r"\d\.\d", text) is None, "decimal point"
+    assert "  " not in text
+    assert f" {NBSP}" not in text
+    assert re.search(r"\d (min|h/sem|hab|%|\d)", text) is None, "unit that may wrap"
+    assert text.endswith(".")
+    assert not text.endswith("..")
+    for wrong in ("None", "nan", "True", "False", "inf "):
+        assert wrong not in text
+
+
+@pytest.mark.parametrize("state", STATES, ids=name)
+@pytest.mark.parametrize("nom", ["Argol", LONG_NAME])
+@pytest.mark.parametrize("flag", ["", f"{flags.PEU_DE_LOCAUX}|{flags.ITINERANT_DECIDE}"])
+@pytest.mark.parametrize("minutes", ["as is", None])
+def test_every_sentence_is_short_whole_and_dated(
+    state: State, nom: str, flag: str, minutes: str | None
+) -> None:
+    changed = {"nom": nom, "flags": flag}
+    if minutes is None:
+        changed["nearest_site_min"] = None  # type: ignore[assignment]
+    text = sentence(state, **changed)
+    assert len(text.split()) <= 60, text
+    assert_good_french(text)
+    assert text.startswith(nom)
+    for said in ("seuil 20", "en août 2024", NEED_NAME, f"seuil 95{NBSP}%", "au 30 juin 2026"):
+        assert said in text
+    assert ("itinéran" in text) is bool(flag)
+
+
+@pytest.mark.parametrize("state", STATES, ids=name)
+def test_the_class_is_named_or_all_that_are_possible(state: State) -> None:
+    text, classes = sentence(state), possible(state)
+    if len(classes) == 1:
+        assert text.startswith(f"Argol {SAID[classes[0]]}{NBSP}: ")
+    else:
+        named = text[text.index("(") + 1 : text.index(")")]
+        assert re.split(", | ou ", named) == [LABEL[one] for one in classes]
+        assert text.startswith("Argol reste indéterminée (")
+
+
+@pytest.mark.parametrize("state", STATES, ids=name)
+def test_values_and_thresholds_of_each_family_are_said(state: State) -> None:
+    text, (offre, besoin, connectivite) = sentence(state), state
+    time = {True: f"24{NBSP}min", False: f"10{NBSP}min", None: f"16{NBSP}min"}[offre]
+    assert f"à {time} (seuil 20)" in text
+    hours = {
+        True: None,
+        False: f"offre de 0,50{NBSP}h/sem.",
+        None: f"offre entre 0,10 et 0,90{NBSP}h/sem.",
+    }[offre]
+    if hours is None:
+        assert "offre" not in text
+    else:
+        assert f"{hours} pour 1{NARROW}000{NBSP}hab. (seuil 0,285)" in text
+    unknown = rf"({NBSP}: donnée absente| inconnue?)"
+    score = {True: r" 8/10 \(seuil 7\)", False: r" 3/10 \(seuil 7\)", None: unknown}[besoin]
+    assert re.search(re.escape(NEED_NAME) + score, text)
+    rate = {True: f" 87,6{NBSP}%", False: f" 98,1{NBSP}%", None: unknown}[connectivite]
+    assert re.search(f"fibre{rate} au 30 juin 2026", text)
+
+
+def test_a_whole_sentence() -> None:
+    assert sentence((True, True, True)).replace(NBSP, " ") == (
+        "Argol est prioritaire : lieu le plus proche à 24 min (seuil 20) en août 2024 ; besoin "
+        "approché par le niveau de vie médian (INSEE 2019) 8/10 (seuil 7) ; fibre 87,6 % au "
+        "30 juin 2026 (seuil 95 %)."
+    )
+
+
+def test_no_road_to_any_place() -> None:
+    text = sentence((True, True, False), nearest_site_min=None)
+    assert f"aucun lieu accessible par la route (seuil 20{NBSP}min) en août 2024" in text
+
+
+def test_no_inhabitant() -> None:
+    text = sentence((True, True, True), verdict="sans_objet")
+    assert text == f"Argol{NBSP}: sans objet, la commune n'a aucun habitant."
+    assert_good_french(text)
+
+
+def test_an_unknown_supply_with_a_known_time() -> None:
+    unknown = dict.fromkeys(("accessibility", "accessibility_low", "accessibility_high"))
+    assert "offre inconnue (seuil 0,285)" in sentence((None, False, False), **unknown)
+
+
+@pytest.mark.parametrize(
+    ("state", "changed", "said"),
+    [
+        ((False, False, True), {"taux_couverture_ftth": 0.9496}, f"fibre 94,96{NBSP}% "),
+        ((False, False, True), {"taux_couverture_ftth": 0.949999}, f"fibre 94,9999{NBSP}% "),
+        ((False, False, False), {"taux_couverture_ftth": 0.95}, f"fibre 95,0{NBSP}% "),
+        ((True, False, False), {"nearest_site_min": 20.4}, f"à 20,4{NBSP}min "),
+        ((True, False, False), {"nearest_site_min": 20.01}, f"à 20,01{NBSP}min "),
+        ((False, False, False), {"nearest_site_min": 20.0}, f"à 20{NBSP}min "),
+        ((True, False, False), {"nearest_site_min": 9.0, "accessibility": 0.2849}, "de 0,28"),
+        ((False, False, False), {"accessibility": 0.285}, "de 0,285"),
+        ((False, True, False), {"need": 6.8}, "6,8/10"),
+    ],
+)
+def test_a_value_is_never_rounded_across_its_threshold(
+    state: State, changed: dict[str, object], said: str
+) -> None:
+    assert said in sentence(state, **changed)
+
+
+def test_thresholds_of_the_operator_are_said_in_full() -> None:
+    overrides = {"time_min": 12.5, "need": 6.5, "fibre_pct": 92.5, "apl_ref": 1, "apl_ratio": 0.25}
+    alerts = with_overrides({"alerts": overrides}).alerts
+    text = sentence((False, False, False), alerts)
+    for said in ("(seuil 12,5)", "(seuil 6,5)", f"(seuil 92,5{NBSP}%)", "(seuil 0,25)"):
+        assert said in text
+
+
+def test_sources_not_supplied_are_said_not_to_be() -> None:
+    without = replace(WORDING, fibre_date="", sites_date="")
+    text = commune_sentence(row((None, None, None)), [0, 1, 2, 3], without)
+    assert "lieux d'aide non fournis" in text
+    assert "fibre non fournie" in text
+    assert_good_french(text)
+
+
+def test_the_need_is_named_with_its_variant_and_year() -> None:
+    assert need_name("revenu", "2019") == NEED_NAME
+    assert need_name(None, "") == "besoin"
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ((1, 0, 0, 0), "la seule commune n'est pas sous-desservie"),
+        ((22, 0, 0, 0), f"aucune des 22{NBSP}communes n'est sous-desservie"),
+        ((1, 1, 0, 0), f"1{NBSP}commune sur 1 (10,0{NBSP}% des habitants) est sous-desservie"),
+        (
+            (22, 3, 2, 1),
+            f"3{NBSP}communes sur 22 (10,0{NBSP}% des habitants) sont sous-desservies, dont "
+            f"2 prioritaires{NBSP}; 1 reste indéterminée",
+        ),
+        (
+            (1255, 0, 0, 2),
+            f"aucune des 1{NARROW}255{NBSP}communes n'est sous-desservie{NBSP}; "
+            "2 restent indéterminées",
+        ),
+    ],
+)
+def test_a_territory(counts: tuple[int, int, int, int], said: str) -> None:
+    names = ("communes_count", "communes_underserved", "communes_verdict_3")
+    values: dict[str, float | None] = dict(
+        zip((*names, "communes_verdict_indetermine"), counts, strict=True)
+    )
+    values |= {"population_underserved": 100 if counts[1] else 0, "population": 1000}
+    text = territory_sentence("Finistère", values)
+    assert text == f"Finistère{NBSP}: {said}."
+    assert_good_french(text)
+
+
+def test_a_territory_of_unknown_population_counts_communes_only() -> None:
+    values = {
+        "communes_count": 5,
+        "communes_underserved": 2,
+        "communes_verdict_3": 0,
+        "communes_verdict_indetermine": 0,
+        "population_underserved": 100,
+        "population": None,
+    }
+    text = territory_sentence("Finistère", values)
+    assert text == f"Finistère{NBSP}: 2{NBSP}communes sur 5 sont sous-desservies."

@@ -1,0 +1,1 @@
+"""Mini France: a small country chosen for its troubles."""
