@@ -42,9 +42,9 @@ def asset_address(name: str) -> str:
 def asset(path: str) -> Response:
     """Serve one asset that the manifest lists, in the best coding there is a file for."""
     manifest = _manifest()
-    if path not in manifest.files.values():
-        raise UnknownResourceError("Cette ressource n'existe pas ; rechargez la page.")
     file = manifest.folder / path
+    if path not in manifest.files.values() or not file.is_file():
+        raise UnknownResourceError("Cette ressource n'existe pas ou plus ; rechargez la page.")
     coding = accepted_coding()
     twin = file.with_name(file.name + _SUFFIXES[coding]) if coding else file
     is_twin = coding is not None and twin.is_file()

@@ -60,6 +60,7 @@ def territory_topology(
     ).to_dict()
     written = {
         "type": "Topology",
+        "bbox": topology["bbox"],
         "transform": topology["transform"],
         "objects": {name: _collection(topology["objects"].get(name)) for name in objects},
         "arcs": topology["arcs"],

@@ -74,6 +74,13 @@ def test_every_commune_and_epci_is_there_with_its_code_alone(
     assert len(written) < 200_000
 
 
+def test_the_type_comes_first_and_the_bounds_frame_the_territory(
+    communes: gpd.GeoDataFrame, written: bytes
+):
+    assert written.startswith(b'{"type":"Topology"')
+    assert np.allclose(json.loads(written)["bbox"], communes.total_bounds, atol=0.01)
+
+
 def test_polygons_are_valid_and_keep_their_area(communes: gpd.GeoDataFrame, written: bytes):
     decoded = decode(json.loads(written), "communes")
     assert all(shape.is_valid for shape in decoded.values())
