@@ -83,7 +83,9 @@ def test_bounds_decide_only_what_every_value_between_them_decides(
 ) -> None:
     low, high = sorted((one, other))
     between = min(low + (high - low) * share / 2, high)
-    bounded = rules.between_bounds(np.array([low]), np.array([high]), 0.285).as_list()[0]
+    alert = rules.between_bounds(np.array([low]), np.array([high]), 0.285)
+    assert (alert.low <= alert.high).all()
+    bounded = alert.as_list()[0]
     exact = rules.below([between], 0.285).as_list()[0]
     assert bounded in (exact, None)
     assert (bounded is None) == (low < 0.285 <= high)
