@@ -95,7 +95,7 @@ def _roll_up(group: pd.DataFrame, nom: str, parameters: Parameters) -> dict[str,
         "sites_count": int(group["sites_count"].sum()),
         "hours_per_week": round(float(group["hours_per_week"].sum()), 2),
         **_weighted_means(group, people, parameters),
-        "population_beyond_20_min_share": _beyond(group, people, parameters),
+        "population_beyond_time_share": _beyond(group, people, parameters),
         **_by_verdict(group, people),
         "geometry": shapely.union_all(group["geometry"].to_numpy()),
     }

@@ -9,7 +9,7 @@ demand are not cut at a border.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import numpy as np
@@ -104,50 +104,48 @@ def join(
     cog = require_same_year(cog_years)
     contours = tables["contours"]
     table = contours.merge(tables["population"], on="code_insee", how="left")
-    known = frozenset(contours["code_insee"])
-    unmatched = _unmatched("population", contours, known, tables["population"])
     members = tables.get("epci")
     if members is None:
         table = table.assign(siren_epci=None, nom_epci=None, nature_juridique=None)
     else:
         table = table.merge(members, on="code_insee", how="left")
-        unmatched += _unmatched("epci", contours, known, members)
     table = gpd.GeoDataFrame(table, geometry="geometry", crs=4326)
     table = table.sort_values("code_insee", ignore_index=True)
     table = _with_points(table, tables.get("mairies"))
-    if "mairies" in tables:
-        unmatched += _unmatched("mairies", contours, known, tables["mairies"])
     table["region"] = table["departement"].map(region_of)
     table["landmass"] = table["code_insee"].map(landmass_of)
-    return Territories(_within(table, perimeter, buffer_km), known, tuple(unmatched), cog)
+    kept = _within(table, perimeter, buffer_km)
+    territories = Territories(kept, frozenset(contours["code_insee"]), (), cog)
+    unmatched = [
+        row
+        for source in ("population", "epci", "mairies")
+        if source in tables
+        for row in report_unmatched(source, territories, tables[source])
+    ]
+    return replace(territories, unmatched=tuple(unmatched))
 
 
 def report_unmatched(source: str, territories: Territories, other: pd.DataFrame) -> list[Unmatched]:
-    """List what a table joined later and the communes do not share.
+    """List what a table and the published communes do not share, both sides.
 
     Parameters
     ----------
     source
         Id of the source of `other`.
     other
-        A table with a `code_insee` column.
+        A table with a `code_insee` column; its rows count within the published départements.
     """
-    return _unmatched(source, territories.table, territories.known, other)
-
-
-def _unmatched(
-    source: str, communes: pd.DataFrame, known: frozenset[str], other: pd.DataFrame
-) -> list[Unmatched]:
-    """Both unmatched sides of a join on `code_insee`, within the départements of the communes."""
-    given = set(other["code_insee"])
+    table = territories.table
+    communes = table[table["is_published"].astype(bool)]
     names = dict(zip(communes["code_insee"], communes["nom"], strict=True))
     departements = set(communes["departement"])
+    given = set(other["code_insee"])
     return [
         Unmatched(source, code, names[code], "commune sans ligne dans cette source")
         for code in sorted(set(names) - given)
     ] + [
         Unmatched(source, code, "", "ligne sans commune au contour connu")
-        for code in sorted(given - known)
+        for code in sorted(given - territories.known)
         if departement_of(code) in departements
     ]
 
@@ -170,7 +168,7 @@ def _with_points(table: gpd.GeoDataFrame, mairies: pd.DataFrame | None) -> gpd.G
     raised = {
         flags.MAIRIE_CORRIGEE: position == Position.REPAIRED,
         flags.MAIRIE_HORS_COMMUNE: position == Position.OUTSIDE,
-        flags.MAIRIE_ABSENTE: position == Position.MISSING,
+        flags.MAIRIE_ABSENTE: (position == Position.MISSING) & (mairies is not None),
     }
     return table.assign(
         longitude=longitude,

@@ -119,13 +119,13 @@ def _unmatched(assessment: Assessment) -> CheckResult:
         Item(row.code_insee, row.nom, f"{row.source}{french.NBSP}: {row.problem}")
         for row in assessment.unmatched
     )
-    looked_at = len(assessment.territories.table)
+    looked_at = len(_published(assessment))
     return CheckResult("appariements", "Lignes sans correspondance", looked_at, items)
 
 
 def _mairies(assessment: Assessment) -> CheckResult:
     """Mairies published outside their commune, repaired or replaced."""
-    table = assessment.territories.table
+    table = _published(assessment)
     codes = (flags.MAIRIE_CORRIGEE, flags.MAIRIE_HORS_COMMUNE, flags.MAIRIE_ABSENTE)
     items = tuple(
         Item(row["code_insee"], row["nom"], f"{_far(row['metres_outside'])}{MEANINGS[code]}")
@@ -181,7 +181,7 @@ def _fibre_rates(assessment: Assessment) -> CheckResult:
 
 def _coverage(assessment: Assessment) -> CheckResult:
     """Contours that overlap a neighbour or leave a gap."""
-    table = assessment.territories.table
+    table = _published(assessment)
     items: list[Item] = []
     for departement, group in table.groupby("departement"):
         contours = gpd.GeoSeries(group["geometry"], crs=table.crs)
@@ -192,6 +192,12 @@ def _coverage(assessment: Assessment) -> CheckResult:
             for code, nom in group.loc[faulty, ["code_insee", "nom"]].to_numpy()
         ]
     return CheckResult("contours", "Contours qui se chevauchent", len(table), tuple(items))
+
+
+def _published(assessment: Assessment) -> gpd.GeoDataFrame:
+    """Communes to publish, with their working columns; the buffer around is not judged."""
+    table = assessment.territories.table
+    return table[table["is_published"].astype(bool)]
 
 
 def _flagged(table: pd.DataFrame, key: str, codes: Iterable[str]) -> tuple[Item, ...]:

@@ -15,7 +15,7 @@ Weights = NDArray[np.float64]
 
 
 def step(cost: ArrayLike, breaks: Sequence[float], weights: Sequence[float]) -> Weights:
-    """Weights by steps, as DREES does for its localised potential accessibility.
+    """Weights by steps: one weight up to each break, none beyond the last.
 
     Parameters
     ----------

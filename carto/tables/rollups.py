@@ -58,9 +58,10 @@ ROLLUP_COLUMNS = (
         "Population inconnue.",
     ),
     share(
-        "population_beyond_20_min_share",
-        "Population à plus de 20 min",
-        "Part de la population sans lieu à 20 minutes, îles sans lieu comprises.",
+        "population_beyond_time_share",
+        "Population au-delà du seuil de temps",
+        "Part de la population sans lieu dans le temps d'alerte (20 minutes par défaut), îles "
+        "sans lieu comprises.",
         "Population inconnue.",
     ),
     mean(ACCESSIBILITY),

@@ -37,9 +37,8 @@ class Travel:
 
 @dataclass(frozen=True)
 class Supply:
-    """Service hours: year they are counted on, ceiling, imputation by kind of place."""
+    """Service hours: ceiling, imputation by kind of place."""
 
-    reference_year: int = 2026
     max_h_week: float = 60.0
     impute_france_services_h_week: float = 29.0
 
@@ -87,7 +86,6 @@ class Composite:
 class Quality:
     """Limits of what may be published: rates of small numbers, coverage, overflow of rates."""
 
-    min_pop_density: int = 2000
     min_premises: int = 50
     min_pop_informed: float = 0.8
     max_imputed: float = 0.5

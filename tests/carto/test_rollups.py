@@ -85,12 +85,12 @@ def test_means_are_weighted_by_population() -> None:
 
 
 def test_people_beyond_the_threshold_are_strictly_beyond_it() -> None:
-    assert epci()["population_beyond_20_min_share"] == pytest.approx(400 / 2000)
+    assert epci()["population_beyond_time_share"] == pytest.approx(400 / 2000)
 
 
 def test_an_island_without_a_place_is_beyond_and_not_averaged() -> None:
     found = epci(nearest_site_min=[np.nan, 20.0, 20.01, 10.0, 5.0])
-    assert found["population_beyond_20_min_share"] == pytest.approx(400 / 2000)
+    assert found["population_beyond_time_share"] == pytest.approx(400 / 2000)
     assert found["nearest_site_min_informed_share"] == pytest.approx(0.95)
     assert found["nearest_site_min"] == pytest.approx((4000 + 6003 + 9000) / 1900, abs=0.01)
 
@@ -179,7 +179,7 @@ def test_a_departement_counts_only_its_communes_of_the_perimeter() -> None:
 def test_without_a_source_of_places_nobody_is_said_to_be_far() -> None:
     unknown = pd.array([None] * 5, dtype="Float64")
     found = epci(nearest_site_min=unknown, accessibility=unknown, accessibility_low=unknown)
-    assert pd.isna(found["population_beyond_20_min_share"])
+    assert pd.isna(found["population_beyond_time_share"])
     assert pd.isna(found["nearest_site_min"])
 
 

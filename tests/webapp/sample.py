@@ -34,7 +34,7 @@ def _rollup(identity: Row, rows: list[Row], sentence: str) -> Row:
         "hours_per_week": sum(row["hours_per_week"] for row in rows),
         "nearest_site_min": 6.4,
         "nearest_site_min_informed_share": 0.998,
-        "population_beyond_20_min_share": 0.023,
+        "population_beyond_time_share": 0.023,
         "accessibility": None,
         "accessibility_informed_share": 0.75,
         "need": 6.7,

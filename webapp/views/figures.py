@@ -9,7 +9,7 @@ from typing import Any
 from carto import french
 from carto.french import NBSP
 from carto.tables.shared import HOURS_RATE_UNIT
-from webapp.views.provenance import TRAVEL_MODEL, Facts, credit, need_wording
+from webapp.views.provenance import TRAVEL_MODEL, Facts, credit, need_wording, time_limit
 
 Row = Mapping[str, Any]
 
@@ -79,7 +79,7 @@ def _figures(row: Row, facts: Facts) -> list[Figure]:
     return [
         Figure(_UNDERSERVED, *_underserved(row), f"méthode {facts['method']['version']}"),
         Figure(_FIBRE, *_fibre(row), credit(facts, "fibre")),
-        Figure(_TIME, *_time(row), f"{TRAVEL_MODEL}{NBSP}; lieux{NBSP}: {sites}"),
+        Figure(_TIME, *_time(row, facts), f"{TRAVEL_MODEL}{NBSP}; lieux{NBSP}: {sites}"),
         Figure(_SUPPLY, *_supply(row, facts), f"lieux{NBSP}: {sites}"),
         Figure(_NEED, *_need(row, facts), need_wording(facts)),
         Figure(
@@ -114,11 +114,10 @@ def _fibre(row: Row) -> tuple[str, str]:
     return french.percent(row["taux_couverture_ftth"]), detail
 
 
-def _time(row: Row) -> tuple[str, str]:
-    beyond = row["population_beyond_20_min_share"]
-    detail = (
-        "" if beyond is None else f"{french.percent(beyond)} des habitants à plus de 20{NBSP}min"
-    )
+def _time(row: Row, facts: Facts) -> tuple[str, str]:
+    beyond = row["population_beyond_time_share"]
+    limit = f"à plus de {time_limit(facts)}"
+    detail = "" if beyond is None else f"{french.percent(beyond)} des habitants {limit}"
     return french.number(row["nearest_site_min"], 1, "min"), detail
 
 

@@ -28,7 +28,6 @@ PARAMETER_LABELS: dict[str, tuple[str, str]] = {
     "catchment.breaks_min": ("Paliers de temps de l'offre accessible", "min"),
     "catchment.weights": ("Poids de chaque palier", ""),
     "catchment.buffer_km": ("Distance au-delà de la frontière où des lieux sont cherchés", "km"),
-    "supply.reference_year": ("Année civile sur laquelle les heures sont comptées", ""),
     "supply.max_h_week": ("Plafond d'heures par semaine d'un lieu", "h"),
     "supply.impute_france_services_h_week": (
         "Heures par semaine d'un lieu France Services sans horaires",
@@ -38,7 +37,6 @@ PARAMETER_LABELS: dict[str, tuple[str, str]] = {
     "composite.weights": ("Poids des trois familles dans le score", ""),
     "composite.time": ("Temps où le score d'accès va de 0 à 1", "min"),
     "composite.fibre_floor": ("Couverture fibre où le score de connectivité atteint 1", "part"),
-    "quality.min_pop_density": ("Population sous laquelle aucun taux de lieux n'est dit", "hab."),
     "quality.min_premises": ("Nombre de locaux sous lequel un taux est signalé", "locaux"),
     "quality.min_pop_informed": (
         "Part de population informée sous laquelle une moyenne n'est pas publiée",

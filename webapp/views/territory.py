@@ -73,7 +73,7 @@ def parts(rows: Iterable[Row]) -> list[Part]:
             underserved=french.number(row["communes_underserved"]),
             fibre=french.percent(row["taux_couverture_ftth"]),
             minutes=french.number(row["nearest_site_min"], 1, "min"),
-            beyond=french.percent(row["population_beyond_20_min_share"]),
+            beyond=french.percent(row["population_beyond_time_share"]),
         )
         for row in ordered
     ]
