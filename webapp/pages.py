@@ -19,7 +19,7 @@ from webapp.views.commune import CommunePage, commune_page, neighbours
 from webapp.views.figures import territory_figures
 from webapp.views.legends import legend_lines
 from webapp.views.places import places_of
-from webapp.views.provenance import credit, need_wording
+from webapp.views.provenance import credit, need_wording, time_limit
 from webapp.views.search import places, search
 from webapp.views.state import MapState, ReadState, read_state
 from webapp.views.table import headers, lines, ordered, read_table_state
@@ -42,11 +42,12 @@ TERRITORY = "<any(departement, epci):type_>/<code>"
 
 @blueprint.get("/")
 def home() -> str:
-    """Show what this is, two ways in, and the map of the first département."""
+    """Show what this is, two ways in, and the map of the first territory."""
     snapshot = current()
-    code = next(iter(snapshot.departements))
-    read = _state(snapshot, ())
-    row = snapshot.departements[code]
+    first = snapshot.facts["territories"][0]
+    type_, code = first["type"], first["code"]
+    read = _state(snapshot, [member["code_insee"] for member in snapshot.members(type_, code)])
+    row = snapshot.territory(type_, code)
     return render_template(
         "pages/accueil.html",
         state=read.state,
@@ -54,7 +55,8 @@ def home() -> str:
         row=row,
         figures=territory_figures(row, snapshot.facts)[:FIRST_FIGURES],
         commune=_selected(snapshot, read.state),
-        map=map_block(snapshot, DEPARTEMENT, code, read.state),
+        map=map_block(snapshot, type_, code, read.state),
+        main_path=territory_page(type_, code),
         parts=sorted(parts(snapshot.epci.values()), key=lambda part: part.nom),
     )
 
@@ -94,6 +96,7 @@ def territory(type_: str, code: str) -> str:
         figures=territory_figures(row, snapshot.facts, _reference(snapshot, type_, row)),
         commune=_selected(snapshot, read.state),
         parts=_parts(snapshot, type_, members),
+        time_limit=time_limit(snapshot.facts),
         lines=lines(first_communes(members), indicators),
         total=len(members),
         places=places_of(snapshot.sites.values(), codes),
@@ -117,6 +120,7 @@ def commune(code: str) -> str:
         trail=_trail(snapshot, COMMUNE, row),
         neighbours=neighbours(row, snapshot.communes.values()),
         locator=_locator(snapshot, row, read.state),
+        map_path=_map_path(snapshot, row),
         sites_credit=credit(snapshot.facts, "france_services"),
     )
 
@@ -229,6 +233,13 @@ def _locator(snapshot: LoadedSnapshot, row: Row, state: MapState) -> MapBlock:
     if row["siren_epci"] is not None:
         return map_block(snapshot, EPCI, row["siren_epci"], here)
     return map_block(snapshot, DEPARTEMENT, row["departement"], here)
+
+
+def _map_path(snapshot: LoadedSnapshot, row: Row) -> str:
+    """Page whose map shows a commune: its département's, or its EPCI's beyond the perimeter."""
+    if row["is_in_scope"] and row["departement"] in snapshot.departements:
+        return territory_page(DEPARTEMENT, row["departement"])
+    return territory_page(EPCI, row["siren_epci"])
 
 
 def _trail(snapshot: LoadedSnapshot, type_: str, row: Row) -> list[Step]:

@@ -94,7 +94,6 @@ class CommunePage:
     no_place: str
     unknowns: tuple[Unknown, ...]
     doubts: tuple[Unknown, ...]
-    premises: str
 
 
 def commune_page(
@@ -132,12 +131,8 @@ def commune_page(
         nearest=None if site is None else _nearest(row, site, indicators["temps"]),
         no_place=MEANINGS.get(reasons.get("nearest_site_id", ""), "")
         or MEANINGS.get(reasons.get("nearest_site_min", ""), "Aucun lieu connu."),
-        unknowns=tuple(
-            Unknown(COMMUNES.column(column).label, MEANINGS.get(code, code))
-            for column, code in sorted(reasons.items())
-        ),
+        unknowns=tuple(_unknowns(reasons)),
         doubts=tuple(Unknown(flag, MEANINGS.get(flag, flag)) for flag in flags),
-        premises=_premises(row),
     )
 
 
@@ -166,8 +161,8 @@ def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tu
     least = threshold(alerts["apl_ratio"] * alerts["apl_ref"])
     sites = credit(facts, "france_services") or credit(facts, "lieux")
 
-    def value(key: str, limit: str, source: str) -> Value:
-        return Value(indicators[key].label, indicators[key].text(row), limit, source)
+    def value(key: str, limit: str, source: str, label: str = "") -> Value:
+        return Value(label or indicators[key].label, indicators[key].text(row), limit, source)
 
     def criterion(title: str, column: str, *values: Value) -> Criterion:
         alert = row[column]
@@ -191,6 +186,7 @@ def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tu
                 "besoin",
                 f"alerte à partir de {threshold(alerts['need'])}",
                 need_wording(facts),
+                "Score",
             ),
         ),
         criterion(
@@ -200,6 +196,13 @@ def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tu
                 "fibre",
                 f"alerte sous {threshold(alerts['fibre_pct'])}{NBSP}%",
                 f"{credit(facts, 'fibre')}{NBSP}; {NOT_ELIGIBILITY}",
+                "Locaux raccordables",
+            ),
+            Value(
+                "Nombre de locaux",
+                _premises(row),
+                "raccordable n'est ni raccordé, ni abonné",
+                credit(facts, "fibre"),
             ),
         ),
     )
@@ -216,7 +219,17 @@ def _nearest(row: Row, site: Row, time: Indicator) -> Nearest:
 
 def _premises(row: Row) -> str:
     """Write the counts behind the fibre rate; a rate is never shown without its parts."""
-    if row["locaux"] is None or row["locaux_raccordables"] is None:
-        return ""
-    able = french.plural(row["locaux_raccordables"], "local raccordable", "locaux raccordables")
-    return f"{able} sur {french.number(row['locaux'])}"
+    able, all_ = (french.number(row[name]) for name in ("locaux_raccordables", "locaux"))
+    return f"{able} sur {all_}"
+
+
+def _unknowns(reasons: Mapping[str, str]) -> list[Unknown]:
+    """List the missing values, those with the same reason together."""
+    labels: dict[str, list[str]] = {}
+    for column in COMMUNES.names:
+        if column in reasons:
+            labels.setdefault(reasons[column], []).append(COMMUNES.column(column).label)
+    return [
+        Unknown(", ".join((names[0], *(name.lower() for name in names[1:]))), MEANINGS[code])
+        for code, names in labels.items()
+    ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import french
+from carto.drawing.wording import threshold
 from carto.verdict.sentence import need_name
 
 Facts = Mapping[str, Any]
@@ -73,6 +74,12 @@ def need_wording(facts: Facts) -> str:
     if not millesimes:
         return "besoin non mesuré, faute de source"
     return need_name(facts["method"]["need_variant"], millesimes[0])
+
+
+def time_limit(facts: Facts) -> str:
+    """Write the travel time beyond which supply is in alert, a parameter of the snapshot."""
+    minutes = facts["method"]["parameters"]["alerts"]["time_min"]
+    return f"{threshold(minutes)}{french.NBSP}min"
 
 
 def _date(source: Mapping[str, Any]) -> str:

@@ -31,6 +31,7 @@ def test_three_criteria_with_their_thresholds(
         "alerte sous 0,285 h",
         "alerte à partir de 7",
         "alerte sous 95 %",
+        "raccordable n'est ni raccordé, ni abonné",
     ]
 
 
@@ -44,7 +45,7 @@ def test_an_unknown_alert_is_neither_raised_nor_quiet(
     assert guerlesquin.criteria[0].state == "inconnu"
     assert guerlesquin.criteria[0].alert == "on ne sait pas"
     assert {unknown.why for unknown in guerlesquin.doubts} == {MEANINGS[DEMANDE_TRONQUEE]}
-    assert "Offre accessible" in {unknown.subject for unknown in guerlesquin.unknowns}
+    assert "Offre accessible" in [unknown.subject for unknown in guerlesquin.unknowns]
 
 
 def test_a_nearest_place_across_the_border_is_said(
@@ -69,7 +70,20 @@ def test_an_island_without_a_place_says_why(
     sein = page(communes["29083"], sites, facts, indicators)
     assert sein.nearest is None
     assert sein.no_place == MEANINGS[ILE_SANS_LIEU]
-    assert sein.premises == "0\u00a0local raccordable sur 483"
+    assert sein.criteria[2].values[1].text == "0 sur 483"
+
+
+def test_missing_values_with_one_reason_are_said_once(
+    communes: dict[str, Row],
+    sites: dict[str, Row],
+    facts: Mapping[str, Any],
+    indicators: dict[str, Indicator],
+) -> None:
+    reasons = dict.fromkeys(("nearest_site_id", "nearest_site_km"), ILE_SANS_LIEU)
+    sein = page({**communes["29083"], "reasons": reasons}, sites, facts, indicators)
+    assert [unknown.subject for unknown in sein.unknowns] == [
+        "Lieu le plus proche, distance au lieu le plus proche"
+    ]
 
 
 def test_neighbours_are_the_closest_and_never_itself(communes: dict[str, Row]) -> None:

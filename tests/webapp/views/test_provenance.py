@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from webapp.views.provenance import credit, layers, need_wording
+from webapp.views.provenance import credit, layers, need_wording, time_limit
 
 
 def test_every_source_is_a_dated_layer(facts: Mapping[str, Any]) -> None:
@@ -22,6 +22,12 @@ def test_a_source_is_credited_with_its_date(facts: Mapping[str, Any]) -> None:
 
 def test_the_need_names_its_variant_and_year(facts: Mapping[str, Any]) -> None:
     assert need_wording(facts) == "besoin approché par le niveau de vie médian (INSEE 2019)"
+
+
+def test_the_time_limit_is_the_parameter_of_the_snapshot(facts: Mapping[str, Any]) -> None:
+    assert time_limit(facts) == "20\u00a0min"
+    method = {"parameters": {"alerts": {"time_min": 12.5}}}
+    assert time_limit({**facts, "method": method}) == "12,5\u00a0min"
 
 
 def test_a_need_without_source_is_said_not_to_be_measured(facts: Mapping[str, Any]) -> None:
