@@ -49,7 +49,6 @@ test('names are ranked by population, unknown last, and shapes without values ar
 test('borders shared by two communes are drawn once', () => {
   const formes = {
     type: 'Topology',
-    bbox: [0, 0, 2, 1],
     arcs: [
       [
         [1, 0],

@@ -41,7 +41,8 @@ class Visionneuse {
   }
 
   /**
-   * Show another state; the address already says it, or is made to.
+   * Show another state; the address already says it, or is made to. In a frame, the history is
+   * that of the page around: nothing is added to it.
    * @param {Partial<Etat>} changement
    * @param {{pousser?: boolean, focus?: boolean}} [options]
    */
@@ -50,7 +51,10 @@ class Visionneuse {
     const etat = { ...avant, ...changement };
     const adresse = location.pathname + ecrireEtat(etat, DEFAUT, location.search);
     this.etat = etat;
-    if (pousser) history.pushState(null, '', adresse + location.hash);
+    if (pousser) {
+      const ecrire = this.integree ? 'replaceState' : 'pushState';
+      history[ecrire](null, '', adresse + location.hash);
+    }
     if (this.choixInd) this.choixInd.value = etat.ind;
     if (this.caseLieux) this.caseLieux.checked = etat.lieux;
     this.relais?.afficher(etat);

@@ -49,7 +49,7 @@ export function assembler(formes, valeurs, lieux) {
   );
   return {
     valeurs,
-    emprise: formes.bbox,
+    emprise: emprise(polygones),
     communes: polygones,
     traits: mesh(formes, communes, (une, autre) => une !== autre),
     cote: mesh(formes, communes, (une, autre) => une === autre),
@@ -57,6 +57,35 @@ export function assembler(formes, valeurs, lieux) {
     noms: etiquettes(polygones, valeurs.communes),
     lieux,
   };
+}
+
+/**
+ * West, south, east and north of shapes, in degrees.
+ * @param {FeatureCollection} communes
+ * @returns {[number, number, number, number]}
+ */
+export function emprise(communes) {
+  const bornes = /** @type {[number, number, number, number]} */ ([180, 90, -180, -90]);
+  for (const anneau of communes.features.flatMap(({ geometry }) => anneaux(geometry))) {
+    for (const [lng, lat] of anneau) {
+      bornes[0] = Math.min(bornes[0], lng);
+      bornes[1] = Math.min(bornes[1], lat);
+      bornes[2] = Math.max(bornes[2], lng);
+      bornes[3] = Math.max(bornes[3], lat);
+    }
+  }
+  return bornes;
+}
+
+/**
+ * Outer rings of a geometry; none for what is not a surface.
+ * @param {import('geojson').Geometry} geometrie
+ * @returns {import('geojson').Position[][]}
+ */
+function anneaux(geometrie) {
+  if (geometrie.type === 'Polygon') return [geometrie.coordinates[0]];
+  if (geometrie.type === 'MultiPolygon') return geometrie.coordinates.map(([dehors]) => dehors);
+  return [];
 }
 
 /**
@@ -88,14 +117,8 @@ export function etiquettes(communes, valeurs) {
  * @returns {[number, number]}
  */
 export function centre(geometrie) {
-  const polygones =
-    geometrie.type === 'Polygon'
-      ? [geometrie.coordinates]
-      : geometrie.type === 'MultiPolygon'
-        ? geometrie.coordinates
-        : [];
   let meilleur = { aire: -1, point: /** @type {[number, number]} */ ([NaN, NaN]) };
-  for (const [anneau] of polygones) {
+  for (const anneau of anneaux(geometrie)) {
     let aire = 0;
     let x = 0;
     let y = 0;

@@ -89,7 +89,8 @@ function piloter(carte, donnees, depart, surIndicateur) {
 }
 
 /**
- * Outline and name the commune under the pointer; a click chooses it, or opens a place.
+ * Outline and name the commune under the pointer; a click chooses it, or opens a place. A framed
+ * map has no panel: the click says there what the pointer says.
  * @param {Bibliotheque} maplibre
  * @param {Carte} carte
  * @param {Donnees} donnees
@@ -131,7 +132,12 @@ function suivrePointeur(maplibre, carte, { valeurs }, etat, options) {
     bulle.remove();
     if (ouvrirLieu(maplibre, carte, evenement)) return;
     const code = interactive.communeSous(carte, evenement.point);
-    if (code) options.surChoix(code, false);
+    if (!code) return;
+    options.surChoix(code, false);
+    const commune = options.integree ? decrire(code) : null;
+    if (!commune) return;
+    bulle.setLngLat(evenement.lngLat).setDOMContent(etiquette(commune)).addTo(carte);
+    annoncer(`${commune.nom} : ${commune.texte}`);
   });
   const changerIndicateur = (/** @type {string} */ nouveau) => {
     ind = nouveau;

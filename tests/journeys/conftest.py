@@ -1,0 +1,161 @@
+"""The demonstration, built and served once, and a browser that listens to everything."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from webapp.assets import ROOT
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = (
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+)
+# Hands the map of MapLibre to the tests, through the event that the page offers to anybody.
+LISTEN = "addEventListener('carto:carte', ({detail}) => { window.carte = detail; })"
+READY = "() => window.carte?.loaded() && window.carte.areTilesLoaded()"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what drives the browser; `-m "not browser"` leaves it out."""
+    for item in items:
+        if "playwright" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Build the demonstration and serve it; gives the address, without a slash at its end."""
+    data_dir = tmp_path_factory.mktemp("demo")
+    command = [sys.executable, "-m", "webapp.cli", "--data-dir", str(data_dir)]
+    built = subprocess.run(
+        [*command, "build", "--demo"], cwd=ROOT, check=False, capture_output=True, text=True
+    )
+    assert built.returncode == 0, built.stderr
+    port = free_port()
+    serving = subprocess.Popen([*command, "serve", "--port", str(port)], cwd=ROOT)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(f"{address}/health", serving)
+        yield address
+    finally:
+        serving.terminate()
+        serving.wait(10)
+
+
+def free_port() -> int:
+    """Ask the system for a port that nobody uses."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_for(address: str, serving: subprocess.Popen[bytes]) -> None:
+    """Wait until a service answers, at most half a minute."""
+    for _ in range(150):
+        assert serving.poll() is None, "carto serve stopped"
+        try:
+            with urllib.request.urlopen(address, timeout=2):  # noqa: S310 (loopback)
+                return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.2)
+    raise AssertionError(f"{address} does not answer")
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Start the driver once."""
+    with sync_playwright() as started:
+        yield started
+
+
+@contextmanager
+def chromium(playwright: Playwright, *more: str) -> Iterator[Browser]:
+    """Open a Chromium, or skip when the machine has none."""
+    found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    path = Path(found or playwright.chromium.executable_path)
+    if not path.is_file():
+        pytest.skip("no Chromium: install the package chromium")
+    browser = playwright.chromium.launch(
+        executable_path=path, args=[*FLAGS, *more], chromium_sandbox=False
+    )
+    try:
+        yield browser
+    finally:
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Open a Chromium with WebGL drawn by the processor."""
+    with chromium(playwright) as opened:
+        yield opened
+
+
+@contextmanager
+def watched(
+    browser: Browser, service: str, others: tuple[str, ...] = (), **options: object
+) -> Iterator[Page]:
+    """Open a page that must stay silent: no message, no error, no other host, no cookie.
+
+    `others` are hosts that a journey needs besides the service.
+    """
+    context: BrowserContext = browser.new_context(
+        viewport={"width": 1280, "height": 900},
+        locale="fr-FR",
+        reduced_motion="reduce",
+        **options,  # type: ignore[arg-type]
+    )
+    page = context.new_page()
+    said: list[str] = []
+    context.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+    context.on("weberror", lambda error: said.append(f"error: {error.error}"))
+    hosts: set[str] = set()
+    context.on("request", lambda request: hosts.add(request.url.split("/")[2]))
+    page.add_init_script(LISTEN)
+    try:
+        yield page
+        assert said == []
+        assert hosts <= {service.removeprefix("http://"), *others}
+        assert context.cookies() == []
+    finally:
+        context.close()
+
+
+@pytest.fixture
+def page(browser: Browser, service: str) -> Iterator[Page]:
+    """Open a watched page."""
+    with watched(browser, service) as opened:
+        yield opened
+
+
+@pytest.fixture
+def viewer(page: Page, service: str) -> Page:
+    """Open the map of Finistère once the interactive map has taken over."""
+    page.goto(f"{service}/departement/29")
+    wait_for_map(page)
+    return page
+
+
+def wait_for_map(page: Page) -> None:
+    """Wait until the interactive map shows all it has to show."""
+    page.wait_for_selector(".carte.est-interactive", timeout=30_000)
+    page.wait_for_function(READY, timeout=30_000)
