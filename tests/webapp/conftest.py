@@ -19,7 +19,11 @@ from tests.webapp.published import publish
 from webapp import create_app
 from webapp.settings import WebSettings
 
-ASSETS = ("carto.css", "carte.mjs", "integrer.mjs", "maplibre-gl.mjs", "maplibre-gl.css")
+STYLES = ("carto", "cadre", "carte", "fiche", "tableau", "impression")
+ASSETS = (
+    *(f"{name}.css" for name in STYLES),
+    *("carte.mjs", "integrer.mjs", "maplibre-gl.mjs", "maplibre-gl.css"),
+)
 
 
 @pytest.fixture(scope="session")

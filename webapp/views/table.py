@@ -56,7 +56,7 @@ SORT_KEYS = {
         SortKey("temps", "Temps d'accès", _number("nearest_site_min"), DESCENDING),
         SortKey(
             "acces",
-            "Offre accessible (h par semaine, 1 000 hab.)",
+            "Offre accessible",
             _number("accessibility"),
             ASCENDING,
         ),
