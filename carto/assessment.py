@@ -119,7 +119,7 @@ def assess(tables: Mapping[str, pd.DataFrame], question: Question) -> Assessment
     return Assessment(
         communes=communes,
         epci=roll_up_epci(communes, tables.get("epci", _no_members()), parameters),
-        departement=roll_up_departements(communes, parameters),
+        departement=roll_up_departements(communes, question.perimeter, parameters),
         sites=_in_order(placed, SITES.names),
         fibre=_fibre_at_points(fibre, communes),
         territories=territories,

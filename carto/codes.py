@@ -159,6 +159,14 @@ ISLANDS = {
     "56152": "Belle-Île",
     "56241": "Belle-Île",
     "85113": "Île d'Yeu",
+    "97108": "Marie-Galante",
+    "97110": "La Désirade",
+    "97112": "Marie-Galante",
+    "97126": "Marie-Galante",
+    "97130": "Terre-de-Bas",
+    "97131": "Terre-de-Haut",
+    "97608": "Petite-Terre",
+    "97615": "Petite-Terre",
 }
 
 

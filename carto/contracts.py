@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from carto.errors import ContractError
+from carto.typography import typeset
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -58,6 +59,11 @@ class Column:
     maximum: float | None = None
     pattern: str | None = None
     choices: tuple[str, ...] | None = None
+
+    def __post_init__(self) -> None:
+        """Set the French texts with their non-breaking spaces."""
+        for name in ("label", "description", "null_rule"):
+            object.__setattr__(self, name, typeset(getattr(self, name)))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from carto.typography import typeset
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -37,7 +39,7 @@ INDETERMINE = "INDETERMINE"
 SANS_HABITANT = "SANS_HABITANT"
 DEPEND_D_UNE_VALEUR_ABSENTE = "DEPEND_D_UNE_VALEUR_ABSENTE"
 
-MEANINGS = {
+_MEANINGS = {
     DENOM_SOUS_ESTIME: "Plus de locaux raccordables que de locaux estimés (écart d'au plus 5 %) ; "
     "le taux est affiché à 100 %.",
     TAUX_ANORMAL: "Plus de locaux raccordables que de locaux estimés (écart de plus de 5 %) ; le "
@@ -75,6 +77,8 @@ MEANINGS = {
     SANS_HABITANT: "La commune n'a aucun habitant : sans objet.",
     DEPEND_D_UNE_VALEUR_ABSENTE: "Le calcul a besoin d'une valeur qui est absente.",
 }
+
+MEANINGS = {code: typeset(meaning) for code, meaning in _MEANINGS.items()}
 
 
 def raised(masks: Mapping[str, pd.Series], before: pd.Series | None = None) -> list[str]:

@@ -18,6 +18,7 @@ import shapely
 from carto.codes import departement_name, region_of
 from carto.tables.rollups import DEPARTEMENT, EPCI
 from carto.tables.shared import VERDICTS
+from carto.territories import Perimeter
 from carto.verdict.parameters import Parameters
 from carto.verdict.sentence import territory_sentence
 
@@ -55,14 +56,18 @@ def roll_up_epci(
     return _table(rows, EPCI.names)
 
 
-def roll_up_departements(communes: gpd.GeoDataFrame, parameters: Parameters) -> gpd.GeoDataFrame:
-    """One row per département of the perimeter, over its communes in the perimeter.
+def roll_up_departements(
+    communes: gpd.GeoDataFrame, perimeter: Perimeter, parameters: Parameters
+) -> gpd.GeoDataFrame:
+    """One row per département of the perimeter; a perimeter of EPCI has none.
 
     `communes_expected` is the number of communes of its contours; the perimeter may hold fewer.
     """
     rows = []
     expected = communes.groupby("departement").size()
     for code, group in communes[communes["is_in_scope"]].groupby("departement"):
+        if perimeter.epci and code not in perimeter.departements:
+            continue
         nom = departement_name(str(code))
         rows.append(
             {

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from carto.assessment import Question, assess
 from carto.errors import CartoError
 from carto.territories import Perimeter
-from carto.verdict.parameters import with_overrides
+from carto.verdict.overrides import with_overrides
 from carto.verdict.sentence import Wording, need_name
 from geodata.checks import CheckResult, run_checks
 from geodata.inputs import SITE_SOURCES, code_digest, collect, parse_all, tables_of

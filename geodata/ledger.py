@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from carto.contracts import TableContract
+from carto.typography import typeset
 from geodata.errors import SourceError
 from geodata.frames import frame_of
 from geodata.reading.records import BrokenRecord
 from geodata.source import MergedRow, Notice, ParsedTable, RawFile, RefusedRow
-from geodata.typography import typeset
 from geodata.values.verdicts import Remark, UnusableValueError
 
 Row = dict[str, object]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from carto.errors import CartoError
-from geodata.typography import typeset
+from carto.typography import typeset
 from webapp.arguments import command_parser
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from carto.french import NBSP
-from geodata.typography import typeset
+from carto.typography import typeset
 
 USAGE_ERROR = 2
 

@@ -12,7 +12,7 @@ from typing import Any
 from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from geodata.typography import typeset
+from carto.typography import typeset
 from webapp.errors import NoSnapshotError, ParameterError, ServiceError, UnknownResourceError
 from webapp.json_answers import json_answer
 

@@ -3,6 +3,8 @@
 Places beyond the perimeter count, or the map would invent shortages along borders. Where the
 population around them is not in the data, their hours are shared among too few people: the
 accessibility that leans on them is then only bounded, without them (`low`) and with them (`high`).
+The same holds for places in reach of a commune of unknown population. A place just inside the
+perimeter still shares its hours among the known demand only: the bounds do not cover that.
 """
 
 from __future__ import annotations
@@ -81,10 +83,12 @@ def measure_reach(
         rate = per_week_per_1000(accessibility(weights, demand, supply)).round(DECIMALS)
         return np.where(np.isnan(population), np.nan, rate)
 
+    shared_with_unknown = np.asarray(weights[np.isnan(population)].sum(axis=0)).ravel() > 0
+    demand_known = places["is_demand_known"].to_numpy(dtype=bool) & ~shared_with_unknown
     high = reached(hours)
     imputed = reached(np.where(places["hours_source"] == "imputees", hours, 0.0))
     share = np.divide(imputed, high, out=np.full(len(high), np.nan), where=high > 0)
-    low = reached(np.where(places["is_demand_known"], hours, 0.0))
+    low = reached(np.where(demand_known, hours, 0.0))
     return Reach(nearest, low, high, share)
 
 

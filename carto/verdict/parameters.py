@@ -6,12 +6,8 @@ snapshot publishes the values it was made with. Reasons are in carto/METHODS.md.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
-from math import isfinite
-from typing import Any, cast
-
-from carto.errors import CartoError
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 METHOD_VERSION = "1.0.0"
 
@@ -109,75 +105,3 @@ class Parameters:
     def as_dict(self) -> dict[str, Any]:
         """Return the parameters as nested plain values, ready for JSON."""
         return asdict(self)
-
-
-def with_overrides(overrides: Mapping[str, Any]) -> Parameters:
-    """Return the default parameters with an operator's values in place.
-
-    Parameters
-    ----------
-    overrides
-        Dotted names to values, e.g. `{"alerts.fibre_pct": 90}`, or nested tables.
-
-    Raises
-    ------
-    CartoError
-        When a name is unknown, or a value has another type or is not finite.
-
-    Examples
-    --------
-    >>> with_overrides({"alerts.fibre_pct": 90}).alerts.fibre_pct
-    90.0
-    """
-    parameters = Parameters()
-    for name, value in _flatten(overrides).items():
-        group_name, _, field_name = name.partition(".")
-        group = getattr(parameters, group_name, None)
-        known = {f.name for f in fields(group)} if is_dataclass(group) else set()
-        if field_name not in known:
-            names = ", ".join(_known_names())
-            raise CartoError(
-                f"carto.toml, [parameters] : le paramètre « {name} » est inconnu ; "
-                f"paramètres possibles : {names}."
-            )
-        default = getattr(group, field_name)
-        changed = replace(cast("Any", group), **{field_name: _as_type_of(default, value, name)})
-        parameters = replace(parameters, **{group_name: changed})
-    return parameters
-
-
-def _flatten(overrides: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
-    """Turn nested tables into dotted names."""
-    flat: dict[str, Any] = {}
-    for name, value in overrides.items():
-        if isinstance(value, Mapping):
-            flat.update(_flatten(value, f"{prefix}{name}."))
-        else:
-            flat[prefix + name] = value
-    return flat
-
-
-def _known_names() -> list[str]:
-    """Dotted names of every parameter that may be overridden."""
-    return [
-        f"{group}.{name}"
-        for group, values in Parameters().as_dict().items()
-        if isinstance(values, dict)
-        for name in values
-    ]
-
-
-def _as_type_of(default: Any, value: Any, name: str) -> Any:
-    """Return `value` as the type of `default`, refusing anything else."""
-    if isinstance(default, tuple):
-        if isinstance(value, (list, tuple)) and len(value) == len(default):
-            return tuple(_as_type_of(d, v, name) for d, v in zip(default, value, strict=True))
-    elif isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value):
-        if isinstance(default, float):
-            return float(value)
-        if isinstance(default, int) and value == int(value):
-            return int(value)
-    raise CartoError(
-        f"carto.toml, [parameters] : « {name} = {value!r} » n'a pas la forme attendue ; "
-        f"donnez une valeur comme {default!r}."
-    )

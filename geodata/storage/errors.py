@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carto.errors import CartoError
-from geodata.typography import typeset
+from carto.typography import typeset
 
 
 class StorageError(CartoError):

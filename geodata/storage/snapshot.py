@@ -12,10 +12,10 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
+from carto.typography import typeset
 from geodata.storage.data_dir import DataDir
 from geodata.storage.errors import SnapshotError
 from geodata.storage.integrity import read_manifest, verify_folder
-from geodata.typography import typeset
 
 
 @dataclass(frozen=True)

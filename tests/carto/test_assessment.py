@@ -16,7 +16,7 @@ from carto.contracts import check
 from carto.tables.communes import COMMUNES
 from carto.tables.published import SNAPSHOT_TABLES
 from carto.territories import Perimeter
-from carto.verdict.parameters import with_overrides
+from carto.verdict.overrides import with_overrides
 from tests.mini_france.communes import POHER
 from tests.mini_france.tables import assessed, question, tables
 

@@ -9,6 +9,7 @@ import pytest
 import shapely
 
 from carto.rollups import roll_up_departements, roll_up_epci
+from carto.territories import Perimeter
 from carto.verdict.parameters import Parameters
 
 SIREN = "242900744"
@@ -168,7 +169,7 @@ def test_members_without_data_are_counted_as_expected() -> None:
 
 
 def test_a_departement_counts_only_its_communes_of_the_perimeter() -> None:
-    found = roll_up_departements(communes(), Parameters())
+    found = roll_up_departements(communes(), Perimeter(("29",)), Parameters())
     assert found["code_departement"].tolist() == ["29"]
     assert found["nom"].tolist() == ["Finistère"]
     assert found["region"].tolist() == ["53"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from geodata.typography import typeset
+from carto.typography import typeset
 
 
 def say(line: str) -> None:

@@ -61,12 +61,12 @@ def test_a_place_with_unknown_demand_beyond_reach_bounds_nothing() -> None:
     assert not found.bounded.any()
 
 
-def test_an_unknown_population_is_no_population() -> None:
+def test_a_place_shared_with_an_unknown_population_is_only_bounded() -> None:
     found = reach(communes((0, None), (0, 1000)), places((0, HOURS, "declarees", True)))
     assert np.isnan(found.low[0])
     assert np.isnan(found.high[0])
     assert np.isfinite(found.high[1])
-    assert found.bounded.tolist() == [False, False]
+    assert (found.low[1], found.bounded.tolist()) == (0, [False, True])
 
 
 def test_an_empty_village_shares_with_nobody_and_divides_nothing() -> None:

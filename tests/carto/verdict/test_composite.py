@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carto.verdict.composite import composite_score
-from carto.verdict.parameters import Parameters, with_overrides
+from carto.verdict.overrides import with_overrides
+from carto.verdict.parameters import Parameters
 
 INF, NAN = float("inf"), float("nan")
 ROW = st.tuples(st.floats(0, 200), st.floats(0, 50), st.floats(1, 10), st.floats(0, 1))

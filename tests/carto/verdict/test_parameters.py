@@ -1,13 +1,10 @@
-"""An operator may override every parameter, by its name and in its form, or is told how."""
+"""The defaults are those of the written method."""
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from carto.errors import CartoError
-from carto.verdict.parameters import METHOD_VERSION, Parameters, with_overrides
+from carto.verdict.parameters import METHOD_VERSION, Parameters
 
 
 def test_the_defaults_are_those_of_the_method() -> None:
@@ -26,59 +23,3 @@ def test_the_defaults_are_those_of_the_method() -> None:
     assert (parameters.alerts.time_min, parameters.alerts.need) == (20, 7)
     assert parameters.alerts.fibre_pct == 95
     assert parameters.quality.min_pop_informed == 0.8
-
-
-def test_a_dotted_name_and_a_nested_table_say_the_same() -> None:
-    dotted = with_overrides({"alerts.fibre_pct": 90, "travel.speed_kmh": 50.0})
-    nested = with_overrides({"alerts": {"fibre_pct": 90}, "travel": {"speed_kmh": 50}})
-    assert dotted == nested
-    assert (dotted.alerts.fibre_pct, dotted.travel.speed_kmh) == (90.0, 50.0)
-    assert dotted.alerts.need == Parameters().alerts.need
-
-
-def test_lists_become_tuples_of_their_type() -> None:
-    changed = with_overrides({"catchment.breaks_min": [5, 10, 30]})
-    assert changed.catchment.breaks_min == (5.0, 10.0, 30.0)
-    assert with_overrides({"quality.min_premises": 20.0}).quality.min_premises == 20
-
-
-def test_every_parameter_can_be_given_back_to_itself() -> None:
-    values = {
-        name: group for name, group in Parameters().as_dict().items() if name != "method_version"
-    }
-    assert with_overrides(values) == Parameters()
-
-
-def test_parameters_are_plain_json() -> None:
-    assert json.loads(json.dumps(Parameters().as_dict()))["alerts"]["fibre_pct"] == 95
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["alerts.fibre", "alert.fibre_pct", "alerts", "method_version", "alerts.fibre_pct.x", ""],
-)
-def test_an_unknown_name_is_refused_with_the_known_ones(name: str) -> None:
-    with pytest.raises(CartoError, match=r"inconnu.*alerts\.fibre_pct") as refused:
-        with_overrides({name: 1})
-    assert f"« {name} »" in str(refused.value)
-
-
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("alerts.fibre_pct", "90"),
-        ("alerts.fibre_pct", True),
-        ("alerts.fibre_pct", None),
-        ("alerts.fibre_pct", [90]),
-        ("alerts.fibre_pct", float("nan")),
-        ("quality.min_premises", float("inf")),
-        ("quality.min_premises", 49.5),
-        ("catchment.weights", 1),
-        ("catchment.weights", [1, 0.3]),
-        ("catchment.weights", [1, 0.3, "0,1"]),
-        ("composite.time", [5, float("nan")]),
-    ],
-)
-def test_a_value_of_another_form_is_refused_with_an_example(name: str, value: object) -> None:
-    with pytest.raises(CartoError, match=r"carto\.toml, \[parameters\].*donnez une valeur comme"):
-        with_overrides({name: value})

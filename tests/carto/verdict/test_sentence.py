@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from carto import flags
-from carto.verdict.parameters import Alerts, with_overrides
+from carto.verdict.overrides import with_overrides
+from carto.verdict.parameters import Alerts
 from carto.verdict.sentence import commune_sentence, need_name, territory_sentence
 from tests.carto.verdict.states import BOUNDS, MINUTES, NEED, RATE, WORDING
 from tests.carto.verdict.truth import STATES, State, name, possible

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geodata.typography import typeset
+from carto.typography import typeset
 
 
 def test_typeset() -> None:
