@@ -137,8 +137,8 @@ def test_rates_above_one(parsed: dict[str, ParsedTable]) -> None:
     fibre.loc[fibre["code_insee"] == "29002", "locaux_raccordables"] = 1100
     check = find(run_checks(assess_tables(parsed, fibre=fibre), parsed), "fibre_plus_de_100")
     assert [item.nom for item in check.items] == ["Argol", "Arzano"]
-    assert "au plus 5 %" in check.items[0].message
-    assert "plus de 5 %" in check.items[1].message
+    assert "au plus 5\u00a0%" in check.items[0].message
+    assert "plus de 5\u00a0%" in check.items[1].message
 
 
 def test_contours_that_overlap(parsed: dict[str, ParsedTable]) -> None:
