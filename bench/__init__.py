@@ -1,0 +1,1 @@
+"""`python -m bench`: Carto's demonstration measured beside the naive path, in the same run."""

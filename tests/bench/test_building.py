@@ -1,0 +1,23 @@
+"""Commands are measured from outside."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from bench.building import measure_command
+
+
+def test_time_and_memory_of_a_command() -> None:
+    build = measure_command(
+        [sys.executable, "-c", "import time; b = bytearray(60 << 20); time.sleep(.2)"]
+    )
+    assert build.seconds >= 0.2
+    assert 60 <= build.peak_mib < 300
+
+
+def test_a_failure_is_not_a_measure() -> None:
+    with pytest.raises(subprocess.CalledProcessError):
+        measure_command([sys.executable, "-c", "raise SystemExit(3)"])
