@@ -18,6 +18,7 @@ from carto import flags, french
 from carto.assessment import Assessment
 from carto.crs import metric_crs
 from carto.flags import MEANINGS
+from geodata.inputs import SOURCES
 from geodata.source import ParsedTable
 
 # Beyond this share of refused rows a file is not trusted, and nothing is published from it.
@@ -115,8 +116,9 @@ def _notices(parsed: Mapping[str, ParsedTable]) -> CheckResult:
 
 def _unmatched(assessment: Assessment) -> CheckResult:
     """List both sides of the joins that met nothing."""
+    titles = {name: source.description.title for name, source in SOURCES.items()}
     items = tuple(
-        Item(row.code_insee, row.nom, f"{row.source}{french.NBSP}: {row.problem}")
+        Item(row.code_insee, row.nom, f"{titles[row.source]}{french.NBSP}: {row.problem}")
         for row in assessment.unmatched
     )
     looked_at = len(_published(assessment))

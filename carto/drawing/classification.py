@@ -17,6 +17,7 @@ from carto.drawing.definitions import Definition, definitions
 from carto.drawing.wording import Row
 from carto.french import MISSING
 from carto.verdict.parameters import Alerts
+from carto.vocabulary import VERDICT_WORDS
 
 FIBRE_PERCENTS = (50.0, 75.0, 90.0, 95.0)
 TIME_MINUTES = (5.0, 10.0, 15.0, 20.0)
@@ -140,7 +141,7 @@ def indicators_for(facts: Mapping[str, object]) -> dict[str, Indicator]:
 
 def _verdict(definition: Definition) -> Indicator:
     """Build the verdict: four ordered classes; undecided and empty communes have none."""
-    labels = [wording.VERDICT_WORDS[key] for key in "0123"]
+    labels = [VERDICT_WORDS[key] for key in "0123"]
     return Indicator(
         id="verdict",
         column="verdict",

@@ -19,8 +19,9 @@ from carto.drawing.classification import Indicator
 from carto.drawing.folium_panel import PREFIX, STYLE, panel
 from carto.drawing.legend import legend
 from carto.drawing.margins import heading
-from carto.drawing.wording import SITE_FORMATS, Row
+from carto.drawing.wording import Row
 from carto.french import NBSP
+from carto.vocabulary import SITE_FORMATS
 
 FeatureCollection = Mapping[str, Any]
 
@@ -120,7 +121,7 @@ def _layer(
 
 def _marker(site: Row) -> folium.CircleMarker:
     """Build the marker of a place, with its name, commune and format."""
-    _, kind = SITE_FORMATS[str(site["format"])]
+    kind = SITE_FORMATS[str(site["format"])].words
     place = " – ".join(str(site[key]) for key in ("nom", "nom_commune") if site.get(key))
     return folium.CircleMarker(
         cast(tuple[float, float], (site["latitude"], site["longitude"])),

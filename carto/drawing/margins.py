@@ -16,8 +16,9 @@ from carto.drawing.classification import Indicator
 from carto.drawing.legend import LegendEntry
 from carto.drawing.shapes import MapShapes
 from carto.drawing.svg import element, text
-from carto.drawing.wording import SITE_FORMATS, Row
+from carto.drawing.wording import Row
 from carto.french import NBSP, number, plural
+from carto.vocabulary import SITE_FORMATS
 
 SCALE_HEIGHT = 44
 TITLE_SIZE = 26
@@ -66,7 +67,9 @@ def entry_words(entry: LegendEntry) -> str:
 def _site_words(sites: Sequence[Row]) -> str:
     """Write the key of the places: the letter of each format on the map."""
     formats = sorted({str(site["format"]) for site in sites})
-    letters = ", ".join("{} {}".format(*SITE_FORMATS[name]) for name in formats)
+    letters = ", ".join(
+        f"{SITE_FORMATS[name].letter} {SITE_FORMATS[name].words}" for name in formats
+    )
     return f"Lieux d'aide au numérique{NBSP}: {letters}"
 
 

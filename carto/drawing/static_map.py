@@ -15,8 +15,9 @@ from carto.drawing.description import describe
 from carto.drawing.legend import legend
 from carto.drawing.shapes import MapShapes
 from carto.drawing.svg import element, text
-from carto.drawing.wording import SITE_FORMATS, Row
+from carto.drawing.wording import Row
 from carto.french import NBSP
+from carto.vocabulary import SITE_FORMATS
 
 NAME_SIZE = 20
 SITE_RADIUS = 9
@@ -150,10 +151,10 @@ def _draw_sites(shapes: MapShapes, sites: Sequence[Row]) -> str:
     drawn, ring = [], palettes.SITE_RING
     for site in sites:
         x, y = shapes.sites[str(site["id"])]
-        letter, words = SITE_FORMATS[str(site["format"])]
+        kind = SITE_FORMATS[str(site["format"])]
         disc = element("circle", cx=x, cy=y, r=SITE_RADIUS)
-        mark = element("text", letter, x=x, y=y + 4, fill=ring, stroke="none")
-        tooltip = element("title", text(f"{site.get('nom')} ({words})"))
+        mark = element("text", kind.letter, x=x, y=y + 4, fill=ring, stroke="none")
+        tooltip = element("title", text(f"{site.get('nom')} ({kind.words})"))
         drawn.append(element("g", tooltip + disc + mark))
     return element(
         "g",

@@ -13,28 +13,11 @@ from collections.abc import Mapping, Sequence
 
 from carto.flags import ILE_SANS_LIEU, MEANINGS
 from carto.french import MISSING, NBSP, number
+from carto.vocabulary import VERDICT_WORDS
 
 Row = Mapping[str, object]
 
 NO_PLACE_BY_ROAD = "aucun lieu accessible par la route"
-
-VERDICT_WORDS = {
-    "0": "non sous-desservie",
-    "1": "vigilance",
-    "2": "sous-desservie",
-    "3": "prioritaire",
-    "indetermine": "indéterminé",
-    "sans_objet": "sans objet",
-}
-
-# format: (letter on the map, words)
-SITE_FORMATS = {
-    "fixe": ("F", "lieu fixe"),
-    "antenne": ("A", "antenne"),
-    "multisites": ("M", "multisite"),
-    "itinerante": ("I", "itinérant"),
-    "bus": ("B", "bus"),
-}
 
 
 def measured(row: Row, column: str) -> float | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from carto.codes import CODE_INSEE_PATTERN, DEPARTEMENT_PATTERN, SIREN_PATTERN
 from carto.contracts import Column, TableContract
+from carto.vocabulary import SITE_FORMATS
 
 QUARTER_PATTERN = r"[0-9]{4}-T[1-4]"
-SITE_FORMATS = ("fixe", "antenne", "multisites", "itinerante", "bus")
 
 CODE_INSEE = Column(
     "code_insee",
@@ -201,7 +201,7 @@ SITES = TableContract(
             "string",
             "Format",
             "Fixe, antenne, multisites, itinérante ou bus ; ces formats ne sont pas confondus.",
-            choices=SITE_FORMATS,
+            choices=tuple(SITE_FORMATS),
         ),
         Column(
             "is_itinerant",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from carto.contracts import Column, ColumnType
+from carto.vocabulary import VERDICT_WORDS
 
 HOURS_RATE_UNIT = "h par semaine pour 1 000 habitants"
 POINT_SOURCES = ("mairie", "mairie_corrigee", "point_representatif")
-VERDICTS = ("0", "1", "2", "3", "indetermine", "sans_objet")
+VERDICTS = tuple(VERDICT_WORDS)
 
 
 def count(name: str, label: str, description: str, unit: str = "communes") -> Column:

@@ -22,14 +22,6 @@ from carto.verdict.alerts import Alert, Bools
 Classes = NDArray[np.int64]
 
 UNDERSERVED_FROM = 2
-LABELS = {
-    "0": "non sous-desservie",
-    "1": "vigilance",
-    "2": "sous-desservie",
-    "3": "prioritaire",
-    "indetermine": "indéterminé",
-    "sans_objet": "sans objet",
-}
 
 
 @dataclass(frozen=True)

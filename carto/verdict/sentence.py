@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from carto import flags, french
-from carto.verdict.classes import LABELS
 from carto.verdict.parameters import Alerts
+from carto.vocabulary import VERDICT_WORDS
 
 MAX_WORDS = 60
 HOURS = f"h/sem. pour 1{french.NARROW}000{french.NBSP}hab."
@@ -111,7 +111,7 @@ def _compose(
 def _verdict(row: Mapping[str, object], possible: Sequence[int]) -> str:
     """Say the class, or those that remain possible."""
     if row["verdict"] == "indetermine":
-        *others, last = (LABELS[str(one)] for one in possible)
+        *others, last = (VERDICT_WORDS[str(one)] for one in possible)
         return f"reste indéterminée ({', '.join(others)} ou {last})"
     said = {
         "0": "n'est pas sous-desservie",

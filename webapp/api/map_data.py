@@ -12,20 +12,19 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from carto.drawing.classification import Indicator, indicators_for
+from carto.vocabulary import SITE_FORMATS
 from webapp import parameters
 from webapp.caching import IMMUTABLE
 from webapp.current_snapshot import pinned
 from webapp.json_answers import GEOJSON, json_answer
 from webapp.loaded_snapshot import LoadedSnapshot, Row
-from webapp.views.places import FORMAT_LABELS, describe
+from webapp.views.places import describe
 
 blueprint = Blueprint("map_data", __name__, url_prefix="/donnees/<snapshot_id>")
 
 # Words and classes come from the code: pages ask for them under its version, so that a browser
 # never keeps those of an older software.
 CODE_VERSION = "v"
-# One letter on the disc of a place, so that its format does not rest on colour.
-FORMAT_LETTERS = {"fixe": "F", "antenne": "A", "multisites": "M", "itinerante": "I", "bus": "B"}
 
 
 @blueprint.get("/<any(epci, departement):type_>/<code>.topojson")
@@ -122,9 +121,9 @@ def _place(site: Row) -> dict[str, Any]:
             "nom": site["nom"],
             "nom_commune": site["nom_commune"],
             "format": site["format"],
-            "format_label": FORMAT_LABELS[site["format"]],
+            "format_label": SITE_FORMATS[site["format"]].words,
             "is_itinerant": site["is_itinerant"],
             "hours_text": " ; ".join(described.hours),
-            "letter": FORMAT_LETTERS[site["format"]],
+            "letter": SITE_FORMATS[site["format"]].letter,
         },
     }

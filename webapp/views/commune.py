@@ -9,10 +9,11 @@ from typing import Any
 
 from carto import french
 from carto.drawing.classification import Indicator
-from carto.drawing.wording import VERDICT_WORDS, threshold
+from carto.drawing.wording import threshold
 from carto.flags import MEANINGS
 from carto.french import NBSP
 from carto.tables.communes import COMMUNES
+from carto.vocabulary import VERDICT_WORDS
 from webapp.views.places import PlaceOfHelp, describe
 from webapp.views.provenance import (
     NOT_ELIGIBILITY,

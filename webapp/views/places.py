@@ -8,17 +8,10 @@ from typing import Any
 
 from carto import french
 from carto.codes import DEPARTEMENTS
+from carto.vocabulary import SITE_FORMATS
 from webapp.views.opening_hours import in_words
 
 Row = Mapping[str, Any]
-
-FORMAT_LABELS = {
-    "fixe": "lieu fixe",
-    "antenne": "antenne",
-    "multisites": "lieu multisite",
-    "itinerante": "lieu itinérant",
-    "bus": "bus itinérant",
-}
 
 
 @dataclass(frozen=True)
@@ -62,7 +55,7 @@ def describe(site: Row, home: str | None = None) -> PlaceOfHelp:
     return PlaceOfHelp(
         id=site["id"],
         nom=site["nom"],
-        format=FORMAT_LABELS[site["format"]],
+        format=SITE_FORMATS[site["format"]].words,
         address=", ".join(filter(None, (site["adresse"], address))),
         commune=site["nom_commune"],
         commune_code=site["code_insee"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carto.tables.shared import VERDICTS, count, optional, share
-from carto.verdict.classes import LABELS
+from carto.vocabulary import VERDICT_WORDS
 
 
 def test_a_count_is_never_missing_nor_negative() -> None:
@@ -25,4 +25,4 @@ def test_a_share_goes_from_0_to_1() -> None:
 
 
 def test_every_verdict_has_a_label() -> None:
-    assert tuple(LABELS) == VERDICTS
+    assert tuple(VERDICT_WORDS) == VERDICTS

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from carto.verdict.alerts import Alert
-from carto.verdict.classes import LABELS, class_of, classify, possible_classes
+from carto.verdict.classes import class_of, classify, possible_classes
+from carto.vocabulary import VERDICT_WORDS
 from tests.carto.verdict.truth import STATES, State, name, possible, rule, underserved
 
 
@@ -73,7 +74,7 @@ def test_the_definition(alerts: tuple[bool, bool, bool], expected: int) -> None:
 
 
 def test_labels_are_those_of_the_definition() -> None:
-    assert [LABELS[str(number)] for number in range(4)] == [
+    assert [VERDICT_WORDS[str(number)] for number in range(4)] == [
         "non sous-desservie",
         "vigilance",
         "sous-desservie",

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from carto.tables.inputs import SITE_FORMATS
 from tests.webapp.sample import Row
-from webapp.views.places import FORMAT_LABELS, describe, places_of
-
-
-def test_every_format_has_a_label() -> None:
-    assert set(FORMAT_LABELS) == set(SITE_FORMATS)
+from webapp.views.places import describe, places_of
 
 
 def test_a_place_of_another_departement_is_marked(sites: dict[str, Row]) -> None:

@@ -1,0 +1,31 @@
+"""Words of the closed lists: verdicts and formats of places, as readers meet them everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+VERDICT_WORDS = {
+    "0": "non sous-desservie",
+    "1": "vigilance",
+    "2": "sous-desservie",
+    "3": "prioritaire",
+    "indetermine": "indéterminé",
+    "sans_objet": "sans objet",
+}
+
+
+@dataclass(frozen=True)
+class SiteFormat:
+    """A format of place: the letter on its disc, so that it does not rest on colour; its words."""
+
+    letter: str
+    words: str
+
+
+SITE_FORMATS = {
+    "fixe": SiteFormat("F", "lieu fixe"),
+    "antenne": SiteFormat("A", "antenne"),
+    "multisites": SiteFormat("M", "lieu multisite"),
+    "itinerante": SiteFormat("I", "lieu itinérant"),
+    "bus": SiteFormat("B", "bus itinérant"),
+}
