@@ -21,7 +21,7 @@ DESCRIPTION = SourceDescription(
     id="fibre",
     producer="ARCEP",
     title="Carte fibre : déploiement de la fibre par commune",
-    licence="Licence Ouverte 2.0",
+    licence="Licence Ouverte 1.0",
     homepage=(
         "https://www.data.gouv.fr/fr/datasets/"
         "le-marche-du-haut-et-tres-haut-debit-fixe-deploiements/"

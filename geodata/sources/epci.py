@@ -18,7 +18,7 @@ DESCRIPTION = SourceDescription(
     id="epci",
     producer="DGCL",
     title="Composition des EPCI à fiscalité propre",
-    licence="Licence Ouverte 2.0",
+    licence="Licence Ouverte",
     homepage="https://www.collectivites-locales.gouv.fr/",
 )
 
