@@ -47,7 +47,7 @@ lock: dev ## Pin the versions now installed
 
 clean: ## Remove everything that was installed or built
 	@chmod -R u+w $(DATA_DIR) 2>/dev/null || true
-	rm -rf $(VENV) node_modules webapp/static $(DATA_DIR) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules bench/node_modules webapp/static $(DATA_DIR) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/.runtime: pyproject.toml requirements.lock
 	@test -n "$(PYTHON)" || { echo "Python 3.11 ou plus récent est nécessaire." >&2; exit 1; }

@@ -2,7 +2,8 @@
 
 A file is named after a hash of its content; a module's content holds the names of what it
 imports, so a change travels up to every module that depends on it. There is no bundler: only
-the addresses in ``import`` and ``new URL('./x', import.meta.url)`` are rewritten.
+the addresses in ``import`` and ``new URL('./x', import.meta.url)`` are rewritten, and a style
+sheet takes in those it imports, so that a page asks for one.
 """
 
 import hashlib
@@ -21,6 +22,7 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
+_SHEET = re.compile(r"""^@import "\./(?P<name>[^"\n]+)"\s*(?P<media>[^;\n]*);\n""", re.MULTILINE)
 
 
 class FrontEndError(CartoError):
@@ -75,10 +77,23 @@ class AssetNames:
             content = path.read_bytes()
             if path.suffix == ".mjs":
                 content = self._follow(content.decode(), (*importers, name)).encode()
+            elif path.suffix == ".css":
+                content = self._take_in(content.decode(), (*importers, name)).encode()
             digest = hashlib.sha256(content).hexdigest()[:12]
             self.contents[name] = content
             self.files[name] = f"{path.stem}.{digest}{path.suffix}"
         return self.files[name]
+
+    def _take_in(self, sheet: str, importers: tuple[str, ...]) -> str:
+        """Put the style sheets that a sheet imports in its place, within their medium."""
+
+        def imported(match: re.Match[str]) -> str:
+            self._rename(match["name"], importers)
+            content = self.contents[match["name"]].decode()
+            media = match["media"].strip()
+            return f"@media {media} {{\n{content}}}\n" if media else content
+
+        return _SHEET.sub(imported, sheet)
 
     def _follow(self, module: str, importers: tuple[str, ...]) -> str:
         """Rewrite the addresses of a module, comments left alone."""

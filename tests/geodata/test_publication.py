@@ -69,7 +69,7 @@ def test_facts_say_where_everything_comes_from(facts: dict[str, Any]) -> None:
     assert facts["method"]["parameters"]["alerts"]["fibre_pct"] == 95.0
     fibre = next(source for source in facts["sources"] if source["id"] == "fibre")
     assert fibre["producer"] == "ARCEP"
-    assert fibre["licence"] == "Licence Ouverte 2.0"
+    assert fibre["licence"] == "Licence Ouverte 1.0"
     assert fibre["name"] == "cartefibre-2026t2.csv"
     assert fibre["bytes"] == (DEMO / "cartefibre-2026t2.csv").stat().st_size
     assert (fibre["in"], fibre["out"], fibre["merged"], fibre["refused"]) == (277, 277, 0, 0)

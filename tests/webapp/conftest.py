@@ -19,9 +19,8 @@ from tests.webapp.published import publish
 from webapp import create_app
 from webapp.settings import WebSettings
 
-STYLES = ("carto", "cadre", "carte", "fiche", "tableau", "impression")
 ASSETS = (
-    *(f"{name}.css" for name in STYLES),
+    *("page.css", "carto.css"),
     *("carte.mjs", "integrer.mjs", "maplibre-gl.mjs", "maplibre-gl.css"),
 )
 

@@ -59,3 +59,19 @@ def test_types_in_comments_are_left_alone(tmp_path: Path) -> None:
 def test_a_bad_import_is_refused(tmp_path: Path, files: dict[str, str], words: str) -> None:
     with pytest.raises(FrontEndError, match=words):
         renamed(tmp_path / "front", **files)
+
+
+def test_a_style_sheet_takes_in_those_it_imports_in_order(tmp_path: Path) -> None:
+    names = renamed(
+        tmp_path / "front",
+        page_css='/* All. */\n@import "./a.css";\n@import "./b.css" print;\n',
+        a_css="p { color: red }\n",
+        b_css="p { color: black }\n",
+    )
+    expected = b"/* All. */\np { color: red }\n@media print {\np { color: black }\n}\n"
+    assert names.contents["page.css"] == expected
+
+
+def test_a_style_sheet_that_imports_nothing_known_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FrontEndError, match="absent"):
+        renamed(tmp_path / "front", page_css='@import "./absent.css";\n')
