@@ -9,9 +9,9 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
+from carto.codes import departement_of
 from carto.measures.fibre import measure_fibre
 from carto.measures.indicators import measure
-from carto.measures.need import VARIANT_REVENU
 from carto.places import settle
 from carto.rollups import roll_up_departements, roll_up_epci
 from carto.tables.communes import COMMUNES
@@ -103,23 +103,25 @@ def assess(tables: Mapping[str, pd.DataFrame], question: Question) -> Assessment
         joined, question.cog_years, question.perimeter, parameters.catchment.buffer_km
     )
     unmatched = list(territories.unmatched)
-    fibre = filosofi = placed = None
+    fibre = income = placed = None
     homeless = pd.DataFrame()
     if "fibre" in tables:
         fibre = measure_fibre(tables["fibre"], parameters.quality)
         unmatched += report_unmatched("fibre", territories, fibre)
-    if "filosofi" in tables and question.need_variant == VARIANT_REVENU:
-        filosofi = tables["filosofi"]
-        unmatched += report_unmatched("filosofi", territories, filosofi)
+    if "filosofi" in tables:
+        income = tables["filosofi"]
+        unmatched += report_unmatched("filosofi", territories, income)
     if "sites" in tables:
         placed, homeless = settle(tables["sites"], territories, parameters.supply)
-    indicators = measure(territories, placed, fibre, filosofi, parameters)
+    indicators = measure(territories, placed, fibre, income, question.need_variant, parameters)
     decided = decide(indicators, parameters, question.wording).table
     communes = _published(decided)
     return Assessment(
         communes=communes,
         epci=roll_up_epci(communes, tables.get("epci", _no_members()), parameters),
-        departement=roll_up_departements(communes, question.perimeter, parameters),
+        departement=roll_up_departements(
+            communes, _expected(tables["population"]), question.perimeter, parameters
+        ),
         sites=_in_order(placed, SITES.names),
         fibre=_fibre_at_points(fibre, communes),
         territories=territories,
@@ -132,7 +134,7 @@ def assess(tables: Mapping[str, pd.DataFrame], question: Question) -> Assessment
 def _published(decided: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Keep the communes to publish, without the buffer, in the order of the contract."""
     kept = decided.loc[decided["is_published"].astype(bool)].reset_index(drop=True)
-    for column in ("population", "locaux", "locaux_raccordables", "locaux_restants"):
+    for column in ("population", "locaux", "locaux_raccordables", "locaux_restants", "sites_count"):
         kept[column] = kept[column].astype("Int64")
     return _in_order(kept, COMMUNES.names)
 
@@ -152,6 +154,12 @@ def _in_order(table: gpd.GeoDataFrame | None, names: tuple[str, ...]) -> gpd.Geo
     if table is None:
         return gpd.GeoDataFrame(columns=list(names), geometry="geometry", crs=4326)
     return gpd.GeoDataFrame(table[list(names)], geometry="geometry", crs=4326)
+
+
+def _expected(population: pd.DataFrame) -> dict[str, int]:
+    """Count the communes of each département that the population file lists."""
+    listed = population["code_insee"].map(departement_of)
+    return {str(code): int(number) for code, number in listed.value_counts().items()}
 
 
 def _no_members() -> pd.DataFrame:

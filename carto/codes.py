@@ -9,7 +9,7 @@ import re
 
 CODE_INSEE_PATTERN = r"([0-9]{2}|2[AB])[0-9]{3}"
 SIREN_PATTERN = r"[0-9]{9}"
-DEPARTEMENT_PATTERN = r"[0-9]{2}|2[AB]|97[1-8]"
+DEPARTEMENT_PATTERN = r"[0-9]{2}|2[AB]|97[1-8]|98[678]"
 
 _CODE_INSEE = re.compile(CODE_INSEE_PATTERN)
 _SIREN = re.compile(SIREN_PATTERN)
@@ -194,7 +194,7 @@ def departement_of(code_insee: str) -> str:
     >>> departement_of("29019"), departement_of("2A004"), departement_of("97411")
     ('29', '2A', '974')
     """
-    return code_insee[:3] if code_insee.startswith("97") else code_insee[:2]
+    return code_insee[:3] if code_insee.startswith(("97", "98")) else code_insee[:2]
 
 
 def departement_name(code: str) -> str:
@@ -226,6 +226,6 @@ def landmass_of(code_insee: str) -> str:
     departement = departement_of(code_insee)
     if departement in ("2A", "2B"):
         return "Corse"
-    if departement.startswith("97"):
+    if len(departement) == 3:
         return departement_name(departement)
     return "continent"

@@ -6,13 +6,20 @@ Distances and areas are computed in it; never across two of them.
 from __future__ import annotations
 
 LAMBERT_93 = 2154
-_OVERSEAS = {"971": 5490, "972": 5490, "973": 2972, "974": 2975, "976": 4471}
+_OVERSEAS = {
+    **{"971": 5490, "972": 5490, "973": 2972, "974": 2975, "975": 4467, "976": 4471},
+    **{"977": 5490, "978": 5490, "986": 8903, "987": 3297, "988": 3163},
+}
 _NAMES = {
     2154: "Lambert-93",
     5490: "RGAF09 / UTM 20N",
     2972: "RGFG95 / UTM 22N",
     2975: "RGR92 / UTM 40S",
     4471: "RGM04 / UTM 38S",
+    4467: "RGSPM06 / UTM 21N",
+    8903: "RGWF96 / UTM 1S",
+    3297: "RGPF / UTM 6S",
+    3163: "RGNC91-93 / Lambert Nouvelle-Calédonie",
 }
 
 

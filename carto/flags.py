@@ -35,6 +35,8 @@ VALEUR_NON_DIFFUSEE = "VALEUR_NON_DIFFUSEE"
 LOCAUX_NULS = "LOCAUX_NULS"
 POPULATION_INCONNUE = "POPULATION_INCONNUE"
 SANS_EPCI = "SANS_EPCI"
+VARIANTE_NON_DECLAREE = "VARIANTE_NON_DECLAREE"
+CODE_CORRIGE = "CODE_CORRIGE"
 INDETERMINE = "INDETERMINE"
 SANS_HABITANT = "SANS_HABITANT"
 DEPEND_D_UNE_VALEUR_ABSENTE = "DEPEND_D_UNE_VALEUR_ABSENTE"
@@ -72,6 +74,10 @@ _MEANINGS = {
     "case vide).",
     LOCAUX_NULS: "Aucun local estimé : un taux n'a pas de sens.",
     POPULATION_INCONNUE: "La population de la commune est inconnue.",
+    VARIANTE_NON_DECLAREE: "Le besoin n'est calculé qu'avec une variante déclarée ([need] variant "
+    "de carto.toml) tant que ses trois scores ne sont pas fournis.",
+    CODE_CORRIGE: "Le code commune publié n'existe pas dans la géographie employée ; celui de la "
+    "commune qui contient le point le remplace.",
     SANS_EPCI: "La commune n'appartient à aucun EPCI à fiscalité propre.",
     INDETERMINE: "Les données absentes laissent plusieurs classes possibles.",
     SANS_HABITANT: "La commune n'a aucun habitant : sans objet.",

@@ -41,8 +41,8 @@ def settle(
     homeless
         Sites with neither usable coordinates nor a known commune: reported, not placed.
     """
-    sites = sites.sort_values("id", ignore_index=True)
     communes = territories.table
+    sites, corrected = _with_living_codes(sites.sort_values("id", ignore_index=True), territories)
     located = locate(sites, communes)
     known = communes.set_index("code_insee")
     at_commune = (located.position == Position.MISSING) & sites["code_insee"].isin(known.index)
@@ -50,6 +50,7 @@ def settle(
     longitude = np.where(at_commune, home["longitude"], located.longitude).round(6)
     latitude = np.where(at_commune, home["latitude"], located.latitude).round(6)
     raised = {
+        flags.CODE_CORRIGE: corrected,
         flags.POSITION_CORRIGEE: pd.Series(located.position == Position.REPAIRED),
         flags.POSITION_HORS_COMMUNE: pd.Series(located.metres_outside > FAR_M)
         & (located.position == Position.OUTSIDE),
@@ -73,6 +74,25 @@ def settle(
     kept = measure_hours(placed[is_placed].reset_index(drop=True), supply)
     geometry = shapely.points(kept["longitude"], kept["latitude"])
     return gpd.GeoDataFrame(kept, geometry=geometry, crs=4326), sites[~is_placed]
+
+
+def _with_living_codes(
+    sites: pd.DataFrame, territories: Territories
+) -> tuple[pd.DataFrame, pd.Series]:
+    """Give a place whose code is no commune's the code of the commune that contains its point.
+
+    Without this an outdated code would put the place beyond the perimeter, where the demand is
+    unknown. A place in no known contour keeps its code: it lies beyond.
+    """
+    communes = territories.table
+    coordinates = sites[["longitude", "latitude"]].to_numpy(dtype=float, na_value=np.nan)
+    unknown = ~sites["code_insee"].isin(territories.known).to_numpy()
+    dead = np.flatnonzero(unknown & np.isfinite(coordinates).all(axis=1))
+    points = np.array([shapely.Point(pair) for pair in coordinates[dead]], dtype=object)
+    place, commune = shapely.STRtree(communes.geometry.to_numpy()).query(points, "within")
+    codes = sites["code_insee"].copy()
+    codes.iloc[dead[place]] = communes["code_insee"].to_numpy()[commune]
+    return sites.assign(code_insee=codes), codes != sites["code_insee"]
 
 
 def _metres(

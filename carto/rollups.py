@@ -10,6 +10,8 @@ share is published beside it. A département page never cuts an EPCI: all member
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -57,14 +59,25 @@ def roll_up_epci(
 
 
 def roll_up_departements(
-    communes: gpd.GeoDataFrame, perimeter: Perimeter, parameters: Parameters
+    communes: gpd.GeoDataFrame,
+    expected: Mapping[str, int],
+    perimeter: Perimeter,
+    parameters: Parameters,
 ) -> gpd.GeoDataFrame:
     """One row per département of the perimeter; a perimeter of EPCI has none.
 
-    `communes_expected` is the number of communes of its contours; the perimeter may hold fewer.
+    Parameters
+    ----------
+    communes
+        Published communes, meeting the `communes` contract.
+    expected
+        Number of communes of each département in the population file.
+    perimeter
+        What was asked for.
+    parameters
+        Limits of publication.
     """
     rows = []
-    expected = communes.groupby("departement").size()
     for code, group in communes[communes["is_in_scope"]].groupby("departement"):
         if perimeter.epci and code not in perimeter.departements:
             continue
@@ -74,7 +87,7 @@ def roll_up_departements(
                 "code_departement": code,
                 "nom": nom,
                 "region": region_of(str(code)),
-                "communes_expected": int(expected[code]),
+                "communes_expected": expected.get(str(code), 0),
                 **_roll_up(group, nom, parameters),
             }
         )
@@ -84,7 +97,7 @@ def roll_up_departements(
 def _table(rows: list[dict[str, object]], names: tuple[str, ...]) -> gpd.GeoDataFrame:
     """Make a table of the rows in the order of the contract."""
     frame = pd.DataFrame(rows, columns=list(names))
-    for column in ("population", "locaux", "locaux_raccordables", "locaux_restants"):
+    for column in ("population", "locaux", "locaux_raccordables", "locaux_restants", "sites_count"):
         frame[column] = frame[column].astype("Int64")
     return gpd.GeoDataFrame(frame, geometry="geometry", crs=4326)
 
@@ -97,8 +110,7 @@ def _roll_up(group: pd.DataFrame, nom: str, parameters: Parameters) -> dict[str,
         "communes_count": len(group),
         "population": population,
         **_fibre(group, people, parameters),
-        "sites_count": int(group["sites_count"].sum()),
-        "hours_per_week": round(float(group["hours_per_week"].sum()), 2),
+        **_supply(group),
         **_weighted_means(group, people, parameters),
         "population_beyond_time_share": _beyond(group, people, parameters),
         **_by_verdict(group, people),
@@ -107,12 +119,23 @@ def _roll_up(group: pd.DataFrame, nom: str, parameters: Parameters) -> dict[str,
     return values | {"sentence": territory_sentence(nom, values)}  # type: ignore[arg-type]
 
 
+def _supply(group: pd.DataFrame) -> dict[str, object]:
+    """Count the places and their hours; unknown without a source of places."""
+    if group["sites_count"].isna().any():
+        return {"sites_count": None, "hours_per_week": None}
+    return {
+        "sites_count": int(group["sites_count"].sum()),
+        "hours_per_week": round(float(group["hours_per_week"].sum()), 2),
+    }
+
+
 def _fibre(group: pd.DataFrame, people: pd.Series, parameters: Parameters) -> dict[str, object]:
     """Sum the counts and take the ratio of sums, over the communes whose rate is known."""
     known = group["taux_couverture_ftth"].notna()
     informed = _share(people, known)
     empty = dict.fromkeys(("locaux", "locaux_raccordables", "locaux_restants"))
-    if informed is None or informed < parameters.quality.min_pop_informed:
+    enough = informed is not None and informed >= parameters.quality.min_pop_informed
+    if not enough or not known.any():
         return {**empty, "taux_couverture_ftth": None, "fibre_informed_share": informed}
     sums = {name: int(group.loc[known, name].sum()) for name in empty}
     rate = min(sums["locaux_raccordables"] / sums["locaux"], 1.0)

@@ -7,7 +7,9 @@ import json
 import resource
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from carto.assessment import Question, assess
 from carto.errors import CartoError
@@ -15,7 +17,7 @@ from carto.territories import Perimeter
 from carto.verdict.overrides import with_overrides
 from carto.verdict.sentence import Wording, need_name
 from geodata.checks import CheckResult, run_checks
-from geodata.inputs import SITE_SOURCES, code_digest, collect, parse_all, tables_of
+from geodata.inputs import SITE_SOURCES, collect, parse_all, software_digest, tables_of
 from geodata.publication import facts, write_draft
 from geodata.settings import BuildSettings
 from geodata.source import RawFile
@@ -86,7 +88,7 @@ def build(
         served = None if force else _served_from(recipe, data_dir)
         if served is not None:
             report("rien à refaire : mêmes données, mêmes réglages, même méthode")
-            return _report(served, started, up_to_date=True)
+            return _report(served.id, served.facts, started, up_to_date=True)
         parsed = parse_all(raw, report)
         report("jointure, mesures et verdicts")
         assessment = assess(tables_of(parsed), question)
@@ -94,10 +96,10 @@ def build(
         _refuse_blocked(checks)
         with DraftSnapshot.create(data_dir) as draft:
             write_draft(draft, assessment, parsed, report)
-            snapshot = draft.publish(
-                facts(settings, raw, parsed, question, assessment, checks, recipe)
-            )
-    return _report(snapshot, started, up_to_date=False)
+            said = facts(settings, raw, parsed, question, assessment, checks)
+            snapshot = draft.publish(said)
+        data_dir.remember_recipe(recipe, snapshot.id)
+    return _report(snapshot.id, said, started, up_to_date=False)
 
 
 def _question(settings: BuildSettings, raw: Mapping[str, RawFile]) -> Question:
@@ -130,20 +132,18 @@ def _recipe(settings: BuildSettings, raw: Mapping[str, RawFile], question: Quest
         "need_variant": settings.need_variant,
         "parameters": question.parameters.as_dict(),
         "inputs": inputs,
-        "code": code_digest(),
+        "code": software_digest(),
     }
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
 def _served_from(recipe: str, data_dir: DataDir) -> Snapshot | None:
-    """Return the snapshot served now, if it is whole and was made by this very recipe."""
+    """Return the snapshot served now, if it is whole and this very recipe gives it."""
     for snapshot_id in data_dir.latest_ids()[:1]:
-        try:
-            snapshot = Snapshot.open(data_dir.snapshot(snapshot_id))
-        except SnapshotError:
+        if data_dir.recalled_recipe() != (recipe, snapshot_id):
             return None
-        if snapshot.facts.get("recipe") == recipe:
-            return snapshot
+        with suppress(SnapshotError):
+            return Snapshot.open(data_dir.snapshot(snapshot_id))
     return None
 
 
@@ -158,19 +158,20 @@ def _refuse_blocked(checks: tuple[CheckResult, ...]) -> None:
             )
 
 
-def _report(snapshot: Snapshot, started: float, *, up_to_date: bool) -> BuildReport:
-    """Sum up a build from what it published."""
+def _report(
+    snapshot_id: str, said: Mapping[str, Any], started: float, *, up_to_date: bool
+) -> BuildReport:
+    """Sum up a build from the facts it found."""
     usage = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     peak = max(resource.getrusage(who).ru_maxrss for who in usage)
-    said = snapshot.facts
     return BuildReport(
-        snapshot_id=snapshot.id,
+        snapshot_id=snapshot_id,
         seconds=round(time.monotonic() - started, 2),
         peak_mib=round(peak / 1024, 1),
         sources={
             source["id"]: {key: source[key] for key in ("in", "out", "merged", "refused")}
             for source in said["sources"]
         },
-        verdicts=said["verdicts"],
+        verdicts=dict(said["verdicts"]),
         up_to_date=up_to_date,
     )

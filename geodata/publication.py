@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -110,14 +112,13 @@ def _write_maps(draft: DraftSnapshot, territory: Territory, assessment: Assessme
     )
 
 
-def facts(  # noqa: PLR0913, PLR0917 - the manifest says everything about a build
+def facts(
     settings: BuildSettings,
     raw: Mapping[str, RawFile],
     parsed: Mapping[str, ParsedTable],
     question: Question,
     assessment: Assessment,
     checks: tuple[CheckResult, ...],
-    recipe: str,
 ) -> dict[str, object]:
     """Gather what the build says of itself, for the manifest.
 
@@ -145,8 +146,20 @@ def facts(  # noqa: PLR0913, PLR0917 - the manifest says everything about a buil
         "territories": [
             {"type": t.type, "code": t.code, "nom": t.nom} for t in territories(assessment)
         ],
-        "recipe": recipe,
+        "set_aside": _fingerprint_set_aside(parsed),
     }
+
+
+def _fingerprint_set_aside(parsed: Mapping[str, ParsedTable]) -> str:
+    """Fingerprint of the rows refused, merged or noticed, whatever their order in the files."""
+    rows = [[row.source, row.code, row.raw] for table in parsed.values() for row in table.refused]
+    rows += [[row.source, row.code, row.raw] for table in parsed.values() for row in table.merged]
+    rows += [
+        [notice.source, notice.code, notice.subject]
+        for table in parsed.values()
+        for notice in table.notices
+    ]
+    return hashlib.sha256(json.dumps(sorted(rows)).encode()).hexdigest()
 
 
 def _source_facts(raw: RawFile, parsed: ParsedTable) -> dict[str, object]:

@@ -11,7 +11,7 @@ import pandas as pd
 from carto import flags
 from carto.measures.accessibility import WEEKS_PER_YEAR
 from carto.measures.fibre import latest_quarter
-from carto.measures.need import need_by_income
+from carto.measures.need import VARIANT_REVENU, need_by_income
 from carto.measures.reach import Reach, measure_reach
 from carto.reasons import Reasons
 from carto.territories import Territories
@@ -53,7 +53,8 @@ def measure(
     territories: Territories,
     places: gpd.GeoDataFrame | None,
     fibre: pd.DataFrame | None,
-    filosofi: pd.DataFrame | None,
+    income: pd.DataFrame | None,
+    need_variant: str | None,
     parameters: Parameters,
 ) -> Indicators:
     """Measure fibre, supply and need of every commune of the territories.
@@ -66,8 +67,10 @@ def measure(
         Settled places, or None when no source of places is supplied.
     fibre
         Measured fibre by commune and quarter, or None.
-    filosofi
-        Meets the `filosofi` contract, or None; feeds the need variant `revenu`.
+    income
+        Meets the `filosofi` contract, or None.
+    need_variant
+        `revenu` scores the need by the income; without a variant the need is unknown.
     parameters
         The method.
     """
@@ -76,7 +79,8 @@ def measure(
     reasons.explain(["siren_epci", "nom_epci"], flags.SANS_EPCI, table["siren_epci"].isna())
     reasons.explain(["population"], flags.COMMUNE_ABSENTE, table["population"].isna())
     table = _with_fibre(table, fibre, reasons)
-    table = _with_need(table, filosofi, parameters.need, reasons)
+    table = _with_income(table, income, reasons)
+    table = _with_need(table, need_variant, parameters.need, reasons)
     if places is None:
         return Indicators(_without_places(table, reasons), reasons.by_row, None, None)
     reach = measure_reach(table, places, parameters)
@@ -111,27 +115,39 @@ def _with_fibre(
     return table.assign(flags=joined).drop(columns="doubts")
 
 
-def _with_need(
-    table: gpd.GeoDataFrame, filosofi: pd.DataFrame | None, need: Need, reasons: Reasons
+def _with_income(
+    table: gpd.GeoDataFrame, income: pd.DataFrame | None, reasons: Reasons
 ) -> gpd.GeoDataFrame:
-    """Add the median standard of living and the need that comes from it."""
-    if filosofi is None:
+    """Add the median standard of living."""
+    if income is None:
         table["niveau_vie_median"] = np.nan
     else:
-        table = table.merge(filosofi, on="code_insee", how="left")
-    score = need_by_income(table["niveau_vie_median"].to_numpy(dtype=float), need)
-    why = flags.SOURCE_ABSENTE if filosofi is None else flags.VALEUR_NON_DIFFUSEE
-    reasons.explain(["niveau_vie_median", "need"], why, np.isnan(score))
-    return table.assign(need=score)
+        table = table.merge(income, on="code_insee", how="left")
+    why = flags.SOURCE_ABSENTE if income is None else flags.VALEUR_NON_DIFFUSEE
+    missing = table["niveau_vie_median"].isna()
+    reasons.explain(["niveau_vie_median", "need"], why, missing)
+    return table
+
+
+def _with_need(
+    table: gpd.GeoDataFrame, variant: str | None, need: Need, reasons: Reasons
+) -> gpd.GeoDataFrame:
+    """Score the need by the declared variant."""
+    if variant != VARIANT_REVENU:
+        reasons.explain(["need"], flags.VARIANTE_NON_DECLAREE)
+        return table.assign(need=np.nan)
+    income = table["niveau_vie_median"].to_numpy(dtype=float, na_value=np.nan)
+    return table.assign(need=need_by_income(income, need))
 
 
 def _without_places(table: gpd.GeoDataFrame, reasons: Reasons) -> gpd.GeoDataFrame:
     """Leave supply unknown: without a source of places nothing can be said of it."""
     columns = [*NEAREST_COLUMNS, *ACCESSIBILITY_COLUMNS, "accessibility_quality"]
+    columns += ["sites_count", "hours_per_week"]
     reasons.explain(columns, flags.SOURCE_ABSENTE)
     for column in columns:
         table[column] = pd.Series(pd.NA, index=table.index)
-    return table.assign(sites_count=0, hours_per_week=0.0)
+    return table
 
 
 def _with_reach(
@@ -147,7 +163,7 @@ def _with_reach(
         flags.DEMANDE_TRONQUEE: pd.Series(reach.bounded, index=table.index),
     }
     return table.assign(
-        sites_count=table["code_insee"].map(by_commune.size()).fillna(0).astype(int),
+        sites_count=table["code_insee"].map(by_commune.size()).fillna(0).astype("Int64"),
         hours_per_week=hours.round(2),
         nearest_site_id=ids.where(found, None),
         nearest_site_km=reach.nearest.km.round(3),

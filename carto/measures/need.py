@@ -13,7 +13,6 @@ from numpy.typing import ArrayLike, NDArray
 from carto.verdict.parameters import Need
 
 VARIANT_REVENU = "revenu"
-VARIANTS = (VARIANT_REVENU,)
 
 
 def need_by_income(niveau_vie_median: ArrayLike, need: Need) -> NDArray[np.float64]:

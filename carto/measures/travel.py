@@ -20,7 +20,7 @@ from scipy.sparse import csr_matrix
 from scipy.spatial import cKDTree
 
 from carto.measures import decay
-from carto.verdict.parameters import Catchment, Travel
+from carto.verdict.parameters import Catchment, Travel, reach_km
 
 Floats = NDArray[np.float64]
 
@@ -137,7 +137,7 @@ def catchment_weights(
     scipy.sparse.csr_matrix of float, shape (origins, places)
         Step weight of the travel time; nothing is stored beyond the last step.
     """
-    limit_km = _reach_km(travel, catchment)
+    limit_km = reach_km(travel, catchment) + 1e-3
     rows, columns, values = [], [], []
     for landmass in np.unique(places.landmass):
         there, here = places.on(landmass), origins.on(landmass)
@@ -160,10 +160,3 @@ def catchment_weights(
     weights.eliminate_zeros()
     weights.sort_indices()
     return weights
-
-
-def _reach_km(travel: Travel, catchment: Catchment) -> float:
-    """Crow-fly distance beyond which no place has weight, with a metre to spare."""
-    return (
-        max(catchment.breaks_min) - travel.t0_min
-    ) * travel.speed_kmh / 60 / travel.detour + 1e-3

@@ -19,7 +19,7 @@ from carto.tables.shared import FLAGS, LOCAUX_RESTANTS, TAUX
 SITES = TableContract(
     "sites",
     "Lieux d'aide au numérique",
-    "Une ligne par lieu retenu, y compris au-delà du périmètre quand il compte.",
+    "Une ligne par lieu des sources qui a une position, y compris au-delà du périmètre.",
     ("id",),
     (
         *(

@@ -36,7 +36,11 @@ def mean(column: Column) -> Column:
 
 ROLLUP_COLUMNS = (
     count("communes_count", "Communes", "Communes du territoire présentes dans les données."),
-    count("communes_expected", "Communes attendues", "Communes d'après la composition officielle."),
+    count(
+        "communes_expected",
+        "Communes attendues",
+        "Communes d'après la composition officielle (EPCI) ou la population.",
+    ),
     POPULATION,
     LOCAUX,
     LOCAUX_RACCORDABLES,

@@ -98,14 +98,23 @@ NEAREST_MIN = optional(
     "min",
     0,
 )
-SITES_COUNT = count("sites_count", "Lieux", "Lieux situés dans le territoire.", "lieux")
-HOURS_PER_WEEK = Column(
+SITES_COUNT = optional(
+    "sites_count",
+    "integer",
+    "Lieux",
+    "Lieux situés dans le territoire.",
+    "Aucune source de lieux n'est fournie.",
+    "lieux",
+    0,
+)
+HOURS_PER_WEEK = optional(
     "hours_per_week",
     "number",
     "Heures par semaine",
     "Somme des heures d'ouverture des lieux situés dans le territoire, valeurs estimées comprises.",
+    "Aucune source de lieux n'est fournie.",
     "h par semaine",
-    minimum=0,
+    0,
 )
 POPULATION = optional(
     "population",

@@ -9,7 +9,7 @@ from math import isfinite
 from typing import Any, cast
 
 from carto.errors import CartoError
-from carto.verdict.parameters import Parameters
+from carto.verdict.parameters import Parameters, reach_km
 
 
 def with_overrides(overrides: Mapping[str, Any]) -> Parameters:
@@ -56,7 +56,16 @@ def _refuse_nonsense(parameters: Parameters) -> None:
     rules = (
         ("catchment.breaks_min", _rise((0.0, *catchment.breaks_min)), "des durées croissantes"),
         ("catchment.weights", _within(catchment.weights, 0, 1), "des poids de 0 à 1"),
-        ("catchment.buffer_km", catchment.buffer_km >= 0, "une distance positive"),
+        (
+            "catchment.breaks_min",
+            catchment.breaks_min[-1] > travel.t0_min,
+            "une dernière durée supérieure à travel.t0_min",
+        ),
+        (
+            "catchment.buffer_km",
+            catchment.buffer_km >= 2 * reach_km(travel, catchment),
+            "au moins deux fois la distance qu'atteint la dernière durée",
+        ),
         ("travel.t0_min", travel.t0_min >= 0, "une durée positive"),
         ("travel.detour", travel.detour >= 1, "au moins 1"),
         ("travel.speed_kmh", travel.speed_kmh > 0, "une vitesse positive"),

@@ -31,6 +31,16 @@ class Travel:
     intra_factor: float = 0.5
 
 
+def reach_km(travel: Travel, catchment: Catchment) -> float:
+    """Crow-fly distance beyond which no place has weight.
+
+    >>> round(reach_km(Travel(), Catchment()), 3)
+    10.385
+    """
+    minutes = max(catchment.breaks_min) - travel.t0_min
+    return minutes * travel.speed_kmh / 60 / travel.detour
+
+
 @dataclass(frozen=True)
 class Supply:
     """Service hours: ceiling, imputation by kind of place."""

@@ -5,6 +5,7 @@ carto-data/
   raw/<sha256>          files as received, never rewritten
   snapshots/<id>/       one folder per published snapshot, read-only
   latest                ids, the served one on the first line, the earlier ones after it
+  recipe                the recipe last followed, and the snapshot it gave
   build.lock            held while a build runs
 ```
 """
@@ -87,6 +88,21 @@ class DataDir:
         earlier = [known for known in self.latest_ids() if known != snapshot_id]
         text = "".join(f"{known}\n" for known in [snapshot_id, *earlier])
         replace_durably(self.latest, text.encode("ascii"))
+
+    def remember_recipe(self, recipe: str, snapshot_id: str) -> None:
+        """Note which recipe gave a snapshot, so that the same one need not be followed again.
+
+        Kept beside the snapshots: two recipes may give one snapshot, which is then left alone.
+        """
+        with disk_errors(f"d'écrire dans « {self.path} »"):
+            replace_durably(self.path / "recipe", f"{recipe} {snapshot_id}\n".encode("ascii"))
+
+    def recalled_recipe(self) -> tuple[str, ...]:
+        """Return the recipe last followed and the snapshot it gave; empty when unknown."""
+        try:
+            return tuple((self.path / "recipe").read_text("ascii").split())
+        except (OSError, UnicodeDecodeError):
+            return ()
 
     @contextmanager
     def lock(self) -> Iterator[None]:

@@ -21,9 +21,12 @@ SEAL = "datapackage.json.sha256"
 PARQUET = "application/vnd.apache.parquet"
 CSV = "text/csv"
 QUARANTINE_PATH = "quarantine.csv"
-IDENTIFYING_FACTS = ("title", "is_demo", "scope", "cog", "method", "missing_sources")
+IDENTIFYING_FACTS = (
+    *("title", "is_demo", "scope", "cog", "method", "missing_sources", "set_aside"),
+)
 IDENTIFYING_SOURCE_FACTS = (
     *("id", "producer", "title", "licence", "homepage", "url", "millesime", "date", "cog"),
+    *("in", "out", "merged", "refused"),
 )
 
 _READ_SIZE = 1 << 20
@@ -112,8 +115,9 @@ def package_id(resources: Iterable[Mapping[str, object]], facts: Mapping[str, ob
     """Id that a snapshot with these resources and facts must have.
 
     It follows what readers get: the values of the tables, the other files, the contracts, the
-    method, the names and dates of the sources. It leaves out the clock, and what changes when the
-    rows of a source are merely shuffled: fingerprints of raw files and line numbers.
+    method, the names, dates and counts of the sources, the rows set aside. It leaves out the
+    clock, and what changes when the rows of a source are merely shuffled: fingerprints of raw
+    files and line numbers.
     """
     contents = {
         str(resource["path"]): {

@@ -79,3 +79,18 @@ def test_every_placed_point_can_be_measured(longitude: float, latitude: float, c
 def test_no_place_at_all_is_an_empty_table() -> None:
     placed, homeless = settle(sites().iloc[:0], FRANCE, Supply())
     assert (len(placed), len(homeless)) == (0, 0)
+
+
+def test_an_outdated_code_gives_way_to_the_commune_that_contains_the_point() -> None:
+    poher = sites().set_index("id", drop=False).loc["poher"]
+    placed, _ = settle(one(**(poher.to_dict() | {"code_insee": "29998"})), territories(), Supply())
+    assert placed["code_insee"].tolist() == ["29024"]
+    assert placed["is_demand_known"].tolist() == [True]
+    assert flags.CODE_CORRIGE in placed["flags"].iloc[0]
+
+
+def test_a_place_beyond_the_known_contours_keeps_its_code() -> None:
+    gourin = sites().set_index("id", drop=False).loc["gourin"]
+    placed, _ = settle(one(**gourin.to_dict()), territories(), Supply())
+    assert placed["code_insee"].tolist() == ["56066"]
+    assert flags.CODE_CORRIGE not in placed["flags"].iloc[0]

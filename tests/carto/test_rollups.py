@@ -169,11 +169,12 @@ def test_members_without_data_are_counted_as_expected() -> None:
 
 
 def test_a_departement_counts_only_its_communes_of_the_perimeter() -> None:
-    found = roll_up_departements(communes(), Perimeter(("29",)), Parameters())
+    found = roll_up_departements(communes(), {"29": 5}, Perimeter(("29",)), Parameters())
     assert found["code_departement"].tolist() == ["29"]
     assert found["nom"].tolist() == ["Finistère"]
     assert found["region"].tolist() == ["53"]
     assert found["communes_count"].tolist() == [4]
+    assert found["communes_expected"].tolist() == [5]
     assert found["population"].tolist() == [1900]
 
 

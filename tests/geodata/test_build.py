@@ -244,3 +244,24 @@ def test_with_all_of_france_around_nothing_is_cut_at_the_border(
     (poher,) = (row for row in epci if row["nom"] == "CC Poher Communauté")
     assert poher["departements"] == "22|29"
     assert sum(not row["is_in_scope"] for row in communes) == 4
+
+
+def test_contours_cut_short_block_the_publication(tmp_path: Path) -> None:
+    collection = json.loads(demo_file("contours").read_text("utf-8"))
+    collection["features"] = collection["features"][:200]
+    cut = tmp_path / "communes.geojson"
+    cut.write_text(json.dumps(collection), "utf-8")
+    with pytest.raises(BlockedError, match="Départements incomplets"):
+        build_in(tmp_path / "data", demo_settings(contours=cut))
+
+
+def test_rows_set_aside_are_part_of_what_a_snapshot_is(tmp_path: Path) -> None:
+    """Two more bad rows: the same tables, and yet another snapshot that accounts for them."""
+    more = tmp_path / "population.csv"
+    more.write_bytes(demo_file("population").read_bytes() + b"0null;?;1\r\n0null;?;2\r\n")
+    settings = without(demo_settings(), "france_services", "filosofi")
+    longer = without(demo_settings(population=more), "france_services", "filosofi")
+    first = build_in(tmp_path / "data", settings)
+    second = build_in(tmp_path / "data", longer)
+    assert second.report.sources["population"] == {"in": 279, "out": 277, "merged": 0, "refused": 2}
+    assert second.report.snapshot_id != first.report.snapshot_id

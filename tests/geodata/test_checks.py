@@ -20,7 +20,8 @@ from tests.demo import Built
 from tests.geodata.demo_tables import parse_demo
 
 IDS = (
-    *("lignes_refusees", "valeurs_reparees", "appariements", "mairies_hors_commune"),
+    *("lignes_refusees", "valeurs_reparees", "communes_absentes"),
+    *("appariements", "mairies_hors_commune"),
     *("lieux_hors_commune", "lieux_sans_position", "heures", "fibre_plus_de_100", "contours"),
 )
 

@@ -11,7 +11,7 @@ import pytest
 
 from carto.errors import CartoError
 from geodata import inputs
-from geodata.inputs import SOURCES, code_digest, collect, parse_all, tables_of
+from geodata.inputs import SOURCES, collect, parse_all, software_digest, tables_of
 from geodata.settings import READ_SOURCES, SourceSettings
 from geodata.source import RawFile
 from geodata.storage.data_dir import DataDir
@@ -87,5 +87,5 @@ def test_places_of_all_sources_stand_together(raw: dict[str, RawFile]) -> None:
 
 
 def test_the_fingerprint_of_the_code_is_stable() -> None:
-    assert re.fullmatch("[0-9a-f]{64}", code_digest())
-    assert code_digest() == code_digest()
+    assert re.fullmatch("[0-9a-f]{64}", software_digest())
+    assert software_digest() == software_digest()

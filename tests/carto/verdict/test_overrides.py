@@ -20,8 +20,8 @@ def test_a_dotted_name_and_a_nested_table_say_the_same() -> None:
 
 
 def test_lists_become_tuples_of_their_type() -> None:
-    changed = with_overrides({"catchment.breaks_min": [5, 10, 30]})
-    assert changed.catchment.breaks_min == (5.0, 10.0, 30.0)
+    changed = with_overrides({"catchment.breaks_min": [5, 10, 25]})
+    assert changed.catchment.breaks_min == (5.0, 10.0, 25.0)
     assert with_overrides({"quality.min_premises": 20.0}).quality.min_premises == 20
 
 
@@ -73,6 +73,9 @@ def test_a_value_of_another_form_is_refused_with_an_example(name: str, value: ob
         ("travel.speed_kmh", 0),
         ("travel.detour", 0.9),
         ("catchment.breaks_min", [20, 15, 10]),
+        ("catchment.breaks_min", [0.5, 1, 1.5]),
+        ("catchment.breaks_min", [10, 15, 60]),
+        ("catchment.buffer_km", 20),
         ("catchment.weights", [1, 0.3, -0.1]),
         ("supply.max_h_week", 200),
         ("alerts.apl_ref", 0),

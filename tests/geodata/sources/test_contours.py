@@ -83,7 +83,7 @@ def test_arrondissements_are_merged_and_overseas_communes_kept(tmp_path: Path) -
         "01001": "01",
         "75056": "75",
         "97502": "975",
-        "98735": "98",
+        "98735": "987",
     }
     assert [row.into for row in parsed.merged] == ["75056", "69123"]
     assert [notice.code for notice in parsed.notices] == ["CODE_REPARE"]
