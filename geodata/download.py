@@ -45,7 +45,7 @@ def download(source: SourceSettings, folder: Path) -> Path:
     ------
     DownloadError
         In French, when the address is not http(s), when the server refuses or fails three times,
-        when the file is truncated, over 1 GiB, or takes over a minute.
+        when the file is truncated, over 1 GiB, or takes over a minute, when the disk refuses it.
     """
     url = source.url or ""
     if urlsplit(url).scheme not in {"http", "https"}:
@@ -58,6 +58,10 @@ def download(source: SourceSettings, folder: Path) -> Path:
             if attempt == TRIES or not _may_pass(error):
                 raise DownloadError(url, _reason(error), _remedy(source)) from error
             time.sleep(_PAUSE_SECONDS * attempt)
+        except OSError as error:
+            reason = f"fichier impossible à enregistrer ({error.strerror or error})"
+            remedy = "libérez de la place ou corrigez les droits du dossier de données"
+            raise DownloadError(url, reason, remedy) from error
         else:
             break
     return path

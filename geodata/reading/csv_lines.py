@@ -11,12 +11,15 @@ import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from carto import french
 from geodata.reading.contents import decode_table
-from geodata.reading.lines import Line
+from geodata.reading.lines import Fault, Line
 from geodata.source import RawFile
 
 DELIMITERS = (";", ",", "\t", "|")
 _LONGEST_ROW = 50
+_OPEN_QUOTE = Fault("GUILLEMETS", "guillemet ouvert et jamais fermé")
+_MISPLACED_QUOTE = Fault("GUILLEMETS", "guillemet fermé avant la fin de sa cellule")
 
 
 @dataclass(frozen=True)
@@ -34,25 +37,28 @@ class CsvTable:
             if '"' in first:
                 cells, used = self._quoted(start, width)
                 raw = "\n".join(self.physical_lines[start : start + used])
-                yield Line(start + 1, raw, cells)
+                if isinstance(cells, Fault):
+                    yield Line(start + 1, raw, (), cells)
+                else:
+                    yield Line(start + 1, raw, cells)
                 start += used
             else:
                 if first.strip():
                     yield Line(start + 1, first, first.split(self.delimiter))
                 start += 1
 
-    def _quoted(self, start: int, width: int) -> tuple[list[str] | None, int]:
-        """Cells of the row that begins at `start`, and how many lines it takes."""
+    def _quoted(self, start: int, width: int) -> tuple[list[str] | Fault, int]:
+        """Cells of the row that begins at `start`, or its fault, and how many lines it takes."""
         text, end = self.physical_lines[start], start + 1
         while True:
             try:
                 return next(csv.reader([text], delimiter=self.delimiter, strict=True)), end - start
             except csv.Error as error:
                 if "unexpected end" not in str(error):
-                    return None, 1
+                    return _fault(error), 1
             closing = self._next_quote(end, start + _LONGEST_ROW, width)
             if closing is None:
-                return None, 1
+                return _OPEN_QUOTE, 1
             end = closing + 1
             text = "\n".join(self.physical_lines[start:end])
 
@@ -66,6 +72,14 @@ class CsvTable:
             if '"' in line:
                 return number
         return None
+
+
+def _fault(error: csv.Error) -> Fault:
+    """Say what the csv module, which has no codes, found wrong beside an open quote."""
+    if "field limit" in str(error):
+        longest = french.number(csv.field_size_limit())
+        return Fault("CELLULE_TROP_LONGUE", f"cellule de plus de {longest} caractères")
+    return _MISPLACED_QUOTE
 
 
 def csv_tables(raw: RawFile, data: bytes) -> list[CsvTable]:

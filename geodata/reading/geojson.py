@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from geodata.errors import SourceError
 from geodata.reading.contents import decode, read_bytes
-from geodata.reading.records import BrokenRecord
+from geodata.reading.records import FORBIDDEN, BrokenRecord
 from geodata.source import RawFile
+from geodata.values.verdicts import UnusableValueError
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 _WGS84 = re.compile(r"(CRS:?84|EPSG:{1,2}4326)$", re.IGNORECASE)
@@ -31,11 +32,17 @@ class Feature:
     geometry: Mapping[str, object] | None
 
     def text(self, *names: str) -> str:
-        """Text of the first of these properties that is present; "" without any."""
+        """Text of the first of these properties that is present; "" without any.
+
+        Raises
+        ------
+        UnusableValueError
+            `PROPRIETE_ILLISIBLE` for a list, an object or a boolean, `CARACTERE_INTERDIT`.
+        """
         for name in names:
             value = self.properties.get(name)
             if value is not None:
-                return str(value).strip()
+                return _text(name, value)
         return ""
 
 
@@ -76,6 +83,18 @@ def _feature(line: int, text: str, value: object) -> Feature | BrokenRecord:
         if isinstance(properties, dict) and (geometry is None or isinstance(geometry, dict)):
             return Feature(line, text, properties, geometry)
     return BrokenRecord(line, text, "ENTITE_ILLISIBLE", "entité sans propriétés : pas une Feature")
+
+
+def _text(name: str, value: object) -> str:
+    """Write the value of a property: text, or a number."""
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        said = f"propriété {name} qui n'est ni un texte ni un nombre"
+        raise UnusableValueError("PROPRIETE_ILLISIBLE", said)
+    text = str(value).strip()
+    if FORBIDDEN.search(text):
+        said = f"caractère de contrôle dans la propriété {name}"
+        raise UnusableValueError("CARACTERE_INTERDIT", said)
+    return text
 
 
 def _require_wgs84(raw: RawFile, crs: object) -> None:

@@ -94,7 +94,7 @@ def find_header(
 
 def _names(line: Line) -> tuple[str, ...]:
     """Names of a header line, on one line each, without the empty ones that end it."""
-    names = [" ".join(cell.split()) for cell in line.cells or ()]
+    names = [" ".join(cell.split()) for cell in line.cells]
     while names and not names[-1]:
         names.pop()
     return tuple(names)

@@ -8,12 +8,21 @@ from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a line has no cells: stable code and French sentence."""
+
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A line: number from 1, text as written, cells (None when its quotes do not balance)."""
+    """A line: number from 1, text as written, cells; no cells when it has a fault."""
 
     number: int
     raw: str
-    cells: Sequence[str] | None
+    cells: Sequence[str]
+    fault: Fault | None = None
 
 
 class Table(Protocol):

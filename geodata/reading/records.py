@@ -13,8 +13,9 @@ from geodata.reading.lines import Line
 from geodata.reading.workbook import workbook_tables
 from geodata.source import RawFile
 
-# Control characters and marks that reverse the direction of text: never part of a value.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+# Control characters, marks that reverse the direction of text and halves of characters (which no
+# file can hold): never part of a value.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def read_records(raw: RawFile, wanted: Sequence[WantedColumn]) -> Iterator[Recor
     tables = workbook_tables(raw, data) if is_workbook(data) else csv_tables(raw, data)
     header, lines = find_header(raw, tables, wanted)
     for line in lines:
-        if line.cells is None or any(cell.strip() for cell in line.cells):
+        if line.fault or any(cell.strip() for cell in line.cells):
             yield _record(line, header.positions, header.names)
 
 
@@ -77,8 +78,8 @@ def _record(
         return BrokenRecord(line.number, line.raw, code, reason)
 
     cells, width = line.cells, len(names)
-    if cells is None:
-        return broken("GUILLEMETS", "guillemet ouvert et jamais fermé")
+    if line.fault:
+        return broken(line.fault.code, line.fault.reason)
     if len(cells) < width or any(cell.strip() for cell in cells[width:]):
         return broken("NB_CELLULES", f"{len(cells)} cellules au lieu de {width}")
     if [" ".join(cell.split()) for cell in cells[:width]] == list(names):
@@ -88,6 +89,6 @@ def _record(
         for name, position in positions.items()
     }
     for name, value in values.items():
-        if _FORBIDDEN.search(value):
+        if FORBIDDEN.search(value):
             return broken("CARACTERE_INTERDIT", f"caractère de contrôle dans la colonne {name}")
     return Record(line.number, line.raw, values)

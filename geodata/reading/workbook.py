@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from zipfile import BadZipFile, ZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook
 
 from geodata.errors import SourceError
+from geodata.reading.contents import LARGEST_BYTES
 from geodata.reading.lines import Line
 from geodata.source import RawFile
 
@@ -20,7 +22,7 @@ class SheetTable:
     rows: Sequence[Sequence[object]]
 
     def lines(self, width: int) -> Iterator[Line]:
-        """Yield all rows, cut or filled to `width` cells when it is known."""
+        """Yield all rows, filled to `width` cells when it is known; longer ones are not cut."""
         for number, row in enumerate(self.rows, start=1):
             cells = [_text(cell) for cell in row]
             cells += [""] * (width - len(cells))
@@ -33,17 +35,27 @@ def workbook_tables(raw: RawFile, data: bytes) -> list[SheetTable]:
     Raises
     ------
     SourceError
-        When the workbook is damaged or protected.
+        When the workbook is damaged or protected, or larger than 1 GiB once unzipped.
     """
     try:
+        _require_bounded(raw, data)
         book = CalamineWorkbook.from_filelike(BytesIO(data))
         return [
             SheetTable(book.get_sheet_by_name(name).to_python(skip_empty_area=False))
             for name in book.sheet_names
         ]
-    except (CalamineError, OSError) as error:
+    except (CalamineError, BadZipFile, NotImplementedError, ValueError, OSError) as error:
         remedy = "ouvrez-le dans un tableur et enregistrez-le de nouveau"
         raise SourceError(raw.name, "classeur Excel illisible", remedy) from error
+
+
+def _require_bounded(raw: RawFile, data: bytes) -> None:
+    """Refuse a bomb before it is unzipped."""
+    with ZipFile(BytesIO(data)) as archive:
+        size = sum(member.file_size for member in archive.infolist())
+    if size > LARGEST_BYTES:
+        reason = "classeur Excel de plus de 1 Gio une fois décompressé"
+        raise SourceError(raw.name, reason, "vérifiez que c'est le bon fichier")
 
 
 def _text(cell: object) -> str:

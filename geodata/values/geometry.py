@@ -38,7 +38,7 @@ def read_polygons(geometry: Mapping[str, object] | None, remark: Remark) -> Poly
     if geometry is None or not geometry.get("coordinates"):
         raise UnusableValueError("GEOMETRIE_ABSENTE", "entité sans géométrie")
     kind, coordinates = geometry.get("type"), geometry["coordinates"]
-    if kind not in {"Polygon", "MultiPolygon"}:
+    if kind not in ("Polygon", "MultiPolygon"):
         raise UnusableValueError("GEOMETRIE_INATTENDUE", f"géométrie {kind} au lieu d'un polygone")
     parts = [_polygon(part) for part in _items([coordinates] if kind == "Polygon" else coordinates)]
     shape = parts[0] if kind == "Polygon" else MultiPolygon(parts)
@@ -91,14 +91,15 @@ def _ring(positions: object) -> npt.NDArray[np.float64]:
 def _numbers(positions: Sequence[object]) -> npt.NDArray[np.float64]:
     """Read positions as an array of longitudes and latitudes."""
     try:
-        array = np.asarray(positions, dtype=np.float64)
+        array = np.asarray(positions)
     except (TypeError, ValueError, OverflowError):
         array = np.empty((0, 0))
-    if array.ndim != 2 or array.shape[1] < 2 or not np.isfinite(array).all():
+    is_numeric = array.dtype.kind in "iuf"  # numpy would read the text "48.1" as a number
+    if array.ndim != 2 or array.shape[1] < 2 or not is_numeric or not np.isfinite(array).all():
         raise UnusableValueError(
             "COORDONNEES_ILLISIBLES", "coordonnées qui ne sont pas des nombres"
         )
-    return array[:, :2]
+    return array[:, :2].astype(np.float64)
 
 
 def _made_valid(shape: Polygon | MultiPolygon, remark: Remark) -> Polygon | MultiPolygon:

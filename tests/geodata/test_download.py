@@ -115,3 +115,12 @@ def test_a_server_that_is_down(tmp_path: Path, address: str) -> None:
     with pytest.raises(DownloadError, match="injoignable"):
         download(source("http://127.0.0.1:9/a.csv"), tmp_path)
     assert address
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_said_in_one_line(address: str, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").symlink_to("/dev/full")
+    with pytest.raises(DownloadError, match=r"impossible à enregistrer.*libérez") as caught:
+        download(source(f"{address}/a.csv"), tmp_path)
+    assert "\n" not in str(caught.value)
+    assert len(Publisher.asked) == 1

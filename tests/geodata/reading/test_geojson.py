@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from geodata.errors import SourceError
 from geodata.reading.geojson import Feature, read_features
 from geodata.reading.records import BrokenRecord
+from geodata.values.verdicts import UnusableValueError
 from tests.geodata.raw_files import raw_file
 
 POINT = '{"type":"Feature","properties":{"code":"29001","nom":null},"geometry":null}'
@@ -79,3 +80,25 @@ def test_any_cut_is_read_or_refused_in_words(tmp_path: Path, cut: int, junk: str
     data = (text[:cut] + junk + text[cut + len(junk) :]).encode("utf-8", "replace")
     with suppress(SourceError):
         read(tmp_path, data)
+
+
+def test_a_property_is_a_text_or_a_number() -> None:
+    written = {"code": 29001, "rate": 0.5, "nom": " Argol "}
+    feature = Feature(1, "", written, None)
+    assert [feature.text(name) for name in written] == ["29001", "0.5", "Argol"]
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        (["29001"], "PROPRIETE_ILLISIBLE"),
+        ({"code": "29001"}, "PROPRIETE_ILLISIBLE"),
+        (True, "PROPRIETE_ILLISIBLE"),
+        ("Ar\ud800gol", "CARACTERE_INTERDIT"),
+        ("Ar\x00gol", "CARACTERE_INTERDIT"),
+    ],
+)
+def test_another_value_refuses_the_entity(value: object, code: str) -> None:
+    with pytest.raises(UnusableValueError) as caught:
+        Feature(1, "", {"nom": value}, None).text("nom")
+    assert caught.value.code == code

@@ -40,3 +40,13 @@ def test_a_damaged_workbook_is_refused(tmp_path: Path) -> None:
     damaged = workbook(tmp_path)[:3000] + b"xl/workbook.xml"
     with pytest.raises(SourceError, match="classeur Excel illisible"):
         list(read_records(raw_file(tmp_path, damaged), WANTED))
+
+
+def test_a_bomb_is_refused_before_it_is_unzipped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = workbook(tmp_path)
+    monkeypatch.setattr("geodata.reading.workbook.LARGEST_BYTES", 1000)
+    monkeypatch.delattr("geodata.reading.workbook.CalamineWorkbook")
+    with pytest.raises(SourceError, match="plus de 1 Gio une fois décompressé"):
+        list(read_records(raw_file(tmp_path, data), WANTED))

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import geopandas as gpd
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from geodata.errors import SourceError
 from geodata.sources.contours import parse
@@ -102,3 +104,40 @@ def test_the_whole_of_france(france_data: Path) -> None:
     assert (parsed.rows_in, len(parsed.table), len(parsed.refused)) == (34879, 34879, 0)
     assert [(n.subject, n.code) for n in parsed.notices] == [("15141", "GEOMETRIE_REPAREE")]
     assert parsed.table.geometry.is_valid.all()
+
+
+ODD = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=4),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=8,
+)
+SURFACE = st.fixed_dictionaries(
+    {"type": st.just("Polygon") | ODD, "coordinates": st.just(SQUARE) | ODD}
+)
+ENTITY = st.fixed_dictionaries(
+    {
+        "properties": ODD
+        | st.fixed_dictionaries(
+            {"code": st.sampled_from(["29002", 29002, 1001]) | ODD, "nom": st.just("Arzano") | ODD}
+        ),
+        "geometry": SURFACE | ODD,
+    }
+)
+
+
+@given(st.lists(ENTITY | ODD, max_size=4))
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_odd_entities_cost_themselves_only(tmp_path: Path, odd: list[object]) -> None:
+    argol = {"properties": {"code": "29001", "nom": "Argol"}}
+    argol["geometry"] = {"type": "Polygon", "coordinates": SQUARE}  # type: ignore[dict-item]
+    parsed = parse(raw_file(tmp_path, json.dumps({"features": [*odd, argol]})))
+    assert "29001" in set(parsed.table["code_insee"])
+    assert parsed.rows_in == len(odd) + 1
+    parsed.table["nom"].str.encode("utf-8")
+
+
+def test_a_kind_of_geometry_that_is_a_list_is_refused(tmp_path: Path) -> None:
+    text = collection({"code": "29001", "nom": "Argol"}, {"code": "29002", "nom": "Arzano"})
+    parsed = parse(raw_file(tmp_path, text.replace('"Polygon"', '["Polygon"]', 1)))
+    assert [row.code for row in parsed.refused] == ["GEOMETRIE_INATTENDUE"]
+    assert parsed.table["code_insee"].to_list() == ["29002"]

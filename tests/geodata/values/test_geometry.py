@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import math
+from contextlib import suppress
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from geodata.values.geometry import read_polygons, read_position
 from geodata.values.verdicts import UnusableValueError
@@ -42,6 +47,11 @@ def test_crossed_rings_are_repaired() -> None:
         (polygon(SQUARE[:-1]), "ANNEAU_OUVERT"),
         (polygon(SQUARE[:2] + SQUARE[:1]), "ANNEAU_OUVERT"),
         (polygon([*SQUARE[:2], [float("nan"), 1.0], SQUARE[0]]), "COORDONNEES_ILLISIBLES"),
+        ({"type": ["Polygon"], "coordinates": [SQUARE]}, "GEOMETRIE_INATTENDUE"),
+        ({"type": {}, "coordinates": [SQUARE]}, "GEOMETRIE_INATTENDUE"),
+        ({"type": "Polygon", "coordinates": 3}, "COORDONNEES_ILLISIBLES"),
+        ({"type": "MultiPolygon", "coordinates": [SQUARE]}, "COORDONNEES_ILLISIBLES"),
+        (polygon([[str(x), str(y)] for x, y in SQUARE]), "COORDONNEES_ILLISIBLES"),
         (polygon([["a", "b"]] * 4), "COORDONNEES_ILLISIBLES"),
         (polygon("texte"), "COORDONNEES_ILLISIBLES"),
         (polygon([1, 2, 3, 4]), "COORDONNEES_ILLISIBLES"),
@@ -61,3 +71,27 @@ def test_positions() -> None:
     for geometry in (None, {"type": "Point", "coordinates": ["x", None]}, polygon(SQUARE)):
         with pytest.raises(UnusableValueError):
             read_position(geometry)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=12,
+)
+KINDS = st.sampled_from(["Polygon", "MultiPolygon", "Point"])
+DEGREES = st.floats(-90, 90)
+RINGS = st.lists(st.tuples(DEGREES, DEGREES).map(list), min_size=3, max_size=6).map(
+    lambda ring: [[*ring, ring[0]]]
+)
+
+
+@given(kind=KINDS | JSON, coordinates=JSON | RINGS | RINGS.map(lambda polygon: [polygon]))
+@settings(max_examples=200)
+def test_any_geometry_is_read_or_refused(kind: object, coordinates: object) -> None:
+    geometry = {"type": kind, "coordinates": coordinates}
+    with suppress(UnusableValueError):
+        shape = read_polygons(geometry, lambda *_: None)
+        assert shape.is_valid
+        assert not shape.is_empty
+    with suppress(UnusableValueError):
+        assert all(map(math.isfinite, read_position(geometry)))
