@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import Any, cast
 
 import folium
@@ -17,6 +16,7 @@ from branca.element import Element, Figure
 from carto.drawing import hatching, palettes
 from carto.drawing.classification import Indicator
 from carto.drawing.folium_panel import PREFIX, STYLE, panel
+from carto.drawing.inert import inert
 from carto.drawing.legend import legend
 from carto.drawing.margins import heading
 from carto.drawing.wording import Row
@@ -77,7 +77,7 @@ def draw_folium(
     drawn.fit_bounds(cast(list[list[float]], layer.get_bounds()), padding=(12, 12))
     for site in sites:
         _marker(site).add_to(drawn)
-    figure = Figure(title=escape(heading(indicator, territory)))
+    figure = Figure(title=inert(heading(indicator, territory)))
     figure.add_child(drawn)
     figure.header.add_child(Element(_head(assets)), name="leaflet")
     figure.html.add_child(Element(_patterns(indicator, rows)), name="patterns")
@@ -95,14 +95,19 @@ def _layer(
         code = str(feature["properties"]["code_insee"])
         row = row_of.get(code, {})
         position = indicator.class_of(row)
-        fill_of[code] = fills[-1 if position is None else position]
+        fill_of[inert(code)] = fills[-1 if position is None else position]
         words = {
-            "nom": escape(str(row.get("nom", code))),
-            "valeur": escape(indicator.text(row)),
-            "phrase": escape(str(row.get("sentence") or "")),
+            "nom": inert(str(row.get("nom", code))),
+            "valeur": inert(indicator.text(row)),
+            "phrase": inert(str(row.get("sentence") or "")),
         }
         features.append(
-            {"type": "Feature", "id": code, "properties": words, "geometry": feature["geometry"]}
+            {
+                "type": "Feature",
+                "id": inert(code),
+                "properties": words,
+                "geometry": feature["geometry"],
+            }
         )
     return folium.GeoJson(
         {"type": "FeatureCollection", "features": features},
@@ -131,7 +136,7 @@ def _marker(site: Row) -> folium.CircleMarker:
         fill=True,
         fill_color=palettes.SITE_DISC,
         fill_opacity=1,
-        tooltip=escape(f"{place}{NBSP}: {kind}"),
+        tooltip=inert(f"{place}{NBSP}: {kind}"),
     )
 
 

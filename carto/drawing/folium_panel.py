@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from carto.drawing import hatching, palettes
 from carto.drawing.classification import Indicator
 from carto.drawing.description import describe
+from carto.drawing.inert import inert
 from carto.drawing.legend import LegendEntry, legend
 from carto.drawing.margins import entry_words, heading
-from carto.drawing.svg import element, text
+from carto.drawing.svg import element
 from carto.drawing.wording import Row
 from carto.french import plural
 
@@ -54,18 +55,18 @@ def panel(indicator: Indicator, rows: Sequence[Row], sites: Sequence[Row], terri
     Returns
     -------
     str
-        One `<main>` element, escaped.
+        One `<main>` element, in which every word is inert.
     """
     lines = "".join(_line(entry) for entry in legend(indicator, rows))
     if sites:
         lines += _place_line(len(sites))
     parts = (
-        element("h1", text(heading(indicator, territory))),
-        element("p", text(indicator.question)),
+        element("h1", inert(heading(indicator, territory))),
+        element("p", inert(indicator.question)),
         element("ul", lines),
-        _details("Description de la carte", element("p", text(describe(indicator, rows)))),
+        _details("Description de la carte", element("p", inert(describe(indicator, rows)))),
         _details("Tableau des communes", _table(indicator, rows)),
-        element("small", text(indicator.definition.credit)),
+        _credit(indicator.definition.credit),
     )
     return element("main", "".join(parts), class_="panneau")
 
@@ -80,7 +81,7 @@ def _line(entry: LegendEntry) -> str:
         stroke=palettes.OUTLINE,
     )
     drawn = element("svg", swatch, width=34, height=18, aria_hidden="true")
-    return element("li", drawn + element("span", text(entry_words(entry))))
+    return element("li", drawn + element("span", inert(entry_words(entry))))
 
 
 def _place_line(count: int) -> str:
@@ -96,12 +97,17 @@ def _place_line(count: int) -> str:
     )
     drawn = element("svg", mark, width=34, height=18, aria_hidden="true")
     words = f"{plural(count, 'lieu', 'lieux')} d'aide au numérique"
-    return element("li", drawn + element("span", text(words)))
+    return element("li", drawn + element("span", inert(words)))
+
+
+def _credit(words: str) -> str:
+    """Name the sources; nothing when they are unknown: HTML does not close an empty element."""
+    return element("small", inert(words)) if words else ""
 
 
 def _details(summary: str, content: str) -> str:
     """Fold a part away under its title."""
-    return element("details", element("summary", text(summary)) + content)
+    return element("details", element("summary", inert(summary)) + content)
 
 
 def _table(indicator: Indicator, rows: Sequence[Row]) -> str:
@@ -110,10 +116,12 @@ def _table(indicator: Indicator, rows: Sequence[Row]) -> str:
     body = "".join(
         element(
             "tr",
-            element("th", text(str(row.get("nom"))), scope="row")
-            + element("td", text(indicator.text(row))),
+            element("th", inert(str(row.get("nom"))), scope="row")
+            + element("td", inert(indicator.text(row))),
         )
         for row in ranked
     )
-    names = "".join(element("th", text(name), scope="col") for name in ("Commune", indicator.label))
+    names = "".join(
+        element("th", inert(name), scope="col") for name in ("Commune", indicator.label)
+    )
     return element("table", element("thead", element("tr", names)) + element("tbody", body))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 
@@ -72,18 +73,63 @@ def test_it_says_what_it_shows(document) -> None:
     assert '<html lang="fr">' in document
     assert "<title>Verdict par commune, Carrés</title>" in document
     assert "prioritaire\xa0: 2\xa0communes" in document
-    assert "1\xa0lieu d'aide au numérique" in document
+    assert "1\xa0lieu d&#x27;aide au numérique" in document
     assert "user-scalable" not in document
 
 
-def test_text_is_escaped(communes, make_row) -> None:
-    row = make_row(nom="<script>{{ 1 }}</script>", sentence="<img src=x>")
+HOSTILE = (
+    "{{ 7*191 }}",
+    "{% endraw %}{{ 7*191 }}",
+    "{% x",
+    "{# x",
+    "`);alert(7*191);(`",
+    "${7*191}",
+    "\\",
+    "</script><script>alert(7*191)</script>",
+    "<img src=x onerror=alert(7*191)>",
+    "'\"&",
+)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+@pytest.mark.parametrize("place", ["code", "nom", "sentence", "nom_epci", "site", "territory"])
+def test_no_datum_is_read_as_anything_but_words(words, place, communes, make_row) -> None:
+    hostile = f"avant {words} fin"
+    code = hostile if place == "code" else "29001"
+    communes["features"][0]["properties"]["code_insee"] = code
+    # Six communes in the worst class: the description names their EPCI.
+    rows = [make_row(code if n == 1 else f"2900{n}", verdict="3") for n in range(1, 7)]
+    if place in ("nom", "sentence", "nom_epci"):
+        rows = [row | {place: hostile} for row in rows]
     document = draw_folium(
-        communes, [row], INDICATORS["verdict"], territory="{{ 7*7 }}<b>", assets=ASSETS
+        communes,
+        [row | {"nom": row["code_insee"]} for row in rows] if place == "code" else rows,
+        INDICATORS["verdict"],
+        territory=hostile if place == "territory" else "Carrés",
+        sites=[SITE | {"nom": hostile}] if place == "site" else [],
+        assets=ASSETS,
     )
-    assert "<script>{{" not in document
-    assert "<img src=x>" not in document
-    assert "49" not in re.search("<title>(.*)</title>", document)[1]
+    assert "1337" not in document
+    assert hostile not in document
+    for start in re.finditer("avant ", document):
+        assert re.match(r"[\w ;=#/().*%&-]+? fin", document[start.end() :].replace("\\u0026", "&"))
+    assert hostile in html.unescape(document.replace("\\u0026", "&"))
+
+
+def test_the_braces_of_a_name_are_entities(communes, make_row) -> None:
+    row = make_row(nom="{{ 7*191 }}", sentence="`${x}`")
+    document = draw_folium(
+        communes,
+        [row],
+        INDICATORS["verdict"],
+        territory="{% x %}",
+        sites=[SITE | {"nom": "\\`"}],
+        assets=ASSETS,
+    )
+    assert '<th scope="row">&#123;&#123; 7*191 &#125;&#125;</th>' in document
+    assert r"\u0026#96;\u0026#36;\u0026#123;x\u0026#125;\u0026#96;" in document
+    assert "<title>Verdict par commune, &#123;% x %&#125;</title>" in document
+    assert "&#92;&#96; – Brest" in document
 
 
 def test_same_arguments_same_document(document, communes, rows) -> None:
