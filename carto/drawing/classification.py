@@ -1,9 +1,10 @@
 """The five indicators of the viewer, with their classes: the only place where a class is computed.
 
-Classes of numbers are right-open, [a, b): a value equal to a bound is in the upper class. Every
-alert threshold of the method is a bound of its indicator, so the map and the verdict agree. A
-value that is only bounded has a class when both bounds fall in the same one. Anything else
-missing has no class (None): it is drawn hatched, never as the lowest class.
+Every alert threshold of the method is a bound of its indicator, and a value equal to it is on the
+side where the verdict puts it, so the map and the verdict agree: classes are right-open, [a, b),
+but those of the travel time, whose alert is above the threshold, are left-open, (a, b]. A value
+that is only bounded has a class when both bounds fall in the same one. Anything else missing has
+no class (None): it is drawn hatched, never as the lowest class.
 """
 
 from __future__ import annotations
@@ -172,7 +173,7 @@ def _fibre(definition: Definition, alert_percent: float) -> Indicator:
 def _time(definition: Definition, alert_minutes: float) -> Indicator:
     """Build the travel time: high is worse, and no road at all is a class of its own."""
     bounds = steps.with_threshold(TIME_MINUTES, alert_minutes)
-    labels = steps.labels(bounds, "min", alert_minutes)
+    labels = steps.labels_up_to(bounds, "min", alert_minutes)
     timed = _classes(labels, palettes.YLGNBU, worst=None)
     none = MapClass("aucun", wording.NO_PLACE_BY_ROAD, palettes.OUT_OF_REACH, is_worst=True)
     return Indicator(

@@ -1,15 +1,18 @@
 """Steps between class bounds: their French labels, and the step in which a commune falls.
 
-Steps are right-open, [a, b). A commune whose value is absent falls in none (None).
+A value equal to a bound falls on the side where the method puts a value equal to its threshold:
+steps are right-open, [a, b), where the alert is below a threshold or from it on, and left-open,
+(a, b], for the travel time, whose alert is above. A commune whose value is absent falls in none
+(None).
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from carto.drawing.wording import Row, is_out_of_reach, measured, threshold
+from carto.drawing.wording import Row, StepOf, is_out_of_reach, measured, threshold
 from carto.french import NBSP
 
 
@@ -24,20 +27,25 @@ def with_threshold(bounds: Sequence[float], alert: float) -> tuple[float, ...]:
 
 
 def labels(bounds: Sequence[float], unit: str, alert: float) -> list[str]:
-    r"""Name the steps between bounds; the step that ends at the alert threshold says so.
+    r"""Name right-open steps; the one that ends at the alert threshold says so.
 
-    >>> labels((5, 20), "min", 20)
-    ['moins de 5\xa0min', '5 à 20\xa0min\xa0(seuil)', '20\xa0min et plus']
+    >>> labels((50, 95), "%", 95)
+    ['moins de 50\xa0%', '50 à 95\xa0%\xa0(seuil)', '95\xa0% et plus']
     """
+    ends = _ends(bounds, unit, alert)
+    return [f"moins de {ends[0]}", *_between(bounds, ends), f"{_amount(bounds[-1], unit)} et plus"]
 
-    def end(bound: float) -> str:
-        return f"{threshold(bound)}{NBSP}{unit}" + (f"{NBSP}(seuil)" if bound == alert else "")
 
-    return [
-        f"moins de {end(bounds[0])}",
-        *(f"{threshold(low)} à {end(high)}" for low, high in pairwise(bounds)),
-        f"{threshold(bounds[-1])}{NBSP}{unit} et plus",
-    ]
+def labels_up_to(bounds: Sequence[float], unit: str, alert: float) -> list[str]:
+    r"""Name left-open steps; the one that ends at the alert threshold says so.
+
+    >>> labels_up_to((5, 20), "min", 20)
+    ['5\xa0min ou moins', '5 à 20\xa0min\xa0(seuil)', 'plus de 20\xa0min']
+    """
+    mark = f"{NBSP}(seuil)" if bounds[0] == alert else ""
+    first, last = _amount(bounds[0], unit), _amount(bounds[-1], unit)
+    inner = _between(bounds, _ends(bounds, unit, alert))
+    return [f"{first} ou moins{mark}", *inner, f"plus de {last}"]
 
 
 def score_labels(bounds: Sequence[float], lowest: int, highest: int) -> list[str]:
@@ -62,17 +70,19 @@ def class_of_verdict(row: Row) -> int | None:
     return int(verdict) if verdict in ("0", "1", "2", "3") else None
 
 
-def class_of_number(row: Row, column: str, bounds: Sequence[float]) -> int | None:
-    """Step of the number in a column."""
+def class_of_number(
+    row: Row, column: str, bounds: Sequence[float], step_of: StepOf = bisect_right
+) -> int | None:
+    """Step of the number in a column: `bisect_right` for right-open steps, or `bisect_left`."""
     value = measured(row, column)
-    return None if value is None else bisect_right(bounds, value)
+    return None if value is None else step_of(bounds, value)
 
 
 def class_of_time(row: Row, bounds: Sequence[float]) -> int | None:
-    """Step of the travel time; an island without a place has its own class after the others."""
+    """Left-open step of the travel time; an island without a place has its own class, last."""
     if is_out_of_reach(row):
         return len(bounds) + 1
-    return class_of_number(row, "nearest_site_min", bounds)
+    return class_of_number(row, "nearest_site_min", bounds, bisect_left)
 
 
 def class_of_bounded(row: Row, bounds: Sequence[float]) -> int | None:
@@ -83,3 +93,18 @@ def class_of_bounded(row: Row, bounds: Sequence[float]) -> int | None:
     low = class_of_number(row, "accessibility_low", bounds)
     high = class_of_number(row, "accessibility_high", bounds)
     return low if low == high else None
+
+
+def _ends(bounds: Sequence[float], unit: str, alert: float) -> list[str]:
+    """Write every bound as the end of a step, with a mark on the alert threshold."""
+    return [_amount(bound, unit) + (f"{NBSP}(seuil)" if bound == alert else "") for bound in bounds]
+
+
+def _between(bounds: Sequence[float], ends: Sequence[str]) -> list[str]:
+    """Name the steps that have two bounds."""
+    return [f"{threshold(low)} à {end}" for low, end in zip(bounds[:-1], ends[1:], strict=True)]
+
+
+def _amount(bound: float, unit: str) -> str:
+    """Write a bound with its unit."""
+    return f"{threshold(bound)}{NBSP}{unit}"

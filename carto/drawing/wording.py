@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 import math
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 
 from carto.flags import ILE_SANS_LIEU, MEANINGS
 from carto.french import MISSING, NBSP, number
 from carto.vocabulary import VERDICT_WORDS
 
 Row = Mapping[str, object]
+StepOf = Callable[[Sequence[float], float], int]
 
 NO_PLACE_BY_ROAD = "aucun lieu accessible par la route"
 
@@ -68,7 +69,7 @@ def write_time(row: Row, bounds: Sequence[float]) -> str:
     minutes = measured(row, "nearest_site_min")
     if minutes is None:
         return _missing(row, "nearest_site_min")
-    return faithful(minutes, 0, "min", bounds)
+    return faithful(minutes, 0, "min", bounds, bisect_left)
 
 
 def write_accessibility(row: Row, bounds: Sequence[float], unit: str) -> str:
@@ -90,14 +91,24 @@ def write_need(row: Row, bounds: Sequence[float]) -> str:
     return faithful(need, 0 if need == int(need) else 1, "sur 10", bounds)
 
 
-def faithful(value: float, decimals: int, unit: str, bounds: Sequence[float]) -> str:
+def faithful(
+    value: float,
+    decimals: int,
+    unit: str,
+    bounds: Sequence[float],
+    step_of: StepOf = bisect_right,
+) -> str:
     r"""Write a number with enough decimals to stay on its side of every class bound.
 
-    >>> faithful(19.97, 0, "min", (10, 20)), faithful(19.2, 0, "min", (10, 20))
-    ('19,97\xa0min', '19\xa0min')
+    `step_of` tells the side of a value equal to a bound: `bisect_right` above, `bisect_left` below.
+
+    >>> faithful(94.97, 0, "%", (50, 95)), faithful(94.2, 0, "%", (50, 95))
+    ('94,97\xa0%', '94\xa0%')
+    >>> faithful(20.04, 0, "min", (10, 20), bisect_left)
+    '20,04\xa0min'
     """
-    drawn_in = bisect_right(bounds, value)
-    while decimals < 6 and bisect_right(bounds, round(value, decimals)) != drawn_in:
+    drawn_in = step_of(bounds, value)
+    while decimals < 6 and step_of(bounds, round(value, decimals)) != drawn_in:
         decimals += 1
     return number(value, decimals, unit)
 

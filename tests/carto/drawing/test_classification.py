@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import subprocess
 import sys
 
@@ -10,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carto.drawing.classification import INDICATORS, indicators_for
+from carto.verdict.alerts import above
+from carto.verdict.parameters import Alerts
 
 
 def test_indicators_come_in_the_order_of_the_menu() -> None:
@@ -23,8 +26,10 @@ def test_indicators_come_in_the_order_of_the_menu() -> None:
         ("fibre", "taux_couverture_ftth", 0.5, "50 à 75\xa0%"),
         ("fibre", "taux_couverture_ftth", 0.9499, "90 à 95\xa0%\xa0(seuil)"),
         ("fibre", "taux_couverture_ftth", 0.95, "95\xa0% et plus"),
-        ("temps", "nearest_site_min", 4.99, "moins de 5\xa0min"),
-        ("temps", "nearest_site_min", 20, "20\xa0min et plus"),
+        ("temps", "nearest_site_min", 5, "5\xa0min ou moins"),
+        ("temps", "nearest_site_min", 5.01, "5 à 10\xa0min"),
+        ("temps", "nearest_site_min", 20, "15 à 20\xa0min\xa0(seuil)"),
+        ("temps", "nearest_site_min", 20.01, "plus de 20\xa0min"),
         ("acces", "accessibility", 0.0, "moins de 0,14\xa0h"),
         ("acces", "accessibility", 0.2849, "0,14 à 0,285\xa0h\xa0(seuil)"),
         ("acces", "accessibility", 0.285, "0,285 à 0,57\xa0h"),
@@ -34,7 +39,9 @@ def test_indicators_come_in_the_order_of_the_menu() -> None:
         ("verdict", "verdict", "2", "sous-desservie"),
     ],
 )
-def test_a_bound_is_in_the_upper_class(indicator, column, value, label, make_row) -> None:
+def test_a_bound_is_on_the_side_that_its_label_says(
+    indicator, column, value, label, make_row
+) -> None:
     shown = INDICATORS[indicator]
     assert shown.classes[shown.class_of(make_row(**{column: value}))].label == label
 
@@ -108,6 +115,13 @@ def test_the_alert_and_the_map_agree_on_fibre(share) -> None:
     fibre = INDICATORS["fibre"]
     is_covered = fibre.class_of({"taux_couverture_ftth": share}) == len(fibre.classes) - 1
     assert is_covered == (share >= 0.95)
+
+
+@given(st.floats(0, 60) | st.sampled_from([20.0, math.nextafter(20, 60)]))
+def test_the_alert_and_the_map_agree_on_travel_time(minutes) -> None:
+    temps = INDICATORS["temps"]
+    shown = temps.classes[temps.class_of({"nearest_site_min": minutes})]
+    assert (shown.label == "plus de 20\xa0min") == bool(above([minutes], Alerts().time_min).low[0])
 
 
 def test_serving_needs_no_table_library() -> None:
