@@ -18,8 +18,12 @@ import * as interactive from './interactive.mjs';
 import { ouvrirLieu } from './lieux.mjs';
 import { annoncer } from './panneau.mjs';
 
+/** How long a map may take to draw its shapes; meanwhile the drawn one answers. */
+const DELAI_MS = 30_000;
+
 /**
- * Load the library and the data, open the map over the drawn one and hide the latter.
+ * Load the library and the data, open the map over the drawn one and hide the latter. A map that
+ * cannot be opened leaves nothing behind, and the promise is rejected.
  * The event `carto:carte` of the element then hands the map over to whoever listens.
  * @param {HTMLElement} boite
  * @param {Etat} etat
@@ -37,12 +41,16 @@ export async function prendreLeRelais(boite, etat, options) {
   const toile = document.createElement('div');
   toile.className = 'carte-interactive';
   boite.append(toile);
-  const carte = await interactive.ouvrirCarte(maplibre, toile, donnees, {
+  const ouverture = interactive.ouvrirCarte(maplibre, toile, donnees, {
     ind: etat.ind,
     lieux: etat.lieux,
     vue: lireVue(location.hash),
     marges: marges(boite),
     integree: options.integree,
+  });
+  const carte = await attendre(ouverture).catch((erreur) => {
+    toile.remove();
+    throw erreur;
   });
   boite.classList.add('est-interactive');
   carte.once('webglcontextlost', () => {
@@ -56,6 +64,21 @@ export async function prendreLeRelais(boite, etat, options) {
   suivreClavier(carte, pointeur.decrire, options);
   boite.dispatchEvent(new CustomEvent('carto:carte', { bubbles: true, detail: carte }));
   return { ...piloter(carte, donnees, etat, pointeur.changerIndicateur), donnees };
+}
+
+/**
+ * Wait for a map, but not for ever: one that opens too late is closed.
+ * @param {Promise<Carte>} ouverture
+ * @returns {Promise<Carte>}
+ */
+function attendre(ouverture) {
+  return new Promise((pret, echec) => {
+    const minuterie = setTimeout(() => {
+      ouverture.then((carte) => carte.remove(), () => {});
+      echec(new Error('délai dépassé'));
+    }, DELAI_MS);
+    ouverture.then(pret, echec).finally(() => clearTimeout(minuterie));
+  });
 }
 
 /**
