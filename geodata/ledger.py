@@ -1,7 +1,8 @@
 """The ledger of a source: every row read is kept, merged or refused, and says why.
 
-Two rows of one key are one row when they say the same; otherwise the first stays and the later
-ones are refused, for nothing tells which is right.
+Rows of one key are one row when they say the same. Otherwise nothing tells which is right: the one
+whose text comes first in alphabetical order stays, whatever the order of the file, and those that
+say something else are refused.
 """
 
 from __future__ import annotations
@@ -46,10 +47,16 @@ class MergedInto:
 
 @dataclass(frozen=True)
 class _Kept:
-    """A kept row and where it was read."""
+    """A row, where it was read, and what was remarked on it."""
 
     where: Located
     row: Row
+    remarks: Sequence[tuple[str, str]]
+
+    @property
+    def rank(self) -> tuple[str, str, int]:
+        """Order among the rows of one key; the line parts only rows that are the same."""
+        return self.where.raw, str(self.row), self.where.line
 
 
 _L = TypeVar("_L", bound=Located)
@@ -72,7 +79,7 @@ class Ledger:
         records: Iterable[_L | BrokenRecord],
         read: Callable[[_L, Remark], Row | MergedInto],
     ) -> None:
-        """Enter every record.
+        """Enter every record of the file, once.
 
         Parameters
         ----------
@@ -82,12 +89,15 @@ class Ledger:
             Makes the row of a record; raises `UnusableValueError` to refuse it, calls its second
             argument to remark on a repair, returns `MergedInto` when it adds no row.
         """
+        rivals: dict[tuple[object, ...], list[_Kept]] = {}
         for record in records:
             self.rows_in += 1
             if isinstance(record, BrokenRecord):
                 self._refuse(record, record.code, record.reason)
-            else:
-                self._read(record, read)
+            elif found := self._read(record, read):
+                rivals.setdefault(self._key(found.row), []).append(found)
+        for key, found_rows in rivals.items():
+            self._keep_one(key, found_rows)
 
     def rows(self) -> list[Row]:
         """Rows kept so far, in the order of their key."""
@@ -105,7 +115,16 @@ class Ledger:
             if into in self._kept:
                 self._merge(kept.where, MergedInto(str(into[0]), "ARRONDISSEMENT", reason))
             else:
-                self._kept[into] = _Kept(kept.where, whole)
+                self._kept[into] = _Kept(kept.where, whole, ())
+
+    def note(self, row: Row, subject: str, code: str, said: str) -> None:
+        """Remark on a kept row, once it is known beside the others."""
+        self._note(self._kept[self._key(row)].where, subject, code, said)
+
+    def withdraw(self, rows: Sequence[Row], code: str, reason: str) -> None:
+        """Refuse kept rows that cannot be used without others."""
+        for row in rows:
+            self._refuse(self._kept.pop(self._key(row)).where, code, reason)
 
     def close(self) -> ParsedTable:
         """Return the table and its account.
@@ -116,7 +135,7 @@ class Ledger:
             When no row at all could be kept.
         """
         if not self._kept:
-            first = self._refused[0] if self._refused else None
+            first = min(self._refused, key=_line, default=None)
             raise SourceError(
                 self.raw.name,
                 f"aucune ligne utilisable sur {self.rows_in} lue(s)"
@@ -128,52 +147,55 @@ class Ledger:
             contract=self.contract,
             table=frame_of(self.rows(), self.contract),
             rows_in=self.rows_in,
-            refused=tuple(self._refused),
-            merged=tuple(self._merged),
-            notices=tuple(self._notices),
+            refused=tuple(sorted(self._refused, key=_line)),
+            merged=tuple(sorted(self._merged, key=_line)),
+            notices=tuple(sorted(self._notices, key=_line)),
         )
 
-    def _read(self, record: _L, read: Callable[[_L, Remark], Row | MergedInto]) -> None:
-        """Enter one record that could be read."""
+    def _read(self, record: _L, read: Callable[[_L, Remark], Row | MergedInto]) -> _Kept | None:
+        """Read one record; None when it was refused or merged."""
         remarks: list[tuple[str, str]] = []
 
         def remark(code: str, said: str) -> None:
-            remarks.append((code, _sentence(said)))
+            remarks.append((code, said))
 
         try:
             row = read(record, remark)
         except UnusableValueError as refusal:
             self._refuse(record, refusal.code, refusal.reason)
-            return
+            return None
         if isinstance(row, MergedInto):
             self._merge(record, row)
-        elif self._keep(record, row):
-            subject = str(row[self.contract.key[0]])
-            self._notices += [
-                Notice(self.raw.source, self.raw.name, record.line, subject, code, said)
-                for code, said in remarks
-            ]
+            return None
+        return _Kept(record, row, remarks)
 
     def _key(self, row: Row) -> tuple[object, ...]:
         return tuple(row[name] for name in self.contract.key)
 
-    def _keep(self, where: Located, row: Row) -> bool:
-        """Keep a row unless its key is known; say whether it was kept."""
-        key = self._key(row)
-        known = self._kept.get(key)
-        if known is None:
-            self._kept[key] = _Kept(where, row)
-            return True
+    def _keep_one(self, key: tuple[object, ...], rivals: Sequence[_Kept]) -> None:
+        """Keep one row of a key; the others are merged into it, or refused if they differ."""
+        kept = rivals[0] if len(rivals) == 1 else min(rivals, key=lambda rival: rival.rank)
+        self._kept[key] = kept
+        for code, said in kept.remarks:
+            self._note(kept.where, str(key[0]), code, said)
         name = ", ".join(map(str, key))
-        if known.row == row:
-            reason = f"{name} : ligne identique à la ligne {known.where.line}"
-            self._merge(where, MergedInto(str(key[0]), "DOUBLON", reason))
-        else:
-            reason = (
-                f"{name} est déjà donné ligne {known.where.line}, gardée, avec d'autres valeurs"
-            )
-            self._refuse(where, "CLE_REPETEE", reason)
-        return False
+        for rival in rivals:
+            if rival is kept:
+                continue
+            if rival.row == kept.row:
+                reason = f"{name} : ligne identique à la ligne {kept.where.line}"
+                self._merge(rival.where, MergedInto(str(key[0]), "DOUBLON", reason))
+            else:
+                reason = (
+                    f"{name} est aussi donné ligne {kept.where.line}, avec d'autres valeurs ; "
+                    "celle-ci est gardée, première dans l'ordre alphabétique de son texte"
+                )
+                self._refuse(rival.where, "CLE_REPETEE", reason)
+
+    def _note(self, where: Located, subject: str, code: str, said: str) -> None:
+        self._notices.append(
+            Notice(self.raw.source, self.raw.name, where.line, subject, code, _sentence(said))
+        )
 
     def _refuse(self, where: Located, code: str, reason: str) -> None:
         self._refused.append(
@@ -194,6 +216,11 @@ class Ledger:
                 merged.into,
             )
         )
+
+
+def _line(entry: RefusedRow | MergedRow | Notice) -> int:
+    """Line of an entry: the account is in the order of the file."""
+    return entry.line
 
 
 def _sentence(text: str) -> str:

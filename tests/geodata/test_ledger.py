@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -64,7 +65,8 @@ def test_accounts_for_every_row(tmp_path: Path) -> None:
     assert (arrondissement.line, arrondissement.into) == (7, "75056")
     conflict, missing, broken = result.refused
     assert (conflict.line, conflict.code, conflict.raw) == (5, "CLE_REPETEE", "29001;11")
-    assert "ligne 3, gardée" in conflict.reason
+    assert "ligne 3" in conflict.reason
+    assert "celle-ci est gardée, première dans l'ordre alphabétique" in conflict.reason
     assert (missing.code, missing.reason) == (
         "POPULATION_ABSENTE",
         "vide\u00a0; voir l'éditeur",
@@ -105,3 +107,26 @@ def test_rows_in_are_rows_out_merged_and_refused(
         pytest.fail("one row is usable")
     assert len(rows) + 1 == len(result.table) + len(result.merged) + len(result.refused)
     assert sorted(result.table["code_insee"]) == result.table["code_insee"].to_list()
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["29001", "29002"]), st.sampled_from(["0", "1", "01", "2", "x"])),
+        min_size=1,
+        max_size=6,
+    ).flatmap(lambda rows: st.tuples(st.just(rows), st.permutations(rows)))
+)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_order_of_the_file_is_of_no_weight(
+    tmp_path: Path, orders: tuple[list[tuple[str, str]], list[tuple[str, str]]]
+) -> None:
+    one, other = (
+        parsed(tmp_path, [record(99, "29099", "5"), *(record(i, *row) for i, row in lines)])
+        for lines in (enumerate(order, start=2) for order in orders)
+    )
+    pd.testing.assert_frame_equal(one.table, other.table)
+    for side in ("refused", "merged"):
+        ours, theirs = ([(row.raw, row.code) for row in getattr(p, side)] for p in (one, other))
+        assert sorted(ours) == sorted(theirs)
+    said = [sorted((n.subject, n.code) for n in p.notices) for p in (one, other)]
+    assert said[0] == said[1]

@@ -197,7 +197,7 @@ def test_lost_zeros_of_codes_are_restored(tmp_path: Path) -> None:
 
 
 def test_one_place_twice(tmp_path: Path) -> None:
-    parsed = parse_places(tmp_path, {}, {}, {"lib_fs": "Autre nom"})
+    parsed = parse_places(tmp_path, {}, {}, {"lib_fs": "Un autre nom"})
     assert len(parsed.table) == 1
     assert [(row.line, row.into) for row in parsed.merged] == [(3, "france_services:7")]
     assert [(row.line, row.code) for row in parsed.refused] == [(4, "CLE_REPETEE")]
