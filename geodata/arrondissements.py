@@ -1,21 +1,21 @@
 """Arrondissements of Paris, Lyon and Marseille, folded into their commune.
 
-Publishers give the commune, its arrondissements, or both. Counts are added; when the commune has
-its own row, that row stays and the arrondissements leave their trace only.
+Publishers give the commune, its arrondissements, or both. Counts are added when all arrondissements
+are there: some of them are never published as the whole. When the commune has its own row, that row
+stays and the arrondissements leave their trace only.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from geodata.ledger import Ledger, Row
 
-_COMMUNES = {
-    "75056": range(75101, 75121),
-    "69123": range(69381, 69390),
-    "13055": range(13201, 13217),
+_ARRONDISSEMENTS = {
+    "75056": tuple(str(code) for code in range(75101, 75121)),
+    "69123": tuple(str(code) for code in range(69381, 69390)),
+    "13055": tuple(str(code) for code in range(13201, 13217)),
 }
-_COMMUNE_OF = {str(code): commune for commune, codes in _COMMUNES.items() for code in codes}
+_COMMUNE_OF = {code: commune for commune, codes in _ARRONDISSEMENTS.items() for code in codes}
+_INCOMPLETE = "ARRONDISSEMENTS_INCOMPLETS"
 REASON = "arrondissement compté dans sa commune"
 
 
@@ -28,8 +28,21 @@ def commune_of_arrondissement(code: str) -> str | None:
     return _COMMUNE_OF.get(code)
 
 
+def has_arrondissements(code: str) -> bool:
+    """Whether `code` is that of Paris, Lyon or Marseille.
+
+    >>> has_arrondissements("69123"), has_arrondissements("29019")
+    (True, False)
+    """
+    return code in _ARRONDISSEMENTS
+
+
 def add_up(ledger: Ledger, counts: tuple[str, ...]) -> None:
     """Fold the arrondissements that a ledger keeps into one row for each commune.
+
+    When some arrondissements of a commune are not there, and it has no row of its own, its counts
+    are unknown: missing, with a notice `ARRONDISSEMENTS_INCOMPLETS`, where the contract allows it;
+    otherwise the arrondissements are refused under that code.
 
     Parameters
     ----------
@@ -39,14 +52,26 @@ def add_up(ledger: Ledger, counts: tuple[str, ...]) -> None:
     counts
         Columns to add; the sum is missing when one of the parts is.
     """
-    parts_of: dict[str, list[Row]] = defaultdict(list)
-    for row in ledger.rows():
-        commune = commune_of_arrondissement(str(row["code_insee"]))
-        if commune is not None:
-            parts_of[commune].append(row)
-    for commune, parts in parts_of.items():
+    rows = {str(row["code_insee"]): row for row in ledger.rows()}
+    may_be_missing = all(ledger.contract.column(name).nullable for name in counts)
+    for commune, codes in _ARRONDISSEMENTS.items():
+        parts = [rows[code] for code in codes if code in rows]
+        if not parts:
+            continue
         whole = parts[0] | {"code_insee": commune}
-        for name in counts:
-            known = [value for part in parts if isinstance(value := part[name], int)]
-            whole[name] = sum(known) if len(known) == len(parts) else None
-        ledger.fold(parts, whole, REASON)
+        if len(parts) == len(codes) or commune in rows:
+            ledger.fold(parts, whole | {name: _sum(parts, name) for name in counts}, REASON)
+            continue
+        absent = ", ".join(code for code in codes if code not in rows)
+        incomplete = f"commune {commune} incomplète, sans les arrondissements {absent}"
+        if may_be_missing:
+            ledger.note(parts[0], commune, _INCOMPLETE, f"{incomplete} : comptes inconnus")
+            ledger.fold(parts, whole | dict.fromkeys(counts), REASON)
+        else:
+            ledger.withdraw(parts, _INCOMPLETE, incomplete)
+
+
+def _sum(parts: list[Row], name: str) -> int | None:
+    """Sum of one count, None when one of the parts is missing."""
+    known = [value for part in parts if isinstance(value := part[name], int)]
+    return sum(known) if len(known) == len(parts) else None

@@ -32,7 +32,7 @@ LOCAUX = Column(
     "ARCEP.",
     "locaux",
     nullable=True,
-    null_rule="Commune absente du fichier, ou nombre nul ou illisible.",
+    null_rule="Commune absente du fichier, nombre non publié, ou arrondissements incomplets.",
     minimum=0,
 )
 LOCAUX_RACCORDABLES = Column(
@@ -43,7 +43,7 @@ LOCAUX_RACCORDABLES = Column(
     "jusqu'au point de branchement), ARCEP. Raccordable n'est ni raccordé, ni abonné.",
     "locaux",
     nullable=True,
-    null_rule="Commune absente du fichier, ou nombre illisible.",
+    null_rule="Commune absente du fichier, nombre non publié, ou arrondissements incomplets.",
     minimum=0,
 )
 QUARTER = Column(

@@ -2,19 +2,20 @@
 
 `Locaux` is ARCEP's best estimate of premises (homes and workplaces); `ftth` counts those where an
 operator can sell a fibre access at once. The rate is not read: it is computed from its two parts.
-A rate somewhat above 1 is real (the estimate lags behind); far above, the row is wrong.
+A rate somewhat above 1 is real (the estimate lags behind); far above, the row is wrong. No premises
+at all is a count like any other (0): the rate, not the count, is then missing.
 """
 
 from __future__ import annotations
 
 from carto.tables.inputs import FIBRE
-from geodata.arrondissements import add_up, commune_of_arrondissement
+from geodata.arrondissements import add_up, commune_of_arrondissement, has_arrondissements
 from geodata.ledger import Ledger, Row
 from geodata.reading.header import WantedColumn
 from geodata.reading.records import Record, read_records
 from geodata.source import ParsedTable, RawFile, SourceDescription
 from geodata.values.codes import read_code_insee
-from geodata.values.numbers import read_count
+from geodata.values.numbers import is_missing, read_count
 from geodata.values.verdicts import Remark, UnusableValueError
 
 DESCRIPTION = SourceDescription(
@@ -73,13 +74,16 @@ def _row(record: Record, remark: Remark) -> Row:
     arrondissement = record["arrondissement"]
     is_arrondissement = commune_of_arrondissement(arrondissement) is not None
     code = read_code_insee(arrondissement if is_arrondissement else record["code_insee"], remark)
+    if has_arrondissements(code) and not (is_missing(arrondissement) or arrondissement == code):
+        said = f"« {arrondissement} » n'est pas un arrondissement de la commune {code}"
+        raise UnusableValueError("CODE_INVALIDE", said)
     locaux = read_count(record["locaux"], dash_is_zero=True)
     raccordables = read_count(record["locaux_raccordables"], dash_is_zero=True)
     if locaux is not None and raccordables is not None:
         _check_rate(locaux, raccordables, remark)
     return {
         "code_insee": code,
-        "locaux": locaux or None,
+        "locaux": locaux,
         "locaux_raccordables": raccordables,
     }
 

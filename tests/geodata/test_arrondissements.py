@@ -11,6 +11,8 @@ from geodata.reading.records import Record
 from geodata.source import ParsedTable
 from tests.geodata.raw_files import raw_file
 
+PARIS = {f"751{number:02}": number for number in range(1, 21)}
+
 
 def folded(folder: Path, rows: dict[str, int]) -> ParsedTable:
     ledger = Ledger(raw_file(folder, "x"), POPULATION)
@@ -31,11 +33,20 @@ def test_there_are_45_arrondissements() -> None:
 
 
 def test_counts_are_added(tmp_path: Path) -> None:
-    parsed = folded(tmp_path, {"75101": 10, "75120": 5, "29001": 1, "13201": 7})
-    assert parsed.table["code_insee"].to_list() == ["13055", "29001", "75056"]
-    assert parsed.table["population"].to_list() == [7, 1, 15]
-    (merged,) = parsed.merged
-    assert (merged.line, merged.into, merged.code) == (3, "75056", "ARRONDISSEMENT")
+    parsed = folded(tmp_path, PARIS | {"29001": 1})
+    assert parsed.table["code_insee"].to_list() == ["29001", "75056"]
+    assert parsed.table["population"].to_list() == [1, 210]
+    assert len(parsed.merged) == 19
+    assert {(row.into, row.code) for row in parsed.merged} == {("75056", "ARRONDISSEMENT")}
+
+
+def test_some_arrondissements_are_never_the_whole(tmp_path: Path) -> None:
+    partial = {code: people for code, people in PARIS.items() if code not in ("75107", "75120")}
+    parsed = folded(tmp_path, partial | {"29001": 1})
+    assert parsed.table["code_insee"].to_list() == ["29001"]
+    assert len(parsed.refused) == 18
+    assert {row.code for row in parsed.refused} == {"ARRONDISSEMENTS_INCOMPLETS"}
+    assert all("75107, 75120" in row.reason for row in parsed.refused)
 
 
 def test_the_row_of_the_commune_is_not_doubled(tmp_path: Path) -> None:

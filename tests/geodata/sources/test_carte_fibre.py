@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import math
 from pathlib import Path
 
 import pytest
 
+from carto import flags
+from carto.assessment import assess
 from geodata.sources.carte_fibre import parse, quarter_of
 from tests.geodata.raw_files import published_file, raw_file
 from tests.geodata.sources.damage import (
@@ -14,7 +18,9 @@ from tests.geodata.sources.damage import (
     check_missing_column,
     check_nothing_set_aside,
 )
+from tests.mini_france.tables import question, row, tables
 
+HEADER = "INSEE_COM,INSEE_AR,Locaux,ftth"
 ARGOL = "29001,Argol,29,779,595"
 
 
@@ -66,7 +72,7 @@ def test_a_broken_row_costs_itself_only(
         (" 3\u00a0150    , -    ", 3150, 0, None),
         ("779,ns", 779, None, None),
         (",595", None, 595, None),
-        ("0,0", None, 0, "LOCAUX_NULS"),
+        ("0,0", 0, 0, "LOCAUX_NULS"),
         ("100,104", 100, 104, "TAUX_SUPERIEUR_A_UN"),
     ],
 )
@@ -74,24 +80,59 @@ def test_ways_of_writing_counts(
     tmp_path: Path, cells: str, locaux: int | None, raccordables: int | None, notice: str | None
 ) -> None:
     parsed = parse(raw_file(tmp_path, f"INSEE_COM,Locaux,ftth\n29001,{cells}\n"))
-    row = parsed.table.astype(object).where(parsed.table.notna(), None).iloc[0]
-    assert (row["locaux"], row["locaux_raccordables"]) == (locaux, raccordables)
-    assert [found.code for found in parsed.notices] == ([notice] if notice else [])
+    found = parsed.table.astype(object).where(parsed.table.notna(), None).iloc[0]
+    assert (found["locaux"], found["locaux_raccordables"]) == (locaux, raccordables)
+    assert [said.code for said in parsed.notices] == ([notice] if notice else [])
 
 
 def test_arrondissements_are_added_up(tmp_path: Path) -> None:
-    rows = "75101,75101,10,5\n75102,75102,30,15\n29001,2,8,7\n69123,69381,4,4\n69123,69382,6,6\n"
-    parsed = parse(raw_file(tmp_path, "INSEE_COM,INSEE_AR,Locaux,ftth\n" + rows))
+    paris = [f"{code},{code},10,5" for code in range(75101, 75121)]
+    lyon = [f"69123,{code},4,3" for code in range(69381, 69390)]
+    parsed = parse(raw_file(tmp_path, "\n".join([HEADER, *paris, "29001,2,8,7", *lyon])))
     assert parsed.table["code_insee"].to_list() == ["29001", "69123", "75056"]
-    assert parsed.table["locaux"].to_list() == [8, 10, 40]
-    assert parsed.table["locaux_raccordables"].to_list() == [7, 10, 20]
-    assert [row.into for row in parsed.merged] == ["69123", "75056"]
+    assert parsed.table["locaux"].to_list() == [8, 36, 200]
+    assert parsed.table["locaux_raccordables"].to_list() == [7, 27, 100]
+    assert [merged.into for merged in parsed.merged] == ["75056"] * 19 + ["69123"] * 8
+    assert parsed.notices == ()
 
 
 def test_a_sum_with_an_unknown_part_is_unknown(tmp_path: Path) -> None:
-    parsed = parse(raw_file(tmp_path, "INSEE_COM,Locaux,ftth\n75101,10,5\n75102,30,\n"))
-    assert parsed.table["locaux"].to_list() == [40]
+    lyon = [f"69123,{code},4,{'' if code == 69385 else 3}" for code in range(69381, 69390)]
+    parsed = parse(raw_file(tmp_path, "\n".join([HEADER, *lyon])))
+    assert parsed.table["locaux"].to_list() == [36]
     assert parsed.table["locaux_raccordables"].isna().all()
+
+
+@pytest.mark.parametrize("unreadable", ["69123,69389,4,beaucoup", "69123,6938X,4,3"])
+def test_an_unreadable_arrondissement_leaves_the_commune_unknown(
+    tmp_path: Path, unreadable: str
+) -> None:
+    lyon = [f"69123,{code},4,3" for code in range(69381, 69389)]
+    parsed = parse(raw_file(tmp_path, "\n".join([HEADER, *lyon, unreadable])))
+    assert parsed.table["code_insee"].to_list() == ["69123"]
+    assert parsed.table[["locaux", "locaux_raccordables"]].isna().all(axis=None)
+    assert len(parsed.refused) == 1
+    (notice,) = parsed.notices
+    assert (notice.subject, notice.code) == ("69123", "ARRONDISSEMENTS_INCOMPLETS")
+    assert "69389" in notice.message
+
+
+@pytest.mark.parametrize("arrondissement", ["", "69123"])
+def test_the_commune_may_have_its_own_row(tmp_path: Path, arrondissement: str) -> None:
+    parsed = parse(raw_file(tmp_path, f"{HEADER}\n69123,{arrondissement},40,30\n"))
+    assert parsed.table["locaux"].to_list() == [40]
+
+
+def test_no_premises_is_said_from_the_file_to_the_published_reason(tmp_path: Path) -> None:
+    given = tables()
+    rows = [f"{code},,100,90" for code in given["fibre"]["code_insee"] if code != "29227"]
+    given["fibre"] = parse(raw_file(tmp_path, "\n".join([HEADER, *rows, "29227,,0,0"]))).table
+    commune = row(assess(given, question()), "29227")
+    assert (commune["locaux"], commune["locaux_raccordables"]) == (0, 0)
+    assert math.isnan(float(str(commune["taux_couverture_ftth"])))
+    reasons = json.loads(str(commune["reasons"]))
+    assert reasons["taux_couverture_ftth"] == flags.LOCAUX_NULS
+    assert "locaux" not in reasons
 
 
 def test_quarters() -> None:
