@@ -1,9 +1,10 @@
 """Caching and compression of answers.
 
-What depends on a snapshot carries its id as a strong ETag and is revalidated; what lies under an
-address with the snapshot id or a content hash is immutable. HTML also depends on the software
-and on the warnings of the moment, so its ETag adds a digest of both: an upgrade must not leave
-pages that ask for yesterday's assets.
+What is made from a snapshot is revalidated, under a strong ETag: the id of the snapshot, and a
+digest of what else the answer depends on, the software and the warnings of the moment. Words,
+reasons and drawings come from the code, so an upgrade must not leave yesterday's. A published file
+depends on nothing else and carries its own ETag; what lies under an address with the snapshot id
+or a content hash is immutable.
 
 Compression is done here, in thirty lines, rather than by an extension: the ETag of a compressed
 answer must differ from the plain one, and a page that has not changed must not be compressed
@@ -18,7 +19,7 @@ import hashlib
 import brotli
 from flask import Response, request
 
-from webapp.current_snapshot import bound
+from webapp.current_snapshot import bound, bound_id
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 _REVALIDATE = "no-cache"
@@ -33,7 +34,7 @@ class Caching:
     Parameters
     ----------
     edition
-        Digest of the software and its assets; part of the ETag of HTML answers.
+        Digest of the software and its assets; part of the ETag of every answer made by code.
     """
 
     def __init__(self, edition: str) -> None:
@@ -41,26 +42,26 @@ class Caching:
 
     def finish(self, response: Response) -> Response:
         """Name the snapshot, set the validators, compress, and answer 304 when nothing changed."""
-        snapshot = bound()
-        if snapshot is not None:
-            response.headers["Carto-Snapshot"] = snapshot.id
+        snapshot_id = bound_id()
+        if snapshot_id is not None:
+            response.headers["Carto-Snapshot"] = snapshot_id
         if response.status_code != 200 or request.method not in ("GET", "HEAD"):
             return response
         if response.mimetype == "text/html":
             response.vary.add(FRAGMENT_HEADER)
-        if snapshot is not None and "Cache-Control" not in response.headers:
+        if snapshot_id is not None and "Cache-Control" not in response.headers:
             response.headers["Cache-Control"] = _REVALIDATE
         etag = response.get_etag()[0]
-        if etag is None and snapshot is not None:
-            etag = snapshot.id
-            if response.mimetype == "text/html":
-                etag += self._page_suffix(snapshot.warnings)
+        if etag is None and snapshot_id is not None:
+            etag = f"{snapshot_id}-{self._rest()}"
         return _encode(response, etag)
 
-    def _page_suffix(self, warnings: tuple[str, ...]) -> str:
-        """Digest what an HTML answer depends on besides the snapshot."""
+    def _rest(self) -> str:
+        """Digest what an answer depends on besides the snapshot."""
+        snapshot = bound()
+        warnings = () if snapshot is None else snapshot.warnings
         said = "\n".join((self._edition, request.headers.get(FRAGMENT_HEADER, ""), *warnings))
-        return "-" + hashlib.sha256(said.encode()).hexdigest()[:8]
+        return hashlib.sha256(said.encode()).hexdigest()[:8]
 
 
 def _encode(response: Response, etag: str | None) -> Response:

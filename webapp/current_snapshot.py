@@ -3,6 +3,9 @@
 The file `latest` of the data folder is looked at once per request (one `stat`). When it has
 changed, one thread verifies and reads the new snapshot while the others go on with the old one;
 a new snapshot that cannot be served leaves the old one in place, with a warning on every page.
+
+Pages opened before a publication still ask for the data of the snapshot they show. An earlier
+snapshot is verified once by each process; its tables are read only for answers made from them.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from flask import Flask, current_app, g
 from geodata.storage.data_dir import DataDir, is_snapshot_id
 from geodata.storage.errors import SnapshotError, StorageError
 from geodata.storage.snapshot import Snapshot, open_latest
+from webapp.compatibility import require_same_software
 from webapp.errors import NoSnapshotError, UnknownResourceError
 from webapp.loaded_snapshot import LoadedSnapshot, load
 
@@ -45,6 +49,8 @@ class SnapshotStore:
     def __init__(self, data_dir: DataDir) -> None:
         self._data_dir = data_dir
         self._lock = threading.Lock()
+        self._earlier_lock = threading.Lock()
+        self._verified: dict[str, Snapshot | None] = {}
         self._stamp: Stamp | None = None
         self._current: LoadedSnapshot | None = None
         self._earlier: dict[str, LoadedSnapshot] = {}
@@ -70,33 +76,57 @@ class SnapshotStore:
         return self._current
 
     def by_id(self, snapshot_id: str) -> LoadedSnapshot:
-        """Return one published snapshot, the current one or an earlier one.
-
-        Pages opened before a publication still ask for the data of the snapshot they show.
+        """Return one published snapshot with its tables, the current one or an earlier one.
 
         Raises
         ------
         UnknownResourceError
             When no snapshot of this id can be served.
         """
-        if self._current is not None and self._current.id == snapshot_id:
-            return self._current
-        with self._lock:
+        current = self._current
+        if current is not None and current.id == snapshot_id:
+            return current
+        with self._earlier_lock:
             if snapshot_id not in self._earlier:
-                self._keep(self._open(snapshot_id))
+                snapshot = self._open(snapshot_id)
+                try:
+                    self._keep(load(snapshot))
+                except SnapshotError:
+                    raise _not_here(snapshot_id) from None
             return self._earlier[snapshot_id]
 
-    def _open(self, snapshot_id: str) -> LoadedSnapshot:
-        """Verify and read an earlier snapshot from disk."""
-        if is_snapshot_id(snapshot_id) and snapshot_id in self._data_dir.published_ids():
+    def files_of(self, snapshot_id: str) -> Snapshot:
+        """Return one published snapshot for its files, without reading its tables.
+
+        Raises
+        ------
+        UnknownResourceError
+            When no snapshot of this id can be served.
+        """
+        current = self._current
+        if current is not None and current.id == snapshot_id:
+            return current.snapshot
+        with self._earlier_lock:
+            return self._open(snapshot_id)
+
+    def _open(self, snapshot_id: str) -> Snapshot:
+        """Open an earlier snapshot, verified the first time and remembered either way."""
+        if snapshot_id not in self._verified:
+            if not is_snapshot_id(snapshot_id) or (
+                snapshot_id not in self._data_dir.published_ids()
+            ):
+                raise _not_here(snapshot_id)
+            self._verified[snapshot_id] = None
             with suppress(SnapshotError):
-                return load(Snapshot.open(self._data_dir.snapshot(snapshot_id)))
-        raise UnknownResourceError(
-            f"L'instantané « {snapshot_id[:20]} » n'est pas ou plus publié ici ; rechargez la page."
-        )
+                self._verified[snapshot_id] = Snapshot.open(self._data_dir.snapshot(snapshot_id))
+        snapshot = self._verified[snapshot_id]
+        if snapshot is None:
+            raise _not_here(snapshot_id)
+        return snapshot
 
     def _keep(self, loaded: LoadedSnapshot) -> None:
         """Hold an earlier snapshot, and let go of the oldest one held."""
+        self._verified[loaded.id] = loaded.snapshot
         self._earlier[loaded.id] = loaded
         while len(self._earlier) > _KEPT_EARLIER:
             self._earlier.pop(next(iter(self._earlier)))
@@ -105,18 +135,20 @@ class SnapshotStore:
         """Open what `latest` names; on failure keep what is served and say why."""
         former = self._current
         try:
-            snapshot, warnings = open_latest(self._data_dir)
+            snapshot, warnings = open_latest(self._data_dir, require_same_software)
             if former is not None and former.id == snapshot.id:
                 self._current = replace(former, warnings=warnings)
             else:
                 self._current = load(snapshot, warnings)
                 if former is not None:
-                    self._keep(former)
+                    with self._earlier_lock:
+                        self._keep(former)
         except (SnapshotError, StorageError) as error:
             _LOGGER.error("%s", error)
             if former is not None:
                 self._current = replace(former, warnings=(str(error),))
-        self._stamp = stamp
+        finally:
+            self._stamp = stamp
 
     def _read_stamp(self) -> Stamp | None:
         """Return what changes when `latest` is swapped; None when the file is absent."""
@@ -125,6 +157,13 @@ class SnapshotStore:
         except OSError:
             return None
         return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def _not_here(snapshot_id: str) -> UnknownResourceError:
+    """Error for an id under which nothing can be served."""
+    return UnknownResourceError(
+        f"L'instantané « {snapshot_id[:20]} » n'est pas ou plus publié ici ; rechargez la page."
+    )
 
 
 def attach_store(app: Flask, store: SnapshotStore) -> None:
@@ -157,9 +196,27 @@ def pinned(snapshot_id: str) -> LoadedSnapshot:
     return cast(LoadedSnapshot, g.snapshot)
 
 
+def pinned_files(snapshot_id: str) -> Snapshot:
+    """Bind this request to the files of the snapshot that its address names.
+
+    Raises
+    ------
+    UnknownResourceError
+        When no snapshot of this id can be served.
+    """
+    g.files = _store().files_of(snapshot_id)
+    return cast(Snapshot, g.files)
+
+
 def bound() -> LoadedSnapshot | None:
-    """Snapshot that this request has used so far, None when it has used none."""
+    """Snapshot whose tables this request has used so far, None when it has used none."""
     return cast("LoadedSnapshot | None", g.get("snapshot"))
+
+
+def bound_id() -> str | None:
+    """Id of the snapshot whose tables or files this request has used, None for neither."""
+    snapshot: LoadedSnapshot | Snapshot | None = bound() or g.get("files")
+    return None if snapshot is None else snapshot.id
 
 
 def _store() -> SnapshotStore:

@@ -8,15 +8,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from carto.codes import DEPARTEMENTS
 from carto.drawing.shapes import MapShapes
-from geodata.storage.manifest import MANIFEST
 from geodata.storage.snapshot import Snapshot
+from webapp.compatibility import require_same_software
 from webapp.errors import UnknownResourceError
+from webapp.published_files import published_path
 
 Row = dict[str, Any]
 
 COMMUNE, EPCI, DEPARTEMENT = "commune", "epci", "departement"
 TERRITORY_WORDS = {COMMUNE: "Aucune commune", EPCI: "Aucun EPCI", DEPARTEMENT: "Aucun département"}
+MOST_NAMED = 4
 
 
 @dataclass(frozen=True)
@@ -71,12 +74,18 @@ class LoadedSnapshot:
         tables = {COMMUNE: self.communes, EPCI: self.epci, DEPARTEMENT: self.departements}
         row = tables.get(type_, {}).get(code)
         if row is None:
-            words = TERRITORY_WORDS.get(type_, "Aucun territoire")
             raise UnknownResourceError(
-                f"{words} de ces données n'a le code « {code[:20]} » ; vérifiez-le, ou cherchez "
-                "le territoire depuis l'accueil."
+                f"{_absence(type_, code)} ; elles couvrent {self._covered()}. Pour un autre "
+                "territoire, vérifiez le code ou cherchez son nom depuis l'accueil."
             )
         return row
+
+    def _covered(self) -> str:
+        """Name what is published: the départements, or the EPCI when there is no département."""
+        names = [row["nom"] for row in (self.departements or self.epci).values()]
+        more = len(names) - MOST_NAMED
+        rest = f" et {more} autres" if more > 1 else ""
+        return ", ".join(names[:MOST_NAMED] if rest else names) + rest
 
     def members(self, type_: str, code: str) -> list[Row]:
         """Communes of a territory, by code.
@@ -115,13 +124,7 @@ class LoadedSnapshot:
         UnknownResourceError
             When the manifest lists no such file, whatever lies in the folder.
         """
-        listed = {resource["path"] for resource in self.snapshot.manifest["resources"]}
-        if name not in listed and name != MANIFEST:
-            raise UnknownResourceError(
-                f"L'instantané {self.id} ne publie pas de fichier « {name[:60]} » ; la liste est "
-                "dans datapackage.json."
-            )
-        return self.snapshot.folder / name
+        return published_path(self.snapshot, name)
 
 
 def load(snapshot: Snapshot, warnings: Iterable[str] = ()) -> LoadedSnapshot:
@@ -133,7 +136,13 @@ def load(snapshot: Snapshot, warnings: Iterable[str] = ()) -> LoadedSnapshot:
         Already verified against its manifest.
     warnings
         French sentences that pages must show.
+
+    Raises
+    ------
+    SnapshotError
+        When another version of the software made it.
     """
+    require_same_software(snapshot)
     communes = {row["code_insee"]: _parsed(row) for row in snapshot.rows("communes")}
     members: dict[tuple[str, str], tuple[Row, ...]] = {}
     for row in communes.values():
@@ -150,6 +159,14 @@ def load(snapshot: Snapshot, warnings: Iterable[str] = ()) -> LoadedSnapshot:
         sites={row["id"]: _parsed(row) for row in snapshot.rows("sites")},
         _members=members,
     )
+
+
+def _absence(type_: str, code: str) -> str:
+    """Say that a territory is not published, by its name when its code is a known one."""
+    if type_ == DEPARTEMENT and code in DEPARTEMENTS:
+        return f"{DEPARTEMENTS[code][0]} ({code}) n'est pas dans les données publiées ici"
+    words = TERRITORY_WORDS.get(type_, "Aucun territoire")
+    return f"{words} des données publiées ici n'a le code « {code[:20]} »"
 
 
 def _parsed(row: Mapping[str, Any]) -> Row:

@@ -6,6 +6,7 @@ This is what the web serves; reading it needs neither pandas nor geopandas.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -123,7 +124,9 @@ def _plain(value: object) -> object:
     return None if isinstance(value, float) and math.isnan(value) else value
 
 
-def open_latest(data_dir: DataDir) -> tuple[Snapshot, tuple[str, ...]]:
+def open_latest(
+    data_dir: DataDir, require: Callable[[Snapshot], None] | None = None
+) -> tuple[Snapshot, tuple[str, ...]]:
     """Open the snapshot to serve: the latest one that is whole.
 
     Parameters
@@ -131,6 +134,9 @@ def open_latest(data_dir: DataDir) -> tuple[Snapshot, tuple[str, ...]]:
     data_dir
         Where snapshots lie. `latest` says which to try, in order; when it names none that is
         whole, the other published folders are tried, newest first.
+    require
+        What more a reader asks of a snapshot: raises SnapshotError for one it cannot use, which
+        is then passed over like a damaged one. Nothing more when None.
 
     Returns
     -------
@@ -148,6 +154,8 @@ def open_latest(data_dir: DataDir) -> tuple[Snapshot, tuple[str, ...]]:
     for snapshot_id in [*named, *others]:
         try:
             snapshot = Snapshot.open(data_dir.snapshot(snapshot_id))
+            if require is not None:
+                require(snapshot)
         except SnapshotError as refusal:
             warnings.append(str(refusal))
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +23,10 @@ TILES = bytes(range(256)) * 40
 LAMBERT_93 = 2154
 
 
-def publish(data_dir: Path, **changes: Any) -> Snapshot:
+def publish(data_dir: Path, tables: Mapping[str, list[Row]] = TABLES, **changes: Any) -> Snapshot:
     """Publish the sample; `changes` are facts that differ (another method gives another id)."""
     facts = {**FACTS, **changes}
-    frames = {name: frame(name) for name in TABLES}
+    frames = {name: frame(name, rows) for name, rows in tables.items()}
     store = DataDir(data_dir)
     with store.lock(), DraftSnapshot.create(store) as draft:
         for name, contract in SNAPSHOT_TABLES.items():
@@ -42,9 +43,8 @@ def publish(data_dir: Path, **changes: Any) -> Snapshot:
         return draft.publish(facts)
 
 
-def frame(name: str) -> gpd.GeoDataFrame:
-    """Make a published table of the sample rows, with schematic geometries."""
-    rows = TABLES[name]
+def frame(name: str, rows: list[Row]) -> gpd.GeoDataFrame:
+    """Make a published table of sample rows, with schematic geometries."""
     table = pd.DataFrame(rows).convert_dtypes()
     for column in SNAPSHOT_TABLES[name].columns:
         if column.name not in table and column.name != "geometry":

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import brotli
 import pytest
-from flask import Flask
+from flask import Flask, Response
 from flask.testing import FlaskClient
 
 from geodata.storage.data_dir import DataDir
@@ -18,11 +19,11 @@ from webapp.current_snapshot import SnapshotStore, attach_store, current
 COMMUNES = "/api/v1/communes?departement=29"
 
 
-def test_an_answer_of_the_api_carries_the_snapshot_as_a_strong_etag(
+def test_an_answer_of_the_api_carries_the_snapshot_and_the_software_as_a_strong_etag(
     client: FlaskClient, snapshot_id: str
 ):
     response = client.get(COMMUNES)
-    assert response.headers["ETag"] == f'"{snapshot_id}"'
+    assert re.fullmatch(rf'"{snapshot_id}-[0-9a-f]{{8}}"', response.headers["ETag"])
     assert response.headers["Carto-Snapshot"] == snapshot_id
     assert response.headers["Cache-Control"] == "no-cache"
 
@@ -51,7 +52,6 @@ def test_an_error_is_never_answered_304(client: FlaskClient, snapshot_id: str):
 )
 def test_texts_are_compressed_with_an_etag_of_their_own(
     client: FlaskClient,
-    snapshot_id: str,
     accepted: str,
     coding: str,
     unpack: Callable[[bytes], bytes],
@@ -59,7 +59,7 @@ def test_texts_are_compressed_with_an_etag_of_their_own(
     plain = client.get(COMMUNES)
     packed = client.get(COMMUNES, headers={"Accept-Encoding": accepted})
     assert packed.headers["Content-Encoding"] == coding
-    assert packed.headers["ETag"] == f'"{snapshot_id}-{coding}"'
+    assert packed.headers["ETag"] == f'{plain.headers["ETag"][:-1]}-{coding}"'
     assert "Accept-Encoding" in packed.headers["Vary"]
     assert len(packed.data) < len(plain.data) / 2
     assert int(packed.headers["Content-Length"]) == len(packed.data)
@@ -85,22 +85,38 @@ def test_head_has_the_headers_of_get_and_no_body(client: FlaskClient):
 
 @pytest.fixture
 def validator_of(snapshot_dir: Path) -> Callable[..., str]:
-    """Return the ETag of the same HTML answer under an edition and request headers."""
+    """Return the ETag of the same answer under an edition, a media type and request headers."""
 
-    def ask(edition: str, **headers: str) -> str:
+    def ask(edition: str, mimetype: str = "text/html", **headers: str) -> str:
         app = Flask(__name__)
         attach_store(app, SnapshotStore(DataDir(snapshot_dir)))
         app.after_request(Caching(edition).finish)
-        app.add_url_rule("/", view_func=lambda: f"<p>{current().id}</p>")
+        app.add_url_rule("/", view_func=lambda: Response(current().id, mimetype=mimetype))
         return app.test_client().get("/", headers=headers).headers["ETag"]
 
     return ask
 
 
-def test_a_page_depends_on_the_software_too(validator_of: Callable[..., str], snapshot_id: str):
-    assert validator_of("one") != validator_of("two")
-    assert validator_of("one") == validator_of("one")
-    assert validator_of("one").startswith(f'"{snapshot_id}-')
+@pytest.mark.parametrize("mimetype", ["text/html", "application/json", "image/svg+xml"])
+def test_whatever_code_made_depends_on_the_software_too(
+    validator_of: Callable[..., str], snapshot_id: str, mimetype: str
+):
+    assert validator_of("one", mimetype) != validator_of("two", mimetype)
+    assert validator_of("one", mimetype) == validator_of("one", mimetype)
+    assert validator_of("one", mimetype).startswith(f'"{snapshot_id}-')
+
+
+def test_an_api_answer_and_a_picture_are_sent_again_after_an_upgrade(
+    client: FlaskClient, snapshot_id: str
+):
+    for path in (COMMUNES, "/departement/29/carte.svg"):
+        response = client.get(path, headers={"If-None-Match": f'"{snapshot_id}"'})
+        assert response.status_code == 200
+
+
+def test_a_published_file_keeps_its_own_validator(client: FlaskClient, snapshot_id: str):
+    response = client.get(f"/donnees/{snapshot_id}/communes.parquet")
+    assert response.headers["ETag"] == f'"{snapshot_id}"'
 
 
 def test_a_fragment_is_not_the_page(validator_of: Callable[..., str]):

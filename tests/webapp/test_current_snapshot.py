@@ -5,17 +5,26 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
+from carto.verdict.parameters import Parameters
 from geodata.storage.data_dir import DataDir
+from geodata.storage.snapshot import Snapshot
 from tests.webapp.published import publish
+from webapp import current_snapshot
 from webapp.current_snapshot import SnapshotStore, bound, current, pinned
 from webapp.errors import NoSnapshotError, UnknownResourceError
 
-OTHER_METHOD = {"version": "1.0.1", "need_variant": "revenu", "parameters": {}}
+PARAMETERS = Parameters().as_dict()
+OTHER_METHOD = {"version": "1.0.1", "need_variant": "revenu", "parameters": PARAMETERS}
+FOREIGN_METHOD = {
+    **OTHER_METHOD,
+    "parameters": {**PARAMETERS, "alerts": {**PARAMETERS["alerts"], "cuivre_pct": 1.0}},
+}
 
 
 def damage(folder: Path) -> None:
@@ -94,6 +103,78 @@ def test_a_damaged_earlier_snapshot_is_refused(own_snapshot_dir: Path, snapshot_
     damage(DataDir(own_snapshot_dir).snapshot(snapshot_id))
     with pytest.raises(UnknownResourceError):
         SnapshotStore(DataDir(own_snapshot_dir)).by_id(snapshot_id)
+
+
+def test_a_snapshot_of_another_software_leaves_the_old_one_in_place(
+    own_snapshot_dir: Path, snapshot_id: str
+):
+    store = SnapshotStore(DataDir(own_snapshot_dir))
+    publish(own_snapshot_dir, method=FOREIGN_METHOD)
+    loaded = store.current()
+    assert loaded.id == snapshot_id
+    assert "autre version du logiciel" in " ".join(loaded.warnings)
+    assert store.current() is loaded, "the refused one is not read again"
+
+
+def test_a_snapshot_of_another_software_alone_is_nothing_to_serve(tmp_path: Path):
+    publish(tmp_path, method=FOREIGN_METHOD)
+    with pytest.raises(NoSnapshotError):
+        SnapshotStore(DataDir(tmp_path)).current()
+
+
+def test_an_unforeseen_failure_is_not_met_again_at_each_request(
+    own_snapshot_dir: Path, snapshot_id: str, monkeypatch: pytest.MonkeyPatch
+):
+    store = SnapshotStore(DataDir(own_snapshot_dir))
+    publish(own_snapshot_dir, method=OTHER_METHOD)
+    monkeypatch.delattr(current_snapshot, "open_latest")
+    with pytest.raises(NameError):
+        store.current()
+    assert store.current().id == snapshot_id
+
+
+@pytest.fixture
+def earlier_ids(own_snapshot_dir: Path) -> list[str]:
+    """Publish four snapshots; the last one is current."""
+    for version in ("2", "3", "4"):
+        publish(own_snapshot_dir, method={**OTHER_METHOD, "version": version})
+    return list(DataDir(own_snapshot_dir).latest_ids()[1:])
+
+
+@pytest.mark.parametrize("ask", [SnapshotStore.by_id, SnapshotStore.files_of])
+def test_an_earlier_snapshot_is_verified_once(
+    own_snapshot_dir: Path,
+    earlier_ids: list[str],
+    ask: Callable[[SnapshotStore, str], object],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    store = SnapshotStore(DataDir(own_snapshot_dir))
+    damage(DataDir(own_snapshot_dir).snapshot(earlier_ids[0]))
+    opened: list[str] = []
+    verify = Snapshot.open
+    monkeypatch.setattr(
+        Snapshot, "open", lambda folder: (opened.append(folder.name), verify(folder))[1]
+    )
+    for snapshot_id in earlier_ids * 3:
+        with suppress(UnknownResourceError):
+            ask(store, snapshot_id)
+    assert opened == earlier_ids
+
+
+def test_files_of_earlier_snapshots_are_served_without_their_tables(
+    app_on: Callable[[Path], Flask],
+    own_snapshot_dir: Path,
+    earlier_ids: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    client = app_on(own_snapshot_dir).test_client()
+    monkeypatch.delattr(Snapshot, "rows")
+    for snapshot_id in earlier_ids:
+        for name in ("quarantine.csv", "departement/29.topojson"):
+            response = client.get(f"/donnees/{snapshot_id}/{name}")
+            assert response.status_code == 200
+            assert response.headers["Carto-Snapshot"] == snapshot_id
+            assert "immutable" in response.headers["Cache-Control"]
 
 
 def test_a_request_keeps_its_snapshot_whatever_is_published_meanwhile(

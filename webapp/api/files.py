@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, request
 
-from geodata.storage.manifest import MANIFEST
 from webapp import parameters
 from webapp.byte_ranges import file_answer
 from webapp.caching import IMMUTABLE
-from webapp.current_snapshot import pinned
-from webapp.loaded_snapshot import LoadedSnapshot
+from webapp.current_snapshot import pinned_files
+from webapp.published_files import media_type, published_path
 
 blueprint = Blueprint("files", __name__, url_prefix="/donnees/<snapshot_id>")
 
@@ -22,14 +21,8 @@ blueprint = Blueprint("files", __name__, url_prefix="/donnees/<snapshot_id>")
 def published_file(snapshot_id: str, name: str) -> Response:
     """Answer with a file that the manifest lists, whole or by range; no other can be reached."""
     parameters.require_known(request.args)
-    snapshot = pinned(snapshot_id)
-    path = snapshot.file(name)
-    response = file_answer(path, _media_type(snapshot, name), snapshot.id)
+    snapshot = pinned_files(snapshot_id)
+    path = published_path(snapshot, name)
+    response = file_answer(path, media_type(snapshot, name), snapshot.id)
     response.headers["Cache-Control"] = IMMUTABLE
     return response
-
-
-def _media_type(snapshot: LoadedSnapshot, name: str) -> str:
-    """Media type that the manifest gives a file; the manifest itself is JSON."""
-    types = {r["path"]: str(r["mediatype"]) for r in snapshot.snapshot.manifest["resources"]}
-    return "application/json" if name == MANIFEST else types[name]

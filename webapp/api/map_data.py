@@ -15,9 +15,10 @@ from carto.drawing.classification import Indicator, indicators_for
 from carto.vocabulary import SITE_FORMATS
 from webapp import parameters
 from webapp.caching import IMMUTABLE
-from webapp.current_snapshot import pinned
+from webapp.current_snapshot import pinned, pinned_files
 from webapp.json_answers import GEOJSON, json_answer
 from webapp.loaded_snapshot import LoadedSnapshot, Row
+from webapp.published_files import published_path
 from webapp.views.places import describe
 
 blueprint = Blueprint("map_data", __name__, url_prefix="/donnees/<snapshot_id>")
@@ -31,10 +32,11 @@ CODE_VERSION = "v"
 def topojson(snapshot_id: str, type_: str, code: str) -> Response:
     """Answer with the shapes of a territory, made at build."""
     parameters.require_known(request.args)
-    snapshot = pinned(snapshot_id)
-    snapshot.territory(type_, code)
-    shapes = snapshot.file(f"topojson/{type_}-{code}.json").read_bytes()
-    return _immutable(Response(shapes, mimetype="application/json"))
+    snapshot = pinned_files(snapshot_id)
+    shapes = published_path(snapshot, f"topojson/{type_}-{code}.json").read_bytes()
+    response = Response(shapes, mimetype="application/json")
+    response.set_etag(snapshot.id)
+    return _immutable(response)
 
 
 @blueprint.get("/<any(epci, departement, commune):type_>/<code>/valeurs.json")

@@ -20,6 +20,7 @@ from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
 from webapp.assets_manifest import load_manifest
 from webapp.commands.words import say
+from webapp.compatibility import require_same_software
 from webapp.errors import ServiceError
 from webapp.settings import DATA_DIR_VARIABLE, DEFAULT_STATIC_DIR
 
@@ -31,7 +32,7 @@ _REFUSALS = {errno.EADDRINUSE: "port déjà pris", errno.EACCES: "port réservé
 def run(options: argparse.Namespace) -> int:
     """Verify what will be served, say where, and serve until Ctrl-C."""
     load_manifest(DEFAULT_STATIC_DIR)
-    snapshot, warnings = open_latest(DataDir(options.data_dir))
+    snapshot, warnings = open_latest(DataDir(options.data_dir), require_same_software)
     for warning in warnings:
         say(f"attention : {warning}")
     port = free_port(options.host, options.port)

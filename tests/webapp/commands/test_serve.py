@@ -13,6 +13,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from tests.webapp.published import publish
+from tests.webapp.sample import FACTS
 from webapp.cli import main
 from webapp.commands.serve import free_port
 from webapp.errors import ServiceError
@@ -98,3 +100,18 @@ def test_nothing_to_serve_is_said_before_listening(
     monkeypatch.setattr("webapp.commands.serve.DEFAULT_STATIC_DIR", static_dir)
     assert main(["serve", "--data-dir", str(tmp_path)]) == 1
     assert "carto build --demo" in capsys.readouterr().err
+
+
+def test_a_snapshot_of_another_software_is_refused_before_listening(
+    tmp_path: Path,
+    static_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+):
+    monkeypatch.setattr("webapp.commands.serve.DEFAULT_STATIC_DIR", static_dir)
+    method = FACTS["method"]
+    publish(tmp_path, method={**method, "parameters": {**method["parameters"], "cuivre": 1}})
+    assert main(["serve", "--data-dir", str(tmp_path)]) == 1
+    err = capsys.readouterr().err
+    assert "autre version du logiciel" in err
+    assert "carto build" in err

@@ -1,0 +1,43 @@
+"""The files of a snapshot: those its sealed manifest lists, and no other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from geodata.storage.manifest import MANIFEST
+from geodata.storage.snapshot import Snapshot
+from webapp.errors import UnknownResourceError
+
+
+def published_path(snapshot: Snapshot, name: str) -> Path:
+    """Path of a published file.
+
+    Parameters
+    ----------
+    snapshot
+        Verified; its tables are not read.
+    name
+        Path below the snapshot, as the manifest lists it.
+
+    Raises
+    ------
+    UnknownResourceError
+        When the manifest lists no such file, whatever lies in the folder.
+    """
+    if name not in _media_types(snapshot):
+        raise UnknownResourceError(
+            f"L'instantané {snapshot.id} ne publie pas de fichier « {name[:60]} » ; la liste est "
+            "dans datapackage.json."
+        )
+    return snapshot.folder / name
+
+
+def media_type(snapshot: Snapshot, name: str) -> str:
+    """Media type that the manifest gives a published file; the manifest itself is JSON."""
+    return _media_types(snapshot)[name]
+
+
+def _media_types(snapshot: Snapshot) -> dict[str, str]:
+    """Media type of each published file, by path."""
+    listed = {r["path"]: str(r["mediatype"]) for r in snapshot.manifest["resources"]}
+    return {**listed, MANIFEST: "application/json"}
