@@ -10,31 +10,42 @@ from flask import request
 
 from webapp.current_snapshot import current
 from webapp.errors import NoSnapshotError
-from webapp.loaded_snapshot import LoadedSnapshot
+from webapp.loaded_snapshot import DEPARTEMENT, LoadedSnapshot
 from webapp.views.provenance import Layer, layers
 
 
 @dataclass(frozen=True)
 class Site:
-    """The frame of a page; empty when nothing is published yet."""
+    """The frame of a page; empty when nothing is published yet.
+
+    Attributes
+    ----------
+    departements
+        Published départements; none when the perimeter is made of EPCI.
+    entries
+        Territories that the navigation leads to: the départements, else the EPCI.
+    """
 
     is_demo: bool = False
     cog: int | None = None
     snapshot: str = ""
     warnings: tuple[str, ...] = ()
     departements: tuple[Mapping[str, str], ...] = ()
+    entries: tuple[Mapping[str, str], ...] = ()
     layers: tuple[Layer, ...] = ()
 
 
 def site_of(snapshot: LoadedSnapshot) -> Site:
     """Describe the frame of pages that show a snapshot."""
     facts = snapshot.facts
+    departements = tuple(t for t in facts["territories"] if t["type"] == DEPARTEMENT)
     return Site(
         is_demo=facts["is_demo"],
         cog=facts["cog"],
         snapshot=snapshot.id,
         warnings=snapshot.warnings,
-        departements=tuple(t for t in facts["territories"] if t["type"] == "departement"),
+        departements=departements,
+        entries=departements or tuple(facts["territories"]),
         layers=tuple(layers(facts)),
     )
 
@@ -42,10 +53,11 @@ def site_of(snapshot: LoadedSnapshot) -> Site:
 def page_context() -> dict[str, Any]:
     """Give the base template its frame and the path of the page.
 
-    An error page must be shown even when no snapshot is published: its frame is then empty.
+    An error page must be shown even when no snapshot is published: its frame is then empty. The
+    canonical address starts at the root of this host: the Host header is the visitor's word.
     """
     try:
         site = site_of(current())
     except NoSnapshotError:
         site = Site()
-    return {"site": site, "path": request.path, "canonical": request.base_url}
+    return {"site": site, "path": request.path, "canonical": request.path}

@@ -22,7 +22,7 @@ from webapp.views.places import places_of
 from webapp.views.provenance import credit, need_wording, time_limit
 from webapp.views.search import places, search
 from webapp.views.state import MapState, ReadState, read_state
-from webapp.views.table import headers, lines, ordered, read_table_state
+from webapp.views.table import TABLE_PARAMETERS, headers, lines, ordered, read_table_state
 from webapp.views.territory import (
     Step,
     commune_trail,
@@ -66,6 +66,7 @@ def find() -> str:
     """List the territories whose name or code matches `q`."""
     snapshot = current()
     question = request.args.get("q", "").strip()[:80]
+    read = _state(snapshot, (), "q")
     everything = places(
         snapshot.communes.values(), snapshot.epci.values(), snapshot.departements.values()
     )
@@ -73,7 +74,8 @@ def find() -> str:
         "pages/recherche.html",
         question=question,
         found=search(question, everything),
-        state=_state(snapshot, ()).state,
+        state=read.state,
+        notices=read.notices,
     )
 
 
@@ -131,7 +133,8 @@ def table(type_: str, code: str) -> str:
     snapshot = current()
     row = snapshot.territory(type_, code)
     members = communes_of(snapshot, type_, code)
-    read = _state(snapshot, [member["code_insee"] for member in members])
+    codes = [member["code_insee"] for member in members]
+    read = _state(snapshot, codes, *TABLE_PARAMETERS)
     indicators = indicators_for(snapshot.facts)
     indicator = indicators[read.state.indicator]
     table_state, notices = read_table_state(request.args, indicator)
@@ -210,11 +213,14 @@ def privacy() -> str:
     return render_template("pages/donnees-personnelles.html")
 
 
-def _state(snapshot: LoadedSnapshot, communes: Collection[str]) -> ReadState:
-    """Read the map state of this request; the last value of a repeated parameter counts."""
+def _state(snapshot: LoadedSnapshot, communes: Collection[str], *others: str) -> ReadState:
+    """Read the map state of this request; the last value of a repeated parameter counts.
+
+    `others` are the parameters that the page has besides those of the state.
+    """
     query = {name: request.args.getlist(name)[-1] for name in request.args}
     known = communes or snapshot.communes
-    return read_state(query, list(indicators_for(snapshot.facts)), known)
+    return read_state(query, list(indicators_for(snapshot.facts)), known, others)
 
 
 def _commune(snapshot: LoadedSnapshot, row: Row) -> CommunePage:

@@ -59,7 +59,7 @@ def _http_error(error: HTTPException) -> Response:
     status = error.code or 500
     answer = problem_answer(status, _DETAILS.get(status, "La demande ne peut pas être satisfaite."))
     for name, value in error.get_headers():
-        if name in ("Allow", "Content-Range", "Retry-After", "Location"):
+        if name in ("Allow", "Content-Range", "Retry-After"):
             answer.headers[name] = value
     return answer
 

@@ -19,7 +19,7 @@ def test_the_frame_says_what_is_served(app: Flask, snapshot_id: str) -> None:
     assert site.is_demo
     assert (site.cog, site.snapshot) == (2026, snapshot_id)
     assert [territory["code"] for territory in site.departements] == ["29"]
-    assert context["canonical"] == "http://localhost/departement/29"
+    assert context["canonical"] == "/departement/29"
 
 
 def test_without_a_snapshot_the_frame_is_empty(
@@ -27,3 +27,11 @@ def test_without_a_snapshot_the_frame_is_empty(
 ) -> None:
     with app_on(tmp_path).test_request_context("/"):
         assert page_context()["site"] == Site()
+
+
+def test_the_host_header_is_never_said_back(app: Flask) -> None:
+    client = app.test_client()
+    for path in ("/", "/departement/29", "/commune/29001", "/integrer/departement/29"):
+        text = client.get(path, headers={"Host": "ailleurs.example"}).text
+        assert "ailleurs.example" not in text
+    assert '<link rel="canonical" href="/commune/29001">' in client.get("/commune/29001?x=1").text

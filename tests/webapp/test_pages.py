@@ -134,6 +134,27 @@ def test_a_bad_state_is_said_and_the_page_shown(client: FlaskClient) -> None:
     assert "« meteo »" in text.replace(NBSP, " ")
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/?wrong=1",
+        "/departement/29?wrong=1",
+        "/commune/29001?wrong=1",
+        "/departement/29/tableau?wrong=1&tri=nom&ordre=croissant&classe=3&ind=verdict",
+        "/recherche?q=brest&wrong=1",
+        "/integrer/departement/29?wrong=1",
+    ],
+)
+def test_a_parameter_that_the_page_does_not_have_is_named(
+    client: FlaskClient, address: str
+) -> None:
+    text = get(client, address)
+    notices = text[text.index('class="avis"') :].partition("</div>")[0]
+    assert notices.count("<p>") == 1
+    assert f"«{NBSP}wrong{NBSP}»" in notices
+    assert 'class="avis"' not in get(client, address.replace("wrong=1", ""))
+
+
 def test_the_last_value_of_the_places_box_counts(client: FlaskClient) -> None:
     assert " checked" in get(client, "/departement/29?lieux=0&lieux=1")
     assert " checked" not in get(client, "/departement/29?lieux=0")

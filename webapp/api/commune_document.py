@@ -1,4 +1,4 @@
-"""A commune as the API writes it: numbers as stored, and a reason beside every null."""
+"""A commune as the API writes it: numbers as stored, and a reason beside every unknown value."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ COLUMNS = (
     *("locaux", "locaux_raccordables", "locaux_restants", "taux_couverture_ftth", "fibre_quarter"),
     *("sites_count", "hours_per_week"),
 )
+# A commune of a collectivité outside the régions has none: nothing is unknown.
+NEVER_UNKNOWN = ("region",)
 # Where the reason of a field stands, when it is not under the field's own name.
 REASON_COLUMNS = {
     "nearest_site": "nearest_site_min",
@@ -44,7 +46,8 @@ def commune_document(row: Row, snapshot: LoadedSnapshot) -> Document:
     -------
     dict
         Every field is always present. `reasons` has an entry, with a code and a French text, for
-        each field that is null (fields of `verdict` are named with a dot).
+        each field that is null (fields of `verdict` are named with a dot); `region` has none: it
+        is null in the collectivités that belong to no région.
     """
     document: Document = {name: row[name] for name in COLUMNS}
     document["region"] = row["region"] or region_of(row["departement"])
@@ -58,7 +61,7 @@ def commune_document(row: Row, snapshot: LoadedSnapshot) -> Document:
     document["score"] = row["score"]
     document["flags"] = row["flags"]
     document["reasons"] = _reasons(document, row)
-    document["links"] = _links(row)
+    document["links"] = _links(row, snapshot)
     return document
 
 
@@ -106,9 +109,10 @@ def _verdict(row: Row) -> Document:
 
 
 def _reasons(document: Document, row: Row) -> Document:
-    """Write the code and text of the reason of each null of the document."""
+    """Write the code and text of the reason of each value of the document that is not known."""
     verdict = document["verdict"]
-    fields = document | {f"verdict.{name}": value for name, value in verdict.items()}
+    known = {name: value for name, value in document.items() if name not in NEVER_UNKNOWN}
+    fields = known | {f"verdict.{name}": value for name, value in verdict.items()}
     fields |= {f"verdict.alerts.{name}": value for name, value in verdict["alerts"].items()}
     fallback = {
         "verdict.class": SANS_HABITANT if verdict["status"] == "sans_objet" else INDETERMINE,
@@ -120,13 +124,15 @@ def _reasons(document: Document, row: Row) -> Document:
     return reasons
 
 
-def _links(row: Row) -> Document:
-    """Addresses of the commune, of what it belongs to and of its nearest place."""
+def _links(row: Row, snapshot: LoadedSnapshot) -> Document:
+    """Addresses of the commune, of what it belongs to, when published, and of its nearest place."""
+    departement = row["departement"]
+    has_departement = departement in snapshot.departements
     has_epci, has_site = row["siren_epci"] is not None, row["nearest_site_id"] is not None
     return {
         "self": links.commune(row["code_insee"]),
         "page": links.territory_page("commune", row["code_insee"]),
-        "departement": links.departement(row["departement"]),
+        "departement": links.departement(departement) if has_departement else None,
         "epci": links.epci(row["siren_epci"]) if has_epci else None,
         "nearest_site": links.site(row["nearest_site_id"]) if has_site else None,
     }

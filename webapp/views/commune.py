@@ -160,7 +160,7 @@ def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tu
     """Write the three alerts with the values they rest on."""
     alerts = facts["method"]["parameters"]["alerts"]
     least = threshold(alerts["apl_ratio"] * alerts["apl_ref"])
-    sites = credit(facts, "france_services") or credit(facts, "lieux")
+    sites = credit(facts, "france_services")
 
     def value(key: str, limit: str, source: str, label: str = "") -> Value:
         return Value(label or indicators[key].label, indicators[key].text(row), limit, source)

@@ -74,7 +74,7 @@ _COMPARED = (_FIBRE, _TIME, _SUPPLY, _NEED)
 
 def _figures(row: Row, facts: Facts) -> list[Figure]:
     """Figures of one territory, always in the same order."""
-    sites = credit(facts, "france_services") or credit(facts, "lieux")
+    sites = credit(facts, "france_services")
     people = credit(facts, "population")
     return [
         Figure(_UNDERSERVED, *_underserved(row), f"méthode {facts['method']['version']}"),
@@ -82,18 +82,8 @@ def _figures(row: Row, facts: Facts) -> list[Figure]:
         Figure(_TIME, *_time(row, facts), f"{TRAVEL_MODEL}{NBSP}; lieux{NBSP}: {sites}"),
         Figure(_SUPPLY, *_supply(row, facts), f"lieux{NBSP}: {sites}"),
         Figure(_NEED, *_need(row, facts), need_wording(facts)),
-        Figure(
-            _PLACES,
-            french.number(row["sites_count"]),
-            f"{french.number(row['hours_per_week'])}{NBSP}heures d'ouverture par semaine",
-            sites,
-        ),
-        Figure(
-            _PEOPLE,
-            french.number(row["population"]),
-            french.plural(1, "habitant")[2:] + "s",
-            people,
-        ),
+        Figure(_PLACES, *_places(row), sites),
+        Figure(_PEOPLE, french.number(row["population"]), "habitants", people),
     ]
 
 
@@ -131,6 +121,13 @@ def _need(row: Row, facts: Facts) -> tuple[str, str]:
     if row["need"] is not None:
         return french.number(row["need"], 1, "sur 10"), "moyenne des habitants, de 1 à 10"
     return "non publié", _too_few(row["need_informed_share"], facts)
+
+
+def _places(row: Row) -> tuple[str, str]:
+    """Count the places; without a source of places nothing is known of them, not even zero."""
+    hours = row["hours_per_week"]
+    detail = "" if hours is None else f"{french.number(hours)}{NBSP}heures d'ouverture par semaine"
+    return french.number(row["sites_count"]), detail
 
 
 def _too_few(informed: float | None, facts: Facts) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import french
-from carto.codes import DEPARTEMENTS
+from carto.codes import departement_name
 from carto.vocabulary import SITE_FORMATS
 from webapp.views.opening_hours import in_words
 
@@ -61,7 +61,7 @@ def describe(site: Row, home: str | None = None) -> PlaceOfHelp:
         commune_code=site["code_insee"],
         hours=tuple(in_words(site["horaires"])),
         remarks=tuple(_remarks(site)),
-        elsewhere=DEPARTEMENTS[departement][0] if is_elsewhere else "",
+        elsewhere=departement_name(departement) if is_elsewhere else "",
     )
 
 

@@ -13,6 +13,7 @@ from carto.verdict.sentence import need_name
 Facts = Mapping[str, Any]
 
 TRAVEL_MODEL = "estimation à vol d'oiseau corrigée"
+NO_SOURCE = "source absente"
 NOT_ELIGIBILITY = "estimation, ne vaut pas éligibilité à l'adresse"
 
 # What a source brings, by its id: the name of a layer on the page.
@@ -61,11 +62,11 @@ def layers(facts: Facts) -> list[Layer]:
 
 
 def credit(facts: Facts, source_id: str) -> str:
-    """Name the producer and date of a source, e.g. « ARCEP, 30 juin 2026 »; empty if absent."""
+    """Name the producer and date of a source, e.g. « ARCEP, 30 juin 2026 », or say it is absent."""
     for layer in layers(facts):
         if layer.id == source_id:
             return f"{layer.producer}, {layer.date}"
-    return ""
+    return NO_SOURCE
 
 
 def need_wording(facts: Facts) -> str:

@@ -1,16 +1,21 @@
 """The state of a map in its address: indicator, selected commune, places shown or not.
 
 The address of a page is all that a reader needs to show the same map to somebody else. A value
-that cannot be used falls back to its default, and the page says so.
+that cannot be used falls back to its default, and a parameter that the page does not have does
+nothing: the page says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
+from carto.typography import typeset
+
 DEFAULT_INDICATOR = "verdict"
+STATE_PARAMETERS = ("ind", "sel", "lieux")
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -63,7 +68,10 @@ class ReadState:
 
 
 def read_state(
-    query: Mapping[str, str], indicators: Collection[str], communes: Collection[str]
+    query: Mapping[str, str],
+    indicators: Collection[str],
+    communes: Collection[str],
+    others: Collection[str] = (),
 ) -> ReadState:
     """Read the state of a map from query parameters.
 
@@ -75,13 +83,16 @@ def read_state(
         Identifiers that `ind` may take.
     communes
         Codes that `sel` may take.
+    others
+        Parameters of the page that are read elsewhere.
 
     Returns
     -------
     ReadState
-        A usable state; one French notice per value that was replaced by its default.
+        A usable state; one French notice per value that was replaced by its default, and one for
+        the parameters that the page does not have.
     """
-    notices = []
+    notices = _unknown([name for name in query if name not in (*STATE_PARAMETERS, *others)])
     indicator = query.get("ind") or DEFAULT_INDICATOR
     if indicator not in indicators:
         notices.append(
@@ -101,3 +112,12 @@ def read_state(
             f"« lieux={places[:20]} » n'est pas compris (0 ou 1) : les lieux sont affichés."
         )
     return ReadState(MapState(indicator, selected, places != "0"), tuple(notices))
+
+
+def _unknown(names: Sequence[str]) -> list[str]:
+    """Name the parameters that do nothing here, the first few of them."""
+    if not names:
+        return []
+    listed = ", ".join(f"« {name[:20]} »" for name in names[:_MOST_NAMED])
+    more = ", …" if len(names) > _MOST_NAMED else ""
+    return [typeset(f"Paramètre inconnu de cette page, sans effet : {listed}{more}.")]

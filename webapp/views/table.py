@@ -18,6 +18,7 @@ Rank = tuple[float | str, ...]
 ASCENDING, DESCENDING = "croissant", "decroissant"
 WITHOUT_CLASS = "absente"
 DEFAULT_SORT = "verdict"
+TABLE_PARAMETERS = ("tri", "ordre", "classe")
 
 
 @dataclass(frozen=True)

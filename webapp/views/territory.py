@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import french
-from carto.codes import DEPARTEMENTS, REGIONS
+from carto.codes import REGIONS, departement_name, region_of
 
 Row = Mapping[str, Any]
 
@@ -95,11 +95,10 @@ def _urgency(row: Row) -> tuple[int, float, str]:
 
 
 def _region(code: str | None) -> list[Step]:
-    return [Step(REGIONS[code])] if code else []
+    return [Step(REGIONS[code])] if code in REGIONS else []
 
 
 def _above(code: str, departements: Mapping[str, Row]) -> list[Step]:
     """Région and département above a smaller territory; linked when it has a page."""
-    nom, region = DEPARTEMENTS[code]
     path = f"/departement/{code}" if code in departements else ""
-    return [*_region(region), Step(nom, path)]
+    return [*_region(region_of(code)), Step(departement_name(code), path)]

@@ -93,3 +93,21 @@ def test_sources_are_summed_up_by_id(loaded: LoadedSnapshot):
     fibre = source_summaries(loaded.facts)["fibre"]
     assert fibre["producer"] == "ARCEP"
     assert fibre["licence"]
+
+
+def test_a_departement_that_is_not_published_is_not_linked(loaded: LoadedSnapshot):
+    assert document(loaded, "29001")["links"]["departement"] == "/api/v1/departements/29"
+    assert document(loaded, "29001", departement="22")["links"]["departement"] is None
+
+
+def test_no_region_is_known_rather_than_missing(loaded: LoadedSnapshot):
+    written = document(loaded, "29001", departement="978", region=None)
+    assert written["region"] is None
+    assert "region" not in written["reasons"]
+
+
+def test_without_a_source_of_places_their_number_is_null_with_its_reason(loaded: LoadedSnapshot):
+    reasons = {"sites_count": "SOURCE_ABSENTE"}
+    written = document(loaded, "29001", sites_count=None, reasons=reasons)
+    assert written["sites_count"] is None
+    assert written["reasons"]["sites_count"]["text"] == MEANINGS["SOURCE_ABSENTE"]

@@ -43,3 +43,15 @@ def test_an_unknown_population_says_so(facts: Mapping[str, Any]) -> None:
     figures = by_label({**DEPARTEMENT, "population": None}, facts)
     assert figures["Population"].value == "donnée absente"
     assert "donnée absente" in figures["Communes sous-desservies"].detail
+
+
+def test_without_a_source_of_places_their_number_is_not_zero(facts: Mapping[str, Any]) -> None:
+    sources = [source for source in facts["sources"] if source["id"] != "france_services"]
+    row = {**DEPARTEMENT, "sites_count": None, "hours_per_week": None}
+    places = by_label(row, {**facts, "sources": sources})["Lieux d'aide"]
+    assert (places.value, places.detail) == ("donnée absente", "")
+    assert places.source == "source absente"
+
+
+def test_the_population_is_counted_in_habitants(facts: Mapping[str, Any]) -> None:
+    assert by_label(DEPARTEMENT, facts)["Population"].detail == "habitants"

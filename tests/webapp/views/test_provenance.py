@@ -17,7 +17,7 @@ def test_every_source_is_a_dated_layer(facts: Mapping[str, Any]) -> None:
 
 def test_a_source_is_credited_with_its_date(facts: Mapping[str, Any]) -> None:
     assert credit(facts, "france_services") == "ANCT, 1er août 2024"
-    assert credit(facts, "cuivre") == ""
+    assert credit(facts, "cuivre") == "source absente"
 
 
 def test_the_need_names_its_variant_and_year(facts: Mapping[str, Any]) -> None:

@@ -44,8 +44,20 @@ def test_a_bad_value_gives_the_default_and_a_notice(name: str, said: str) -> Non
     assert len(read.notices[0]) < 120
 
 
-def test_unknown_parameters_are_left_alone() -> None:
-    assert read_state({"utm_source": "x"}, INDICATORS, COMMUNES).notices == ()
+def test_unknown_parameters_are_named() -> None:
+    query = {"indicateur": "temps", "ind": "fibre", "tri": "nom"}
+    read = read_state(query, INDICATORS, COMMUNES, ("tri", "ordre"))
+    assert read.state == MapState("fibre")
+    assert len(read.notices) == 1
+    assert "«\u00a0indicateur\u00a0»" in read.notices[0]
+    assert "tri" not in read.notices[0]
+
+
+def test_many_unknown_parameters_are_one_short_notice() -> None:
+    read = read_state(dict.fromkeys(map("{:0>50}".format, range(99)), "x"), INDICATORS, COMMUNES)
+    assert len(read.notices) == 1
+    assert read.notices[0].endswith("….")
+    assert len(read.notices[0]) < 200
 
 
 def test_a_selection_can_be_dropped() -> None:

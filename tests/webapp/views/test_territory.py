@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from carto.codes import departement_name
 from tests.webapp.sample import TABLES, Row
 from webapp.views.territory import (
     Step,
@@ -49,3 +52,9 @@ def test_bounds_hold_every_commune(communes: dict[str, Row]) -> None:
     for row in communes.values():
         assert west <= row["longitude"] <= east
         assert south <= row["latitude"] <= north
+
+
+@pytest.mark.parametrize("code", ["975", "977", "978", "987"])
+def test_a_collectivite_has_no_region_and_is_named(communes: dict[str, Row], code: str) -> None:
+    row = {**communes["29083"], "departement": code, "region": None}
+    assert commune_trail(row, {})[:2] == [Step("France"), Step(departement_name(code))]
