@@ -12,6 +12,7 @@ from webapp.current_snapshot import current
 from webapp.errors import NoSnapshotError
 from webapp.loaded_snapshot import DEPARTEMENT, LoadedSnapshot
 from webapp.views.provenance import Layer, layers
+from webapp.views.state import unknown_parameters
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def site_of(snapshot: LoadedSnapshot) -> Site:
 
 
 def page_context() -> dict[str, Any]:
-    """Give the base template its frame and the path of the page.
+    """Give the templates their frame, the path of the page, and its notices if it has no state.
 
     An error page must be shown even when no snapshot is published: its frame is then empty. The
     canonical address starts at the root of this host: the Host header is the visitor's word.
@@ -60,4 +61,9 @@ def page_context() -> dict[str, Any]:
         site = site_of(current())
     except NoSnapshotError:
         site = Site()
-    return {"site": site, "path": request.path, "canonical": request.path}
+    return {
+        "site": site,
+        "path": request.path,
+        "canonical": request.path,
+        "notices": unknown_parameters(request.args),
+    }

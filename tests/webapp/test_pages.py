@@ -143,6 +143,11 @@ def test_a_bad_state_is_said_and_the_page_shown(client: FlaskClient) -> None:
         "/departement/29/tableau?wrong=1&tri=nom&ordre=croissant&classe=3&ind=verdict",
         "/recherche?q=brest&wrong=1",
         "/integrer/departement/29?wrong=1",
+        "/methode?wrong=1",
+        "/sources?wrong=1",
+        "/accessibilite?wrong=1",
+        "/mentions-legales?wrong=1",
+        "/donnees-personnelles?wrong=1",
     ],
 )
 def test_a_parameter_that_the_page_does_not_have_is_named(

@@ -7,7 +7,7 @@ nothing: the page says so.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
@@ -92,7 +92,7 @@ def read_state(
         A usable state; one French notice per value that was replaced by its default, and one for
         the parameters that the page does not have.
     """
-    notices = _unknown([name for name in query if name not in (*STATE_PARAMETERS, *others)])
+    notices = unknown_parameters(query, others)
     indicator = query.get("ind") or DEFAULT_INDICATOR
     if indicator not in indicators:
         notices.append(
@@ -114,8 +114,22 @@ def read_state(
     return ReadState(MapState(indicator, selected, places != "0"), tuple(notices))
 
 
-def _unknown(names: Sequence[str]) -> list[str]:
-    """Name the parameters that do nothing here, the first few of them."""
+def unknown_parameters(query: Iterable[str], others: Collection[str] = ()) -> list[str]:
+    """Write the notice that names the parameters a page does not have, the first few of them.
+
+    Parameters
+    ----------
+    query
+        Names of the parameters of the address.
+    others
+        Parameters of the page besides those of the state of a map.
+
+    Returns
+    -------
+    list of str
+        One French notice, or none.
+    """
+    names = [name for name in query if name not in (*STATE_PARAMETERS, *others)]
     if not names:
         return []
     listed = ", ".join(f"« {name[:20]} »" for name in names[:_MOST_NAMED])
