@@ -130,7 +130,7 @@ def test_a_legend_entry_keeps_its_communes(viewer: Page) -> None:
     lit = """() => carte.getStyle().sources.communes.data.features.filter(({properties}) =>
         !carte.getFeatureState({source: 'communes', id: properties.code}).eteint).length"""
     assert f"{viewer.evaluate(lit)} commune" in words(worst.inner_text())
-    verdicts = viewer.locator("#tableau tbody tr:visible .verdict").all_inner_texts()
+    verdicts = viewer.locator("#tableau tbody tr:not([hidden]) .verdict").all_text_contents()
     assert set(map(str.strip, verdicts)) == {"prioritaire"}
     worst.click()
     assert viewer.evaluate(lit) == 277
