@@ -211,11 +211,13 @@ def _metres(
 def _within(table: gpd.GeoDataFrame, perimeter: Perimeter, buffer_km: float) -> gpd.GeoDataFrame:
     """Keep the perimeter, the other members of its EPCI, and the communes around."""
     in_scope = perimeter.contains(table)
-    if not in_scope.any():
-        asked = ", ".join((*perimeter.departements, *perimeter.epci))
+    found = {*table["departement"], *table["siren_epci"].dropna()}
+    missing = [code for code in (*perimeter.departements, *perimeter.epci) if code not in found]
+    if missing or not in_scope.any():
         raise CartoError(
-            f"Aucune commune des contours n'est dans le périmètre demandé ({asked}) ; vérifiez "
-            "[territory] scope et la source contours de carto.toml."
+            f"Aucune commune des contours n'est dans {', '.join(missing) or 'le périmètre'}, "
+            "demandé par [territory] scope ; corrigez-le, ou complétez la source contours (et la "
+            "source epci pour un EPCI)."
         )
     members = table["siren_epci"].isin(set(table.loc[in_scope, "siren_epci"].dropna()))
     published = in_scope | members

@@ -6,11 +6,12 @@ import hashlib
 import json
 import resource
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from carto import french
 from carto.assessment import Question, assess
 from carto.errors import CartoError
 from carto.territories import Perimeter
@@ -20,7 +21,7 @@ from geodata.checks import CheckResult, run_checks
 from geodata.inputs import SITE_SOURCES, collect, parse_all, software_digest, tables_of
 from geodata.publication import facts, write_draft
 from geodata.settings import BuildSettings
-from geodata.source import RawFile
+from geodata.source import ParsedTable, RawFile
 from geodata.storage.data_dir import DataDir
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.errors import SnapshotError
@@ -73,7 +74,8 @@ def build(
     report
         Called with one French line per step.
     force
-        Build even when the served snapshot has the same recipe.
+        Build even when the served snapshot has the same recipe, and publish even when a check
+        blocks.
 
     Raises
     ------
@@ -92,8 +94,11 @@ def build(
         parsed = parse_all(raw, report)
         report("jointure, mesures et verdicts")
         assessment = assess(tables_of(parsed), question)
-        checks = run_checks(assessment, parsed)
-        _refuse_blocked(checks)
+        checks = run_checks(assessment, parsed, _former_sites(settings, data_dir))
+        if not force:
+            _refuse_blocked(checks)
+        for warning in _warnings(parsed, checks):
+            report(f"attention : {warning}")
         with DraftSnapshot.create(data_dir) as draft:
             write_draft(draft, assessment, parsed, report)
             said = facts(settings, raw, parsed, question, assessment, checks)
@@ -147,6 +152,33 @@ def _served_from(recipe: str, data_dir: DataDir) -> Snapshot | None:
     return None
 
 
+def _former_sites(settings: BuildSettings, data_dir: DataDir) -> int | None:
+    """Count the places of the snapshot served now, if it has the same perimeter and places."""
+    for snapshot_id in data_dir.latest_ids()[:1]:
+        with suppress(SnapshotError):
+            served = Snapshot.open(data_dir.snapshot(snapshot_id))
+            scope = {"kind": settings.scope.kind, "codes": list(settings.scope.codes)}
+            configured = {source.id for source in settings.sources}
+            if served.facts["scope"] == scope and configured.intersection(SITE_SOURCES):
+                return sum(bool(row["is_in_scope"]) for row in served.rows("sites"))
+    return None
+
+
+def _warnings(parsed: Mapping[str, ParsedTable], checks: tuple[CheckResult, ...]) -> Iterator[str]:
+    """Say what a person must know at once: rows refused, and checks that found cuts."""
+    for table in parsed.values():
+        if table.refused:
+            row = table.refused[0]
+            yield (
+                f"{table.source}, {french.plural(len(table.refused), 'ligne')} à part sur "
+                f"{table.rows_in} ; {row.file}, ligne {row.line} : {row.reason} "
+                "Corrigez le fichier puis relancez ; la liste est dans quarantine.csv."
+            )
+    for check in checks:
+        if check.id in ("communes_absentes", "sources_incompletes", "lieux_disparus"):
+            yield from (f"{check.title} : {item.nom}, {item.message}" for item in check.items)
+
+
 def _refuse_blocked(checks: tuple[CheckResult, ...]) -> None:
     """Stop when a check blocks."""
     for check in checks:
@@ -154,7 +186,8 @@ def _refuse_blocked(checks: tuple[CheckResult, ...]) -> None:
             raise BlockedError(
                 f"Publication refusée par le contrôle « {check.title} » : {len(check.items)} "
                 f"constat(s), par exemple {check.items[0].nom} — {check.items[0].message} "
-                "Corrigez la source ; l'instantané précédent reste servi."
+                "Corrigez la source, ou publiez quand même avec --force ; l'instantané précédent "
+                "reste servi."
             )
 
 

@@ -26,6 +26,9 @@ MAX_REFUSED_SHARE = 0.05
 MIN_ROWS_TO_JUDGE = 20
 # Under this share of its communes a département is not published: its contours were cut.
 MIN_COMPLETE = 0.99
+# Sources that list every commune, and the share of them under which a file was cut.
+EXHAUSTIVE = ("population", "epci", "fibre", "mairies")
+MIN_LISTED = 0.8
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ class CheckResult:
 
 
 def run_checks(
-    assessment: Assessment, parsed: Mapping[str, ParsedTable]
+    assessment: Assessment, parsed: Mapping[str, ParsedTable], former_sites: int | None = None
 ) -> tuple[CheckResult, ...]:
     """Run every check, in a fixed order.
 
@@ -75,11 +78,15 @@ def run_checks(
         The computed tables.
     parsed
         What each source became, by source id.
+    former_sites
+        Places that the snapshot served now has in the same perimeter; None without one.
     """
     return (
         _refused_rows(parsed),
         _notices(parsed),
         _completeness(assessment),
+        _sources_coverage(assessment, parsed),
+        _lost_sites(assessment, former_sites),
         _unmatched(assessment),
         _mairies(assessment),
         _sites_position(assessment),
@@ -134,6 +141,29 @@ def _completeness(assessment: Assessment) -> CheckResult:
     blocks = any(row["communes_count"] < MIN_COMPLETE * row["communes_expected"] for row in short)
     title = "Départements incomplets"
     return CheckResult("communes_absentes", title, len(counts), tuple(items), blocks)
+
+
+def _sources_coverage(assessment: Assessment, parsed: Mapping[str, ParsedTable]) -> CheckResult:
+    """Find sources that should list every commune and miss many: their file was cut."""
+    codes = set(_published(assessment)["code_insee"])
+    items = []
+    for source in (name for name in EXHAUSTIVE if name in parsed):
+        listed = len(codes & set(parsed[source].table["code_insee"]))
+        if listed < MIN_LISTED * len(codes):
+            title = SOURCES[source].description.title
+            said = f"{french.plural(listed, 'commune')} sur {len(codes)} dans ce fichier."
+            items.append(Item(source, title, said))
+    title = "Sources incomplètes"
+    return CheckResult("sources_incompletes", title, len(codes), tuple(items), bool(items))
+
+
+def _lost_sites(assessment: Assessment, former: int | None) -> CheckResult:
+    """Places of the perimeter that were served and are gone in number: the file was cut."""
+    now = int(assessment.sites["is_in_scope"].astype(bool).sum())
+    lost = former is not None and now < MIN_LISTED * former
+    said = f"{french.plural(now, 'lieu', 'lieux')} dans le périmètre, {former} auparavant."
+    items = (Item("sites", "Lieux d'aide", said),) if lost else ()
+    return CheckResult("lieux_disparus", "Lieux disparus", former or 0, items, lost)
 
 
 def _unmatched(assessment: Assessment) -> CheckResult:
@@ -203,7 +233,9 @@ def _fibre_rates(assessment: Assessment) -> CheckResult:
         )
     )
     items = _flagged(named, "code_insee", (flags.DENOM_SOUS_ESTIME, flags.TAUX_ANORMAL))
-    return CheckResult("fibre_plus_de_100", "Taux de fibre supérieurs à 100 %", len(named), items)
+    return CheckResult(
+        "fibre_plus_de_100", f"Taux de fibre supérieurs à 100{french.NBSP}%", len(named), items
+    )
 
 
 def _coverage(assessment: Assessment) -> CheckResult:

@@ -54,7 +54,11 @@ def _add_build(verbs: Any) -> None:
         "--demo", action="store_true", help="les données embarquées du Finistère, sans réseau"
     )
     source.add_argument("--config", type=Path, metavar="FICHIER", help="vos réglages (carto.toml)")
-    parser.add_argument("--force", action="store_true", help="reconstruit même si rien n'a changé")
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help="reconstruit même si rien n'a changé, publie malgré un contrôle",
+    )
     _add_json(parser)
 
 
@@ -99,7 +103,7 @@ def _add_export(verbs: Any) -> None:
         type=Path,
         default=Path(),
         metavar="CHEMIN",
-        help="fichier à écrire, ou dossier (défaut : le dossier courant)",
+        help="fichier à écrire, dossier, ou - pour la sortie standard (défaut : le dossier courant)",
     )
 
 

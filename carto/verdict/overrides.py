@@ -38,7 +38,7 @@ def with_overrides(overrides: Mapping[str, Any]) -> Parameters:
         if field_name not in known:
             names = ", ".join(_known_names())
             raise CartoError(
-                f"carto.toml, [parameters] : le paramètre « {name} » est inconnu ; "
+                f"réglages, [parameters] : le paramètre « {name} » est inconnu ; "
                 f"paramètres possibles : {names}."
             )
         default = getattr(group, field_name)
@@ -91,7 +91,7 @@ def _refuse_nonsense(parameters: Parameters) -> None:
     for name, holds, expected in rules:
         if not holds:
             raise CartoError(
-                f"carto.toml, [parameters] : la valeur de « {name} » n'est pas utilisable ; "
+                f"réglages, [parameters] : la valeur de « {name} » n'est pas utilisable ; "
                 f"donnez {expected}."
             )
 
@@ -138,6 +138,6 @@ def _as_type_of(default: Any, value: Any, name: str) -> Any:
         if isinstance(default, int) and value == int(value):
             return int(value)
     raise CartoError(
-        f"carto.toml, [parameters] : « {name} = {value!r} » n'a pas la forme attendue ; "
+        f"réglages, [parameters] : « {name} = {value!r} » n'a pas la forme attendue ; "
         f"donnez une valeur comme {default!r}."
     )

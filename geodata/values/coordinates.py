@@ -28,11 +28,28 @@ FRANCE_BOXES = (
 )
 LAMBERT_93_BOX = (0.0, 6_000_000.0, 1_300_000.0, 7_200_000.0)
 
+# Degrees that generalised coasts may stick out of a box.
+_MARGIN = 0.2
+
 _DEGREES = re.compile(r"([-+]?\d{1,9}(?:[.,]\d*)?)\s*°?\s*([NSEWO]?)", re.IGNORECASE)
 _SEXAGESIMAL = re.compile(
     r"(\d{1,3})\s*°\s*(\d{1,2})\s*['′’]\s*(\d{1,2}(?:[.,]\d*)?)\s*(?:\"|″|''|’’)?\s*([NSEWO])",
     re.IGNORECASE,
 )
+
+
+def lies_in_france(bounds: tuple[float, float, float, float]) -> bool:
+    """Whether west, south, east and north lie together in one of the boxes of France.
+
+    >>> lies_in_france((-4.3, 48.1, -4.2, 48.3)), lies_in_france((48.1, -4.3, 48.3, -4.2))
+    (True, False)
+    """
+    west, south, east, north = bounds
+    return any(
+        left - _MARGIN <= west <= east <= right + _MARGIN
+        and bottom - _MARGIN <= south <= north <= top + _MARGIN
+        for left, bottom, right, top in FRANCE_BOXES
+    )
 
 
 def read_point(longitude: str, latitude: str, remark: Remark) -> Point | None:

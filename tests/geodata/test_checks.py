@@ -21,6 +21,7 @@ from tests.geodata.demo_tables import parse_demo
 
 IDS = (
     *("lignes_refusees", "valeurs_reparees", "communes_absentes"),
+    *("sources_incompletes", "lieux_disparus"),
     *("appariements", "mairies_hors_commune"),
     *("lieux_hors_commune", "lieux_sans_position", "heures", "fibre_plus_de_100", "contours"),
 )

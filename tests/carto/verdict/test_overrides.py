@@ -63,7 +63,7 @@ def test_an_unknown_name_is_refused_with_the_known_ones(name: str) -> None:
     ],
 )
 def test_a_value_of_another_form_is_refused_with_an_example(name: str, value: object) -> None:
-    with pytest.raises(CartoError, match=r"carto\.toml, \[parameters\].*donnez une valeur comme"):
+    with pytest.raises(CartoError, match=r"réglages, \[parameters\].*donnez une valeur comme"):
         with_overrides({name: value})
 
 
