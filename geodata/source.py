@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carto.contracts import TableContract, require
+from carto.typography import typeset
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,6 +27,10 @@ class SourceDescription:
     title: str
     licence: str
     homepage: str
+
+    def __post_init__(self) -> None:
+        """Set the title with its non-breaking spaces."""
+        object.__setattr__(self, "title", typeset(self.title))
 
 
 @dataclass(frozen=True)
