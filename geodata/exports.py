@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from geodata.errors import ExportError
 from geodata.export_formats.csv_file import write_csv, write_french_csv
+from geodata.export_formats.destination import write_to_path, write_to_stdout
 from geodata.export_formats.exported_table import ExportedTable
 from geodata.export_formats.geojson_file import write_geojson
 from geodata.export_formats.geopackage import write_geopackage
@@ -65,7 +67,8 @@ def export(
     Returns
     -------
     Path
-        The file written. An existing one is replaced at once, when the new one is whole.
+        What was written. An existing file is replaced at once, when the new one is whole; the
+        bytes go into a device, a pipe or a link, which stays in place.
 
     Raises
     ------
@@ -73,27 +76,48 @@ def export(
         If the table, the format or the territory does not exist, saying which do; or if the file
         cannot be written.
     """
-    _require(table, snapshot.tables, "Table", f"l'instantané « {snapshot.id} »")
-    _require(format_name, FORMATS, "Format", "cette version")
+    exported = _choose(snapshot, table, format_name, territory)
     chosen = FORMATS[format_name]
-    exported = ExportedTable(
-        snapshot.tables[table], snapshot.facts, snapshot.id, _rows(snapshot, table, territory)
-    )
     path = destination
     if destination.is_dir():
         parts = [table, *([territory.replace(":", "-")] if territory else []), snapshot.id]
         path = destination / ("-".join(parts) + chosen.suffix)
-    aside = path.with_name(f".partiel-{path.name}{chosen.suffix}")
-    try:
-        chosen.write(exported, aside)
-        os.replace(aside, path)  # noqa: PTH105 - whole or not at all
-    except (OSError, RuntimeError) as error:
-        aside.unlink(missing_ok=True)
-        raise ExportError(
-            f"Impossible d'écrire « {path} » ({error}). Vérifiez que le dossier existe, qu'il est "
-            "accessible en écriture et qu'il reste de la place."
-        ) from error
+    write_to_path(partial(chosen.write, exported), chosen.suffix, path)
     return path
+
+
+def export_to_stdout(
+    snapshot: Snapshot, table: str, format_name: str, territory: str | None, stdout: BinaryIO
+) -> None:
+    """Export a table to the standard output, with the bytes that a file would have.
+
+    Parameters
+    ----------
+    snapshot, table, format_name, territory
+        As for `export`.
+    stdout
+        Binary stream; nothing is written to it before the export is whole.
+
+    Raises
+    ------
+    ExportError
+        As for `export`.
+    BrokenPipeError
+        When the reader of the stream has left.
+    """
+    exported = _choose(snapshot, table, format_name, territory)
+    chosen = FORMATS[format_name]
+    write_to_stdout(partial(chosen.write, exported), chosen.suffix, stdout)
+
+
+def _choose(
+    snapshot: Snapshot, table: str, format_name: str, territory: str | None
+) -> ExportedTable:
+    """Read what is asked for, after having refused names that do not exist."""
+    _require(table, snapshot.tables, "Table", f"l'instantané « {snapshot.id} »")
+    _require(format_name, FORMATS, "Format", "cette version")
+    rows = _rows(snapshot, table, territory)
+    return ExportedTable(snapshot.tables[table], snapshot.facts, snapshot.id, rows)
 
 
 def _rows(snapshot: Snapshot, table: str, territory: str | None) -> pa.Table:

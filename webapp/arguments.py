@@ -103,7 +103,7 @@ def _add_export(verbs: Any) -> None:
         type=Path,
         default=Path(),
         metavar="CHEMIN",
-        help="fichier à écrire, dossier, ou - pour la sortie standard (défaut : le dossier courant)",
+        help="fichier, dossier, ou - pour la sortie standard (défaut : le dossier courant)",
     )
 
 

@@ -1,13 +1,15 @@
 """Tests of exports, from a snapshot to a file."""
 
+import errno
 import hashlib
+import io
 from pathlib import Path
 
 import geopandas as gpd
 import pytest
 
 from geodata.errors import ExportError
-from geodata.exports import FORMATS, export
+from geodata.exports import FORMATS, export, export_to_stdout
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import Snapshot
 from tests.geodata.storage import sample_snapshot
@@ -81,9 +83,14 @@ def test_what_does_not_exist_is_refused_with_what_does(
 def test_a_folder_that_does_not_exist_is_one_french_line(
     snapshot: Snapshot, tmp_path: Path, format_name: str
 ):
-    with pytest.raises(ExportError, match="Impossible d'écrire") as refusal:
-        export(snapshot, "communes", format_name, None, tmp_path / "absent" / "c.out")
-    assert "\n" not in str(refusal.value)
+    path = tmp_path / "absent" / "c.out"
+    with pytest.raises(ExportError) as refusal:
+        export(snapshot, "communes", format_name, None, path)
+    said = str(refusal.value).replace("\xa0", " ")
+    assert said == (
+        f"Impossible d'écrire sur « {path} » : le dossier « {path.parent} » n'existe pas : "
+        "créez-le ou choisissez une autre destination."
+    )
 
 
 def test_a_failed_export_leaves_the_earlier_file(
@@ -93,10 +100,31 @@ def test_a_failed_export_leaves_the_earlier_file(
     before = path.read_bytes()
 
     def fail(*_: object) -> None:
-        raise OSError("disque plein")
+        raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("geodata.exports.os.replace", fail)
-    with pytest.raises(ExportError, match="disque plein"):
+    monkeypatch.setattr("geodata.export_formats.destination.os.replace", fail)
+    with pytest.raises(ExportError, match="il ne reste plus de place"):
         export(snapshot, "communes", "csv", None, path)
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("format_name", sorted(FORMATS))
+def test_stdout_gets_the_bytes_of_the_file(snapshot: Snapshot, tmp_path: Path, format_name: str):
+    path = export(snapshot, "communes", format_name, "29", tmp_path)
+    stdout = io.BytesIO()
+    export_to_stdout(snapshot, "communes", format_name, "29", stdout)
+    assert stdout.getvalue() == path.read_bytes()
+
+
+def test_nothing_reaches_stdout_when_the_request_is_refused(snapshot: Snapshot):
+    stdout = io.BytesIO()
+    with pytest.raises(ExportError):
+        export_to_stdout(snapshot, "communes", "shp", None, stdout)
+    assert stdout.getvalue() == b""
+
+
+def test_french_csv_is_a_csv_file_in_a_folder(snapshot: Snapshot, tmp_path: Path):
+    path = export(snapshot, "communes", "csv-fr", None, tmp_path)
+    assert path.name == f"communes-{snapshot.id}.csv"
+    assert path.read_bytes().startswith(b"\xef\xbb\xbfcode_insee;")

@@ -15,6 +15,7 @@ from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
 from webapp.assets_manifest import load_manifest
 from webapp.commands.words import say
+from webapp.compatibility import require_same_software
 from webapp.errors import ServiceError
 from webapp.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, load
 from webapp.settings import DEFAULT_STATIC_DIR
@@ -24,7 +25,7 @@ LEAFLET = ("leaflet.js", "leaflet.css")
 
 def run(options: argparse.Namespace) -> int:
     """Draw the map, write it, and write its path on stdout."""
-    snapshot = load(*open_latest(DataDir(options.data_dir)))
+    snapshot = load(*open_latest(DataDir(options.data_dir), require_same_software))
     for warning in snapshot.warnings:
         say(f"attention : {warning}")
     document = draw(snapshot, options.territory, options.indicateur, DEFAULT_STATIC_DIR)

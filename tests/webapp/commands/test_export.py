@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from webapp.cli import main
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def export(snapshot_dir: Path, *words: str) -> int:
@@ -36,3 +40,33 @@ def test_a_fallback_is_said(
     (own_snapshot_dir / "latest").write_text(f"{'f' * 16}\n{snapshot_id}\n")
     assert export(own_snapshot_dir, "sites", "-o", str(tmp_path)) == 0
     assert "attention" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("format_name", ["csv", "gpkg"])
+def test_a_dash_is_stdout_for_text_and_for_bytes(
+    snapshot_dir: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
+    format_name: str,
+):
+    monkeypatch.chdir(tmp_path)
+    assert export(snapshot_dir, "communes", "--format", format_name, "-o", "file") == 0
+    capfdbinary.readouterr()
+    assert export(snapshot_dir, "communes", "--format", format_name, "-o", "-") == 0
+    assert capfdbinary.readouterr().out == (tmp_path / "file").read_bytes()
+    assert [found.name for found in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_link_to_stdout_gets_the_bytes_only(snapshot_dir: Path, tmp_path: Path):
+    """The stdout of the process is a file of the test, which starts with an earlier line."""
+    redirected, link = tmp_path / "redirected", tmp_path / "link"
+    redirected.write_bytes(b"earlier\n")
+    link.symlink_to(redirected)
+    words = ["export", "sites", "-o", str(link), "--data-dir", str(snapshot_dir)]
+    with redirected.open("ab") as stdout:
+        command = [sys.executable, "-m", "webapp.cli", *words]
+        subprocess.run(command, stdout=stdout, check=True, cwd=ROOT)
+    assert export(snapshot_dir, "sites", "-o", str(tmp_path / "file")) == 0
+    assert redirected.read_bytes() == b"earlier\n" + (tmp_path / "file").read_bytes()
+    assert link.is_symlink()

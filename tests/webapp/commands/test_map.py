@@ -10,6 +10,8 @@ import pytest
 
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
+from tests.webapp.published import publish
+from tests.webapp.sample import FACTS
 from webapp.cli import main
 from webapp.commands.map import draw
 from webapp.errors import MissingAssetsError, UnknownResourceError
@@ -74,3 +76,24 @@ def test_a_file_that_cannot_be_written_is_an_expected_failure(
     assert "absent" in capsys.readouterr().err
     assert main([*words, str(tmp_path / "carte.html")]) == 0
     assert capsys.readouterr().out == f"{tmp_path / 'carte.html'}\n"
+
+
+def test_a_snapshot_of_another_software_is_passed_over(
+    own_snapshot_dir: Path,
+    snapshot_id: str,
+    leaflet: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+):
+    monkeypatch.setattr("webapp.commands.map.DEFAULT_STATIC_DIR", leaflet)
+    method = FACTS["method"]
+    parameters = {**method["parameters"], "cuivre": 1}
+    publish(own_snapshot_dir, method={**method, "parameters": parameters})
+    drawn = tmp_path / "carte.html"
+    words = ["map", "--territory", "29", "-o", str(drawn)]
+    assert main([*words, "--data-dir", str(own_snapshot_dir)]) == 0
+    out, err = capsys.readouterr()
+    assert out == f"{drawn}\n"
+    assert "autre version du logiciel" in err
+    assert f"{snapshot_id}\xa0» est servi à la place" in err

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from geodata.storage.data_dir import DataDir
+from tests.webapp.published import publish
 from webapp.cli import main
 
 
@@ -45,3 +46,33 @@ def test_an_unknown_id_is_refused(
 ):
     assert verify(snapshot_dir, wrong) == 1
     assert "carto list" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("damage", [b"\xff\x00garbage", b"", b"f" * 16 + b"\n", None])
+def test_a_damaged_latest_is_said_and_the_newest_snapshot_is_verified(
+    own_snapshot_dir: Path, damage: bytes | None, capsys: pytest.CaptureFixture[str]
+):
+    newer = publish(own_snapshot_dir, method={"version": "2"}, created="2026-12-01T00:00:00+00:00")
+    latest = own_snapshot_dir / "latest"
+    if damage is None:
+        latest.unlink()
+    else:
+        latest.write_bytes(damage)
+    assert verify(own_snapshot_dir) == 1
+    out, err = capsys.readouterr()
+    assert out == f"{newer.id}\n"
+    warning, verified = err.splitlines()
+    assert f"«\xa0{latest}\xa0» est abîmé" in warning
+    assert newer.id in warning
+    assert f"{newer.id} intact" in verified
+
+
+def test_an_id_asked_for_needs_no_latest(own_snapshot_dir: Path, snapshot_id: str):
+    (own_snapshot_dir / "latest").write_bytes(b"garbage")
+    assert verify(own_snapshot_dir, snapshot_id) == 0
+
+
+def test_nothing_published_says_what_to_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "latest").write_bytes(b"garbage")
+    assert verify(tmp_path) == 1
+    assert "carto build --demo" in capsys.readouterr().err
