@@ -12,9 +12,11 @@ from carto.drawing.wording import threshold
 from carto.french import NBSP
 from carto.french import date as in_full
 from carto.tables.shared import HOURS_RATE_UNIT
+from carto.typography import typeset
 from carto.verdict.parameters import Alerts
 from carto.verdict.sentence import need_name
 
+DEMONSTRATION = "Données de démonstration."
 VERDICT_SOURCES = ("france_services", "fibre", "filosofi", "population", "epci")
 
 
@@ -37,7 +39,8 @@ class Definition:
     period
         When: the date of the data, or the years they span; empty when unknown.
     credit
-        French line naming producers, titles and dates of sources and boundaries.
+        French line naming producers, titles and dates of sources and boundaries, which says
+        when the data are those of the demonstration: it follows the map wherever it goes.
     """
 
     label: str
@@ -55,8 +58,8 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
     Parameters
     ----------
     facts
-        The `carto` object of a snapshot's manifest: `method`, `sources`, `cog`. An empty one
-        gives texts without dates.
+        The `carto` object of a snapshot's manifest: `method`, `sources`, `cog`, `is_demo`. An
+        empty one gives texts without dates.
     alerts
         Thresholds that the texts name.
     """
@@ -65,8 +68,7 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
     words = {
         "verdict": (
             "Verdict",
-            "Sous-desservie : l'offre d'aide au numérique manque là où le besoin est fort ou la "
-            f"fibre en retard{NBSP}; prioritaire : les trois à la fois.",
+            _verdict_question(need),
             "",
             VERDICT_SOURCES,
         ),
@@ -92,8 +94,9 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
             ("france_services", "population", "mairies"),
         ),
         "besoin": (
-            need,
-            f"{need}, de 1 (faible) à 10 (fort){NBSP}; alerte à partir de {need_alert}.",
+            _capitalised(need),
+            f"{_capitalised(need)}, de 1 (faible) à 10 (fort){NBSP}; "
+            f"alerte à partir de {need_alert}.",
             "points sur 10",
             ("filosofi",),
         ),
@@ -102,7 +105,7 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
         key: Definition(
             label="Besoin" if key == "besoin" else title,
             title=title,
-            question=question.replace(" :", f"{NBSP}:"),
+            question=typeset(question),
             unit=unit,
             source_ids=source_ids,
             period=_period(facts, source_ids),
@@ -112,13 +115,26 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
     }
 
 
+def _verdict_question(need: str) -> str:
+    """Say what the verdict is made of, the need by its full name, and what its classes mean."""
+    return (
+        f"Trois alertes : offre d'aide, fibre, {need}. Sous-desservie : l'offre d'aide au "
+        "numérique manque là où le besoin est fort ou la fibre en retard ; prioritaire : les "
+        "trois à la fois."
+    )
+
+
 def _need_name(facts: Mapping[str, object]) -> str:
     """Name the need by its declared variant; without facts, by the usual one."""
     method = facts.get("method")
     variant = method.get("need_variant") if isinstance(method, Mapping) else "revenu"
     year = next((str(s.get("millesime", "")) for s in _sources(facts, ("filosofi",))), "")
-    name = need_name(variant, year)
-    return name[0].upper() + name[1:]
+    return need_name(variant, year)
+
+
+def _capitalised(words: str) -> str:
+    """Start with a capital, and leave the rest as it is."""
+    return words[0].upper() + words[1:]
 
 
 def _period(facts: Mapping[str, object], source_ids: Sequence[str]) -> str:
@@ -131,14 +147,17 @@ def _period(facts: Mapping[str, object], source_ids: Sequence[str]) -> str:
 
 
 def _credit(facts: Mapping[str, object], source_ids: Sequence[str]) -> str:
-    """Name producers, titles and dates of the sources and of the boundaries."""
+    """Name producers, titles and dates of the sources and boundaries; say a demonstration."""
     named = [
         f"{source.get('producer')}, {source.get('title')} ({in_full(str(source.get('date')))})"
         for source in _sources(facts, (*source_ids, "contours"))
     ]
     if facts.get("cog"):
         named.append(f"géographie au 1er janvier {facts['cog']}")
-    return f"Sources{NBSP}: {f'{NBSP}; '.join(named)}." if named else ""
+    sentences = [f"Sources : {' ; '.join(named)}."] if named else []
+    if facts.get("is_demo"):
+        sentences.append(DEMONSTRATION)
+    return typeset(" ".join(sentences))
 
 
 def _sources(

@@ -142,10 +142,14 @@ def _round_length(kilometres: float) -> float:
 
 
 def _wrapped(words: str, length: int) -> list[str]:
-    """Cut words into lines of at most `length` characters, never at a non-breaking space."""
+    """Cut words into lines of at most `length` characters, never at a non-breaking space.
+
+    Each sentence begins a line.
+    """
     return [
         line.replace("\0", NBSP)
-        for line in wrap(words.replace(NBSP, "\0"), length, break_long_words=False)
+        for sentence in words.replace(NBSP, "\0").replace(". ", ".\n").splitlines()
+        for line in wrap(sentence, length, break_long_words=False)
     ]
 
 

@@ -259,3 +259,14 @@ def test_pages_are_light(client: FlaskClient) -> None:
     response = client.get("/departement/29", headers={"Accept-Encoding": "br"})
     assert response.headers["Content-Encoding"] == "br"
     assert len(response.get_data()) < 15_000
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/departement/29", "/integrer/departement/29", "/integrer/epci/200066868"]
+)
+def test_a_map_of_the_verdict_names_the_need_and_the_demonstration(
+    client: FlaskClient, address: str
+) -> None:
+    shown = get(client, address).partition("<main")[2].partition("</main>")[0]
+    assert "besoin approché par le niveau de vie médian (INSEE 2019)" in shown
+    assert shown.count("Données de démonstration") == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from carto.drawing.definitions import definitions
 from carto.verdict.parameters import Alerts
 
@@ -37,3 +39,23 @@ def test_nothing_is_invented_without_facts() -> None:
 
 def test_without_a_variant_the_need_is_not_called_an_income() -> None:
     assert "niveau de vie" not in definitions({"method": {}}, Alerts())["besoin"].question
+
+
+def test_the_verdict_names_the_need_that_it_uses() -> None:
+    facts = FACTS | {"sources": [{"id": "filosofi", "millesime": "2019"}]}
+    question = definitions(facts, Alerts())["verdict"].question
+    assert "besoin approché par le niveau de vie médian (INSEE 2019)" in question
+    assert "niveau de vie" not in definitions({"method": {}}, Alerts())["verdict"].question
+
+
+def test_a_demonstration_says_so_in_every_credit() -> None:
+    for definition in definitions(FACTS | {"is_demo": True}, Alerts()).values():
+        assert definition.credit.endswith("2026. Données de démonstration.")
+    for definition in definitions(FACTS, Alerts()).values():
+        assert "démonstration" not in definition.credit
+
+
+def test_french_spaces_do_not_break() -> None:
+    sources = [{"id": "fibre", "producer": "ARCEP", "title": "Fibre : état", "date": "2026-06-30"}]
+    for definition in definitions({"sources": sources}, Alerts()).values():
+        assert not re.search(r" [:;!?%]", definition.question + definition.credit)
