@@ -58,8 +58,7 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
     Parameters
     ----------
     facts
-        The `carto` object of a snapshot's manifest: `method`, `sources`, `cog`, `is_demo`. An
-        empty one gives texts without dates.
+        The `carto` object of a snapshot's manifest; without it, texts have no date.
     alerts
         Thresholds that the texts name.
     """
