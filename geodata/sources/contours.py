@@ -53,6 +53,7 @@ def _row(feature: Feature, remark: Remark) -> Row | MergedInto:
     departement = departement_of(code)
     if not departement.startswith("98") and not lies_in_france(geometry.bounds):
         raise UnusableValueError(
-            "CONTOUR_HORS_FRANCE", f"contour de {code} hors de France : axes inversés ?"
+            "CONTOUR_HORS_FRANCE",
+            f"contour de {code} hors de France : axes inversés, ou position d'un carton ?",
         )
     return {"code_insee": code, "nom": nom, "departement": departement, "geometry": geometry}
