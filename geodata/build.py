@@ -170,9 +170,9 @@ def _warnings(parsed: Mapping[str, ParsedTable], checks: tuple[CheckResult, ...]
         if table.refused:
             row = table.refused[0]
             yield (
-                f"{table.source}, {french.plural(len(table.refused), 'ligne')} à part sur "
-                f"{table.rows_in} ; {row.file}, ligne {row.line} : {row.reason} "
-                "Corrigez le fichier puis relancez ; la liste est dans quarantine.csv."
+                f"{table.source}, {french.plural(len(table.refused), 'ligne')} en quarantaine sur "
+                f"{table.rows_in} ({row.file}, ligne {row.line} : {row.reason.rstrip('.')}) ; "
+                "corrigez le fichier puis relancez ; la liste est dans quarantine.csv."
             )
     for check in checks:
         if check.id in ("communes_absentes", "sources_incompletes", "lieux_disparus"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from carto import french
 from geodata.reading.contents import is_workbook, read_bytes
 from geodata.reading.csv_lines import csv_tables
 from geodata.reading.header import WantedColumn, find_header
@@ -81,7 +82,7 @@ def _record(
     if line.fault:
         return broken(line.fault.code, line.fault.reason)
     if len(cells) < width or any(cell.strip() for cell in cells[width:]):
-        return broken("NB_CELLULES", f"{len(cells)} cellules au lieu de {width}")
+        return broken("NB_CELLULES", f"{french.plural(len(cells), 'cellule')} au lieu de {width}")
     if [" ".join(cell.split()) for cell in cells[:width]] == list(names):
         return broken("EN_TETE_REPETE", "ligne d'en-tête répétée")
     values = {
