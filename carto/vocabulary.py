@@ -29,3 +29,10 @@ SITE_FORMATS = {
     "itinerante": SiteFormat("I", "lieu itinérant"),
     "bus": SiteFormat("B", "bus itinérant"),
 }
+
+# What a row of places is, and in which words.
+SITE_KINDS = {
+    "lieu": "lieu",
+    "point_de_service": "point de service",
+    "structure": "structure",
+}

@@ -13,7 +13,7 @@ from carto.tables.inputs import (
     LONGITUDE,
     QUARTER,
 )
-from carto.tables.inputs import SITES as PARSED_SITES
+from carto.tables.parsed_sites import PARSED_SITES
 from carto.tables.shared import FLAGS, LOCAUX_RESTANTS, TAUX
 
 SITES = TableContract(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from carto.tables.inputs import SITES
+from carto.tables.parsed_sites import OPTIONAL_COLUMNS, PARSED_SITES
 from geodata.arrondissements import commune_of_arrondissement
 from geodata.ledger import Ledger, Row
 from geodata.opening_hours import DAYS, UnreadableHoursError, hours_per_year, to_osm
@@ -65,7 +65,7 @@ def parse(raw: RawFile) -> ParsedTable:
     SourceError
         When the file is not such a table, or has no usable row.
     """
-    ledger = Ledger(raw, SITES)
+    ledger = Ledger(raw, PARSED_SITES)
     ledger.read_all(read_records(raw, WANTED), _row)
     return ledger.close()
 
@@ -80,9 +80,10 @@ def _row(record: Record, remark: Remark) -> Row:
     point = read_point(record["longitude"], record["latitude"], remark)
     site_format = _format(record, remark)
     address = ", ".join(filter(None, (record["adresse"], record["complement"])))
-    return {
+    return dict.fromkeys(OPTIONAL_COLUMNS) | {
         "id": f"france_services:{record['id_fs']}",
         "source": "france_services",
+        "kind": "lieu",
         "nom": record["nom"],
         "code_insee": commune_of_arrondissement(code) or code,
         "nom_commune": record["nom_commune"],
@@ -93,7 +94,7 @@ def _row(record: Record, remark: Remark) -> Row:
         "format": site_format,
         "is_itinerant": site_format in _ITINERANT,
         **_hours(record, remark),
-        "prise_rdv": {"oui": True, "non": False}.get(record["prise_rdv"].casefold()),
+        "has_appointments": {"oui": True, "non": False}.get(record["prise_rdv"].casefold()),
     }
 
 

@@ -11,6 +11,7 @@ import pytest
 import carto
 from carto import flags
 from carto.tables.communes import COMMUNES
+from carto.tables.parsed_sites import PARSED_SITES
 from carto.tables.places import FIBRE, SITES
 from carto.tables.rollups import ROLLUP_COLUMNS
 from carto.verdict.parameters import METHOD_VERSION, Parameters
@@ -22,8 +23,7 @@ NAMED = set(re.findall(r"`([a-z_0-9*]+)`", TEXT))
 CARRIED = {
     *("code_insee", "nom", "departement", "region", "siren_epci", "nom_epci", "geometry"),
     *("is_in_scope", "is_demand_known", "is_itinerant", "quarter", "flags"),
-    *("id", "source", "nom_commune", "adresse", "code_postal", "format", "prise_rdv"),
-    *("horaires", "horaires_source"),
+    *PARSED_SITES.names,
 }
 MEASURED = sorted(
     {column.name for column in (*COMMUNES.columns, *SITES.columns, *FIBRE.columns)} - CARRIED

@@ -17,6 +17,7 @@ import shapely
 
 from carto.assessment import Assessment, Question, assess
 from carto.crs import metric_crs
+from carto.tables.parsed_sites import OPTIONAL_COLUMNS
 from carto.territories import Perimeter
 from carto.verdict.parameters import Parameters
 from carto.verdict.sentence import Wording, need_name
@@ -91,16 +92,13 @@ def filosofi() -> pd.DataFrame:
 def sites() -> pd.DataFrame:
     """List the places as parsed, in the columns of their contract."""
     table = pd.DataFrame([asdict(place) for place in PLACES]).drop(columns="hours")
+    unsaid = [name for name in OPTIONAL_COLUMNS if name not in table]
     return table.assign(
+        **dict.fromkeys(unsaid),
         source="france_services",
-        adresse=None,
-        code_postal=None,
+        kind="lieu",
         is_itinerant=table["format"].isin(["itinerante", "bus"]),
-        horaires_source=None,
-        horaires=None,
-        hours_per_year_declared=[p.hours_per_year or np.nan for p in PLACES],
-        prise_rdv=None,
-    )
+    ).assign(hours_per_year_declared=[p.hours_per_year or np.nan for p in PLACES])
 
 
 def tables(*without: str) -> dict[str, pd.DataFrame]:

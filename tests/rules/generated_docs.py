@@ -11,7 +11,7 @@ from pathlib import Path
 
 from carto.contracts import Column, TableContract
 from carto.flags import MEANINGS
-from carto.tables.inputs import INPUT_TABLES
+from carto.tables.parsed import INPUT_TABLES
 from carto.tables.published import SNAPSHOT_TABLES
 from carto.verdict.parameters import Parameters
 from geodata.inputs import REQUIRED, SOURCES

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from carto.flags import MEANINGS
-from carto.tables.inputs import INPUT_TABLES
+from carto.tables.parsed import INPUT_TABLES
 from carto.tables.published import SNAPSHOT_TABLES
 from tests.rules.generated_docs import ROOT, render
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from carto.tables.parsed_sites import OPTIONAL_COLUMNS
+
 Row = dict[str, Any]
 
 CROZON = ("200066868", "CC Presqu'île de Crozon-Aulne maritime")
@@ -49,26 +51,32 @@ def commune(identity: tuple[str, str, int], epci: tuple[str | None, str | None],
 
 def place(identity: tuple[str, str], code_insee: str, commune_name: str, **own: Any) -> Row:
     """Build a row of `sites`: a fixed place of Finistère with declared hours unless told."""
-    return {
-        "id": identity[0],
-        "source": "france_services",
-        "nom": identity[1],
-        "code_insee": code_insee,
-        "nom_commune": commune_name,
-        "adresse": "1 rue de la Mairie",
-        "code_postal": "29000",
-        "format": "fixe",
-        "is_itinerant": False,
-        "horaires_source": "lundi : 09:00 - 12:00",
-        "horaires": "Mo-Fr 09:00-12:00,14:00-17:00",
-        "prise_rdv": True,
-        "departement": "29",
-        "is_in_scope": True,
-        "is_demand_known": True,
-        "hours_per_year": 1560.0,
-        "hours_source": "declarees",
-        "flags": "",
-    } | own
+    unsaid = {name: None for name in OPTIONAL_COLUMNS if name != "hours_per_year_declared"}
+    return (
+        unsaid
+        | {
+            "id": identity[0],
+            "source": "france_services",
+            "kind": "lieu",
+            "nom": identity[1],
+            "code_insee": code_insee,
+            "nom_commune": commune_name,
+            "adresse": "1 rue de la Mairie",
+            "code_postal": "29000",
+            "format": "fixe",
+            "is_itinerant": False,
+            "horaires_source": "lundi : 09:00 - 12:00",
+            "horaires": "Mo-Fr 09:00-12:00,14:00-17:00",
+            "has_appointments": True,
+            "departement": "29",
+            "is_in_scope": True,
+            "is_demand_known": True,
+            "hours_per_year": 1560.0,
+            "hours_source": "declarees",
+            "flags": "",
+        }
+        | own
+    )
 
 
 def _verdict(
@@ -262,7 +270,7 @@ SITES: list[Row] = [
         horaires=None,
         hours_per_year=1508.0,
         hours_source="imputees",
-        prise_rdv=None,
+        has_appointments=None,
         flags="HEURES_IMPUTEES",
     ),
 ]

@@ -80,6 +80,6 @@ def _remarks(site: Row) -> list[str]:
     if site["hours_source"] == "imputees":
         weekly = french.number(site["hours_per_year"] / 52)
         found.append(f"Horaires non publiés : {weekly} h par semaine estimées d'après le type.")
-    if site["prise_rdv"]:
+    if site["has_appointments"]:
         found.append("Sur rendez-vous possible.")
     return found

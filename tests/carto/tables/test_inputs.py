@@ -6,10 +6,10 @@ import pandas as pd
 import pytest
 
 from carto.contracts import TableContract, check
-from carto.tables import inputs
+from carto.tables.parsed import INPUT_TABLES
 from tests.mini_france.tables import SOURCES, tables
 
-BY_NAME = {contract.name: contract for contract in inputs.INPUT_TABLES}
+BY_NAME = {contract.name: contract for contract in INPUT_TABLES}
 
 
 def test_there_is_a_contract_for_every_source() -> None:
@@ -57,7 +57,7 @@ def test_an_absent_value_is_allowed_where_it_means_something(name: str, column: 
     assert BY_NAME[name].column(column).null_rule
 
 
-@pytest.mark.parametrize("contract", inputs.INPUT_TABLES, ids=lambda c: c.name)
+@pytest.mark.parametrize("contract", INPUT_TABLES, ids=lambda c: c.name)
 def test_a_table_is_never_keyed_by_what_may_be_missing(contract: TableContract) -> None:
     assert contract.key
     assert not any(contract.column(name).nullable for name in contract.key)

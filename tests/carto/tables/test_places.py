@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carto.tables.inputs import SITES as PARSED
+from carto.tables.parsed_sites import PARSED_SITES as PARSED
 from carto.tables.places import FIBRE, SITES
 
 

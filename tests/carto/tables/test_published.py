@@ -7,7 +7,7 @@ from collections import defaultdict
 import pytest
 
 from carto.contracts import Column, TableContract
-from carto.tables.inputs import INPUT_TABLES
+from carto.tables.parsed import INPUT_TABLES
 from carto.tables.published import SNAPSHOT_TABLES
 
 CONTRACTS = (*INPUT_TABLES, *SNAPSHOT_TABLES.values())

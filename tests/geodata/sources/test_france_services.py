@@ -100,9 +100,11 @@ def test_a_broken_row_costs_itself_only(demo: DemoFile, tmp_path: Path) -> None:
 @pytest.mark.parametrize("delimiter", [";", ","])
 def test_one_place(tmp_path: Path, delimiter: str) -> None:
     parsed = parse_places(tmp_path, {}, delimiter=delimiter)
-    assert parsed.table.iloc[0].to_dict() == {
+    said = parsed.table.iloc[0].dropna().to_dict()
+    assert said == {
         "id": "france_services:7",
         "source": "france_services",
+        "kind": "lieu",
         "nom": "France services d'Argol",
         "code_insee": "29001",
         "nom_commune": "Argol",
@@ -115,7 +117,7 @@ def test_one_place(tmp_path: Path, delimiter: str) -> None:
         "horaires_source": "lundi : 09:00 - 12:00 / 14:00 - 17:00",
         "horaires": "Mo 09:00-12:00,14:00-17:00",
         "hours_per_year_declared": 312.0,
-        "prise_rdv": True,
+        "has_appointments": True,
     }
 
 
