@@ -1,9 +1,16 @@
 """The metric projection of each territory, by law (décret du 26 décembre 2000) and EPSG.
 
-Distances and areas are computed in it; never across two of them.
+Distances and areas are computed in it; never across two of them. French Polynesia spreads over four
+UTM zones and is measured in that of Tahiti: lengths are 1 % too long at the Marquises, 2 % at the
+Gambier.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
 
 LAMBERT_93 = 2154
 _OVERSEAS = {
@@ -30,6 +37,29 @@ def metric_crs(departement: str) -> int:
     (2154, 2975)
     """
     return _OVERSEAS.get(departement, LAMBERT_93)
+
+
+def by_zone(departements: Iterable[str]) -> Iterator[tuple[int, NDArray[np.bool_]]]:
+    """Part rows by the metric projection of their département.
+
+    Parameters
+    ----------
+    departements
+        Code of the département of each row.
+
+    Yields
+    ------
+    tuple
+        EPSG code, rising, and the mask of its rows; no row, no zone.
+
+    Examples
+    --------
+    >>> [(epsg, mask.tolist()) for epsg, mask in by_zone(["29", "974", "2A"])]
+    [(2154, [True, False, True]), (2975, [False, True, False])]
+    """
+    epsg = np.array([metric_crs(code) for code in departements], dtype=np.int64)
+    for zone in np.unique(epsg):
+        yield int(zone), epsg == zone
 
 
 def projection_name(epsg: int) -> str:

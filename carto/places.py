@@ -9,7 +9,7 @@ import shapely
 
 from carto import flags
 from carto.codes import departement_of, landmass_of
-from carto.crs import metric_crs
+from carto.crs import by_zone
 from carto.measures.supply import measure_hours
 from carto.positions import Position, locate
 from carto.territories import Territories
@@ -100,10 +100,10 @@ def _metres(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Coordinates in metres, each in the legal projection of its département."""
     x, y = np.full(len(longitude), np.nan), np.full(len(longitude), np.nan)
-    epsg = departement.map(metric_crs).to_numpy()
-    for zone in np.unique(epsg):
-        here = (epsg == zone) & np.isfinite(longitude) & np.isfinite(latitude)
+    located = np.isfinite(longitude) & np.isfinite(latitude)
+    for zone, rows in by_zone(departement):
+        here = rows & located
         points = gpd.GeoSeries(shapely.points(longitude[here], latitude[here]), crs=4326)
-        projected = points.to_crs(int(zone))
+        projected = points.to_crs(zone)
         x[here], y[here] = projected.x.round(2), projected.y.round(2)
     return x, y

@@ -15,7 +15,7 @@ import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
-from carto.crs import metric_crs
+from carto.crs import by_zone
 
 Floats = NDArray[np.float64]
 
@@ -72,16 +72,16 @@ def locate(points: pd.DataFrame, communes: gpd.GeoDataFrame) -> Located:
     missing = np.isnan(longitude) | np.isnan(latitude)
     position[missing] = Position.MISSING.value
     checked = np.flatnonzero(~missing & (commune >= 0))
-    epsg = np.array([metric_crs(departement) for departement in communes["departement"]])
-    for zone in np.unique(epsg[commune[checked]]):
-        here = checked[epsg[commune[checked]] == zone]
-        contours = communes.geometry.iloc[commune[here]].to_crs(int(zone)).to_numpy()
-        outside[here] = _metres_outside(longitude[here], latitude[here], contours, int(zone))
+    departement = communes["departement"].to_numpy()
+    for zone, rows in by_zone(departement[commune[checked]]):
+        here = checked[rows]
+        contours = communes.geometry.iloc[commune[here]].to_crs(zone).to_numpy()
+        outside[here] = _metres_outside(longitude[here], latitude[here], contours, zone)
         position[here] = Position.INSIDE.value
         lost = np.flatnonzero(outside[here] > TOLERANCE_M)
         position[here[lost]] = Position.OUTSIDE.value
         for lon, lat in _repairs(longitude[here[lost]], latitude[here[lost]]):
-            proved = _metres_outside(lon, lat, contours[lost], int(zone)) <= TOLERANCE_M
+            proved = _metres_outside(lon, lat, contours[lost], zone) <= TOLERANCE_M
             fixed = here[lost[proved]]
             longitude[fixed], latitude[fixed] = lon[proved], lat[proved]
             position[fixed] = Position.REPAIRED.value

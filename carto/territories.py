@@ -19,7 +19,7 @@ import shapely
 from carto import flags
 from carto.codes import departement_of, landmass_of, region_of
 from carto.cog import require_same_year
-from carto.crs import metric_crs
+from carto.crs import by_zone
 from carto.errors import CartoError
 from carto.positions import Position, locate
 
@@ -185,10 +185,8 @@ def _with_points(table: gpd.GeoDataFrame, mairies: pd.DataFrame | None) -> gpd.G
 def _representative_points(table: gpd.GeoDataFrame) -> np.ndarray:
     """Find a point inside each contour, in its legal projection; returned in WGS 84."""
     points = np.empty(len(table), dtype=object)
-    epsg = table["departement"].map(metric_crs).to_numpy()
-    for zone in np.unique(epsg):
-        here = epsg == zone
-        inside = table.geometry[here].to_crs(int(zone)).representative_point()
+    for zone, here in by_zone(table["departement"]):
+        inside = table.geometry[here].to_crs(zone).representative_point()
         points[here] = inside.to_crs(4326).to_numpy()
     return points
 
@@ -198,13 +196,11 @@ def _metres(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Coordinates of the points (m) and areas of the contours (km²), in each legal projection."""
     x, y, area = (np.full(len(table), np.nan) for _ in range(3))
-    epsg = table["departement"].map(metric_crs).to_numpy()
-    for zone in np.unique(epsg):
-        here = epsg == zone
+    for zone, here in by_zone(table["departement"]):
         points = gpd.GeoSeries(shapely.points(longitude[here], latitude[here]), crs=4326)
-        projected = points.to_crs(int(zone))
+        projected = points.to_crs(zone)
         x[here], y[here] = projected.x.round(2), projected.y.round(2)
-        area[here] = (table.geometry[here].to_crs(int(zone)).area / 1e6).round(4)
+        area[here] = (table.geometry[here].to_crs(zone).area / 1e6).round(4)
     return x, y, area
 
 
@@ -223,9 +219,9 @@ def _within(table: gpd.GeoDataFrame, perimeter: Perimeter, buffer_km: float) -> 
     published = in_scope | members
     table = table.assign(is_in_scope=in_scope, is_published=published)
     near = published.to_numpy().copy()
-    epsg = table["departement"].map(metric_crs).to_numpy()
-    for zone in np.unique(epsg[near]):
-        here = epsg == zone
+    for _, here in by_zone(table["departement"]):
+        if not (near & here).any():
+            continue
         points = shapely.points(table["x_m"][here], table["y_m"][here])
         tree = shapely.STRtree(points[published[here].to_numpy()])
         _, distance = tree.query_nearest(points, return_distance=True, all_matches=False)
