@@ -75,7 +75,7 @@ def locate(points: pd.DataFrame, communes: gpd.GeoDataFrame) -> Located:
     departement = communes["departement"].to_numpy()
     for zone, rows in by_zone(departement[commune[checked]]):
         here = checked[rows]
-        contours = communes.geometry.iloc[commune[here]].to_crs(zone).to_numpy()
+        contours = communes.iloc[commune[here]].geometry.to_crs(zone).to_numpy()
         outside[here] = _metres_outside(longitude[here], latitude[here], contours, zone)
         position[here] = Position.INSIDE.value
         lost = np.flatnonzero(outside[here] > TOLERANCE_M)

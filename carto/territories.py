@@ -186,7 +186,7 @@ def _representative_points(table: gpd.GeoDataFrame) -> np.ndarray:
     """Find a point inside each contour, in its legal projection; returned in WGS 84."""
     points = np.empty(len(table), dtype=object)
     for zone, here in by_zone(table["departement"]):
-        inside = table.geometry[here].to_crs(zone).representative_point()
+        inside = table[here].geometry.to_crs(zone).representative_point()
         points[here] = inside.to_crs(4326).to_numpy()
     return points
 
@@ -200,7 +200,7 @@ def _metres(
         points = gpd.GeoSeries(shapely.points(longitude[here], latitude[here]), crs=4326)
         projected = points.to_crs(zone)
         x[here], y[here] = projected.x.round(2), projected.y.round(2)
-        area[here] = (table.geometry[here].to_crs(zone).area / 1e6).round(4)
+        area[here] = (table[here].geometry.to_crs(zone).area / 1e6).round(4)
     return x, y, area
 
 
@@ -222,7 +222,7 @@ def _within(table: gpd.GeoDataFrame, perimeter: Perimeter, buffer_km: float) -> 
     for _, here in by_zone(table["departement"]):
         if not (near & here).any():
             continue
-        points = shapely.points(table["x_m"][here], table["y_m"][here])
+        points = np.asarray(shapely.points(table["x_m"][here], table["y_m"][here]))
         tree = shapely.STRtree(points[published[here].to_numpy()])
         _, distance = tree.query_nearest(points, return_distance=True, all_matches=False)
         near[np.flatnonzero(here)[distance <= buffer_km * 1000]] = True
