@@ -40,6 +40,11 @@ class Section:
     name: str
     values: Mapping[str, object]
 
+    @property
+    def last_name(self) -> str:
+        """Last part of the name (`population` of `sources.population`)."""
+        return self.name.rsplit(".", 1)[-1]
+
     def key(self, name: str) -> str:
         """Dotted name of one of the keys of this section."""
         return f"{self.name}.{name}" if self.name else name
