@@ -6,7 +6,7 @@ import hashlib
 import json
 import resource
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -18,10 +18,11 @@ from carto.territories import Perimeter
 from carto.verdict.overrides import with_overrides
 from carto.verdict.sentence import Wording, need_name
 from geodata.checks import CheckResult, run_checks
-from geodata.inputs import SITE_SOURCES, collect, parse_all, software_digest, tables_of
+from geodata.inputs import collect, parse_all, software_digest, tables_of
 from geodata.publication import facts, write_draft
 from geodata.settings import BuildSettings
 from geodata.source import ParsedTable, RawFile
+from geodata.source_settings import SITE_READERS, reader_of
 from geodata.storage.data_dir import DataDir
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.errors import SnapshotError
@@ -111,7 +112,6 @@ def _question(settings: BuildSettings, raw: Mapping[str, RawFile]) -> Question:
     """Turn settings into what the core is asked."""
     parameters = with_overrides(settings.parameter_overrides)
     codes = {settings.scope.kind: settings.scope.codes}
-    dates = {name: raw[name].date for name in raw}
     millesime = raw["filosofi"].millesime if "filosofi" in raw else ""
     return Question(
         perimeter=Perimeter(codes.get("departements", ()), codes.get("epci", ())),
@@ -120,11 +120,16 @@ def _question(settings: BuildSettings, raw: Mapping[str, RawFile]) -> Question:
         need_variant=settings.need_variant,
         wording=Wording(
             alerts=parameters.alerts,
-            fibre_date=dates.get("fibre", ""),
-            sites_date=max((dates[name] for name in SITE_SOURCES if name in dates), default=""),
+            fibre_date=max(_dates_of(raw, ("fibre",)), default=""),
+            sites_date=max(_dates_of(raw, SITE_READERS), default=""),
             need_name=need_name(settings.need_variant, millesime),
         ),
     )
+
+
+def _dates_of(raw: Mapping[str, RawFile], readers: Iterable[str]) -> list[str]:
+    """Dates of the files that these readers read."""
+    return [file.date for name, file in raw.items() if reader_of(name) in readers]
 
 
 def _recipe(settings: BuildSettings, raw: Mapping[str, RawFile], question: Question) -> str:
@@ -158,8 +163,8 @@ def _former_sites(settings: BuildSettings, data_dir: DataDir) -> int | None:
         with suppress(SnapshotError):
             served = Snapshot.open(data_dir.snapshot(snapshot_id))
             scope = {"kind": settings.scope.kind, "codes": list(settings.scope.codes)}
-            configured = {source.id for source in settings.sources}
-            if served.facts["scope"] == scope and configured.intersection(SITE_SOURCES):
+            configured = {source.reader for source in settings.sources}
+            if served.facts["scope"] == scope and configured.intersection(SITE_READERS):
                 return sum(bool(row["is_in_scope"]) for row in served.rows("sites"))
     return None
 

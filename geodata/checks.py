@@ -18,8 +18,9 @@ from carto import flags, french
 from carto.assessment import Assessment
 from carto.crs import metric_crs
 from carto.flags import MEANINGS
-from geodata.inputs import SOURCES
+from geodata.readers import title_of
 from geodata.source import ParsedTable
+from geodata.source_settings import reader_of
 
 # Beyond this share of refused rows a file is not trusted, and nothing is published from it.
 MAX_REFUSED_SHARE = 0.05
@@ -147,12 +148,11 @@ def _sources_coverage(assessment: Assessment, parsed: Mapping[str, ParsedTable])
     """Find sources that should list every commune and miss many: their file was cut."""
     codes = set(_published(assessment)["code_insee"])
     items = []
-    for source in (name for name in EXHAUSTIVE if name in parsed):
+    for source in (name for name in parsed if reader_of(name) in EXHAUSTIVE):
         listed = len(codes & set(parsed[source].table["code_insee"]))
         if listed < MIN_LISTED * len(codes):
-            title = SOURCES[source].description.title
             said = f"{french.plural(listed, 'commune')} sur {len(codes)} dans ce fichier."
-            items.append(Item(source, title, said))
+            items.append(Item(source, title_of(source), said))
     title = "Sources incomplètes"
     return CheckResult("sources_incompletes", title, len(codes), tuple(items), bool(items))
 
@@ -168,9 +168,8 @@ def _lost_sites(assessment: Assessment, former: int | None) -> CheckResult:
 
 def _unmatched(assessment: Assessment) -> CheckResult:
     """List both sides of the joins that met nothing."""
-    titles = {name: source.description.title for name, source in SOURCES.items()}
     items = tuple(
-        Item(row.code_insee, row.nom, f"{titles[row.source]}{french.NBSP}: {row.problem}")
+        Item(row.code_insee, row.nom, f"{title_of(row.source)}{french.NBSP}: {row.problem}")
         for row in assessment.unmatched
     )
     looked_at = len(_published(assessment))

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 import requests
 
 from geodata.errors import DownloadError
-from geodata.settings import SourceSettings
+from geodata.source_settings import SourceSettings
 
 LARGEST_BYTES = 2**30
 SECONDS = 60

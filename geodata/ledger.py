@@ -16,7 +16,7 @@ from carto.typography import typeset
 from geodata.errors import SourceError
 from geodata.frames import frame_of
 from geodata.reading.records import BrokenRecord
-from geodata.source import MergedRow, Notice, ParsedTable, RawFile, RefusedRow
+from geodata.source import MergedRow, Notice, Origin, ParsedTable, RawFile, RefusedRow
 from geodata.values.verdicts import Remark, UnusableValueError
 
 Row = dict[str, object]
@@ -144,13 +144,20 @@ class Ledger:
             )
         return ParsedTable(
             source=self.raw.source,
+            file=self.raw.name,
             contract=self.contract,
             table=frame_of(self.rows(), self.contract),
             rows_in=self.rows_in,
+            origins=self._origins(),
             refused=tuple(sorted(self._refused, key=_line)),
             merged=tuple(sorted(self._merged, key=_line)),
             notices=tuple(sorted(self._notices, key=_line)),
         )
+
+    def _origins(self) -> tuple[Origin, ...]:
+        """Say where each kept row was read, in the order of the rows."""
+        wheres = (self._kept[key].where for key in sorted(self._kept, key=str))
+        return tuple(Origin(where.line, _cut(where.raw)) for where in wheres)
 
     def _read(self, record: _L, read: Callable[[_L, Remark], Row | MergedInto]) -> _Kept | None:
         """Read one record; None when it was refused or merged."""

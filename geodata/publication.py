@@ -16,9 +16,10 @@ from carto.crs import metric_crs
 from carto.drawing.projection import project_shapes
 from carto.tables.published import SNAPSHOT_TABLES
 from geodata.checks import CheckResult
-from geodata.inputs import SOURCES
-from geodata.settings import PLANNED_SOURCES, READ_SOURCES, BuildSettings
+from geodata.readers import reader_for
+from geodata.settings import BuildSettings
 from geodata.source import ParsedTable, RawFile
+from geodata.source_settings import READER_IDS, reader_of
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.tiles import write_tiles
 from geodata.storage.topology import territory_topology
@@ -140,7 +141,7 @@ def facts(
             "need_variant": question.need_variant,
         },
         "sources": [_source_facts(raw[name], parsed[name]) for name in sorted(raw)],
-        "missing_sources": [name for name in (*READ_SOURCES, *PLANNED_SOURCES) if name not in raw],
+        "missing_sources": [name for name in READER_IDS if name not in set(map(reader_of, raw))],
         "checks": [check.as_dict() for check in checks],
         "verdicts": {str(k): int(v) for k, v in sorted(verdicts.value_counts().items())},
         "territories": [
@@ -164,7 +165,7 @@ def _fingerprint_set_aside(parsed: Mapping[str, ParsedTable]) -> str:
 
 def _source_facts(raw: RawFile, parsed: ParsedTable) -> dict[str, object]:
     """Provenance and accounts of one source."""
-    description = SOURCES[raw.source].description
+    description = reader_for(raw).description
     return {
         "id": raw.source,
         "producer": description.producer,

@@ -57,6 +57,8 @@ class RawFile:
         Where the file was fetched, None for a local file.
     encoding
         Encoding stated by the operator, None for UTF-8.
+    columns
+        Map of the columns of a local file, None for a published layout.
     """
 
     source: str
@@ -69,6 +71,15 @@ class RawFile:
     cog: int
     url: str | None = None
     encoding: str | None = None
+    columns: Path | None = None
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a kept row was read: its line in the file, from 1, and its text."""
+
+    line: int
+    raw: str
 
 
 @dataclass(frozen=True)
@@ -112,24 +123,32 @@ class Notice:
 class ParsedTable:
     """A table that meets its contract, with the account of every row read.
 
+    `file` is the name of the file, and `origins` says where each row of the table was read, in the
+    order of the table, so that a row set aside later keeps its trace.
+
     Raises
     ------
     carto.errors.ContractError
         If the table breaks its contract.
     ValueError
-        If rows were lost: `rows_in` must equal rows kept + merged + refused.
+        If rows were lost: `rows_in` must equal rows kept + merged + refused; or if the rows kept
+        have not one origin each.
     """
 
     source: str
+    file: str
     contract: TableContract
     table: pd.DataFrame
     rows_in: int
+    origins: tuple[Origin, ...]
     refused: tuple[RefusedRow, ...] = ()
     merged: tuple[MergedRow, ...] = ()
     notices: tuple[Notice, ...] = ()
 
     def __post_init__(self) -> None:
         require(self.table, self.contract)
+        if len(self.origins) != len(self.table):
+            raise ValueError(f"{self.source}: a kept row without an origin")
         accounted = len(self.table) + len(self.merged) + len(self.refused)
         if self.rows_in != accounted:
             raise ValueError(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from geodata.inputs import SOURCES
+from geodata.readers import reader_for
 from geodata.source import ParsedTable, RawFile
 from tests.demo import demo_settings
 
 
-def parse_demo() -> dict[str, ParsedTable]:
-    """Parse every source of the demonstration where its file lies."""
-    parsed = {}
+def raw_demo() -> list[RawFile]:
+    """Describe the files of the demonstration where they lie."""
+    described = []
     for source in demo_settings().sources:
         path = source.file or Path()
         raw = RawFile(
@@ -24,5 +24,10 @@ def parse_demo() -> dict[str, ParsedTable]:
             date=source.date,
             cog=source.cog,
         )
-        parsed[source.id] = SOURCES[source.id].parse(raw)
-    return parsed
+        described.append(raw)
+    return described
+
+
+def parse_demo() -> dict[str, ParsedTable]:
+    """Parse every source of the demonstration."""
+    return {raw.source: reader_for(raw).parse(raw) for raw in raw_demo()}

@@ -14,12 +14,15 @@ import pytest
 
 from carto.errors import CartoError, MixedVintagesError
 from geodata.build import BlockedError, build
-from geodata.settings import READ_SOURCES, Scope
+from geodata.settings import Scope
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
 from tests.demo import Built, build_in, demo_file, demo_settings, without
 
 LANDERNEAU_DAOULAS = "242900801"
+
+
+CONFIGURED = sorted(source.id for source in demo_settings().sources)
 
 
 def silent(_: str) -> None:
@@ -29,7 +32,7 @@ def silent(_: str) -> None:
 def test_the_report_counts_rows_seconds_and_memory(built_demo: Built) -> None:
     report = built_demo.report
     assert report.snapshot_id == built_demo.snapshot.id
-    assert set(report.sources) == set(READ_SOURCES)
+    assert set(report.sources) == set(CONFIGURED)
     assert report.sources["fibre"] == {"in": 277, "out": 277, "merged": 0, "refused": 0}
     assert report.seconds > 0
     assert report.peak_mib > 10
@@ -53,7 +56,7 @@ def test_a_second_build_has_nothing_to_do(tmp_path: Path) -> None:
 def test_shuffled_rows_give_the_same_snapshot(built_demo: Built, tmp_path: Path) -> None:
     shuffled = {
         source: _shuffled(demo_file(source), tmp_path, random.Random(source))  # noqa: S311
-        for source in READ_SOURCES
+        for source in CONFIGURED
     }
     settings = demo_settings(**shuffled)
     again = build_in(tmp_path / "data", settings)
@@ -159,7 +162,7 @@ def _empty(_: Path) -> bytes:
 
 
 @pytest.mark.parametrize("damage", [_missing_column, _wrong_encoding, _empty])
-@pytest.mark.parametrize("source", READ_SOURCES)
+@pytest.mark.parametrize("source", CONFIGURED)
 def test_a_file_that_cannot_be_read_replaces_nothing(
     served: Built, tmp_path: Path, source: str, damage: Callable[[Path], bytes]
 ) -> None:
@@ -180,11 +183,11 @@ def test_a_file_that_cannot_be_read_replaces_nothing(
 
 
 def test_a_broken_row_is_set_aside_with_its_text(tmp_path: Path) -> None:
-    broken = {source: _with_broken_row(demo_file(source), tmp_path) for source in READ_SOURCES}
+    broken = {source: _with_broken_row(demo_file(source), tmp_path) for source in CONFIGURED}
     built = build_in(tmp_path / "data", demo_settings(**broken))
     text = built.snapshot.path("quarantine.csv").read_text("utf-8")
     rows = [row for row in csv.DictReader(io.StringIO(text)) if row["kind"] == "refused"]
-    assert sorted(row["source"] for row in rows) == sorted(READ_SOURCES)
+    assert sorted(row["source"] for row in rows) == sorted(CONFIGURED)
     for row in rows:
         assert row["file"] == demo_file(row["source"]).name
         assert int(row["line"]) >= 1
@@ -193,7 +196,7 @@ def test_a_broken_row_is_set_aside_with_its_text(tmp_path: Path) -> None:
         assert row["code"].isupper()
         assert built.report.sources[row["source"]]["refused"] == 1
     (check,) = (c for c in built.snapshot.facts["checks"] if c["id"] == "lignes_refusees")
-    assert check["found"] == len(READ_SOURCES)
+    assert check["found"] == len(CONFIGURED)
 
 
 def _with_broken_row(path: Path, folder: Path) -> Path:

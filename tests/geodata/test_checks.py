@@ -14,7 +14,7 @@ from carto.territories import Perimeter
 from carto.verdict.parameters import Parameters
 from carto.verdict.sentence import Wording
 from geodata.checks import CheckResult, Item, run_checks
-from geodata.inputs import SOURCES
+from geodata.readers import title_of
 from geodata.source import Notice, ParsedTable, RefusedRow
 from tests.demo import Built
 from tests.geodata.demo_tables import parse_demo
@@ -100,7 +100,7 @@ def test_both_sides_of_a_join_are_listed(parsed: dict[str, ParsedTable]) -> None
     changed = pd.concat([fibre[1:], stranger], ignore_index=True)
     checks = run_checks(assess_tables(parsed, fibre=changed), parsed)
     items = find(checks, "appariements").items
-    title = SOURCES["fibre"].description.title
+    title = title_of("fibre")
     missing = f"{title}\u00a0: commune sans ligne dans cette source"
     assert Item("29001", "Argol", missing) in items
     assert Item("29999", "", f"{title}\u00a0: ligne sans commune au contour connu") in items

@@ -12,7 +12,7 @@ import pytest
 
 from geodata.download import download
 from geodata.errors import DownloadError
-from geodata.settings import SourceSettings
+from geodata.source_settings import SourceSettings
 
 BODY = b"COM;PMUN\n29001;1065\n"
 

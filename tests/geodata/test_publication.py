@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from carto.drawing.shapes import MapShapes
-from geodata.settings import PLANNED_SOURCES
+from geodata.source_settings import READER_IDS
 from tests.demo import DEMO, Built
 
 TABLES = ("communes", "epci", "departement", "sites", "fibre")
@@ -64,7 +64,8 @@ def test_maps_hold_every_commune_of_their_territory(
 def test_facts_say_where_everything_comes_from(facts: dict[str, Any]) -> None:
     assert (facts["title"], facts["is_demo"], facts["cog"]) == ("Finistère", True, 2026)
     assert facts["scope"] == {"kind": "departements", "codes": ["29"]}
-    assert facts["missing_sources"] == list(PLANNED_SOURCES)
+    configured = {source["id"] for source in facts["sources"]}
+    assert facts["missing_sources"] == [name for name in READER_IDS if name not in configured]
     assert facts["method"]["need_variant"] == "revenu"
     assert facts["method"]["parameters"]["alerts"]["fibre_pct"] == 95.0
     fibre = next(source for source in facts["sources"] if source["id"] == "fibre")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from geodata.errors import SettingsError
+from geodata.fetching.limits import FetchLimits
 from geodata.settings import BuildSettings, Scope, load_settings
 
 COMPLETE = """
@@ -78,7 +79,15 @@ def test_scope(tmp_path: Path, written: str, scope: Scope) -> None:
         ("demo = true", 'titre = "x"', ("titre", "écrivez title")),
         ('"revenu"', '"richesse"', ("need.variant", "revenu")),
         ('file = "population.csv"', 'file = "absent.csv"', ("sources.population.file", "absent")),
-        ('file = "population.csv"', "", ("sources.population.file", "soit url")),
+        (
+            'file = "population.csv"',
+            'file = "a"\nurl = "b"',
+            ("sources.population.file", "soit url"),
+        ),
+        ("[parameters]", '[fetch]\nhosts = "a"\n[parameters]', ("fetch.hosts", "allow_hosts")),
+        ("[parameters]", "[fetch]\nallow_hosts = 1\n[parameters]", ("fetch.allow_hosts", "liste")),
+        ("[parameters]", '[fetch]\nallow_hosts = [" "]\n[parameters]', ("fetch.allow_hosts",)),
+        ("[parameters]", "[fetch]\nseconds = 0\n[parameters]", ("fetch.seconds", "3600")),
         ('file = "population.csv"', 'file = ""', ("sources.population.file", "non vide")),
         ("https://example.org/", "file:///etc/", ("sources.fibre.url", "http://")),
         ("https://example.org/", "https://[", ("sources.fibre.url", "http://")),
@@ -88,7 +97,8 @@ def test_scope(tmp_path: Path, written: str, scope: Scope) -> None:
         ("cog = 2026", "cog = true", ("sources.population.cog", "cog = 2026")),
         ("cp1252", "hex", ("sources.fibre.encoding", "cp1252")),
         ("sources.fibre", "sources.fibres", ("sources.fibres", "écrivez fibre")),
-        ("sources.fibre", "sources.cuivre", ("sources.cuivre", "pas encore lue")),
+        ("sources.fibre", "sources.fibre_", ("sources.fibre_", "écrivez fibre")),
+        ('encoding = "cp1252"', 'colonnes = "creuse"', ("sources.fibre.colonnes", "lieux_")),
         ("[territory]", "[territory", ("ligne 4", "TOML")),
         ("[sources.fibre]", "[parameters.x]\n[sources.fibre]\nurl = 1", ("ligne", "TOML")),
     ],
@@ -103,6 +113,21 @@ def test_every_fault_names_its_key(
     assert "\n" not in message
     for words in said:
         assert words in message
+
+
+def test_fetching_is_bounded_by_default_and_by_the_operator(tmp_path: Path) -> None:
+    assert load(tmp_path, COMPLETE).fetch == FetchLimits()
+    limits = (
+        '[fetch]\nallow_hosts = ["Intranet.exemple.fr", "127.0.0.1"]\nseconds = 300\n[parameters]'
+    )
+    fetch = load(tmp_path, COMPLETE.replace("[parameters]", limits)).fetch
+    assert fetch.allow_hosts == ("127.0.0.1", "intranet.exemple.fr")
+    assert fetch.seconds == 300
+
+
+def test_a_source_with_an_official_address_needs_neither_file_nor_url(tmp_path: Path) -> None:
+    settings = load(tmp_path, COMPLETE.replace('file = "population.csv"\n', ""))
+    assert [(s.id, s.file, s.url) for s in settings.sources[1:]] == [("population", None, None)]
 
 
 def test_without_source_or_file_or_utf8(tmp_path: Path) -> None:

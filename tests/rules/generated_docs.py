@@ -14,8 +14,10 @@ from carto.flags import MEANINGS
 from carto.tables.parsed import INPUT_TABLES
 from carto.tables.published import SNAPSHOT_TABLES
 from carto.verdict.parameters import Parameters
-from geodata.inputs import REQUIRED, SOURCES
-from geodata.settings import PLANNED_SOURCES, READ_SOURCES, load_settings
+from geodata.inputs import REQUIRED
+from geodata.readers import READERS
+from geodata.settings import load_settings
+from geodata.source_settings import SourceSettings
 from geodata.storage.quarantine_table import QUARANTINE
 from tests.rules.described_interfaces import routes, verbs
 from webapp.views.method import PARAMETER_LABELS
@@ -90,26 +92,27 @@ def sources() -> str:
     demo = load_settings(ROOT / "geodata" / "demo" / "carto.toml")
     configured = {source.id: source for source in demo.sources}
     rows = []
-    for source_id in READ_SOURCES:
-        said, used = SOURCES[source_id].description, configured[source_id]
-        name = used.file.name if used.file else str(used.url)
-        required = " (indispensable)" if source_id in REQUIRED else ""
-        rows.append(
+    for reader, layouts in READERS.items():
+        used = configured.get(reader)
+        required = " (indispensable)" if reader in REQUIRED else ""
+        rows += [
             (
-                f"`{source_id}`{required}",
-                said.producer,
-                f"[{said.title}]({said.homepage})",
-                said.licence,
-                f"`{name}`, millésime {used.millesime}, état au {used.date}, COG {used.cog}",
+                f"`{reader}`{required}",
+                layout.description.producer,
+                f"[{layout.description.title}]({layout.description.homepage})",
+                layout.description.licence,
+                _embedded(used) if used and layout is layouts[0] else "",
             )
-        )
-    planned = ", ".join(f"`{source_id}`" for source_id in PLANNED_SOURCES)
+            for layout in layouts
+        ]
     columns = ("identifiant", "producteur", "jeu de données", "licence", "dans la démonstration")
-    return (
-        "# Sources\n\n"
-        + _table(columns, rows)
-        + f"\nPrévues, pas encore lues par cette version : {planned}.\n"
-    )
+    return "# Sources\n\n" + _table(columns, rows)
+
+
+def _embedded(used: SourceSettings) -> str:
+    """Describe the file of the demonstration."""
+    name = used.file.name if used.file else str(used.url)
+    return f"`{name}`, millésime {used.millesime}, état au {used.date}, COG {used.cog}"
 
 
 def cli() -> str:

@@ -35,6 +35,11 @@ LAYERS = {
     "mouvements": "Mouvements de communes",
     "frr": "Zonage France Ruralités Revitalisation",
     "activite": "Activité des lieux",
+    "ept": "Établissements publics territoriaux",
+    "structure_population": "Structure de la population",
+    "diplomes": "Diplômes",
+    "communes_relais": "Communes relais",
+    "enquete": "Enquête locale",
 }
 
 

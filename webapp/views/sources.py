@@ -21,6 +21,11 @@ MISSING_MEANS = {
     "cog": "Les noms des départements et régions viennent de la liste embarquée.",
     "mouvements": "Les codes d'anciennes communes ne sont pas suivis.",
     "frr": "Le zonage France Ruralités Revitalisation n'est pas montré.",
+    "ept": "Les établissements publics territoriaux du Grand Paris ne sont pas montrés.",
+    "structure_population": "La part des 65 ans et plus n'est pas connue.",
+    "diplomes": "La part des personnes sans diplôme n'est pas connue.",
+    "communes_relais": "Les communes relais ne sont pas montrées.",
+    "enquete": "Aucune enquête locale n'est jointe.",
     "activite": "L'activité réelle des lieux (rendez-vous, ateliers) n'est pas montrée.",
 }
 

@@ -1,0 +1,56 @@
+"""Readers: for each reader id, the modules that read it and who publishes what they read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from geodata.source import ParsedTable, RawFile, SourceDescription
+from geodata.source_settings import reader_of
+from geodata.sources import (
+    carte_fibre,
+    contours,
+    epci,
+    filosofi,
+    france_services,
+    mairies,
+    population,
+)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One layout of a source: who publishes it, how it is known and how it is read."""
+
+    description: SourceDescription
+    parse: Callable[[RawFile], ParsedTable]
+    recognises: Callable[[RawFile], bool]
+
+
+def _any_file(_: RawFile) -> bool:
+    """Recognise every file: for a source of one layout."""
+    return True
+
+
+# For each reader id its layouts, tried in this order; the last one reads what none recognises,
+# so that its errors are those that a user sees.
+READERS: Mapping[str, tuple[Reader, ...]] = {
+    "contours": (Reader(contours.DESCRIPTION, contours.parse, _any_file),),
+    "mairies": (Reader(mairies.DESCRIPTION, mairies.parse, _any_file),),
+    "population": (Reader(population.DESCRIPTION, population.parse, _any_file),),
+    "epci": (Reader(epci.DESCRIPTION, epci.parse, _any_file),),
+    "fibre": (Reader(carte_fibre.DESCRIPTION, carte_fibre.parse, _any_file),),
+    "france_services": (Reader(france_services.DESCRIPTION, france_services.parse, _any_file),),
+    "filosofi": (Reader(filosofi.DESCRIPTION, filosofi.parse, _any_file),),
+}
+
+
+def reader_for(raw: RawFile) -> Reader:
+    """Choose the layout that recognises a file, the last one when none does."""
+    layouts = READERS[reader_of(raw.source)]
+    return next((layout for layout in layouts if layout.recognises(raw)), layouts[-1])
+
+
+def title_of(source_id: str) -> str:
+    """Title of what a source's reader reads, whatever the layout of the file."""
+    return READERS[reader_of(source_id)][0].description.title
