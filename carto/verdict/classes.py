@@ -12,6 +12,7 @@ and highest completions of unknown alerts give its bounds; when they agree it is
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 import numpy as np
@@ -76,10 +77,12 @@ def possible_classes(alerts: tuple[bool | None, bool | None, bool | None]) -> li
     >>> possible_classes((None, True, True)), possible_classes((True, None, False))
     ([1, 3], [1, 2])
     """
+    return list(_possible_classes(alerts))
+
+
+@cache
+def _possible_classes(alerts: tuple[bool | None, ...]) -> tuple[int, ...]:
+    """Classes of all completions; three alerts have 27 states only."""
     choices = [(alert,) if alert is not None else (False, True) for alert in alerts]
-    return sorted(
-        {
-            int(class_of(*(np.array([value]) for value in completion))[0])
-            for completion in product(*choices)
-        }
-    )
+    offre, besoin, connectivite = np.array(list(product(*choices))).T
+    return tuple(int(one) for one in np.unique(class_of(offre, besoin, connectivite)))

@@ -105,17 +105,19 @@ def _reasons(
     table: gpd.GeoDataFrame, measured: list[dict[str, str]], empty: NDArray[np.bool_]
 ) -> list[dict[str, str]]:
     """Complete the reasons with those of alerts, class and score."""
+    missing = {column: table[column].isna().to_numpy() for column in (*ALERT_COLUMNS, "score")}
+    undecided = table["is_underserved"].isna().to_numpy()
     completed = []
     for row, reason in enumerate(measured):
         why = dict(reason)
-        for column in (*ALERT_COLUMNS, "score"):
-            if pd.isna(table[column].iloc[row]):
+        for column, is_missing in missing.items():
+            if is_missing[row]:
                 why[column] = flags.DEPEND_D_UNE_VALEUR_ABSENTE
         if empty[row]:
             why |= dict.fromkeys(
                 ("verdict_low", "verdict_high", "is_underserved"), flags.SANS_HABITANT
             )
-        elif pd.isna(table["is_underserved"].iloc[row]):
+        elif undecided[row]:
             why["is_underserved"] = flags.INDETERMINE
         completed.append(why)
     return completed
