@@ -6,6 +6,8 @@ lists of values; several values are joined by `|`, as in the standard.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from carto.contracts import Column, TableContract
 from carto.tables.inputs import CODE_INSEE
 from carto.tables.shared import optional
@@ -47,7 +49,12 @@ IDENTITY = (
         pattern=PIVOT_PATTERN,
     ),
     Column("nom", "string", "Nom", "Nom publié du lieu."),
-    CODE_INSEE,
+    replace(
+        CODE_INSEE,
+        nullable=True,
+        null_rule="Non renseigné : décidé à la jointure, par la position du lieu, sinon par le "
+        "nom de sa commune et son code postal.",
+    ),
     Column("nom_commune", "string", "Commune", "Nom de la commune, tel que publié."),
     _text("adresse", "Adresse", "Voie et complément."),
     _text("code_postal", "Code postal", "Cinq chiffres."),
@@ -149,6 +156,11 @@ STANDARD = (
     _text("presentation_resume", "Présentation", "En 280 caractères."),
     _text("presentation_detail", "Présentation longue", "Texte de la source."),
     _text("structure_parente", "Structure parente", "Nom de la structure dont dépend le lieu."),
+    _text(
+        "source_declaree",
+        "Source déclarée",
+        "Qui tient la fiche, d'après le champ « source » de la norme.",
+    ),
 )
 PARSED_SITES = TableContract(
     "sites",

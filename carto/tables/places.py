@@ -23,7 +23,7 @@ SITES = TableContract(
     ("id",),
     (
         *(
-            column
+            CODE_INSEE if column.name == "code_insee" else column
             for column in PARSED_SITES.columns
             if column.name not in ("longitude", "latitude", "hours_per_year_declared")
         ),
