@@ -138,10 +138,8 @@ def _columns(section: Section, base: Path) -> Path | None:
     shipped = {path.stem: path for path in sorted(SHIPPED_COLUMNS.glob("*.toml"))}
     path = shipped.get(written, base / written)
     if not path.is_file():
-        known = ", ".join(shipped)
-        raise section.error(
-            "colonnes", f"le fichier {path} n'existe pas ; corrigez le chemin, ou écrivez {known}"
-        )
+        ours = f", ou écrivez {' ou '.join(shipped)}" if shipped else ""
+        raise section.error("colonnes", f"le fichier {path} n'existe pas ; corrigez le chemin{ours}")
     return path
 
 

@@ -168,6 +168,7 @@ def test_too_many_refused_rows_block(
         population,
         table=population.table[: rows_in - refused],
         rows_in=rows_in,
+        origins=population.origins[: rows_in - refused],
         refused=(row,) * refused,
     )
     checks = run_checks(assess_tables(parsed), parsed | {"population": damaged})

@@ -59,7 +59,7 @@ def test_a_territory_without_place_gives_an_empty_file_that_says_its_columns(
     path = export(snapshot, "sites", "csv", "29155", tmp_path / "sites.csv")
     lines = path.read_text(encoding="utf-8").splitlines()
     assert len(lines) == 1
-    assert lines[0].startswith("id,source,nom,")
+    assert lines[0].startswith("id,source,kind,")
 
 
 @pytest.mark.parametrize(

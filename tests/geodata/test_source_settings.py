@@ -55,5 +55,5 @@ def test_a_shipped_map_is_known_by_its_name(base: Path) -> None:
 
 
 def test_an_unknown_map_is_refused(base: Path) -> None:
-    with pytest.raises(SettingsError, match=r"sources\.lieux_nord\.colonnes .*absent"):
+    with pytest.raises(SettingsError, match=r"sources\.lieux_nord\.colonnes.*absent"):
         read_sources(section({"lieux_nord": DATED | {"colonnes": "absent.toml"}}), base)

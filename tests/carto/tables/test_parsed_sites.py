@@ -1,23 +1,21 @@
-"""A parsed place may say little, but what it is, where it comes from and its name."""
+"""Parsed places keep the names and the order of words of the national standard."""
 
 from __future__ import annotations
 
-from carto.tables.parsed_sites import OPTIONAL_COLUMNS, PARSED_SITES
+from carto.tables.parsed_sites import OPTIONAL_COLUMNS, PARSED_SITES, STANDARD
 
 
-def test_what_every_place_says() -> None:
-    assert set(PARSED_SITES.names) - set(OPTIONAL_COLUMNS) == {
-        "id",
-        "source",
-        "kind",
-        "nom",
-        "nom_commune",
-        "format",
-        "is_itinerant",
-    }
-
-
-def test_a_missing_value_says_what_it_means() -> None:
+def test_what_may_be_missing_says_what_missing_means() -> None:
     for name in OPTIONAL_COLUMNS:
-        assert PARSED_SITES.column(name).null_rule.endswith(".")
-    assert "jointure" in PARSED_SITES.column("code_insee").null_rule
+        assert PARSED_SITES.column(name).null_rule
+
+
+def test_a_place_is_always_known_by_its_name_source_and_kind() -> None:
+    for name in ("id", "source", "kind", "nom", "format"):
+        assert not PARSED_SITES.column(name).nullable
+
+
+def test_several_values_are_said_to_be() -> None:
+    several = {column.name for column in STANDARD if "|" in column.description}
+    assert {"services", "typologie", "courriels"} <= several
+    assert "telephone" not in several
