@@ -139,7 +139,8 @@ def _columns(section: Section, base: Path) -> Path | None:
     path = shipped.get(written, base / written)
     if not path.is_file():
         ours = f", ou écrivez {' ou '.join(shipped)}" if shipped else ""
-        raise section.error("colonnes", f"le fichier {path} n'existe pas ; corrigez le chemin{ours}")
+        said = f"le fichier {path} n'existe pas ; corrigez le chemin{ours}"
+        raise section.error("colonnes", said)
     return path
 
 
