@@ -127,6 +127,15 @@ OFFICIAL: Mapping[str, Address] = {
 }
 
 
+def quarter_of(date: str) -> tuple[str, str]:
+    """Year and quarter of an ISO date.
+
+    >>> quarter_of("2026-06-30")
+    ('2026', '2')
+    """
+    return date[:4], str((int(date[5:7]) + 2) // 3)
+
+
 def has_official_address(source_id: str) -> bool:
     """Whether a source may be configured with neither `file` nor `url`."""
     return source_id in OFFICIAL

@@ -3,6 +3,7 @@
 ```
 carto-data/
   raw/<sha256>          files as received, never rewritten
+  fetched/<source>.json last good fetch of a source, and what failed since
   snapshots/<id>/       one folder per published snapshot, read-only
   latest                ids, the served one on the first line, the earlier ones after it
   recipe                the recipe last followed, and the snapshot it gave
@@ -53,6 +54,11 @@ class DataDir:
     def raw(self) -> Path:
         """Folder of the raw files."""
         return self.path / "raw"
+
+    @property
+    def fetched(self) -> Path:
+        """Folder of the records of fetching."""
+        return self.path / "fetched"
 
     @property
     def snapshots(self) -> Path:
