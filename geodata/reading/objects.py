@@ -89,8 +89,8 @@ def _require(
 def _record(line: int, value: object, found: Mapping[str, str | None]) -> Record | BrokenRecord:
     """Make a record of one element, or say why it is broken."""
     if not isinstance(value, dict):
-        text = json.dumps(value, ensure_ascii=False)
-        return BrokenRecord(line, text, "ENTITE_ILLISIBLE", "élément qui n'est pas un objet")
+        written = json.dumps(value, ensure_ascii=False)
+        return BrokenRecord(line, written, "ENTITE_ILLISIBLE", "élément qui n'est pas un objet")
     members = {name: value.get(member) for name, member in found.items() if member is not None}
     trace = json.dumps(
         {found[name]: member for name, member in members.items()}, ensure_ascii=False
