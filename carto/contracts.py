@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 ColumnType = Literal["string", "integer", "number", "boolean", "date", "geometry"]
+MergeRule = Literal["sum", "mean", "main", "place", "earliest"]
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,11 @@ class Column:
         Regular expression that a whole string must match.
     choices
         The only values allowed.
+    when_merged
+        How the values of communes that merge make one: `sum` of counts, `mean` weighted by
+        population of rates and scores, value of the `main` one, `place` of the main one (which a
+        commune carved out of it does not have), `earliest` of dates. None in tables that are never
+        carried to another year of the COG, and for texts, where it is `main`.
     """
 
     name: str
@@ -59,6 +65,7 @@ class Column:
     maximum: float | None = None
     pattern: str | None = None
     choices: tuple[str, ...] | None = None
+    when_merged: MergeRule | None = None
 
     def __post_init__(self) -> None:
         """Set the French texts with their non-breaking spaces."""

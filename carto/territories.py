@@ -18,7 +18,7 @@ import shapely
 
 from carto import flags
 from carto.codes import departement_of, landmass_of, region_of
-from carto.cog import require_same_year
+from carto.cog.years import require_same_year
 from carto.crs import by_zone
 from carto.errors import CartoError
 from carto.positions import Position, locate

@@ -9,11 +9,13 @@ from geodata.source import ParsedTable, RawFile, SourceDescription
 from geodata.source_settings import reader_of
 from geodata.sources import (
     carte_fibre,
+    cog,
     contours,
     epci,
     filosofi,
     france_services,
     mairies,
+    mouvements,
     population,
 )
 
@@ -37,6 +39,8 @@ def _any_file(_: RawFile) -> bool:
 READERS: Mapping[str, tuple[Reader, ...]] = {
     "contours": (Reader(contours.DESCRIPTION, contours.parse, _any_file),),
     "mairies": (Reader(mairies.DESCRIPTION, mairies.parse, _any_file),),
+    "cog": (Reader(cog.DESCRIPTION, cog.parse, _any_file),),
+    "mouvements": (Reader(mouvements.DESCRIPTION, mouvements.parse, _any_file),),
     "population": (Reader(population.DESCRIPTION, population.parse, _any_file),),
     "epci": (Reader(epci.DESCRIPTION, epci.parse, _any_file),),
     "fibre": (Reader(carte_fibre.DESCRIPTION, carte_fibre.parse, _any_file),),

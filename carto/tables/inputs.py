@@ -18,10 +18,24 @@ GEOMETRY = Column(
     "geometry", "geometry", "Géométrie", "Géométrie en WGS 84 (EPSG:4326), longitude puis latitude."
 )
 LONGITUDE = Column(
-    "longitude", "number", "Longitude", "Degrés décimaux, WGS 84.", "°", minimum=-180, maximum=180
+    "longitude",
+    "number",
+    "Longitude",
+    "Degrés décimaux, WGS 84.",
+    "°",
+    minimum=-180,
+    maximum=180,
+    when_merged="place",
 )
 LATITUDE = Column(
-    "latitude", "number", "Latitude", "Degrés décimaux, WGS 84.", "°", minimum=-90, maximum=90
+    "latitude",
+    "number",
+    "Latitude",
+    "Degrés décimaux, WGS 84.",
+    "°",
+    minimum=-90,
+    maximum=90,
+    when_merged="place",
 )
 LOCAUX = Column(
     "locaux",
@@ -33,6 +47,7 @@ LOCAUX = Column(
     nullable=True,
     null_rule="Commune absente du fichier, nombre non publié, ou arrondissements incomplets.",
     minimum=0,
+    when_merged="sum",
 )
 LOCAUX_RACCORDABLES = Column(
     "locaux_raccordables",
@@ -44,6 +59,7 @@ LOCAUX_RACCORDABLES = Column(
     nullable=True,
     null_rule="Commune absente du fichier, nombre non publié, ou arrondissements incomplets.",
     minimum=0,
+    when_merged="sum",
 )
 QUARTER = Column(
     "quarter",
@@ -94,6 +110,7 @@ POPULATION = TableContract(
             "Population municipale légale.",
             "habitants",
             minimum=0,
+            when_merged="sum",
         ),
     ),
 )
@@ -142,6 +159,7 @@ FILOSOFI = TableContract(
             nullable=True,
             null_rule="Non diffusé (secret statistique).",
             minimum=1,
+            when_merged="mean",
         ),
     ),
 )

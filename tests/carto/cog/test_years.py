@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from carto.cog import require_same_year
+from carto.cog.years import require_same_year
 from carto.errors import MixedVintagesError
 
 

@@ -1,0 +1,1 @@
+"""Tests of the Code officiel géographique over time."""
