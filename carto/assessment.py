@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from carto.codes import departement_of
+from carto.facts import supplied
 from carto.measures.fibre import measure_fibre
 from carto.measures.indicators import measure
 from carto.places import settle
@@ -103,17 +104,17 @@ def assess(tables: Mapping[str, pd.DataFrame], question: Question) -> Assessment
         joined, question.cog_years, question.perimeter, parameters.catchment.buffer_km
     )
     unmatched = list(territories.unmatched)
-    fibre = income = placed = None
+    fibre = placed = None
     homeless = pd.DataFrame()
     if "fibre" in tables:
         fibre = measure_fibre(tables["fibre"], parameters.quality)
         unmatched += report_unmatched("fibre", territories, fibre)
-    if "filosofi" in tables:
-        income = tables["filosofi"]
-        unmatched += report_unmatched("filosofi", territories, income)
+    for fact, table in supplied(tables):
+        found = report_unmatched(fact.source, territories, table)
+        unmatched += found if fact.lists_all else [row for row in found if not row.nom]
     if "sites" in tables:
         placed, homeless = settle(tables["sites"], territories, parameters.supply)
-    indicators = measure(territories, placed, fibre, income, question.need_variant, parameters)
+    indicators = measure(territories, placed, fibre, tables, question.need_variant, parameters)
     decided = decide(indicators, parameters, question.wording).table
     communes = _published(decided)
     return Assessment(

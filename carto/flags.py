@@ -35,11 +35,18 @@ VALEUR_NON_DIFFUSEE = "VALEUR_NON_DIFFUSEE"
 LOCAUX_NULS = "LOCAUX_NULS"
 POPULATION_INCONNUE = "POPULATION_INCONNUE"
 SANS_EPCI = "SANS_EPCI"
+SANS_EPT = "SANS_EPT"
+DATE_NON_FIXEE = "DATE_NON_FIXEE"
+TRIMESTRE_ABSENT = "TRIMESTRE_ABSENT"
 VARIANTE_NON_DECLAREE = "VARIANTE_NON_DECLAREE"
 CODE_CORRIGE = "CODE_CORRIGE"
 INDETERMINE = "INDETERMINE"
 SANS_HABITANT = "SANS_HABITANT"
 DEPEND_D_UNE_VALEUR_ABSENTE = "DEPEND_D_UNE_VALEUR_ABSENTE"
+REPLI_EPCI = "REPLI_EPCI"
+ARRONDISSEMENTS_SEULS = "ARRONDISSEMENTS_SEULS"
+INDICATEUR_ABSENT = "INDICATEUR_ABSENT"
+EFFECTIF_TROP_PETIT = "EFFECTIF_TROP_PETIT"
 
 _MEANINGS = {
     DENOM_SOUS_ESTIME: "Plus de locaux raccordables que de locaux estimés (écart d'au plus 5 %) ; "
@@ -79,9 +86,21 @@ _MEANINGS = {
     CODE_CORRIGE: "Le code commune publié n'existe pas dans la géographie employée ; celui de la "
     "commune qui contient le point le remplace.",
     SANS_EPCI: "La commune n'appartient à aucun EPCI à fiscalité propre.",
+    SANS_EPT: "La commune n'appartient à aucun établissement public territorial (EPT) du Grand "
+    "Paris.",
+    DATE_NON_FIXEE: "La date n'est pas encore fixée, ou n'est pas publiée.",
+    TRIMESTRE_ABSENT: "La commune n'est pas dans le dernier trimestre publié ; elle l'est dans un "
+    "trimestre plus ancien, que la table de la fibre montre sans le substituer.",
     INDETERMINE: "Les données absentes laissent plusieurs classes possibles.",
     SANS_HABITANT: "La commune n'a aucun habitant : sans objet.",
     DEPEND_D_UNE_VALEUR_ABSENTE: "Le calcul a besoin d'une valeur qui est absente.",
+    REPLI_EPCI: "Le taux de pauvreté de la commune est couvert par le secret statistique : celui "
+    "de son EPCI le remplace dans le besoin.",
+    ARRONDISSEMENTS_SEULS: "La source ne donne que les arrondissements de la commune : sans leur "
+    "population, leurs notes ne se moyennent pas.",
+    INDICATEUR_ABSENT: "Le fichier fourni ne contient pas cet indicateur.",
+    EFFECTIF_TROP_PETIT: "Moins de 11 personnes, d'un côté ou de l'autre : l'effectif n'est pas "
+    "publié.",
 }
 
 MEANINGS = {code: typeset(meaning) for code, meaning in _MEANINGS.items()}

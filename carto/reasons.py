@@ -27,3 +27,9 @@ class Reasons:
         """Write why `columns` are missing where the mask holds; a later reason replaces."""
         for row in np.flatnonzero(np.broadcast_to(np.asarray(where, dtype=bool), self.rows)):
             self.by_row[row] |= dict.fromkeys(columns, code)
+
+    def repeat(self, column: str, computed: str) -> None:
+        """Give to `computed` the reasons of the column that it is computed from."""
+        for row in self.by_row:
+            if column in row:
+                row[computed] = row[column]

@@ -36,3 +36,14 @@ SITE_KINDS = {
     "point_de_service": "point de service",
     "structure": "structure",
 }
+
+# Classes of the zoning France Ruralités Revitalisation, by the words of its decrees.
+FRR_WORDS = {
+    "non_classee": "non classée",
+    "frr_socle": "FRR socle",
+    "frr_plus": "FRR+",
+    "frr_beneficiaire": "FRR bénéficiaire",
+    "frr_partiel": "classée FRR partiellement",
+    "frr_beneficiaire_partiel": "FRR bénéficiaire partiellement",
+    "frr_sans_precision": "classée, sans précision du niveau",
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -9,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from carto import flags
+from carto.facts import join_facts
 from carto.measures.accessibility import WEEKS_PER_YEAR
 from carto.measures.fibre import latest_quarter
 from carto.measures.need import VARIANT_REVENU, need_by_income
@@ -53,7 +55,7 @@ def measure(
     territories: Territories,
     places: gpd.GeoDataFrame | None,
     fibre: pd.DataFrame | None,
-    income: pd.DataFrame | None,
+    facts: Mapping[str, pd.DataFrame],
     need_variant: str | None,
     parameters: Parameters,
 ) -> Indicators:
@@ -67,8 +69,8 @@ def measure(
         Settled places, or None when no source of places is supplied.
     fibre
         Measured fibre by commune and quarter, or None.
-    income
-        Meets the `filosofi` contract, or None.
+    facts
+        Validated tables by source id, of which communes carry columns as published (`carto.facts`).
     need_variant
         `revenu` scores the need by the income; without a variant the need is unknown.
     parameters
@@ -79,7 +81,7 @@ def measure(
     reasons.explain(["siren_epci", "nom_epci"], flags.SANS_EPCI, table["siren_epci"].isna())
     reasons.explain(["population"], flags.COMMUNE_ABSENTE, table["population"].isna())
     table = _with_fibre(table, fibre, reasons)
-    table = _with_income(table, income, reasons)
+    table = join_facts(table, facts, reasons)
     table = _with_need(table, need_variant, parameters.need, reasons)
     if places is None:
         return Indicators(_without_places(table, reasons), reasons.by_row, None, None)
@@ -115,20 +117,6 @@ def _with_fibre(
     return table.assign(flags=joined).drop(columns="doubts")
 
 
-def _with_income(
-    table: gpd.GeoDataFrame, income: pd.DataFrame | None, reasons: Reasons
-) -> gpd.GeoDataFrame:
-    """Add the median standard of living."""
-    if income is None:
-        table["niveau_vie_median"] = np.nan
-    else:
-        table = table.merge(income, on="code_insee", how="left")
-    why = flags.SOURCE_ABSENTE if income is None else flags.VALEUR_NON_DIFFUSEE
-    missing = table["niveau_vie_median"].isna()
-    reasons.explain(["niveau_vie_median", "need"], why, missing)
-    return table
-
-
 def _with_need(
     table: gpd.GeoDataFrame, variant: str | None, need: Need, reasons: Reasons
 ) -> gpd.GeoDataFrame:
@@ -136,6 +124,7 @@ def _with_need(
     if variant != VARIANT_REVENU:
         reasons.explain(["need"], flags.VARIANTE_NON_DECLAREE)
         return table.assign(need=np.nan)
+    reasons.repeat("niveau_vie_median", "need")
     income = table["niveau_vie_median"].to_numpy(dtype=float, na_value=np.nan)
     return table.assign(need=need_by_income(income, need))
 

@@ -29,6 +29,14 @@ from carto.tables.shared import (
     VERDICTS,
     optional,
 )
+from carto.tables.zoning import (
+    CLASSEMENT_FRR,
+    FERMETURE_COMMERCIALE,
+    FERMETURE_TECHNIQUE,
+    FERMETURE_TECHNIQUE_FIN,
+    NOM_EPT,
+    SIREN_EPT,
+)
 
 
 def alert(name: str, label: str, description: str) -> Column:
@@ -116,6 +124,12 @@ COMMUNES = TableContract(
             1,
         ),
         NEED,
+        CLASSEMENT_FRR,
+        SIREN_EPT,
+        NOM_EPT,
+        FERMETURE_COMMERCIALE,
+        FERMETURE_TECHNIQUE,
+        FERMETURE_TECHNIQUE_FIN,
         alert("alert_offre", "Alerte offre", "Aucun lieu à 20 min, ou offre insuffisante."),
         alert("alert_besoin", "Alerte besoin", "Besoin au-dessus du seuil."),
         alert("alert_connectivite", "Alerte connectivité", "Fibre sous le seuil, ou cuivre."),

@@ -22,3 +22,10 @@ def test_a_reason_may_hold_everywhere() -> None:
     reasons = Reasons(2)
     reasons.explain(["a"], "WHY")
     assert reasons.by_row == [{"a": "WHY"}, {"a": "WHY"}]
+
+
+def test_a_computed_column_repeats_the_reasons_of_its_source() -> None:
+    reasons = Reasons(2)
+    reasons.explain(["income"], "SECRET", [True, False])
+    reasons.repeat("income", "need")
+    assert reasons.by_row == [{"income": "SECRET", "need": "SECRET"}, {}]

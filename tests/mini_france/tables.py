@@ -25,7 +25,18 @@ from tests.mini_france.communes import COMMUNES, POHER, Commune
 from tests.mini_france.places import PLACES
 
 COG = 2026
-SOURCES = ("contours", "mairies", "population", "epci", "fibre", "filosofi", "sites")
+SOURCES = (
+    *("contours", "mairies", "population", "epci", "fibre", "filosofi", "sites"),
+    *("frr", "ept", "cuivre"),
+)
+FRR_CLASSES = {
+    "29155": "frr_socle",
+    "05052": "frr_socle",
+    "22157": "frr_plus",
+    "29227": "frr_plus",
+    "2A004": "non_classee",
+    "97411": "frr_partiel",
+}
 
 
 def square(commune: Commune) -> shapely.Geometry:
@@ -89,6 +100,29 @@ def filosofi() -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["code_insee", "niveau_vie_median"])
 
 
+def frr() -> pd.DataFrame:
+    """Give the classes of July 2025; some communes are not in the file."""
+    rows = list(FRR_CLASSES.items())
+    return pd.DataFrame(rows, columns=["code_insee", "classement_frr"])
+
+
+def ept() -> pd.DataFrame:
+    """List a member of Plaine Commune: no commune of mini France is in the Grand Paris."""
+    names = ["code_insee", "siren_ept", "nom_ept"]
+    return pd.DataFrame([("93066", "200057867", "Plaine Commune")], columns=names)
+
+
+def cuivre() -> pd.DataFrame:
+    """Schedule the closure of copper by invented dates; that of Ajaccio is not set."""
+    rows = [
+        ("22157", "2026-01-31", "2028-01-31", "2028-01-31"),
+        ("29155", "2027-01-31", "2030-11-30", "2030-11-30"),
+        ("2A004", None, None, None),
+    ]
+    names = ("fermeture_commerciale", "fermeture_technique", "fermeture_technique_fin")
+    return pd.DataFrame(rows, columns=["code_insee", *names])
+
+
 def sites() -> pd.DataFrame:
     """List the places as parsed, in the columns of their contract."""
     table = pd.DataFrame([asdict(place) for place in PLACES]).drop(columns="hours")
@@ -103,7 +137,7 @@ def sites() -> pd.DataFrame:
 
 def tables(*without: str) -> dict[str, pd.DataFrame]:
     """Build every input table by source id, except the named ones."""
-    makers = (contours, mairies, population, epci, fibre, filosofi, sites)
+    makers = (contours, mairies, population, epci, fibre, filosofi, sites, frr, ept, cuivre)
     return {
         source: make()
         for source, make in zip(SOURCES, makers, strict=True)

@@ -1,0 +1,99 @@
+"""Facts: columns of other sources that communes carry as published, without any computation.
+
+A fact joins one table by `code_insee`, and says why its columns are missing where they are. To
+publish one more, declare its columns in the contract `communes` and add a `Fact` here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+import pandas as pd
+
+from carto import flags
+from carto.reasons import Reasons
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Columns that communes take from one source.
+
+    Attributes
+    ----------
+    source
+        Id of the source: its table has `code_insee`, once each, and the columns.
+    columns
+        What is taken, under the same names.
+    lists_all
+        Whether every commune should have a row: one that has none is then reported.
+    absent
+        Reason (`carto.flags`) of the columns of a commune that has no row.
+    unsaid
+        Reason of a value that is missing in the row.
+    """
+
+    source: str
+    columns: tuple[str, ...]
+    lists_all: bool = True
+    absent: str = flags.COMMUNE_ABSENTE
+    unsaid: str = flags.VALEUR_NON_DIFFUSEE
+
+
+FACTS = (
+    Fact("filosofi", ("niveau_vie_median",), absent=flags.VALEUR_NON_DIFFUSEE),
+    Fact("frr", ("classement_frr",)),
+    Fact("ept", ("siren_ept", "nom_ept"), lists_all=False, absent=flags.SANS_EPT),
+    Fact(
+        "cuivre",
+        ("fermeture_commerciale", "fermeture_technique", "fermeture_technique_fin"),
+        lists_all=False,
+        unsaid=flags.DATE_NON_FIXEE,
+    ),
+)
+
+
+def supplied(tables: Mapping[str, pd.DataFrame]) -> Iterator[tuple[Fact, pd.DataFrame]]:
+    """Yield the facts whose source is among `tables`, each with its table."""
+    return ((fact, tables[fact.source]) for fact in FACTS if fact.source in tables)
+
+
+def join_facts(
+    communes: gpd.GeoDataFrame, tables: Mapping[str, pd.DataFrame], reasons: Reasons
+) -> gpd.GeoDataFrame:
+    """Add the columns of every fact to the communes.
+
+    Parameters
+    ----------
+    communes
+        One row per commune, with `code_insee`.
+    tables
+        Validated tables by source id; a fact whose source is not there is missing.
+    reasons
+        Told why each missing value is missing; its rows are those of `communes`.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        The same rows, in the same order, with one column more for each of the facts.
+    """
+    joined = communes.copy()
+    for fact in FACTS:
+        table = tables.get(fact.source)
+        if table is None:
+            reasons.explain(fact.columns, flags.SOURCE_ABSENTE)
+            joined = joined.assign(**{name: _missing(joined) for name in fact.columns})
+            continue
+        place = pd.Index(table["code_insee"]).get_indexer(pd.Index(joined["code_insee"]))
+        found = table.loc[:, list(fact.columns)].reset_index(drop=True).reindex(place)
+        for name in fact.columns:
+            joined[name] = found[name].array
+            reasons.explain([name], fact.unsaid, found[name].isna())
+        reasons.explain(fact.columns, fact.absent, place < 0)
+    return joined
+
+
+def _missing(communes: gpd.GeoDataFrame) -> pd.Series:
+    """Make a column without any value."""
+    return pd.Series(None, index=communes.index, dtype=object)

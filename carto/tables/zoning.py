@@ -1,0 +1,87 @@
+"""Contracts of zonings and programmes: FRR, établissements publics territoriaux, copper closure."""
+
+from __future__ import annotations
+
+from carto.codes import SIREN_PATTERN
+from carto.contracts import Column, TableContract
+from carto.tables.inputs import CODE_INSEE
+from carto.vocabulary import FRR_WORDS
+
+CLASSEMENT_FRR = Column(
+    "classement_frr",
+    "string",
+    "Classement FRR",
+    "Zone France Ruralités Revitalisation, qui remplace les ZRR depuis le 1er juillet 2024 : "
+    + ", ".join(f"{code} ({words})" for code, words in FRR_WORDS.items())
+    + ".",
+    nullable=True,
+    null_rule="Commune absente de la liste, ou source absente.",
+    choices=tuple(FRR_WORDS),
+)
+SIREN_EPT = Column(
+    "siren_ept",
+    "string",
+    "EPT",
+    "SIREN de l'établissement public territorial (EPT) de la métropole du Grand Paris.",
+    nullable=True,
+    null_rule="La commune n'appartient à aucun EPT, ou source absente.",
+    pattern=SIREN_PATTERN,
+)
+NOM_EPT = Column(
+    "nom_ept",
+    "string",
+    "Nom de l'EPT",
+    "Nom de l'établissement public territorial.",
+    nullable=True,
+    null_rule="La commune n'appartient à aucun EPT, ou source absente.",
+)
+
+
+def _closure(name: str, label: str, description: str) -> Column:
+    """Declare a date of closure, which may not be set yet."""
+    unknown = "Date non fixée ou non publiée, commune absente du fichier, ou source absente."
+    return Column(name, "date", label, description, nullable=True, null_rule=unknown)
+
+
+FERMETURE_COMMERCIALE = _closure(
+    "fermeture_commerciale",
+    "Fermeture commerciale du cuivre",
+    "Jour où plus aucune offre sur le réseau cuivre n'est vendue ; avec des arrondissements, le "
+    "premier d'entre eux.",
+)
+FERMETURE_TECHNIQUE = _closure(
+    "fermeture_technique",
+    "Fermeture technique du cuivre",
+    "Jour où le réseau cuivre est éteint ; avec des arrondissements, le premier d'entre eux.",
+)
+FERMETURE_TECHNIQUE_FIN = _closure(
+    "fermeture_technique_fin",
+    "Fermeture technique du cuivre, fin",
+    "Jour où le réseau cuivre est éteint partout dans la commune : le même, sauf avec des "
+    "arrondissements, dont c'est le dernier.",
+)
+
+FRR = TableContract(
+    "frr",
+    "Zonage France Ruralités Revitalisation",
+    "Une ligne par commune, classée ou non.",
+    ("code_insee",),
+    (CODE_INSEE, CLASSEMENT_FRR),
+)
+
+EPT = TableContract(
+    "ept",
+    "Composition des établissements publics territoriaux",
+    "Une ligne par commune de la métropole du Grand Paris qui est membre d'un EPT ; Paris n'est "
+    "membre d'aucun.",
+    ("code_insee",),
+    (CODE_INSEE, SIREN_EPT, NOM_EPT),
+)
+
+CUIVRE = TableContract(
+    "cuivre",
+    "Fermeture du réseau cuivre",
+    "Une ligne par commune du calendrier de fermeture d'Orange.",
+    ("code_insee",),
+    (CODE_INSEE, FERMETURE_COMMERCIALE, FERMETURE_TECHNIQUE, FERMETURE_TECHNIQUE_FIN),
+)
