@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
 import pandas as pd
 
 from carto.errors import CartoError
-from geodata.download import download
+from geodata.fetching.fetch import fetch, last_good
+from geodata.fetching.limits import FetchLimits
 from geodata.readers import READERS, reader_for
 from geodata.reconciliation import reconcile
 from geodata.settings import BuildSettings
@@ -36,7 +37,7 @@ def collect(settings: BuildSettings, data_dir: DataDir, report: Report) -> dict[
     Raises
     ------
     CartoError
-        When a required source is not configured, or a download fails.
+        When a required source is not configured, or one that was never fetched cannot be.
     """
     configured = {source.reader for source in settings.sources}
     for required in REQUIRED:
@@ -51,7 +52,10 @@ def collect(settings: BuildSettings, data_dir: DataDir, report: Report) -> dict[
             f"carto.toml : la source « {unread[0]} » est prévue mais pas encore lue par cette "
             "version ; retirez sa section."
         )
-    return {source.id: _keep(source, data_dir, report) for source in settings.sources}
+    raw_files.remove_leftovers(data_dir)
+    return {
+        source.id: _keep(source, data_dir, settings.fetch, report) for source in settings.sources
+    }
 
 
 def parse_all(raw: Mapping[str, RawFile], report: Report) -> dict[str, ParsedTable]:
@@ -82,19 +86,21 @@ def tables_of(parsed: Mapping[str, ParsedTable]) -> dict[str, pd.DataFrame]:
     }
 
 
-def _keep(source: SourceSettings, data_dir: DataDir, report: Report) -> RawFile:
-    """Store the bytes of one source under their hash."""
+def _keep(
+    source: SourceSettings, data_dir: DataDir, limits: FetchLimits, report: Report
+) -> RawFile:
+    """Store a local file under its hash, or take the bytes last fetched, fetching the first."""
     if source.file is not None:
-        return _raw_file(source, source.file, source.file.name, data_dir)
-    report(f"téléchargement de {source.id} ({source.url})")
-    with tempfile.TemporaryDirectory() as folder:
-        fetched = download(source, Path(folder))
-        return _raw_file(source, fetched, fetched.name, data_dir)
+        kept, sha256, size = raw_files.store(data_dir, source.file)
+        return _raw_file(source, kept, source.file.name, sha256, size)
+    record = last_good(source, data_dir) or fetch(source, data_dir, limits, report).record
+    kept = data_dir.raw / record.sha256
+    file = _raw_file(source, kept, record.name, record.sha256, record.bytes)
+    return replace(file, url=record.url)
 
 
-def _raw_file(source: SourceSettings, path: Path, name: str, data_dir: DataDir) -> RawFile:
+def _raw_file(source: SourceSettings, kept: Path, name: str, sha256: str, size: int) -> RawFile:
     """Describe the stored bytes."""
-    kept, sha256, size = raw_files.store(data_dir, path)
     return RawFile(
         source=source.id,
         path=kept,
@@ -104,7 +110,6 @@ def _raw_file(source: SourceSettings, path: Path, name: str, data_dir: DataDir) 
         millesime=source.millesime,
         date=source.date,
         cog=source.cog,
-        url=source.url,
         encoding=source.encoding,
         columns=source.columns,
     )

@@ -38,6 +38,7 @@ def command_parser() -> FrenchParser:
     )
     _add_data_dir(parser, _default_data_dir())
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERBE", title="Verbes")
+    _add_fetch(verbs)
     _add_build(verbs)
     _add_verify(verbs)
     _add_list(verbs)
@@ -45,6 +46,24 @@ def command_parser() -> FrenchParser:
     _add_export(verbs)
     _add_map(verbs)
     return parser
+
+
+def _add_fetch(verbs: Any) -> None:
+    parser = _verb(verbs, "fetch", "télécharge les sources chez leurs éditeurs")
+    parser.add_argument(
+        "--config",
+        type=Path,
+        default=Path("carto.toml"),
+        metavar="FICHIER",
+        help="vos réglages (défaut : carto.toml)",
+    )
+    parser.add_argument(
+        "--source",
+        action="append",
+        metavar="ID",
+        help="cette source seulement ; peut être répété (défaut : toutes)",
+    )
+    _add_json(parser)
 
 
 def _add_build(verbs: Any) -> None:

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from geodata.fetching.failure import FetchFailure
+
 DATA_GOUV = "https://www.data.gouv.fr"
 
 _INSEE = "https://www.insee.fr/fr/statistiques/fichier"
@@ -125,6 +127,41 @@ OFFICIAL: Mapping[str, Address] = {
     "frr": StableAddress(_OBSERVATOIRE_DES_TERRITOIRES),
     "cuivre": StableAddress(f"{_ECONOMIE}/fermeture-reseau-cuivre/exports/csv?delimiter=%3B"),
 }
+
+
+def official_address(source_id: str, *, cog: int, millesime: str, date: str) -> str | DatasetFile:
+    """Official address of a source for the vintage that the operator declares.
+
+    Parameters
+    ----------
+    source_id
+        A source that has an official address.
+    cog, millesime, date
+        Year of the COG, vintage and ISO date in carto.toml.
+
+    Returns
+    -------
+    str or DatasetFile
+        An address, or what to look for on data.gouv.fr.
+
+    Raises
+    ------
+    FetchFailure
+        When no address is known for this vintage; the message lists the known ones.
+    """
+    address = OFFICIAL[source_id]
+    if isinstance(address, DatasetFile):
+        return address
+    if isinstance(address, StableAddress):
+        year, quarter = quarter_of(date)
+        return address.url.format(cog=cog, year=year, quarter=quarter)
+    vintage = {"cog": str(cog), "millesime": millesime}[address.by]
+    if vintage not in address.urls:
+        known = ", ".join(sorted(address.urls))
+        raise FetchFailure(
+            f"pas d'adresse officielle connue pour {address.by} = {vintage} (connues : {known})"
+        )
+    return address.urls[vintage]
 
 
 def quarter_of(date: str) -> tuple[str, str]:

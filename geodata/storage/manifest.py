@@ -115,9 +115,9 @@ def package_id(resources: Iterable[Mapping[str, object]], facts: Mapping[str, ob
     """Id that a snapshot with these resources and facts must have.
 
     It follows what readers get: the values of the tables, the other files, the contracts, the
-    method, the names, dates and counts of the sources, the rows set aside. It leaves out the
-    clock, and what changes when the rows of a source are merely shuffled: fingerprints of raw
-    files and line numbers.
+    method, the names, dates and counts of the sources, those out of date and since when, the rows
+    set aside. It leaves out the clock, and what changes when the rows of a source are merely
+    shuffled: fingerprints of raw files and line numbers.
     """
     contents = {
         str(resource["path"]): {
@@ -133,6 +133,12 @@ def package_id(resources: Iterable[Mapping[str, object]], facts: Mapping[str, ob
         {key: source.get(key) for key in IDENTIFYING_SOURCE_FACTS}
         for source in sources  # type: ignore[attr-defined]
     ]
+    degraded = facts.get("degraded", [])
+    if degraded:
+        said["degraded"] = [
+            [source["source"], source["since"]]
+            for source in degraded  # type: ignore[attr-defined]
+        ]
     return snapshot_id(contents, said)
 
 

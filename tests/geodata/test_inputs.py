@@ -11,11 +11,13 @@ import pytest
 
 from carto.errors import CartoError
 from geodata import inputs
+from geodata.errors import DownloadError
+from geodata.fetching.limits import FetchLimits
 from geodata.inputs import collect, parse_all, software_digest, tables_of
 from geodata.source import RawFile
-from geodata.source_settings import SourceSettings
 from geodata.storage.data_dir import DataDir
 from tests.demo import DEMO, demo_settings, without
+from tests.geodata.fetching.publisher import Publisher
 
 CONFIGURED = {source.id for source in demo_settings().sources}
 
@@ -40,28 +42,32 @@ def test_the_bytes_are_kept_under_their_hash(raw: dict[str, RawFile]) -> None:
     assert (raw["fibre"].millesime, raw["fibre"].date) == ("T2 2026", "2026-06-30")
 
 
-def test_a_file_with_an_address_is_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
-
-    def download(source: SourceSettings, folder: Path) -> Path:
-        asked.append(str(source.url))
-        copy = folder / "population.csv"
-        copy.write_bytes((DEMO / "population.csv").read_bytes())
-        return copy
-
-    monkeypatch.setattr(inputs, "download", download)
-    settings = demo_settings()
-    url = "https://publisher.example/population.csv"
-    sources = tuple(
-        replace(source, file=None, url=url) if source.id == "population" else source
-        for source in settings.sources
+def test_a_source_with_an_address_is_fetched_once(tmp_path: Path, publisher: Publisher) -> None:
+    publisher.files["/population.csv"] = (DEMO / "population.csv").read_bytes()
+    url = publisher.url("/population.csv")
+    settings = replace(
+        demo_settings(),
+        sources=tuple(
+            replace(source, file=None, url=url) if source.id == "population" else source
+            for source in demo_settings().sources
+        ),
+        fetch=FetchLimits(allow_hosts=("127.0.0.1",)),
     )
     said: list[str] = []
-    kept = collect(replace(settings, sources=sources), DataDir(tmp_path), said.append)
-    assert asked == [url]
+    kept = collect(settings, DataDir(tmp_path), said.append)["population"]
     assert said == [f"téléchargement de population ({url})"]
-    assert kept["population"].url == url
-    assert kept["population"].path.read_bytes() == (DEMO / "population.csv").read_bytes()
+    assert (kept.url, kept.name) == (url, "population.csv")
+    assert kept.path.read_bytes() == (DEMO / "population.csv").read_bytes()
+    assert collect(settings, DataDir(tmp_path), said.append)["population"] == kept
+    assert len(publisher.asked) == len(said) == 1
+
+
+def test_a_source_that_was_never_fetched_and_cannot_be_stops_the_build(tmp_path: Path) -> None:
+    source = replace(demo_settings().sources[0], file=None, url="http://127.0.0.1:9/a.geojson")
+    settings = demo_settings()
+    sources = (source, *settings.sources[1:])
+    with pytest.raises(DownloadError, match="adresse privée"):
+        collect(replace(settings, sources=sources), DataDir(tmp_path), silent)
 
 
 @pytest.mark.parametrize("source", inputs.REQUIRED)

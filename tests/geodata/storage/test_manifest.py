@@ -92,8 +92,20 @@ def test_the_id_leaves_out_the_clock_and_what_shuffled_rows_change(snapshot: Sna
     source = facts["sources"][0] | {"sha256": "1" * 64, "bytes": 1}
     shuffled = facts | {"created": "2030-01-01T00:00:00Z", "recipe": "x", "sources": [source]}
     assert package_id(resources, shuffled) == snapshot.id
+    assert package_id(resources, facts | {"degraded": []}) == snapshot.id
     assert package_id(renamed(resources, "quarantine.csv", hash="x"), facts) == snapshot.id
     assert package_id(renamed(resources, "communes.parquet", hash="x"), facts) == snapshot.id
+
+
+def test_the_id_says_which_sources_are_out_of_date_and_since_when(snapshot: Snapshot):
+    resources, facts = snapshot.manifest["resources"], snapshot.facts
+    late = {"source": "fibre", "since": "2026-11-12", "age_days": 3, "reason": "x"}
+
+    def with_(**said: object) -> str:
+        return package_id(resources, facts | {"degraded": [late | said]})
+
+    assert with_(age_days=4, reason="y") == with_()
+    assert len({snapshot.id, with_(), with_(since="2026-11-13"), with_(source="epci")}) == 4
 
 
 def test_the_id_follows_whatever_readers_get(snapshot: Snapshot):
