@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 import resource
@@ -17,7 +18,10 @@ from carto.errors import CartoError
 from carto.territories import Perimeter
 from carto.verdict.overrides import with_overrides
 from carto.verdict.sentence import Wording, need_name
-from geodata.checks import CheckResult, run_checks
+from geodata.checks.against_previous import read_previous
+from geodata.checks.results import CheckResult
+from geodata.checks.run import run_checks
+from geodata.fetching.degraded import Degraded, degraded_sources
 from geodata.inputs import collect, parse_all, software_digest, tables_of
 from geodata.publication import facts, write_draft
 from geodata.settings import BuildSettings
@@ -87,7 +91,9 @@ def build(
     with data_dir.lock():
         raw = collect(settings, data_dir, report)
         question = _question(settings, raw)
-        recipe = _recipe(settings, raw, question)
+        today = datetime.datetime.now(datetime.UTC).date()
+        degraded = degraded_sources(settings.sources, data_dir, today)
+        recipe = _recipe(settings, raw, question, degraded)
         served = None if force else _served_from(recipe, data_dir)
         if served is not None:
             report("rien à refaire : mêmes données, mêmes réglages, même méthode")
@@ -95,7 +101,8 @@ def build(
         parsed = parse_all(raw, report)
         report("jointure, mesures et verdicts")
         assessment = assess(tables_of(parsed), question)
-        checks = run_checks(assessment, parsed, _former_sites(settings, data_dir))
+        scope = {"kind": settings.scope.kind, "codes": list(settings.scope.codes)}
+        checks = run_checks(assessment, parsed, read_previous(data_dir, scope))
         if not force:
             _refuse_blocked(checks)
         for warning in _warnings(parsed, checks):
@@ -103,6 +110,7 @@ def build(
         with DraftSnapshot.create(data_dir) as draft:
             write_draft(draft, assessment, parsed, report)
             said = facts(settings, raw, parsed, question, assessment, checks)
+            said["degraded"] = [asdict(source) for source in degraded]
             snapshot = draft.publish(said)
         data_dir.remember_recipe(recipe, snapshot.id)
     return _report(snapshot.id, said, started, up_to_date=False)
@@ -132,7 +140,12 @@ def _dates_of(raw: Mapping[str, RawFile], readers: Iterable[str]) -> list[str]:
     return [file.date for name, file in raw.items() if reader_of(name) in readers]
 
 
-def _recipe(settings: BuildSettings, raw: Mapping[str, RawFile], question: Question) -> str:
+def _recipe(
+    settings: BuildSettings,
+    raw: Mapping[str, RawFile],
+    question: Question,
+    degraded: tuple[Degraded, ...],
+) -> str:
     """Fingerprint of everything that the result depends on, the clock excluded."""
     inputs = [{**asdict(raw[name]), "path": None} for name in sorted(raw)]
     said = {
@@ -142,6 +155,7 @@ def _recipe(settings: BuildSettings, raw: Mapping[str, RawFile], question: Quest
         "need_variant": settings.need_variant,
         "parameters": question.parameters.as_dict(),
         "inputs": inputs,
+        "degraded": [(source.source, source.since) for source in degraded],
         "code": software_digest(),
     }
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
@@ -157,18 +171,6 @@ def _served_from(recipe: str, data_dir: DataDir) -> Snapshot | None:
     return None
 
 
-def _former_sites(settings: BuildSettings, data_dir: DataDir) -> int | None:
-    """Count the places of the snapshot served now, if it has the same perimeter and places."""
-    for snapshot_id in data_dir.latest_ids()[:1]:
-        with suppress(SnapshotError):
-            served = Snapshot.open(data_dir.snapshot(snapshot_id))
-            scope = {"kind": settings.scope.kind, "codes": list(settings.scope.codes)}
-            configured = {source.reader for source in settings.sources}
-            if served.facts["scope"] == scope and configured.intersection(SITE_READERS):
-                return sum(bool(row["is_in_scope"]) for row in served.rows("sites"))
-    return None
-
-
 def _warnings(parsed: Mapping[str, ParsedTable], checks: tuple[CheckResult, ...]) -> Iterator[str]:
     """Say what a person must know at once: rows refused, and checks that found cuts."""
     for table in parsed.values():
@@ -180,7 +182,7 @@ def _warnings(parsed: Mapping[str, ParsedTable], checks: tuple[CheckResult, ...]
                 "corrigez le fichier puis relancez ; la liste est dans quarantine.csv."
             )
     for check in checks:
-        if check.id in ("communes_absentes", "sources_incompletes", "lieux_disparus"):
+        if check.blocks or check.id in ("communes_absentes", "lignes_changees"):
             yield from (f"{check.title} : {item.nom}, {item.message}" for item in check.items)
 
 

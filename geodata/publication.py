@@ -15,7 +15,7 @@ from carto.codes import departement_name
 from carto.crs import metric_crs
 from carto.drawing.projection import project_shapes
 from carto.tables.published import SNAPSHOT_TABLES
-from geodata.checks import CheckResult
+from geodata.checks.results import CheckResult
 from geodata.readers import reader_for
 from geodata.settings import BuildSettings
 from geodata.source import ParsedTable, RawFile

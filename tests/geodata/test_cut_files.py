@@ -47,7 +47,7 @@ def test_a_source_cut_short_blocks_unless_forced(source: str, tmp_path: Path) ->
 def test_places_that_vanish_from_one_build_to_the_next_block(tmp_path: Path) -> None:
     first = build_in(tmp_path / "data", demo_settings())
     cut = demo_settings(france_services=_cut("france_services", tmp_path, 40))
-    with pytest.raises(BlockedError, match="Lieux disparus"):
+    with pytest.raises(BlockedError, match="nombre de lignes a changé"):
         build_in(tmp_path / "data", cut)
     assert open_latest(DataDir(tmp_path / "data"))[0].id == first.report.snapshot_id
 
