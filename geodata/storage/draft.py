@@ -161,7 +161,7 @@ class DraftSnapshot:
         self._record(QUARANTINE_PATH, QUARANTINE.title, CSV, QUARANTINE)
 
     def publish(self, facts: Mapping[str, object]) -> Snapshot:
-        """Seal, verify, rename once, then point `latest` to it.
+        """Seal, verify, protect, rename once, then point `latest` to it.
 
         Parameters
         ----------
@@ -187,6 +187,7 @@ class DraftSnapshot:
             (self.folder / MANIFEST).write_bytes(data)
             (self.folder / SEAL).write_bytes(seal(data))
             verify_folder(self.folder)
+            _protect(self.folder)
             sync_tree(self.folder)
             target = self._data_dir.snapshot(str(manifest["id"]))
             if _is_whole(target):
@@ -209,16 +210,13 @@ class DraftSnapshot:
         self._resources[path] = Resource(path, title, mediatype, size, sha256, contract, content)
 
     def _move_to(self, target: Path) -> None:
-        """Give the folder its name, setting aside a damaged one that bears it; then lock it."""
-        for path in self.folder.rglob("*"):
-            if path.is_file():
-                path.chmod(0o444)
+        """Give the folder its name, in place of a damaged one that bears it."""
+        damaged = target.with_name(f"{_PREFIX}damaged-{target.name}")
         if target.exists():
-            target.rename(target.with_name(f"{_PREFIX}damaged-{target.name}"))
+            target.rename(damaged)
         rename_durably(self.folder, target)
-        for path in [target, *target.rglob("*")]:
-            if path.is_dir():
-                path.chmod(0o555)
+        if damaged.exists():
+            _remove(damaged)
 
 
 def _inside(name: str) -> str:
@@ -236,6 +234,15 @@ def _is_whole(folder: Path) -> bool:
     except SnapshotError:
         return False
     return True
+
+
+def _protect(folder: Path) -> None:
+    """Let everyone read a folder and no one write it; before its rename, so that none is half done.
+
+    A folder can be renamed beside itself whatever its own mode.
+    """
+    for path in [folder, *folder.rglob("*")]:
+        path.chmod(0o555 if path.is_dir() else 0o444)
 
 
 def _remove(folder: Path) -> None:
