@@ -43,6 +43,12 @@ CODE_CORRIGE = "CODE_CORRIGE"
 INDETERMINE = "INDETERMINE"
 SANS_HABITANT = "SANS_HABITANT"
 DEPEND_D_UNE_VALEUR_ABSENTE = "DEPEND_D_UNE_VALEUR_ABSENTE"
+ESTIME_FUSION = "ESTIME_FUSION"
+ESTIME_PARTAGE = "ESTIME_PARTAGE"
+FUSION_INCOMPLETE = "FUSION_INCOMPLETE"
+PARTAGE_SANS_POPULATION = "PARTAGE_SANS_POPULATION"
+CODE_ANCIEN = "CODE_ANCIEN"
+CODE_PARTAGE = "CODE_PARTAGE"
 REPLI_EPCI = "REPLI_EPCI"
 ARRONDISSEMENTS_SEULS = "ARRONDISSEMENTS_SEULS"
 INDICATEUR_ABSENT = "INDICATEUR_ABSENT"
@@ -94,6 +100,17 @@ _MEANINGS = {
     INDETERMINE: "Les données absentes laissent plusieurs classes possibles.",
     SANS_HABITANT: "La commune n'a aucun habitant : sans objet.",
     DEPEND_D_UNE_VALEUR_ABSENTE: "Le calcul a besoin d'une valeur qui est absente.",
+    ESTIME_FUSION: "Une source décrit les communes qui ont formé celle-ci : moyenne de leurs "
+    "valeurs selon leur population, ou valeur de la principale.",
+    ESTIME_PARTAGE: "Une source décrit la commune dont celle-ci faisait partie : ses taux et ses "
+    "notes sont repris, ses comptes répartis selon la population.",
+    FUSION_INCOMPLETE: "Une source décrit les communes qui ont formé celle-ci, mais pas toutes : "
+    "une somme serait partielle.",
+    PARTAGE_SANS_POPULATION: "Une source décrit la commune dont celle-ci faisait partie, et ses "
+    "comptes ne peuvent être répartis faute de populations.",
+    CODE_ANCIEN: "Le code commune publié a disparu ; celui de la commune actuelle le remplace.",
+    CODE_PARTAGE: "La commune publiée a été partagée : le lieu est dans celle qui contient son "
+    "point, sinon dans la principale.",
     REPLI_EPCI: "Le taux de pauvreté de la commune est couvert par le secret statistique : celui "
     "de son EPCI le remplace dans le besoin.",
     ARRONDISSEMENTS_SEULS: "La source ne donne que les arrondissements de la commune : sans leur "

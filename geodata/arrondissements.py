@@ -1,13 +1,17 @@
 """Arrondissements of Paris, Lyon and Marseille, folded into their commune.
 
-Publishers give the commune, its arrondissements, or both. Counts are added when all arrondissements
-are there: some of them are never published as the whole. When the commune has its own row, that row
+Publishers give the commune, its arrondissements, or both. The arrondissements make the commune when
+all of them are there: some of them are never published as the whole. When the commune has its own row, that row
 stays and the arrondissements leave their trace only.
 """
 
 from __future__ import annotations
 
-from geodata.ledger import Ledger, Row
+from collections.abc import Callable, Mapping, Sequence
+
+from geodata.ledger import Ledger
+
+Rule = Callable[[Sequence[object]], object]
 
 _ARRONDISSEMENTS = {
     "75056": tuple(str(code) for code in range(75101, 75121)),
@@ -38,40 +42,59 @@ def has_arrondissements(code: str) -> bool:
 
 
 def add_up(ledger: Ledger, counts: tuple[str, ...]) -> None:
+    """Fold the arrondissements that a ledger keeps into their communes, adding their `counts`.
+
+    A sum is missing when one of its parts is; see `fold_arrondissements`.
+    """
+    fold_arrondissements(ledger, dict.fromkeys(counts, total))
+
+
+def fold_arrondissements(ledger: Ledger, rules: Mapping[str, Rule]) -> None:
     """Fold the arrondissements that a ledger keeps into one row for each commune.
 
-    When some arrondissements of a commune are not there, and it has no row of its own, its counts
+    When some arrondissements of a commune are not there, and it has no row of its own, its values
     are unknown: missing, with a notice `ARRONDISSEMENTS_INCOMPLETS`, where the contract allows it;
     otherwise the arrondissements are refused under that code.
 
     Parameters
     ----------
     ledger
-        Its rows have `code_insee`; all other columns than `counts` are taken from the first
-        arrondissement.
-    counts
-        Columns to add; the sum is missing when one of the parts is.
+        Its rows have `code_insee`; columns without a rule are taken from the first arrondissement.
+    rules
+        Column to the rule that makes the value of the commune from those of its arrondissements.
     """
     rows = {str(row["code_insee"]): row for row in ledger.rows()}
-    may_be_missing = all(ledger.contract.column(name).nullable for name in counts)
+    may_be_missing = all(ledger.contract.column(name).nullable for name in rules)
     for commune, codes in _ARRONDISSEMENTS.items():
         parts = [rows[code] for code in codes if code in rows]
         if not parts:
             continue
         whole = parts[0] | {"code_insee": commune}
         if len(parts) == len(codes) or commune in rows:
-            ledger.fold(parts, whole | {name: _sum(parts, name) for name in counts}, REASON)
+            made = {name: rule([part[name] for part in parts]) for name, rule in rules.items()}
+            ledger.fold(parts, whole | made, REASON)
             continue
         absent = ", ".join(code for code in codes if code not in rows)
         incomplete = f"commune {commune} incomplète, sans les arrondissements {absent}"
         if may_be_missing:
-            ledger.note(parts[0], commune, _INCOMPLETE, f"{incomplete} : comptes inconnus")
-            ledger.fold(parts, whole | dict.fromkeys(counts), REASON)
+            ledger.note(parts[0], commune, _INCOMPLETE, f"{incomplete} : valeurs inconnues")
+            ledger.fold(parts, whole | dict.fromkeys(rules), REASON)
         else:
             ledger.withdraw(parts, _INCOMPLETE, incomplete)
 
 
-def _sum(parts: list[Row], name: str) -> int | None:
-    """Sum of one count, None when one of the parts is missing."""
-    known = [value for part in parts if isinstance(value := part[name], int)]
-    return sum(known) if len(known) == len(parts) else None
+def total(values: Sequence[object]) -> int | float | None:
+    """Sum of counts, None when one of them is missing."""
+    known = [value for value in values if isinstance(value, (int, float))]
+    return sum(known) if len(known) == len(values) else None
+
+
+def earliest(values: Sequence[object]) -> str | None:
+    """First of the ISO dates that are known, None when none is."""
+    return min((value for value in values if isinstance(value, str)), default=None)
+
+
+def latest(values: Sequence[object]) -> str | None:
+    """Last of ISO dates, None when one of them is missing: it could come later."""
+    known = [value for value in values if isinstance(value, str)]
+    return max(known) if known and len(known) == len(values) else None

@@ -21,7 +21,7 @@ READER_IDS = (
     *("contours", "mairies", "cog", "mouvements", "population", "epci", "ept"),
     *("fibre", "fibre_history", "cuivre"),
     *("lieux", "france_services", "conseillers_numeriques", "aidants_connect"),
-    *("fragilite", "filosofi", "structure_population", "diplomes"),
+    *("fragilite", "filosofi", "filosofi_epci", "structure_population", "diplomes"),
     *("frr", "activite", "communes_relais", "enquete"),
 )
 SITE_READERS = ("lieux", "france_services", "conseillers_numeriques", "aidants_connect")

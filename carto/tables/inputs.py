@@ -142,24 +142,3 @@ FIBRE = TableContract(
     ("code_insee", "quarter"),
     (CODE_INSEE, QUARTER, LOCAUX, LOCAUX_RACCORDABLES),
 )
-
-FILOSOFI = TableContract(
-    "filosofi",
-    "Niveau de vie (INSEE, Filosofi)",
-    "Une ligne par commune diffusée ; les petites communes sont couvertes par le secret.",
-    ("code_insee",),
-    (
-        CODE_INSEE,
-        Column(
-            "niveau_vie_median",
-            "number",
-            "Niveau de vie médian",
-            "Médiane du revenu disponible par unité de consommation, INSEE Filosofi.",
-            "€ par an",
-            nullable=True,
-            null_rule="Non diffusé (secret statistique).",
-            minimum=1,
-            when_merged="mean",
-        ),
-    ),
-)

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from carto.tables.inputs import CONTOURS, EPCI_MEMBERS, FIBRE, FILOSOFI, MAIRIES, POPULATION
+from carto.tables.inputs import CONTOURS, EPCI_MEMBERS, FIBRE, MAIRIES, POPULATION
+from carto.tables.need_inputs import (
+    DIPLOMES,
+    FILOSOFI,
+    FILOSOFI_EPCI,
+    FRAGILITE,
+    STRUCTURE_POPULATION,
+)
 from carto.tables.parsed_sites import PARSED_SITES
+from carto.tables.zoning import CUIVRE, EPT, FRR
 
 INPUT_TABLES = (
-    *(CONTOURS, MAIRIES, POPULATION, EPCI_MEMBERS, FIBRE, FILOSOFI),
+    *(CONTOURS, MAIRIES, POPULATION, EPCI_MEMBERS, FIBRE),
+    *(FILOSOFI, FILOSOFI_EPCI, FRAGILITE, STRUCTURE_POPULATION, DIPLOMES),
+    *(FRR, EPT, CUIVRE),
     PARSED_SITES,
 )

@@ -10,6 +10,7 @@ from geodata.errors import SourceError
 from geodata.source import RawFile
 
 LARGEST_BYTES = 2**30
+_GZIP = b"\x1f\x8b"
 _NEW_COPY = "téléchargez de nouveau le fichier chez son éditeur"
 
 
@@ -26,11 +27,22 @@ def read_bytes(raw: RawFile) -> bytes:
     except OSError as error:
         reason = f"fichier illisible ({error.strerror})"
         raise SourceError(raw.name, reason, "vérifiez le chemin et les droits") from error
-    if data.startswith(b"\x1f\x8b"):
+    if data.startswith(_GZIP):
         data = _gunzip(raw, data)
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
         raise SourceError(raw.name, "fichier vide", _NEW_COPY, line=1)
     return data
+
+
+def first_bytes(raw: RawFile, size: int = 4096) -> bytes:
+    """Read the first bytes of a file, ungzipped if it is gzip; none when it is unreadable."""
+    try:
+        with raw.path.open("rb") as file:
+            is_gzip = file.read(2) == _GZIP
+            file.seek(0)
+            return gzip.GzipFile(fileobj=file).read(size) if is_gzip else file.read(size)
+    except (OSError, EOFError, zlib.error):
+        return b""
 
 
 def is_workbook(data: bytes) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from carto import french
+from geodata.reading.archives import ZIP_MAGIC, read_member
 from geodata.reading.contents import is_workbook, read_bytes
 from geodata.reading.csv_lines import csv_tables
 from geodata.reading.header import WantedColumn, find_header
-from geodata.reading.lines import Line
+from geodata.reading.lines import Line, Table
 from geodata.reading.workbook import workbook_tables
 from geodata.source import RawFile
 
@@ -41,7 +42,9 @@ class BrokenRecord:
     reason: str
 
 
-def read_records(raw: RawFile, wanted: Sequence[WantedColumn]) -> Iterator[Record | BrokenRecord]:
+def read_records(
+    raw: RawFile, wanted: Sequence[WantedColumn], member: re.Pattern[str] | None = None
+) -> Iterator[Record | BrokenRecord]:
     """Read the rows of a table, delimited text or xlsx workbook.
 
     Parameters
@@ -51,6 +54,8 @@ def read_records(raw: RawFile, wanted: Sequence[WantedColumn]) -> Iterator[Recor
         are those that give all required columns.
     wanted
         Columns to take; all others are ignored.
+    member
+        File name of the table when the file is a zip archive; None when it may not be one.
 
     Yields
     ------
@@ -60,14 +65,26 @@ def read_records(raw: RawFile, wanted: Sequence[WantedColumn]) -> Iterator[Recor
     Raises
     ------
     SourceError
-        When the file is not such a table; see `contents` and `header`.
+        When the file is not such a table; see `contents`, `archives` and `header`.
     """
-    data = read_bytes(raw)
-    tables = workbook_tables(raw, data) if is_workbook(data) else csv_tables(raw, data)
-    header, lines = find_header(raw, tables, wanted)
+    header, lines = find_header(raw, _tables(raw, member), wanted)
     for line in lines:
         if line.fault or any(cell.strip() for cell in line.cells):
             yield _record(line, header.positions, header.names)
+
+
+def column_names(raw: RawFile, wanted: Sequence[WantedColumn]) -> tuple[str, ...]:
+    """Name all the columns of a table, in order; raises as `read_records` does."""
+    header, _ = find_header(raw, _tables(raw, None), wanted)
+    return header.names
+
+
+def _tables(raw: RawFile, member: re.Pattern[str] | None) -> Sequence[Table]:
+    """Open what may be the table: a text read with each delimiter, or the sheets of a workbook."""
+    data = read_bytes(raw)
+    if member is not None and data.startswith(ZIP_MAGIC) and not is_workbook(data):
+        data = read_member(raw, member)
+    return workbook_tables(raw, data) if is_workbook(data) else csv_tables(raw, data)
 
 
 def _record(

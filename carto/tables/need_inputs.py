@@ -1,0 +1,159 @@
+"""Contracts of the validated inputs of the need: scores of the IFN, and the counts of INSEE."""
+
+from __future__ import annotations
+
+from carto.codes import SIREN_PATTERN
+from carto.contracts import Column, TableContract
+from carto.flags import ARRONDISSEMENTS_SEULS, SANS_HABITANT, VALEUR_NON_DIFFUSEE
+from carto.tables.inputs import CODE_INSEE
+from carto.tables.shared import optional
+
+NOT_PUBLISHED = "Non diffusé (secret statistique) ou absent du fichier."
+_NO_SCORE = "Note non diffusée, commune sans habitant, ou indicateur absent du fichier."
+_SCALE = "sur 10"
+
+NIVEAU_VIE_MEDIAN = optional(
+    "niveau_vie_median",
+    "number",
+    "Niveau de vie médian",
+    "Médiane du revenu disponible par unité de consommation, INSEE Filosofi.",
+    "Non diffusé (secret statistique).",
+    "€ par an",
+    1,
+)
+TAUX_PAUVRETE = optional(
+    "taux_pauvrete",
+    "number",
+    "Taux de pauvreté",
+    "Part des personnes sous 60 % du niveau de vie médian national, INSEE Filosofi ; un taux "
+    "inférieur à 5 % est publié 5 %.",
+    NOT_PUBLISHED,
+    "%",
+    0,
+    100,
+)
+
+
+def score(name: str, label: str, description: str) -> Column:
+    """Declare a score from 1 (low) to 10 (high) that may be missing."""
+    return optional(name, "number", label, description, _NO_SCORE, _SCALE, 1, 10)
+
+
+POVERTY_SCORE = score("poverty_score", "Note pauvreté", "Rang national du taux de pauvreté.")
+AGE_SCORE = score("age_score", "Note âge", "Rang national de la part des 65 ans et plus.")
+DIPLOMA_SCORE = score(
+    "diploma_score",
+    "Note diplôme",
+    "Rang national de la part des 15 ans et plus non scolarisés sans diplôme.",
+)
+IFN_TOTAL = score(
+    "ifn_total",
+    "Indice de fragilité numérique",
+    "Indice publié par La MedNum, repris tel quel : moyenne simple de ses indicateurs.",
+)
+IFN_INDICATEURS = Column(
+    "ifn_indicateurs",
+    "string",
+    "Indicateurs de l'indice",
+    "Indicateurs dont l'indice est la moyenne, tels que nommés par le fichier, séparés par « | ». "
+    "Deux indices d'indicateurs différents ne se comparent pas.",
+)
+
+FRAGILITE = TableContract(
+    "fragilite",
+    "Indice de fragilité numérique (IFN)",
+    "Une ligne par commune : les notes reprises du fichier, et la liste de ses indicateurs.",
+    ("code_insee",),
+    (
+        CODE_INSEE,
+        IFN_TOTAL,
+        IFN_INDICATEURS,
+        POVERTY_SCORE,
+        AGE_SCORE,
+        DIPLOMA_SCORE,
+        Column(
+            "missing_reason",
+            "string",
+            "Raison de l'absence",
+            "Pourquoi la commune n'a pas de note.",
+            nullable=True,
+            null_rule="La commune a ses notes.",
+            choices=(SANS_HABITANT, ARRONDISSEMENTS_SEULS, VALEUR_NON_DIFFUSEE),
+        ),
+    ),
+)
+
+STRUCTURE_POPULATION = TableContract(
+    "structure_population",
+    "Structure de la population (INSEE, recensement)",
+    "Une ligne par commune ; les effectifs sont des estimations du recensement.",
+    ("code_insee",),
+    (
+        CODE_INSEE,
+        optional(
+            "people_count",
+            "number",
+            "Habitants",
+            "Population estimée.",
+            NOT_PUBLISHED,
+            "habitants",
+            0,
+        ),
+        optional(
+            "people_65_count",
+            "number",
+            "65 ans et plus",
+            "Habitants de 65 ans ou plus.",
+            NOT_PUBLISHED,
+            "habitants",
+            0,
+        ),
+    ),
+)
+
+DIPLOMES = TableContract(
+    "diplomes",
+    "Diplômes (INSEE, recensement)",
+    "Une ligne par commune ; les effectifs sont des estimations du recensement.",
+    ("code_insee",),
+    (
+        CODE_INSEE,
+        optional(
+            "people_out_of_school_count",
+            "number",
+            "15 ans et plus non scolarisés",
+            "Habitants de 15 ans ou plus qui ne sont plus scolarisés.",
+            NOT_PUBLISHED,
+            "habitants",
+            0,
+        ),
+        optional(
+            "people_without_diploma_count",
+            "number",
+            "Sans diplôme",
+            "Parmi eux, sans diplôme ou avec un certificat d'études primaires.",
+            NOT_PUBLISHED,
+            "habitants",
+            0,
+        ),
+    ),
+)
+
+FILOSOFI = TableContract(
+    "filosofi",
+    "Niveau de vie et pauvreté (INSEE, Filosofi)",
+    "Une ligne par commune diffusée ; les petites communes sont couvertes par le secret.",
+    ("code_insee",),
+    (CODE_INSEE, NIVEAU_VIE_MEDIAN, TAUX_PAUVRETE),
+)
+
+FILOSOFI_EPCI = TableContract(
+    "filosofi_epci",
+    "Pauvreté des EPCI (INSEE, Filosofi)",
+    "Une ligne par EPCI diffusé ; repli des communes couvertes par le secret.",
+    ("siren_epci",),
+    (
+        Column("siren_epci", "string", "SIREN de l'EPCI", "Neuf chiffres.", pattern=SIREN_PATTERN),
+        TAUX_PAUVRETE,
+    ),
+)
