@@ -44,7 +44,7 @@ class Fact:
 FACTS = (
     Fact("filosofi", ("niveau_vie_median",), absent=flags.VALEUR_NON_DIFFUSEE),
     Fact("frr", ("classement_frr",)),
-    Fact("ept", ("siren_ept", "nom_ept"), lists_all=False, absent=flags.SANS_EPT),
+    Fact("ept", ("siren_ept", "nom_ept"), unsaid=flags.SANS_EPT),
     Fact(
         "cuivre",
         ("fermeture_commerciale", "fermeture_technique", "fermeture_technique_fin"),

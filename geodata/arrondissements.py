@@ -1,8 +1,8 @@
 """Arrondissements of Paris, Lyon and Marseille, folded into their commune.
 
 Publishers give the commune, its arrondissements, or both. The arrondissements make the commune when
-all of them are there: some of them are never published as the whole. When the commune has its own row, that row
-stays and the arrondissements leave their trace only.
+all of them are there: some of them are never published as the whole. When the commune has its own
+row, that row stays and the arrondissements leave their trace only.
 """
 
 from __future__ import annotations

@@ -72,8 +72,8 @@ FRR = TableContract(
 EPT = TableContract(
     "ept",
     "Composition des établissements publics territoriaux",
-    "Une ligne par commune de la métropole du Grand Paris qui est membre d'un EPT ; Paris n'est "
-    "membre d'aucun.",
+    "Une ligne par commune, membre d'un EPT ou non ; seules des communes du Grand Paris le sont, "
+    "Paris excepté.",
     ("code_insee",),
     (CODE_INSEE, SIREN_EPT, NOM_EPT),
 )

@@ -1,6 +1,9 @@
 """Legal municipal populations (INSEE), one row per commune.
 
-The column is `PMUN`; its neighbours `PCAP` and `PTOT` count other people and are not read.
+The column is `PMUN`; its neighbours `PCAP` and `PTOT` count other people and are not read. The
+files of Mayotte and of the collectivités d'outre-mer have no code of commune in one column (`COM`
+is the name there, or empty): it is made of the département and of the number in it, whose first
+digit is the third of the département (976 and 601 make 97601).
 """
 
 from __future__ import annotations
@@ -25,6 +28,8 @@ DESCRIPTION = SourceDescription(
 
 WANTED = (
     WantedColumn("code_insee", ("COM", "CODGEO", "code_insee", "INSEE_COM", "insee")),
+    WantedColumn("departement", ("DEP",), is_required=False),
+    WantedColumn("numero", ("CODCOM",), is_required=False),
     WantedColumn("population", ("PMUN", "PMUN_20??", "PMUN??", "population")),
 )
 
@@ -45,8 +50,16 @@ def parse(raw: RawFile) -> ParsedTable:
 
 def _row(record: Record, remark: Remark) -> Row:
     """Make the row of one commune."""
-    code = read_code_insee(record["code_insee"], remark)
+    code = read_code_insee(_code(record), remark)
     population = read_count(record["population"])
     if population is None:
         raise UnusableValueError("POPULATION_ABSENTE", f"commune {code} sans population")
     return {"code_insee": code, "population": population}
+
+
+def _code(record: Record) -> str:
+    """Code of the commune as written, or made of its département and its number there."""
+    written = record["code_insee"]
+    if record["numero"] and not any(character.isdigit() for character in written):
+        return record["departement"][:2] + record["numero"].zfill(3)
+    return written

@@ -61,11 +61,15 @@ def test_an_absent_row_an_unsaid_value_and_an_absent_source_are_three_things() -
     assert table["classement_frr"].isna().all()
 
 
-def test_belonging_to_no_ept_is_no_lack() -> None:
+def test_belonging_to_no_ept_is_said() -> None:
     _, reasons = joined({"ept": tables()["ept"]})
-    assert {row["siren_ept"] for row in reasons.by_row} == {flags.SANS_EPT}
+    said = [row["siren_ept"] for row in reasons.by_row]
+    assert said == [flags.SANS_EPT, flags.COMMUNE_ABSENTE, flags.SANS_EPT]
+
+
+def test_only_a_source_that_lists_every_commune_reports_those_it_lacks() -> None:
     unmatched = assess(tables(), question()).unmatched
-    assert not [row for row in unmatched if row.source == "ept" and row.nom]
+    assert not [row for row in unmatched if row.source == "cuivre"]
     assert [row for row in unmatched if row.source == "frr" and row.nom]
 
 

@@ -108,8 +108,9 @@ def frr() -> pd.DataFrame:
 
 def ept() -> pd.DataFrame:
     """List a member of Plaine Commune: no commune of mini France is in the Grand Paris."""
-    names = ["code_insee", "siren_ept", "nom_ept"]
-    return pd.DataFrame([("93066", "200057867", "Plaine Commune")], columns=names)
+    rows = [(c.code, None, None) for c in COMMUNES]
+    rows.append(("93066", "200057867", "Plaine Commune"))
+    return pd.DataFrame(rows, columns=["code_insee", "siren_ept", "nom_ept"])
 
 
 def cuivre() -> pd.DataFrame:

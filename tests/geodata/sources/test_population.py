@@ -68,6 +68,24 @@ def test_repairs_are_noticed(tmp_path: Path) -> None:
     assert (notice.line, notice.subject, notice.code) == (2, "01001", "CODE_REPARE")
 
 
+@pytest.mark.parametrize("name", ["", "Acoua"])
+def test_overseas_the_code_is_made_of_two_columns(tmp_path: Path, name: str) -> None:
+    header = "CODREG;REG;DEP;CODARR;CODCAN;CODCOM;COM;PMUN;PCAP;PTOT"
+    parsed = parse(raw_file(tmp_path, f"{header}\n06;;976;;;601;{name};5192;192;5384\n"))
+    assert parsed.table.to_numpy().tolist() == [["97601", 5192]]
+    check_nothing_set_aside(parsed)
+
+
+@pytest.mark.france
+def test_mayotte(france_data: Path) -> None:
+    parsed = parse(
+        published_file(france_data / "cog" / "donnees_communes_mayotte.csv", "population")
+    )
+    assert (parsed.rows_in, len(parsed.table)) == (17, 17)
+    assert parsed.table["code_insee"].to_list() == [str(97601 + rank) for rank in range(17)]
+    assert parsed.table["population"].sum() == 256_518
+
+
 @pytest.mark.france
 def test_the_whole_of_france(france_data: Path) -> None:
     parsed = parse(published_file(france_data / "cog" / "donnees_communes.csv", "population"))

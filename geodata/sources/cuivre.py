@@ -1,0 +1,75 @@
+"""Dates of closure of the copper network by commune: Orange's schedule, or its copy by the State.
+
+The workbook of Orange (sheet `Communes`) and the CSV of data.economie.gouv.fr have the same column
+names. Paris, Lyon and Marseille are given by arrondissement: the commune takes the first date, and
+the last one as the end of its technical closure.
+"""
+
+from __future__ import annotations
+
+from carto.tables.zoning import CUIVRE
+from geodata.arrondissements import earliest, fold_arrondissements, latest
+from geodata.ledger import Ledger, Row
+from geodata.reading.header import WantedColumn
+from geodata.reading.records import Record, read_records
+from geodata.source import ParsedTable, RawFile, SourceDescription
+from geodata.values.codes import read_code_insee
+from geodata.values.dates import read_date
+from geodata.values.verdicts import Remark
+
+DESCRIPTION = SourceDescription(
+    id="cuivre",
+    producer="Orange, diffusion ministère de l'Économie",
+    title="Calendrier de fermeture du réseau cuivre",
+    licence="Licence Ouverte 2.0",
+    homepage="https://data.economie.gouv.fr/explore/dataset/fermeture-reseau-cuivre/",
+)
+
+WANTED = (
+    WantedColumn("code_insee", ("code_insee", "INSEE_COM")),
+    WantedColumn(
+        "fermeture_commerciale",
+        ("fermeture_commerciale", "date_fermeture_commerciale"),
+        is_required=False,
+    ),
+    WantedColumn("fermeture_technique", ("fermeture_technique", "date_fermeture_technique")),
+)
+
+
+def parse(raw: RawFile) -> ParsedTable:
+    """Read a schedule into the contract `cuivre`.
+
+    A commercial closure after the technical one is kept and remarked (`DATES_INVERSEES`).
+
+    Raises
+    ------
+    SourceError
+        When the file is not such a table, or has no usable row.
+    """
+    ledger = Ledger(raw, CUIVRE)
+    ledger.read_all(read_records(raw, WANTED), _row)
+    fold_arrondissements(
+        ledger,
+        {
+            "fermeture_commerciale": earliest,
+            "fermeture_technique": earliest,
+            "fermeture_technique_fin": latest,
+        },
+    )
+    return ledger.close()
+
+
+def _row(record: Record, remark: Remark) -> Row:
+    """Make the row of one commune, or of one arrondissement."""
+    code = read_code_insee(record["code_insee"], remark)
+    commercial = read_date(record["fermeture_commerciale"])
+    technical = read_date(record["fermeture_technique"])
+    if commercial and technical and commercial > technical:
+        said = f"fermeture commerciale ({commercial}) après la fermeture technique ({technical})"
+        remark("DATES_INVERSEES", said)
+    return {
+        "code_insee": code,
+        "fermeture_commerciale": commercial,
+        "fermeture_technique": technical,
+        "fermeture_technique_fin": technical,
+    }
