@@ -5,38 +5,24 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-
-import geopandas as gpd
+from collections.abc import Callable, Mapping
 
 from carto.assessment import Assessment, Question
-from carto.codes import departement_name
-from carto.crs import metric_crs
-from carto.drawing.projection import project_shapes
 from carto.tables.published import SNAPSHOT_TABLES
 from geodata.checks.results import CheckResult
+from geodata.mapped_territories import territories
+from geodata.maps import draw_maps
 from geodata.readers import reader_for
 from geodata.settings import BuildSettings
 from geodata.source import ParsedTable, RawFile
 from geodata.source_settings import READER_IDS, reader_of
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.tiles import write_tiles
-from geodata.storage.topology import territory_topology
 
 Report = Callable[[str], None]
 
+JSON = "application/json"
 PMTILES = "application/vnd.pmtiles"
-
-
-@dataclass(frozen=True)
-class Territory:
-    """A territory that has its own map: its type, code, name and communes."""
-
-    type: str
-    code: str
-    nom: str
-    communes: gpd.GeoDataFrame
 
 
 def write_draft(
@@ -66,9 +52,9 @@ def write_draft(
         [row for table in parsed.values() for row in table.merged],
         [row for table in parsed.values() for row in table.notices],
     )
-    for territory in territories(assessment):
-        report(f"carte : {territory.nom}")
-        _write_maps(draft, territory, assessment)
+    report("cartes des territoires")
+    for drawn in draw_maps(assessment):
+        draft.write_file(drawn.path, drawn.data, title=drawn.title, mediatype=JSON)
     report("tuiles vectorielles")
     layers = (
         ("communes", "code_insee", assessment.communes, "Communes"),
@@ -80,37 +66,6 @@ def write_draft(
             path = f"tiles/{name}.pmtiles"
             write_tiles(layer, key, draft.folder / path, title=title)
             draft.add_existing(path, title=f"Tuiles : {title}", mediatype=PMTILES)
-
-
-def territories(assessment: Assessment) -> Iterator[Territory]:
-    """Yield every territory that has a map: départements of the perimeter, then EPCI."""
-    communes = assessment.communes
-    for code in assessment.departement["code_departement"]:
-        mine = communes[(communes["departement"] == code) & communes["is_in_scope"]]
-        yield Territory("departement", code, departement_name(code), mine)
-    for siren, nom in assessment.epci[["siren_epci", "nom"]].to_numpy():
-        yield Territory("epci", siren, nom, communes[communes["siren_epci"] == siren])
-
-
-def _write_maps(draft: DraftSnapshot, territory: Territory, assessment: Assessment) -> None:
-    """Write the projected shapes (server-drawn map) and the TopoJSON (interactive map)."""
-    name = f"{territory.type}-{territory.code}"
-    epsg = metric_crs(str(territory.communes["departement"].iloc[0]))
-    shapes = project_shapes(
-        territory.communes, assessment.sites, territory=territory.nom, epsg=epsg
-    )
-    draft.write_file(
-        f"maps/{name}.json",
-        shapes.to_json().encode(),
-        title=f"Tracés de la carte : {territory.nom}",
-        mediatype="application/json",
-    )
-    draft.write_file(
-        f"topojson/{name}.json",
-        territory_topology(territory.communes, epsg),
-        title=f"Contours : {territory.nom}",
-        mediatype="application/json",
-    )
 
 
 def facts(

@@ -7,15 +7,16 @@ commune disappears, in the legal metric projection, then rounded to half a pixel
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import geopandas as gpd
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.affinity import affine_transform
 
-from carto.coverage import as_coverage, union
+from carto.coverage import union
 from carto.crs import projection_name
+from carto.drawing.path_data import path_data
 from carto.drawing.shapes import MapShapes, Point
 
 WIDTH = 900
@@ -26,6 +27,21 @@ NAME_HEIGHT = 22.0
 LETTER_WIDTH = 10.5
 NAME_SHIFTS = (0, -14, 14, -26, 26, -38)
 SITE_ROOM = 11.0
+
+
+@dataclass(frozen=True)
+class _Box:
+    """A view box and how metres are placed in it: one scale, y downwards."""
+
+    width: int
+    height: int
+    scale: float
+    left: float
+    top: float
+
+    def place(self, metres: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Place points, shape (n, 2), in the view box."""
+        return metres * (self.scale, -self.scale) + (self.left, self.top)
 
 
 def project_shapes(
@@ -42,9 +58,11 @@ def project_shapes(
     ----------
     communes
         Columns `code_insee`, `nom`, `population` (may be missing), `siren_epci` (may be
-        missing) and polygons, in any declared CRS; borders must match exactly (a coverage).
+        missing) and polygons, in any declared CRS; borders must match exactly (a coverage, see
+        `carto.zones`).
     sites
-        Columns `id` and points; places outside the view box are left out. None: no place.
+        Columns `id` and points, in any declared CRS; places outside the view box are left out.
+        None: no place.
     territory
         French name of the territory.
     epsg
@@ -59,76 +77,79 @@ def project_shapes(
     """
     table = communes.to_crs(epsg).sort_values("code_insee").reset_index(drop=True)
     polygons = np.asarray(table.geometry.values)
-    to_box, scale, height = _fit(table.total_bounds, width)
-    drawn = _simplify(polygons, SHARPNESS_PX / scale)
-    boxed = np.array([affine_transform(polygon, to_box) for polygon in drawn])
+    box = _fit(table.total_bounds, width)
+    drawn = _simplify(polygons, SHARPNESS_PX / box.scale)
+    boxed = shapely.transform(drawn, box.place)
     codes = [str(code) for code in table["code_insee"]]
-    anchors = dict(zip(codes, map(_anchor, boxed), strict=True))
-    placed = _project_sites(sites, epsg, to_box, (width, height))
+    anchors = dict(zip(codes, _anchors(boxed), strict=True))
+    placed = _project_sites(sites, epsg, box)
     epci = table["siren_epci"].fillna(table["code_insee"])
+    borders, outline = path_data(_borders(boxed, epci.to_numpy(dtype=str)))
     return MapShapes(
         territory=territory,
         width=width,
-        height=height,
+        height=box.height,
         epsg=epsg,
         projection=projection_name(epsg),
-        units_per_km=round(1000 * float(scale), 6),
-        communes={code: _path(shape) for code, shape in zip(codes, boxed, strict=True)},
+        units_per_km=round(1000 * box.scale, 6),
+        communes=dict(zip(codes, path_data(boxed), strict=True)),
         anchors=anchors,
-        epci_borders=_path(_inner_borders(boxed, epci.tolist())),
-        outline=_path(union(boxed)),
+        epci_borders=borders,
+        outline=outline,
         sites=placed,
         names=_choose_names(table, anchors, placed.values(), width),
     )
 
 
-def _fit(bounds: NDArray[np.float64], width: int) -> tuple[list[float], float, int]:
-    """Affine transform from metres to the view box, units per metre, and height of the box."""
+def _fit(bounds: NDArray[np.float64], width: int) -> _Box:
+    """Fit bounds in metres into a view box."""
     west, south, east, north = bounds
     room = width - 2 * MARGIN
-    scale = min(room / (east - west), 1.4 * room / (north - south))
+    scale = float(min(room / (east - west), 1.4 * room / (north - south)))
     height = round(scale * (north - south)) + 2 * MARGIN
     left = (width - scale * (east - west)) / 2
-    return [scale, 0, 0, -scale, left - scale * west, MARGIN + scale * north], scale, height
+    return _Box(width, height, scale, left - scale * west, MARGIN + scale * north)
 
 
 def _simplify(polygons: NDArray[np.object_], tolerance_m: float) -> NDArray[np.object_]:
     """Simplify a coverage; a polygon that would vanish keeps its full outline."""
-    simple = shapely.coverage_simplify(as_coverage(polygons), tolerance_m)
+    simple = shapely.coverage_simplify(polygons, tolerance_m)
     return np.where(shapely.is_empty(simple), polygons, simple)
 
 
-def _anchor(shape: shapely.Geometry) -> Point:
-    """Return a point inside the largest part of a shape."""
-    largest = max(shapely.get_parts(shape), key=shapely.area)
-    point = shapely.point_on_surface(largest)
-    return round(point.x), round(point.y)
+def _anchors(shapes: NDArray[np.object_]) -> list[Point]:
+    """Return a point inside the largest part of each shape."""
+    parts, owner = shapely.get_parts(shapes, return_index=True)
+    largest_first = np.lexsort((-shapely.area(parts), owner))
+    _, first = np.unique(owner[largest_first], return_index=True)
+    points = shapely.point_on_surface(parts[largest_first[first]])
+    return [
+        (round(x), round(y))
+        for x, y in zip(shapely.get_x(points), shapely.get_y(points), strict=True)
+    ]
 
 
-def _inner_borders(shapes: NDArray[np.object_], groups: list[str]) -> shapely.Geometry:
-    """Lines that separate two groups of shapes, without the outer outline."""
-    members: dict[str, list[shapely.Geometry]] = {group: [] for group in sorted(set(groups))}
-    for shape, group in zip(shapes, groups, strict=True):
-        members[group].append(shape)
-    outlines = [shapely.boundary(union(np.array(parts))) for parts in members.values()]
-    outer = shapely.boundary(union(shapes))
-    return shapely.line_merge(shapely.difference(shapely.union_all(outlines), outer))
+def _borders(shapes: NDArray[np.object_], groups: NDArray[np.str_]) -> NDArray[np.object_]:
+    """Lines that separate two groups of shapes, without the outer outline; then that outline."""
+    outline = union(shapes)
+    members = [shapes[groups == group] for group in np.unique(groups)]
+    outlines = shapely.boundary(np.array([union(mine) for mine in members]))
+    inner = shapely.difference(shapely.union_all(outlines), shapely.boundary(outline))
+    return np.array([shapely.line_merge(inner), outline])
 
 
-def _project_sites(
-    sites: gpd.GeoDataFrame | None, epsg: int, to_box: list[float], size: tuple[int, int]
-) -> dict[str, Point]:
+def _project_sites(sites: gpd.GeoDataFrame | None, epsg: int, box: _Box) -> dict[str, Point]:
     """Points of the places whose mark fits in the view box, in the order of their ids."""
     if sites is None or sites.empty:
         return {}
-    placed = sites.to_crs(epsg).sort_values("id")
-    points = placed.geometry.affine_transform(to_box)
+    points = sites.to_crs(epsg).geometry.to_numpy()
+    placed = box.place(np.column_stack([shapely.get_x(points), shapely.get_y(points)]))
+    room = np.array([box.width, box.height]) - SITE_ROOM
+    fits = np.flatnonzero(((placed >= SITE_ROOM) & (placed <= room)).all(axis=1))
+    ids = sites["id"].to_numpy(dtype=str)[fits].tolist()
     return {
-        str(site): (round(x, 1), round(y, 1))
-        for site, x, y in zip(placed["id"], points.x, points.y, strict=True)
-        if all(
-            SITE_ROOM <= place <= side - SITE_ROOM for place, side in zip((x, y), size, strict=True)
-        )
+        site: (round(x, 1), round(y, 1))
+        for site, (x, y) in sorted(zip(ids, placed[fits].tolist(), strict=True))
     }
 
 
@@ -138,60 +159,24 @@ def _choose_names(
     """Place the names of the most populated communes where they cover no other name, nor place."""
     known = table[table["population"].notna()]
     ranked = known.sort_values(["population", "code_insee"], ascending=[False, True])
-    taken = [(x, y, SITE_ROOM) for x, y in sites]
+    taken = np.array([(x, y, SITE_ROOM) for x, y in sites]).reshape(-1, 3)
     chosen: dict[str, Point] = {}
     for code, nom in zip(ranked["code_insee"], ranked["nom"], strict=True):
         (x, y), half = anchors[code], LETTER_WIDTH * len(nom) / 2
+        if not half <= x <= width - half:
+            continue
         free = (y + shift for shift in NAME_SHIFTS if _is_free((x, y + shift, half), taken))
         baseline = next(free, None)
-        if baseline is not None and half <= x <= width - half:
+        if baseline is not None:
             chosen[str(code)] = (x, baseline)
-            taken.append((x, baseline, half))
+            taken = np.vstack([taken, (x, baseline, half)])
         if len(chosen) == MAX_NAMES:
             break
     return chosen
 
 
-def _is_free(label: tuple[float, float, float], taken: list[tuple[float, float, float]]) -> bool:
+def _is_free(label: tuple[float, float, float], taken: NDArray[np.float64]) -> bool:
     """Whether a label (middle, baseline, half width) covers none of those already placed."""
     x, y, half = label
-    return all(
-        abs(y - other_y) > NAME_HEIGHT or abs(x - other_x) > half + other_half
-        for other_x, other_y, other_half in taken
-    )
-
-
-def _path(shape: shapely.Geometry) -> str:
-    """Write polygons or lines as SVG path data: absolute starts, relative steps, half pixels."""
-    text = ""
-    for part in shapely.get_parts(shape):
-        if isinstance(part, shapely.Polygon):
-            for ring in (part.exterior, *part.interiors):
-                text += _trace(shapely.get_coordinates(ring)[:-1], closed=True)
-        else:
-            text += _trace(shapely.get_coordinates(part), closed=False)
-    return text
-
-
-def _trace(points: NDArray[np.float64], *, closed: bool) -> str:
-    """Write one ring or line; what rounds to less than a triangle becomes a half-pixel one."""
-    halves = np.rint(points * 2).astype(int)
-    moved = np.any(np.diff(halves, axis=0), axis=1)
-    kept = halves[np.concatenate(([True], moved))]
-    if closed and len(kept) < 3:
-        kept = kept[0] + np.array([[0, 0], [1, 0], [0, 1]])
-    start, steps = kept[0], np.diff(kept, axis=0)
-    return f"M{_numbers(start)}l{_numbers(steps.ravel())}" + ("z" if closed else "")
-
-
-def _numbers(halves: Iterable[int]) -> str:
-    """Write a count of halves as decimals, with no more separators than SVG needs.
-
-    >>> _numbers([21, -1, 0, 4])
-    '10.5-.5 0 2'
-    """
-    text = ""
-    for half in halves:
-        sign, value = "-" if half < 0 else " " if text else "", abs(half)
-        text += f"{sign}{value // 2 or ('' if value else 0)}{'.5' if value % 2 else ''}"
-    return text
+    beside = np.abs(taken[:, 0] - x) > taken[:, 2] + half
+    return bool((beside | (np.abs(taken[:, 1] - y) > NAME_HEIGHT)).all())

@@ -1,81 +1,137 @@
-"""TopoJSON of a territory: its communes and the outlines of its EPCI, borders drawn once.
+"""TopoJSON of territories: their communes and the outlines of their EPCI, borders drawn once.
 
 Neighbours share arcs, so a border has one shape at every zoom, no sliver and no gap, and EPCI
-outlines cost a few indices. Only codes travel here; values are joined by the reader.
+outlines cost a few indices. Only codes travel here; values are joined by the reader. The communes
+of a zone are simplified and cut once, and each territory takes its arcs: a border has the same
+shape on the map of the EPCI and on that of the département.
 """
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
+import orjson
 import shapely
-from topojson.core.topology import Topology
+from numpy.typing import NDArray
 
-from carto.coverage import as_coverage
+from carto.coverage import union
+from geodata.storage.arcs import SharedArcs, Uses, share_arcs
 
 WGS84 = 4326
 TOLERANCE_M = 200.0
-GRID = 100_000
+# Degrees: 1.1 m northwards, 0.7 m eastwards at 48° north.
+GRID = 1e-5
+
+Rows = NDArray[np.int64]
 
 
-def territory_topology(
-    communes: gpd.GeoDataFrame, epsg: int, tolerance_m: float = TOLERANCE_M
-) -> bytes:
-    """Build the topology of a territory.
+def zone_topologies(
+    communes: gpd.GeoDataFrame, territories: Mapping[str, Rows], tolerance_m: float = TOLERANCE_M
+) -> Iterator[tuple[str, bytes]]:
+    """Write the topology of each territory of a zone.
 
     Parameters
     ----------
     communes
-        Its communes in EPSG:4326 (mended where they overlap); columns `code_insee`,
-        `siren_epci` (missing for a commune without EPCI) and `geometry`, in any order.
-    epsg
-        Metric projection of the territory, in which it is simplified.
+        Communes of the zone in its metric projection, sorted by `code_insee`, a coverage (see
+        `carto.zones`); columns `code_insee`, `siren_epci` (missing for a commune without EPCI).
+    territories
+        Name of a territory → positions of its communes, rising, never empty.
     tolerance_m
         Detail given up, in metres: corners whose triangle is smaller than its square go
         (Visvalingam), on both sides of a border alike.
 
-    Returns
-    -------
-    bytes
-        TopoJSON in WGS 84 on a grid of 100,000 steps; object `communes` (property `code`: INSEE
-        code) and object `epci` (property `code`: SIREN), whose outlines are those of the members
-        in this territory. The same bytes for the same communes.
+    Yields
+    ------
+    tuple of str and bytes
+        Name, and TopoJSON in WGS 84 on a grid of 1e-5 degree; object `communes` (property `code`:
+        INSEE code) and object `epci` (property `code`: SIREN), whose outlines are those of the
+        members in this territory. The same bytes for the same communes.
     """
-    simple = communes[["code_insee", "siren_epci", "geometry"]].sort_values("code_insee")
-    shapes = shapely.normalize(simple.to_crs(epsg).geometry.to_numpy())
-    simple["geometry"] = gpd.GeoSeries(
-        shapely.coverage_simplify(as_coverage(shapes), tolerance_m), index=simple.index, crs=epsg
-    )
-    members = simple[simple["siren_epci"].notna()]
-    outlines = members.dissolve("siren_epci", method="coverage").reset_index()
-    objects = {
-        "communes": _coded(simple, "code_insee"),
-        "epci": _coded(outlines, "siren_epci"),
-    }
-    drawn = {name: frame for name, frame in objects.items() if len(frame)}
-    topology: dict[str, Any] = Topology(
-        list(drawn.values()), object_name=list(drawn), prequantize=GRID
-    ).to_dict()
-    written = {
-        "type": "Topology",
-        "bbox": topology["bbox"],
-        "transform": topology["transform"],
-        "objects": {name: _collection(topology["objects"].get(name)) for name in objects},
-        "arcs": topology["arcs"],
-    }
-    return json.dumps(written, separators=(",", ":")).encode()
+    polygons = shapely.normalize(communes.geometry.to_numpy())
+    simple = shapely.coverage_simplify(polygons, tolerance_m)
+    simple = gpd.GeoSeries(simple, crs=communes.crs).to_crs(WGS84).to_numpy()
+    codes, sirens = communes["code_insee"].to_list(), communes["siren_epci"]
+    groups = {name: _by_epci(sirens.iloc[rows], rows) for name, rows in territories.items()}
+    outlined = {tuple(rows): rows for group in groups.values() for rows in group.values()}
+    outlines = [union(simple[rows]) for rows in outlined.values()]
+    shapes = np.concatenate([simple, np.array(outlines, dtype=object)])
+    shared = share_arcs(shapely.normalize(shapes), GRID)
+    writer = _Writer(shared)
+    outline_of = {rows: len(codes) + rank for rank, rows in enumerate(outlined)}
+    for name, rows in territories.items():
+        epci = {siren: outline_of[tuple(mine)] for siren, mine in groups[name].items()}
+        yield name, writer.write({codes[row]: int(row) for row in rows}, epci)
 
 
-def _coded(frame: gpd.GeoDataFrame, code: str) -> gpd.GeoDataFrame:
-    """Geometries in WGS 84 with their code alone."""
-    return frame[[code, "geometry"]].rename(columns={code: "code"}).to_crs(WGS84)
+def _by_epci(sirens: Any, rows: Rows) -> dict[str, Rows]:
+    """Positions of the members of each EPCI in a territory, by rising SIREN."""
+    found = sirens.groupby(sirens.to_numpy(dtype=object)).indices
+    return {str(siren): rows[mine] for siren, mine in sorted(found.items())}
 
 
-def _collection(found: dict[str, Any] | None) -> dict[str, Any]:
-    """Describe one object, without the row numbers that the library gives as ids."""
-    geometries = found["geometries"] if found else []
-    for geometry in geometries:
-        geometry.pop("id", None)
-    return {"type": "GeometryCollection", "geometries": geometries}
+class _Writer:
+    """Writes topologies that take some of the shapes of one set."""
+
+    def __init__(self, shared: SharedArcs) -> None:
+        self._uses = shared.uses
+        self._texts = [_arc(arc) for arc in shared.arcs]
+        self._low = np.array([arc.min(axis=0) for arc in shared.arcs])
+        self._high = np.array([arc.max(axis=0) for arc in shared.arcs])
+
+    def write(self, communes: Mapping[str, int], epci: Mapping[str, int]) -> bytes:
+        """Write one topology; each object gives the shapes of its codes, in their order."""
+        shapes = [*communes.values(), *epci.values()]
+        taken = sorted({_unsigned(arc) for shape in shapes for arc in _flat(self._uses[shape])})
+        number = {arc: rank for rank, arc in enumerate(taken)}
+        number |= {~arc: ~rank for arc, rank in number.items()}
+        bounds = (*self._low[taken].min(axis=0), *self._high[taken].max(axis=0))
+        head = {
+            "type": "Topology",
+            "bbox": [round(float(side) * GRID, 5) for side in bounds],
+            "transform": {"scale": [GRID, GRID], "translate": [0, 0]},
+            "objects": {
+                "communes": self._collection(communes, number),
+                "epci": self._collection(epci, number),
+            },
+        }
+        arcs = b",".join([self._texts[arc] for arc in taken])
+        return orjson.dumps(head)[:-1] + b',"arcs":[' + arcs + b"]}"
+
+    def _collection(self, shapes: Mapping[str, int], number: Mapping[int, int]) -> dict[str, Any]:
+        """Describe one object, its arcs renumbered."""
+        return {
+            "type": "GeometryCollection",
+            "geometries": [
+                {"properties": {"code": code}, **_geometry(self._uses[shape], number)}
+                for code, shape in shapes.items()
+            ],
+        }
+
+
+def _geometry(uses: Uses, number: Mapping[int, int]) -> dict[str, Any]:
+    """Describe one shape."""
+    polygons = [[[number[arc] for arc in ring] for ring in polygon] for polygon in uses]
+    if len(polygons) == 1:
+        return {"type": "Polygon", "arcs": polygons[0]}
+    return {"type": "MultiPolygon", "arcs": polygons}
+
+
+def _arc(cells: NDArray[np.int64]) -> bytes:
+    """Write an arc: its first vertex, then the steps to each other."""
+    steps = np.array(cells, order="C")
+    steps[1:] -= cells[:-1]
+    return orjson.dumps(steps, option=orjson.OPT_SERIALIZE_NUMPY)
+
+
+def _flat(uses: Uses) -> Sequence[int]:
+    """Arcs of all rings of a shape."""
+    return [arc for polygon in uses for ring in polygon for arc in ring]
+
+
+def _unsigned(arc: int) -> int:
+    """Give the number of an arc, whatever the direction."""
+    return arc if arc >= 0 else ~arc

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
@@ -16,7 +17,7 @@ from carto.tables.published import SNAPSHOT_TABLES
 from geodata.storage.data_dir import DataDir
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.snapshot import Snapshot
-from geodata.storage.topology import territory_topology
+from geodata.storage.topology import zone_topologies
 from tests.webapp.sample import FACTS, SQUARES, TABLES, Row
 
 TILES = bytes(range(256)) * 40
@@ -77,9 +78,10 @@ def _write_maps(
     if territory["type"] == "epci":
         communes = communes[communes["siren_epci"] == territory["code"]]
     shapes = project_shapes(communes, frames["sites"], territory=territory["nom"], epsg=LAMBERT_93)
+    zone = communes.to_crs(LAMBERT_93)
     files = {
         "maps": shapes.to_json().encode(),
-        "topojson": territory_topology(communes, LAMBERT_93),
+        "topojson": dict(zone_topologies(zone, {"": np.arange(len(zone))}))[""],
     }
     for folder, data in files.items():
         draft.write_file(

@@ -11,7 +11,7 @@ import pytest
 import shapely
 from shapely.geometry import MultiPolygon, Polygon
 
-from geodata.storage.topology import territory_topology
+from geodata.storage.topology import zone_topologies
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,15 @@ def communes() -> gpd.GeoDataFrame:
 
 @pytest.fixture(scope="module")
 def written(communes: gpd.GeoDataFrame) -> bytes:
-    return territory_topology(communes, 2154)
+    return topology_of(communes)
+
+
+def topology_of(communes: gpd.GeoDataFrame) -> bytes:
+    """Topology of one territory, that of all communes given."""
+    zone = communes.to_crs(2154).sort_values("code_insee", ignore_index=True)
+    ((name, data),) = zone_topologies(zone, {"whole": np.arange(len(zone))})
+    assert name == "whole"
+    return data
 
 
 def decode(topology: dict[str, Any], name: str) -> dict[str, shapely.Geometry]:
@@ -122,11 +130,24 @@ def test_the_same_communes_in_another_order_give_the_same_bytes(
 ):
     shuffled = communes.sample(frac=1, random_state=7)
     turned = shuffled.set_geometry(shuffled.geometry.reverse())
-    assert territory_topology(turned, 2154) == written
+    assert topology_of(turned) == written
 
 
 def test_a_commune_without_epci_stands_alone(communes: gpd.GeoDataFrame):
     ouessant = communes[communes["code_insee"] == "29155"]
-    topology = json.loads(territory_topology(ouessant, 2154))
+    topology = json.loads(topology_of(ouessant))
     assert list(decode(topology, "communes")) == ["29155"]
     assert topology["objects"]["epci"] == {"type": "GeometryCollection", "geometries": []}
+
+
+def test_the_map_of_a_part_has_the_arcs_of_the_whole(communes: gpd.GeoDataFrame):
+    zone = communes.to_crs(2154).sort_values("code_insee", ignore_index=True)
+    groups = zone.groupby("siren_epci").indices
+    territories = {"all": np.arange(len(zone)), **{str(code): groups[code] for code in groups}}
+    written = {name: json.loads(data) for name, data in zone_topologies(zone, territories)}
+    whole = decode(written["all"], "communes")
+    for siren in groups:
+        part = decode(written[siren], "communes")
+        assert set(part) == set(zone["code_insee"].iloc[groups[siren]])
+        assert all(shape.equals(whole[code]) for code, shape in part.items())
+        assert set(decode(written[siren], "epci")) == {siren}
