@@ -28,7 +28,7 @@ def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build_in(tmp_path_factory.mktemp("demo"), demo_settings())
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def france_data() -> Path:
     """Folder of the real files of the whole of France; the test is skipped without it."""
     folder = ROOT.parent / "shared" / "data"
