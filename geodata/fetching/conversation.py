@@ -48,7 +48,7 @@ class Conversation:
         self._limits = limits
         self._pause = pause
         self.deadline = Deadline(limits.seconds)
-        self._session = requests.Session()
+        self._session = _DirectSession()
         self._session.trust_env = False
         adapter = CheckedAdapter(CheckedConnector(limits, self.deadline).connect)
         for scheme in ("http://", "https://"):
@@ -129,17 +129,13 @@ class Conversation:
                 url,
                 headers=headers,
                 stream=True,
-                allow_redirects=False,
                 timeout=max(0.01, min(self._limits.step_seconds, self.deadline.remaining)),
             ) as response:
                 if response.status_code not in _REDIRECTIONS:
                     _require_done(response)
                     yield response
                     return
-                target = self._session.get_redirect_target(response)
-                if target is None:
-                    raise FetchFailure("redirection sans adresse")
-                url = _next_hop(url, target)
+                url = _next_hop(url, response.headers.get("Location", ""))
         raise FetchFailure("trop de redirections")
 
     def _late(self, failure: FetchFailure) -> FetchFailure:
@@ -147,6 +143,13 @@ class Conversation:
         if self.deadline.remaining > 0:
             return failure
         return FetchFailure(f"téléchargement de plus de {self._limits.seconds:.0f} secondes")
+
+
+class _DirectSession(requests.Session):
+    """A session that follows no redirection by itself, nor looks ahead at where it leads."""
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """Find none; `Conversation` follows them."""
 
 
 def _require_web_address(url: str) -> None:
@@ -164,8 +167,10 @@ def _require_web_address(url: str) -> None:
 
 def _next_hop(url: str, target: str) -> str:
     """Address that a redirection leads to, checked."""
+    if not target:
+        raise FetchFailure("redirection sans adresse")
     try:
-        following = urljoin(url, target)
+        following = urljoin(url, target.encode("latin-1").decode("utf-8", "replace"))
     except ValueError:
         following = ""
     try:

@@ -103,22 +103,17 @@ def _write(response: requests.Response, path: Path, progress: Progress) -> tuple
     announced = _announced_size(response)
     digest = hashlib.sha256()
     size = 0
-    largest: int | None = None
-    with disk_errors("d'enregistrer le fichier téléchargé"):
-        file = path.open("wb")
-    with file:
+    largest = 0
+    with disk_errors("d'enregistrer le fichier téléchargé"), path.open("wb") as file:
         while chunk := response.raw.read1(_CHUNK, decode_content=True):
-            if largest is None:
+            if size == 0:
                 largest = largest_size(chunk)
             size += len(chunk)
             if max(size, announced or 0) > largest:
                 raise FetchFailure(f"fichier de plus de {largest // 2**20} Mio")
             digest.update(chunk)
-            with disk_errors("d'enregistrer le fichier téléchargé"):
-                file.write(chunk)
+            file.write(chunk)
             progress(size, announced)
-        with disk_errors("d'enregistrer le fichier téléchargé"):
-            file.flush()
     if announced is not None and response.raw.tell() < announced:
         raise FetchFailure("réponse interrompue avant la fin", may_pass=True)
     return digest.hexdigest(), size

@@ -37,7 +37,7 @@ class Answering(BaseHTTPRequestHandler):
         self.send_response(status)
         if etag is not None:
             headers["ETag"] = etag
-        for name, value in ({"Content-Length": str(len(body))} | headers).items():
+        for name, value in ({"Content_Length": str(len(body))} | headers).items():
             self.send_header(name.replace("_", "-"), value)
         self.end_headers()
         self.wfile.write(body)
