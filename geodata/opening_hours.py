@@ -25,6 +25,12 @@ DAYS = {
 REFERENCE_YEAR = 2026
 WEEKS = 52
 
+# Days of the week and hours, nothing else: one week is like another.
+_WEEKDAY = "(?:Mo|Tu|We|Th|Fr|Sa|Su)"
+_CLOCK = "[0-9]{2}:[0-9]{2}"
+_WEEKLY_RULE = rf"{_WEEKDAY}(?:[-,]{_WEEKDAY})* {_CLOCK}-{_CLOCK}(?:,{_CLOCK}-{_CLOCK})*"
+_WEEKLY = re.compile(rf"{_WEEKLY_RULE}(?:; ?{_WEEKLY_RULE})*")
+
 _TIME = r"(\d{1,2})\s*(?:[:hH.]\s*(\d{2})?|heures?)"
 _SPAN = re.compile(rf"(?:de\s+)?{_TIME}\s*(?:-|–|—|à)\s*{_TIME}", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:/|,|;|&|\bet\b|\bpuis\b|\n)\s*", re.IGNORECASE)
@@ -100,12 +106,13 @@ def hours_per_year(expression: str, reference_year: int = REFERENCE_YEAR) -> flo
     hours = OpeningHours(expression, country="FR")
     first = datetime.datetime(reference_year, 1, 1)
     start = first + datetime.timedelta(days=-first.weekday() % 7)
-    end = start + datetime.timedelta(weeks=WEEKS)
+    weeks = 1 if _WEEKLY.fullmatch(expression) else WEEKS
+    end = start + datetime.timedelta(weeks=weeks)
     open_time = datetime.timedelta()
     for opens, closes, state, _ in hours.intervals(start, end):
         if state == State.OPEN:
             open_time += min(closes, end) - max(opens, start)
-    return open_time / datetime.timedelta(hours=1)
+    return open_time * (WEEKS // weeks) / datetime.timedelta(hours=1)
 
 
 def _spans(text: str) -> list[str]:

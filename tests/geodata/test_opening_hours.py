@@ -99,3 +99,14 @@ def test_hours_are_the_sum_of_the_spans(minutes: list[int]) -> None:
     expression = to_osm({"mercredi": text})
     assert expression is not None
     assert hours_per_year(expression) == pytest.approx(52 * sum(b - a for a, b in pairs) / 60)
+
+
+_DAYS = st.sampled_from(["Mo", "We,Fr", "Tu-Th", "Sa-Mo", "Su"])
+_SPANS = st.sampled_from(["09:00-12:00", "09:00-12:00,14:00-17:30", "20:00-02:00", "11:00-24:00"])
+
+
+@given(st.lists(st.tuples(_DAYS, _SPANS), min_size=1, max_size=4))
+def test_one_week_tells_the_year_when_weeks_are_alike(rules: list[tuple[str, str]]) -> None:
+    weekly = "; ".join(f"{days} {spans}" for days, spans in rules)
+    yearly = "; ".join(f"Jan-Dec {days} {spans}" for days, spans in rules)
+    assert hours_per_year(weekly) == hours_per_year(yearly)

@@ -1,0 +1,58 @@
+"""Hours of a place as it publishes them: its text, OpenStreetMap syntax, hours a year."""
+
+from __future__ import annotations
+
+from geodata.free_hours import free_hours_to_osm
+from geodata.opening_hours import UnreadableHoursError, hours_per_year
+from geodata.osm_hours import checked_osm
+from geodata.values.free_text import read_free_text
+from geodata.values.verdicts import Remark
+
+Hours = dict[str, object]
+
+
+def read_hours(text: str, remark: Remark) -> Hours:
+    """Read the hours of a place.
+
+    Parameters
+    ----------
+    text
+        OpenStreetMap syntax, or running French.
+    remark
+        Told `HORAIRES_ILLISIBLES` (missing, never zero), `HORAIRES_REPARES` (empty spans left out,
+        `9h` read `09:00`), and what `geodata.values.free_text` says of the text.
+
+    Returns
+    -------
+    dict
+        `horaires_source`, `horaires` and `hours_per_year_declared`, None when missing.
+
+    Examples
+    --------
+    >>> read_hours("lundi 9h-12h", lambda code, said: None)["horaires"]
+    'Mo 09:00-12:00'
+    """
+    published = read_free_text(text, "horaires", remark)
+    expression = _expression(published, remark) if published else None
+    return {
+        "horaires_source": published,
+        "horaires": expression,
+        "hours_per_year_declared": hours_per_year(expression) if expression else None,
+    }
+
+
+def _expression(published: str, remark: Remark) -> str | None:
+    """Read hours in one syntax or the other."""
+    try:
+        expression = checked_osm(published)
+    except UnreadableHoursError:
+        pass
+    else:
+        if expression.replace(" ", "") != published.replace(" ", "").rstrip(";"):
+            remark("HORAIRES_REPARES", f"horaires « {published[:80]} » lus « {expression[:80]} »")
+        return expression
+    try:
+        return free_hours_to_osm(published)
+    except UnreadableHoursError as error:
+        remark("HORAIRES_ILLISIBLES", f"horaires « {published[:80]} » illisibles : {error}")
+        return None
