@@ -108,7 +108,7 @@ def build(
         for warning in _warnings(parsed, checks):
             report(f"attention : {warning}")
         with DraftSnapshot.create(data_dir) as draft:
-            write_draft(draft, assessment, parsed, report)
+            write_draft(draft, assessment, parsed, checks, report)
             said = facts(settings, raw, parsed, question, assessment, checks)
             said["degraded"] = [asdict(source) for source in degraded]
             snapshot = draft.publish(said)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from carto.assessment import Assessment, Question
 from carto.tables.published import SNAPSHOT_TABLES
+from geodata.checks.findings import FINDINGS, FINDINGS_PATH, finding_rows
 from geodata.checks.results import CheckResult
 from geodata.mapped_territories import territories
 from geodata.maps import draw_maps
@@ -16,7 +17,10 @@ from geodata.readers import reader_for
 from geodata.settings import BuildSettings
 from geodata.source import ParsedTable, RawFile
 from geodata.source_settings import READER_IDS, reader_of
+from geodata.storage.csv_table import CsvRow
 from geodata.storage.draft import DraftSnapshot
+from geodata.storage.manifest import QUARANTINE_PATH
+from geodata.storage.quarantine_table import QUARANTINE, quarantine_rows
 from geodata.storage.tiles import write_tiles
 
 Report = Callable[[str], None]
@@ -29,6 +33,7 @@ def write_draft(
     draft: DraftSnapshot,
     assessment: Assessment,
     parsed: Mapping[str, ParsedTable],
+    checks: tuple[CheckResult, ...],
     report: Report,
 ) -> None:
     """Write tables, quarantine, maps and tiles into the draft.
@@ -41,17 +46,16 @@ def write_draft(
         The computed tables.
     parsed
         What each source became; its refused rows go to quarantine.
+    checks
+        What the checks found.
     report
         Called with one line per step.
     """
     report("écriture des tables")
     for name, table in assessment.tables.items():
         draft.write_table(SNAPSHOT_TABLES[name], table)
-    draft.write_quarantine(
-        [row for table in parsed.values() for row in table.refused],
-        [row for table in parsed.values() for row in table.merged],
-        [row for table in parsed.values() for row in table.notices],
-    )
+    draft.write_csv(QUARANTINE_PATH, QUARANTINE, set_aside_rows(parsed))
+    draft.write_csv(FINDINGS_PATH, FINDINGS, finding_rows(checks))
     report("cartes des territoires")
     for drawn in draw_maps(assessment):
         draft.write_file(drawn.path, drawn.data, title=drawn.title, mediatype=JSON)
@@ -104,6 +108,15 @@ def facts(
         ],
         "set_aside": _fingerprint_set_aside(parsed),
     }
+
+
+def set_aside_rows(parsed: Mapping[str, ParsedTable]) -> list[CsvRow]:
+    """Make the rows of the quarantine, of all sources."""
+    return quarantine_rows(
+        [row for table in parsed.values() for row in table.refused],
+        [row for table in parsed.values() for row in table.merged],
+        [row for table in parsed.values() for row in table.notices],
+    )
 
 
 def _fingerprint_set_aside(parsed: Mapping[str, ParsedTable]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from carto.contracts import TableContract
 from geodata.storage.canonical import canonical_table
 from geodata.storage.content_hash import content_hash
+from geodata.storage.csv_table import CsvRow, csv_bytes
 from geodata.storage.data_dir import DataDir
 from geodata.storage.durable_files import disk_errors, rename_durably, sync_tree
 from geodata.storage.errors import SnapshotError, StorageError
@@ -22,20 +23,16 @@ from geodata.storage.manifest import (
     CSV,
     MANIFEST,
     PARQUET,
-    QUARANTINE_PATH,
     SEAL,
     Resource,
     describe_package,
     measure,
     seal,
 )
-from geodata.storage.quarantine_table import QUARANTINE, quarantine_csv
 from geodata.storage.snapshot import Snapshot
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from geodata.source import MergedRow, Notice, RefusedRow
 
 _PREFIX = ".draft-"
 
@@ -149,16 +146,17 @@ class DraftSnapshot:
         with disk_errors(f"d'enregistrer le fichier « {name} »"):
             self._record(_inside(name), title, mediatype)
 
-    def write_quarantine(
-        self,
-        refused: Sequence[RefusedRow],
-        merged: Sequence[MergedRow],
-        notices: Sequence[Notice],
-    ) -> None:
-        """Write `quarantine.csv`: the rows refused, merged or kept with a notice."""
-        with disk_errors(f"d'écrire le fichier « {QUARANTINE_PATH} »"):
-            (self.folder / QUARANTINE_PATH).write_bytes(quarantine_csv(refused, merged, notices))
-        self._record(QUARANTINE_PATH, QUARANTINE.title, CSV, QUARANTINE)
+    def write_csv(self, name: str, contract: TableContract, rows: Iterable[CsvRow]) -> None:
+        """Write a table of text as CSV, sorted.
+
+        Raises
+        ------
+        StorageError
+            If it cannot be written.
+        """
+        with disk_errors(f"d'écrire le fichier « {name} »"):
+            (self.folder / _inside(name)).write_bytes(csv_bytes(contract, rows))
+        self._record(name, contract.title, CSV, contract)
 
     def publish(self, facts: Mapping[str, object]) -> Snapshot:
         """Seal, verify, protect, rename once, then point `latest` to it.

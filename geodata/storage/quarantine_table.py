@@ -1,18 +1,11 @@
-"""The quarantine of a snapshot: every row of a source that was refused, merged or repaired.
-
-Spreadsheets run cells that begin like a formula, and these rows come from anywhere: such cells
-are escaped with an apostrophe, and a NUL character is shown as `␀`.
-"""
+"""The quarantine of a snapshot: every row of a source that was refused, merged or repaired."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from carto.contracts import Column, TableContract
-from geodata.spreadsheet_cells import escape_formula
 
 if TYPE_CHECKING:
     from geodata.source import MergedRow, Notice, RefusedRow
@@ -44,11 +37,11 @@ QUARANTINE = TableContract(
 )
 
 
-def quarantine_csv(
+def quarantine_rows(
     refused: Sequence[RefusedRow], merged: Sequence[MergedRow], notices: Sequence[Notice]
-) -> bytes:
-    """Write the quarantine as RFC 4180 CSV in UTF-8, sorted, the same bytes for the same rows."""
-    rows: list[tuple[str, str, str, int, str, str, str, str, str]] = [
+) -> list[tuple[str | int, ...]]:
+    """Make the rows of the quarantine, in the columns of its contract."""
+    return [
         *(("refused", r.source, r.file, r.line, r.raw, r.code, r.reason, "", "") for r in refused),
         *(
             ("merged", m.source, m.file, m.line, m.raw, m.code, m.reason, m.into, "")
@@ -59,14 +52,3 @@ def quarantine_csv(
             for n in notices
         ),
     ]
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(QUARANTINE.names)
-    for row in sorted(rows):
-        writer.writerow([_cell(value) for value in row])
-    return text.getvalue().encode("utf-8", "backslashreplace")
-
-
-def _cell(value: str | int) -> str | int:
-    """Make a cell safe to open."""
-    return escape_formula(value.replace("\0", "␀")) if isinstance(value, str) else value

@@ -14,6 +14,7 @@ from carto.flags import MEANINGS
 from carto.tables.parsed import INPUT_TABLES
 from carto.tables.published import SNAPSHOT_TABLES
 from carto.verdict.parameters import Parameters
+from geodata.checks.findings import FINDINGS
 from geodata.inputs import REQUIRED
 from geodata.readers import READERS
 from geodata.settings import load_settings
@@ -47,7 +48,7 @@ def render() -> dict[Path, str]:
 
 def data_dictionary() -> str:
     """Define every column of every table, from the contracts."""
-    published = (*SNAPSHOT_TABLES.values(), QUARANTINE)
+    published = (*SNAPSHOT_TABLES.values(), QUARANTINE, FINDINGS)
     return (
         "# Dictionnaire des données\n\n"
         "Une valeur absente est absente : elle n'est jamais zéro. « Si absente » dit ce que "

@@ -14,8 +14,11 @@ from shapely.geometry.base import BaseGeometry
 
 from carto.drawing.projection import project_shapes
 from carto.tables.published import SNAPSHOT_TABLES
+from geodata.checks.findings import FINDINGS, FINDINGS_PATH
 from geodata.storage.data_dir import DataDir
 from geodata.storage.draft import DraftSnapshot
+from geodata.storage.manifest import QUARANTINE_PATH
+from geodata.storage.quarantine_table import QUARANTINE
 from geodata.storage.snapshot import Snapshot
 from geodata.storage.topology import zone_topologies
 from tests.webapp.sample import FACTS, SQUARES, TABLES, Row
@@ -32,7 +35,8 @@ def publish(data_dir: Path, tables: Mapping[str, list[Row]] = TABLES, **changes:
     with store.lock(), DraftSnapshot.create(store) as draft:
         for name, contract in SNAPSHOT_TABLES.items():
             draft.write_table(contract, frames[name])
-        draft.write_quarantine([], [], [])
+        draft.write_csv(QUARANTINE_PATH, QUARANTINE, [])
+        draft.write_csv(FINDINGS_PATH, FINDINGS, [])
         for territory in facts["territories"]:
             _write_maps(draft, territory, frames)
         draft.write_file(

@@ -32,6 +32,7 @@ MISSING_MEANS = {
 # Published files that a reader may want: path in the snapshot, and what it is.
 FILES = {
     "quarantine.csv": "Lignes refusées, fusionnées ou réparées (CSV)",
+    "constats.csv": "Constats de tous les contrôles (CSV)",
     "communes.parquet": "Communes et verdicts (GeoParquet)",
     "epci.parquet": "Intercommunalités (GeoParquet)",
     "departement.parquet": "Départements (GeoParquet)",
@@ -73,11 +74,12 @@ class MissingSource:
 
 @dataclass(frozen=True)
 class CheckCard:
-    """A check of the build: what it looked at and what it found."""
+    """A check of the build: what it looked at, what it found, and how much more there is."""
 
     id: str
     title: str
     summary: str
+    unlisted: str
     items: tuple[Mapping[str, str], ...]
 
 
@@ -126,6 +128,7 @@ def check_cards(facts: Facts) -> list[CheckCard]:
             check["title"],
             f"{french.plural(check['found'], 'cas', 'cas')} sur "
             f"{french.number(check['looked_at'])} examinés",
+            french.number(check["found"] - len(check["items"])),
             tuple(check["items"]),
         )
         for check in ordered

@@ -14,6 +14,8 @@ from carto.tables.published import SNAPSHOT_TABLES
 from geodata.source import MergedRow, Notice, RefusedRow
 from geodata.storage.data_dir import DataDir
 from geodata.storage.draft import DraftSnapshot
+from geodata.storage.manifest import QUARANTINE_PATH
+from geodata.storage.quarantine_table import QUARANTINE, quarantine_rows
 from geodata.storage.snapshot import Snapshot
 
 COMMUNE_ROWS: list[dict[str, Any]] = [
@@ -182,7 +184,7 @@ def fill(draft: DraftSnapshot, tables: dict[str, gpd.GeoDataFrame] | None = None
     """Write the files of the sample into a draft."""
     for name, contract in SNAPSHOT_TABLES.items():
         draft.write_table(contract, (tables or {}).get(name, table(name)))
-    draft.write_quarantine(REFUSED, MERGED, NOTICES)
+    draft.write_csv(QUARANTINE_PATH, QUARANTINE, quarantine_rows(REFUSED, MERGED, NOTICES))
     draft.write_file(
         "topojson/departement-29.json", b"{}", title="Contours", mediatype="application/json"
     )

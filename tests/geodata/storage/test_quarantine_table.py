@@ -2,13 +2,22 @@
 
 import csv
 import io
+from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.source import Notice, RefusedRow
-from geodata.storage.quarantine_table import QUARANTINE, quarantine_csv
+from geodata.source import MergedRow, Notice, RefusedRow
+from geodata.storage.csv_table import csv_bytes
+from geodata.storage.quarantine_table import QUARANTINE, quarantine_rows
 from tests.geodata.storage.sample_snapshot import MERGED, NOTICES, REFUSED
+
+
+def quarantine_csv(
+    refused: Sequence[RefusedRow], merged: Sequence[MergedRow], notices: Sequence[Notice]
+) -> bytes:
+    """Write the quarantine as a snapshot does."""
+    return csv_bytes(QUARANTINE, quarantine_rows(refused, merged, notices))
 
 
 def read(data: bytes) -> list[dict[str, str]]:
