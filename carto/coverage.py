@@ -50,8 +50,22 @@ def as_coverage(polygons: NDArray[np.object_]) -> NDArray[np.object_]:
     return mended if shapely.coverage_is_valid(mended[judged]) else _clean(whole)
 
 
+def dissolve(coverage: NDArray[np.object_]) -> shapely.Geometry:
+    """Dissolve the polygons of a coverage into one.
+
+    Parameters
+    ----------
+    coverage
+        Polygons that form a coverage, as `as_coverage` or simplifying one gives them, shape (n,).
+    """
+    try:
+        return shapely.coverage_union_all(coverage)
+    except shapely.errors.GEOSException:  # a sliver that could not be mended
+        return union(coverage)
+
+
 def union(polygons: NDArray[np.object_]) -> shapely.Geometry:
-    """Dissolve polygons into one, fast where they form a coverage.
+    """Dissolve any polygons into one, fast where they form a coverage.
 
     Parameters
     ----------

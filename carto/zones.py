@@ -7,6 +7,7 @@ territories took longer than all the rest of a build.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import geopandas as gpd
 import numpy as np
@@ -34,9 +35,14 @@ class Zone:
     communes: gpd.GeoDataFrame
     sites: gpd.GeoDataFrame
 
+    @cached_property
+    def codes(self) -> NDArray[np.str_]:
+        """Codes of the communes, rising."""
+        return self.communes["code_insee"].to_numpy(dtype=str)
+
     def rows(self, codes: NDArray[np.str_]) -> NDArray[np.int64]:
         """Find the positions of communes of this zone, rising."""
-        return np.sort(np.searchsorted(self.communes["code_insee"].to_numpy(dtype=str), codes))
+        return np.sort(np.searchsorted(self.codes, codes))
 
 
 def project_zones(communes: gpd.GeoDataFrame, sites: gpd.GeoDataFrame) -> dict[int, Zone]:

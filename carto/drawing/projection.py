@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from carto.coverage import union
+from carto.coverage import dissolve
 from carto.crs import projection_name
 from carto.drawing.path_data import path_data
 from carto.drawing.shapes import MapShapes, Point
@@ -75,12 +75,12 @@ def project_shapes(
     MapShapes
         With a path and an anchor for every commune given.
     """
-    table = communes.to_crs(epsg).sort_values("code_insee").reset_index(drop=True)
-    polygons = np.asarray(table.geometry.values)
-    box = _fit(table.total_bounds, width)
+    table = _projected(communes, epsg, "code_insee")
+    polygons = table.geometry.to_numpy()
+    box = _fit(shapely.total_bounds(polygons), width)
     drawn = _simplify(polygons, SHARPNESS_PX / box.scale)
     boxed = shapely.transform(drawn, box.place)
-    codes = [str(code) for code in table["code_insee"]]
+    codes = table["code_insee"].tolist()
     anchors = dict(zip(codes, _anchors(boxed), strict=True))
     placed = _project_sites(sites, epsg, box)
     epci = table["siren_epci"].fillna(table["code_insee"])
@@ -99,6 +99,13 @@ def project_shapes(
         sites=placed,
         names=_choose_names(table, anchors, placed.values(), width),
     )
+
+
+def _projected(table: gpd.GeoDataFrame, epsg: int, key: str) -> gpd.GeoDataFrame:
+    """Project a table and sort it by key, unless it is already what it should be."""
+    if table.crs is None or table.crs.to_epsg() != epsg:
+        table = table.to_crs(epsg)
+    return table if table[key].is_monotonic_increasing else table.sort_values(key)
 
 
 def _fit(bounds: NDArray[np.float64], width: int) -> _Box:
@@ -131,10 +138,14 @@ def _anchors(shapes: NDArray[np.object_]) -> list[Point]:
 
 def _borders(shapes: NDArray[np.object_], groups: NDArray[np.str_]) -> NDArray[np.object_]:
     """Lines that separate two groups of shapes, without the outer outline; then that outline."""
-    outline = union(shapes)
-    members = [shapes[groups == group] for group in np.unique(groups)]
-    outlines = shapely.boundary(np.array([union(mine) for mine in members]))
-    inner = shapely.difference(shapely.union_all(outlines), shapely.boundary(outline))
+    outline = dissolve(shapes)
+    names = np.unique(groups)
+    if len(names) == 1:
+        return np.array([shapely.LineString(), outline])
+    members = np.array([dissolve(shapes[groups == name]) for name in names])
+    inner = shapely.difference(
+        shapely.union_all(shapely.boundary(members)), shapely.boundary(outline)
+    )
     return np.array([shapely.line_merge(inner), outline])
 
 
@@ -142,14 +153,15 @@ def _project_sites(sites: gpd.GeoDataFrame | None, epsg: int, box: _Box) -> dict
     """Points of the places whose mark fits in the view box, in the order of their ids."""
     if sites is None or sites.empty:
         return {}
-    points = sites.to_crs(epsg).geometry.to_numpy()
+    table = _projected(sites, epsg, "id")
+    points = table.geometry.to_numpy()
     placed = box.place(np.column_stack([shapely.get_x(points), shapely.get_y(points)]))
     room = np.array([box.width, box.height]) - SITE_ROOM
     fits = np.flatnonzero(((placed >= SITE_ROOM) & (placed <= room)).all(axis=1))
-    ids = sites["id"].to_numpy(dtype=str)[fits].tolist()
+    ids = table["id"].iloc[fits]
     return {
-        site: (round(x, 1), round(y, 1))
-        for site, (x, y) in sorted(zip(ids, placed[fits].tolist(), strict=True))
+        str(site): (round(x, 1), round(y, 1))
+        for site, (x, y) in zip(ids, placed[fits].tolist(), strict=True)
     }
 
 
@@ -157,11 +169,12 @@ def _choose_names(
     table: gpd.GeoDataFrame, anchors: Mapping[str, Point], sites: Iterable[Point], width: int
 ) -> dict[str, Point]:
     """Place the names of the most populated communes where they cover no other name, nor place."""
-    known = table[table["population"].notna()]
-    ranked = known.sort_values(["population", "code_insee"], ascending=[False, True])
+    people = table["population"].to_numpy(dtype=float, na_value=np.nan)
+    ranked = np.argsort(-people, kind="stable")[: np.count_nonzero(~np.isnan(people))]
+    codes, noms = table["code_insee"].to_numpy(dtype=object), table["nom"].to_numpy(dtype=object)
     taken = np.array([(x, y, SITE_ROOM) for x, y in sites]).reshape(-1, 3)
     chosen: dict[str, Point] = {}
-    for code, nom in zip(ranked["code_insee"], ranked["nom"], strict=True):
+    for code, nom in zip(codes[ranked], noms[ranked], strict=True):
         (x, y), half = anchors[code], LETTER_WIDTH * len(nom) / 2
         if not half <= x <= width - half:
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 Point = tuple[float, float]
 
@@ -57,7 +57,7 @@ class MapShapes:
 
     def to_json(self) -> str:
         """Write the shapes as compact JSON, the same bytes for the same shapes."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(vars(self), ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str | bytes) -> MapShapes:

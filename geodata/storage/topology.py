@@ -17,7 +17,7 @@ import orjson
 import shapely
 from numpy.typing import NDArray
 
-from carto.coverage import union
+from carto.coverage import dissolve
 from geodata.storage.arcs import SharedArcs, Uses, share_arcs
 
 WGS84 = 4326
@@ -57,7 +57,7 @@ def zone_topologies(
     codes, sirens = communes["code_insee"].to_list(), communes["siren_epci"]
     groups = {name: _by_epci(sirens.iloc[rows], rows) for name, rows in territories.items()}
     outlined = {tuple(rows): rows for group in groups.values() for rows in group.values()}
-    outlines = [union(simple[rows]) for rows in outlined.values()]
+    outlines = [dissolve(simple[rows]) for rows in outlined.values()]
     shapes = np.concatenate([simple, np.array(outlines, dtype=object)])
     shared = share_arcs(shapely.normalize(shapes), GRID)
     writer = _Writer(shared)
