@@ -53,6 +53,7 @@ REPLI_EPCI = "REPLI_EPCI"
 ARRONDISSEMENTS_SEULS = "ARRONDISSEMENTS_SEULS"
 INDICATEUR_ABSENT = "INDICATEUR_ABSENT"
 EFFECTIF_TROP_PETIT = "EFFECTIF_TROP_PETIT"
+AUTRE_VARIANTE = "AUTRE_VARIANTE"
 
 _MEANINGS = {
     DENOM_SOUS_ESTIME: "Plus de locaux raccordables que de locaux estimés (écart d'au plus 5 %) ; "
@@ -116,6 +117,7 @@ _MEANINGS = {
     ARRONDISSEMENTS_SEULS: "La source ne donne que les arrondissements de la commune : sans leur "
     "population, leurs notes ne se moyennent pas.",
     INDICATEUR_ABSENT: "Le fichier fourni ne contient pas cet indicateur.",
+    AUTRE_VARIANTE: "Le besoin de ces données est mesuré autrement, sans ces notes.",
     EFFECTIF_TROP_PETIT: "Moins de 11 personnes, d'un côté ou de l'autre : l'effectif n'est pas "
     "publié.",
 }

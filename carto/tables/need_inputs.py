@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from carto.codes import SIREN_PATTERN
 from carto.contracts import Column, TableContract
 from carto.flags import ARRONDISSEMENTS_SEULS, SANS_HABITANT, VALEUR_NON_DIFFUSEE
@@ -12,31 +14,42 @@ NOT_PUBLISHED = "Non diffusé (secret statistique) ou absent du fichier."
 _NO_SCORE = "Note non diffusée, commune sans habitant, ou indicateur absent du fichier."
 _SCALE = "sur 10"
 
-NIVEAU_VIE_MEDIAN = optional(
+NIVEAU_VIE_MEDIAN = Column(
     "niveau_vie_median",
     "number",
     "Niveau de vie médian",
     "Médiane du revenu disponible par unité de consommation, INSEE Filosofi.",
-    "Non diffusé (secret statistique).",
     "€ par an",
-    1,
+    nullable=True,
+    null_rule="Non diffusé (secret statistique).",
+    minimum=1,
+    when_merged="mean",
 )
-TAUX_PAUVRETE = optional(
+TAUX_PAUVRETE = Column(
     "taux_pauvrete",
     "number",
     "Taux de pauvreté",
     "Part des personnes sous 60 % du niveau de vie médian national, INSEE Filosofi ; un taux "
     "inférieur à 5 % est publié 5 %.",
-    NOT_PUBLISHED,
     "%",
-    0,
-    100,
+    nullable=True,
+    null_rule=NOT_PUBLISHED,
+    minimum=0,
+    maximum=100,
+    when_merged="mean",
 )
 
 
 def score(name: str, label: str, description: str) -> Column:
     """Declare a score from 1 (low) to 10 (high) that may be missing."""
-    return optional(name, "number", label, description, _NO_SCORE, _SCALE, 1, 10)
+    column = optional(name, "number", label, description, _NO_SCORE, _SCALE, 1, 10)
+    return replace(column, when_merged="mean")
+
+
+def people(name: str, label: str, description: str) -> Column:
+    """Declare an estimated count of inhabitants that may be missing."""
+    column = optional(name, "number", label, description, NOT_PUBLISHED, "habitants", 0)
+    return replace(column, when_merged="sum")
 
 
 POVERTY_SCORE = score("poverty_score", "Note pauvreté", "Rang national du taux de pauvreté.")
@@ -83,32 +96,24 @@ FRAGILITE = TableContract(
     ),
 )
 
+PEOPLE_65 = people(
+    "people_65_count",
+    "65 ans et plus",
+    "Habitants de 65 ans ou plus, estimation du recensement (INSEE).",
+)
+PEOPLE_WITHOUT_DIPLOMA = people(
+    "people_without_diploma_count",
+    "Sans diplôme",
+    "Habitants de 15 ans ou plus non scolarisés, sans diplôme ou avec un certificat d'études "
+    "primaires, estimation du recensement (INSEE).",
+)
+
 STRUCTURE_POPULATION = TableContract(
     "structure_population",
     "Structure de la population (INSEE, recensement)",
     "Une ligne par commune ; les effectifs sont des estimations du recensement.",
     ("code_insee",),
-    (
-        CODE_INSEE,
-        optional(
-            "people_count",
-            "number",
-            "Habitants",
-            "Population estimée.",
-            NOT_PUBLISHED,
-            "habitants",
-            0,
-        ),
-        optional(
-            "people_65_count",
-            "number",
-            "65 ans et plus",
-            "Habitants de 65 ans ou plus.",
-            NOT_PUBLISHED,
-            "habitants",
-            0,
-        ),
-    ),
+    (CODE_INSEE, people("people_count", "Habitants", "Population estimée."), PEOPLE_65),
 )
 
 DIPLOMES = TableContract(
@@ -118,24 +123,12 @@ DIPLOMES = TableContract(
     ("code_insee",),
     (
         CODE_INSEE,
-        optional(
+        people(
             "people_out_of_school_count",
-            "number",
             "15 ans et plus non scolarisés",
             "Habitants de 15 ans ou plus qui ne sont plus scolarisés.",
-            NOT_PUBLISHED,
-            "habitants",
-            0,
         ),
-        optional(
-            "people_without_diploma_count",
-            "number",
-            "Sans diplôme",
-            "Parmi eux, sans diplôme ou avec un certificat d'études primaires.",
-            NOT_PUBLISHED,
-            "habitants",
-            0,
-        ),
+        PEOPLE_WITHOUT_DIPLOMA,
     ),
 )
 
