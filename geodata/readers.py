@@ -21,6 +21,7 @@ from geodata.sources import (
     fragilite,
     france_services,
     frr,
+    ma_connexion,
     mairies,
     mouvements,
     population,
@@ -54,7 +55,10 @@ READERS: Mapping[str, tuple[Reader, ...]] = {
     "ept": (Reader(ept.DESCRIPTION, ept.parse, _any_file),),
     "frr": (Reader(frr.DESCRIPTION, frr.parse, _any_file),),
     "cuivre": (Reader(cuivre.DESCRIPTION, cuivre.parse, _any_file),),
-    "fibre": (Reader(carte_fibre.DESCRIPTION, carte_fibre.parse, _any_file),),
+    "fibre": (
+        Reader(ma_connexion.DESCRIPTION, ma_connexion.parse, ma_connexion.recognises),
+        Reader(carte_fibre.DESCRIPTION, carte_fibre.parse, _any_file),
+    ),
     "france_services": (Reader(france_services.DESCRIPTION, france_services.parse, _any_file),),
     "filosofi": (
         Reader(filosofi_long.DESCRIPTION, filosofi_long.parse, filosofi_long.recognises),

@@ -10,6 +10,7 @@ from carto import french
 from geodata.reading.archives import ZIP_MAGIC, read_member
 from geodata.reading.contents import is_workbook, read_bytes
 from geodata.reading.csv_lines import csv_tables
+from geodata.reading.dbf import dbf_tables, is_dbf
 from geodata.reading.header import WantedColumn, find_header
 from geodata.reading.lines import Line, Table
 from geodata.reading.workbook import workbook_tables
@@ -45,7 +46,7 @@ class BrokenRecord:
 def read_records(
     raw: RawFile, wanted: Sequence[WantedColumn], member: re.Pattern[str] | None = None
 ) -> Iterator[Record | BrokenRecord]:
-    """Read the rows of a table, delimited text or xlsx workbook.
+    """Read the rows of a table: delimited text, xlsx workbook or dBase table.
 
     Parameters
     ----------
@@ -67,7 +68,17 @@ def read_records(
     SourceError
         When the file is not such a table; see `contents`, `archives` and `header`.
     """
-    header, lines = find_header(raw, _tables(raw, member), wanted)
+    return records_of(raw, open_tables(raw, member), wanted)
+
+
+def records_of(
+    raw: RawFile, tables: Sequence[Table], wanted: Sequence[WantedColumn]
+) -> Iterator[Record | BrokenRecord]:
+    """Read the rows of the first of these tables that has all required columns.
+
+    As `read_records`, for a file that is read more than once.
+    """
+    header, lines = find_header(raw, tables, wanted)
     for line in lines:
         if line.fault or any(cell.strip() for cell in line.cells):
             yield _record(line, header.positions, header.names)
@@ -75,16 +86,26 @@ def read_records(
 
 def column_names(raw: RawFile, wanted: Sequence[WantedColumn]) -> tuple[str, ...]:
     """Name all the columns of a table, in order; raises as `read_records` does."""
-    header, _ = find_header(raw, _tables(raw, None), wanted)
+    header, _ = find_header(raw, open_tables(raw, None), wanted)
     return header.names
 
 
-def _tables(raw: RawFile, member: re.Pattern[str] | None) -> Sequence[Table]:
-    """Open what may be the table: a text read with each delimiter, or the sheets of a workbook."""
+def open_tables(raw: RawFile, member: re.Pattern[str] | None) -> Sequence[Table]:
+    """Open what may be the table: a text read with each delimiter, the sheets of a workbook.
+
+    `member` is as in `read_records`.
+    """
     data = read_bytes(raw)
     if member is not None and data.startswith(ZIP_MAGIC) and not is_workbook(data):
         data = read_member(raw, member)
-    return workbook_tables(raw, data) if is_workbook(data) else csv_tables(raw, data)
+    return tables_in(raw, data)
+
+
+def tables_in(raw: RawFile, data: bytes) -> Sequence[Table]:
+    """Open what may be a table in some bytes of a file."""
+    if is_workbook(data):
+        return workbook_tables(raw, data)
+    return dbf_tables(raw, data) if is_dbf(data) else csv_tables(raw, data)
 
 
 def _record(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
@@ -14,12 +15,32 @@ from geodata.reading.contents import LARGEST_BYTES
 from geodata.reading.lines import Line
 from geodata.source import RawFile
 
+_REMEDY = "ouvrez-le dans un tableur et enregistrez-le de nouveau"
+_UNREADABLE = (CalamineError, BadZipFile, NotImplementedError, ValueError, OSError)
+
 
 @dataclass(frozen=True)
 class SheetTable:
-    """One sheet: rows of cells as calamine gives them."""
+    """One sheet of an open workbook; its cells are read when they are first asked for."""
 
-    rows: Sequence[Sequence[object]]
+    raw: RawFile
+    book: CalamineWorkbook
+    name: str
+
+    @cached_property
+    def rows(self) -> Sequence[Sequence[object]]:
+        """Rows of cells as calamine gives them.
+
+        Raises
+        ------
+        SourceError
+            When the sheet is damaged.
+        """
+        try:
+            return self.book.get_sheet_by_name(self.name).to_python(skip_empty_area=False)
+        except _UNREADABLE as error:
+            reason = f"feuille « {self.name} » illisible"
+            raise SourceError(self.raw.name, reason, _REMEDY) from error
 
     def lines(self, width: int) -> Iterator[Line]:
         """Yield all rows, filled to `width` cells when it is known; longer ones are not cut."""
@@ -40,13 +61,9 @@ def workbook_tables(raw: RawFile, data: bytes) -> list[SheetTable]:
     try:
         _require_bounded(raw, data)
         book = CalamineWorkbook.from_filelike(BytesIO(data))
-        return [
-            SheetTable(book.get_sheet_by_name(name).to_python(skip_empty_area=False))
-            for name in book.sheet_names
-        ]
-    except (CalamineError, BadZipFile, NotImplementedError, ValueError, OSError) as error:
-        remedy = "ouvrez-le dans un tableur et enregistrez-le de nouveau"
-        raise SourceError(raw.name, "classeur Excel illisible", remedy) from error
+        return [SheetTable(raw, book, name) for name in book.sheet_names]
+    except _UNREADABLE as error:
+        raise SourceError(raw.name, "classeur Excel illisible", _REMEDY) from error
 
 
 def _require_bounded(raw: RawFile, data: bytes) -> None:

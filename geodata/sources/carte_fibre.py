@@ -2,15 +2,18 @@
 
 `Locaux` is ARCEP's best estimate of premises (homes and workplaces); `ftth` counts those where an
 operator can sell a fibre access at once. The rate is not read: it is computed from its two parts.
-A rate somewhat above 1 is real (the estimate lags behind); far above, the row is wrong. No premises
-at all is a count like any other (0): the rate, not the count, is then missing.
+The file is a CSV, or the shapefile in its zip, of which only the attributes are read.
 """
 
 from __future__ import annotations
 
+import re
+
+from carto.quarters import quarter_of
 from carto.tables.inputs import FIBRE
 from geodata.arrondissements import add_up, commune_of_arrondissement, has_arrondissements
 from geodata.ledger import Ledger, Row
+from geodata.premises import require_possible
 from geodata.reading.header import WantedColumn
 from geodata.reading.records import Record, read_records
 from geodata.source import ParsedTable, RawFile, SourceDescription
@@ -35,7 +38,7 @@ WANTED = (
     WantedColumn("locaux", ("Locaux",)),
     WantedColumn("locaux_raccordables", ("ftth", "locaux_raccordables")),
 )
-HIGHEST_RATE = 1.5
+_MEMBER = re.compile(r"(?i).+\.(dbf|csv)")
 
 
 def parse(raw: RawFile) -> ParsedTable:
@@ -52,21 +55,11 @@ def parse(raw: RawFile) -> ParsedTable:
     quarter = quarter_of(raw.date)
     ledger = Ledger(raw, FIBRE)
     ledger.read_all(
-        read_records(raw, WANTED),
+        read_records(raw, WANTED, _MEMBER),
         lambda record, remark: _row(record, remark) | {"quarter": quarter},
     )
     add_up(ledger, ("locaux", "locaux_raccordables"))
     return ledger.close()
-
-
-def quarter_of(date: str) -> str:
-    """Quarter of an ISO date.
-
-    >>> quarter_of("2026-06-30")
-    '2026-T2'
-    """
-    year, month, _ = date.split("-")
-    return f"{year}-T{(int(month) + 2) // 3}"
 
 
 def _row(record: Record, remark: Remark) -> Row:
@@ -79,21 +72,9 @@ def _row(record: Record, remark: Remark) -> Row:
         raise UnusableValueError("CODE_INVALIDE", said)
     locaux = read_count(record["locaux"], dash_is_zero=True)
     raccordables = read_count(record["locaux_raccordables"], dash_is_zero=True)
-    if locaux is not None and raccordables is not None:
-        _check_rate(locaux, raccordables, remark)
+    require_possible(locaux, raccordables, remark)
     return {
         "code_insee": code,
         "locaux": locaux,
         "locaux_raccordables": raccordables,
     }
-
-
-def _check_rate(locaux: int, raccordables: int, remark: Remark) -> None:
-    """Refuse a rate that cannot be, remark on one that is above 1 or has no denominator."""
-    said = f"{raccordables} locaux raccordables sur {locaux}"
-    if raccordables > HIGHEST_RATE * locaux:
-        raise UnusableValueError("TAUX_IMPOSSIBLE", said)
-    if locaux == 0:
-        remark("LOCAUX_NULS", "nombre de locaux nul : taux absent")
-    elif raccordables > locaux:
-        remark("TAUX_SUPERIEUR_A_UN", f"{said} : l'estimation des locaux est en retard")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
 import math
+import zipfile
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from carto import flags
 from carto.assessment import assess
-from geodata.sources.carte_fibre import parse, quarter_of
+from geodata.errors import SourceError
+from geodata.sources.carte_fibre import parse
 from tests.geodata.raw_files import published_file, raw_file
+from tests.geodata.shapefiles import zipped_shapefile
 from tests.geodata.sources.damage import (
     DemoFile,
     check_empty,
@@ -135,9 +140,33 @@ def test_no_premises_is_said_from_the_file_to_the_published_reason(tmp_path: Pat
     assert "locaux" not in reasons
 
 
-def test_quarters() -> None:
-    dates = ("2025-12-31", "2026-01-01", "2026-03-31", "2026-09-30")
-    assert [quarter_of(date) for date in dates] == ["2025-T4", "2026-T1", "2026-T1", "2026-T3"]
+def test_the_zipped_shapefile(tmp_path: Path) -> None:
+    paris = [str(code) for code in range(75101, 75121)]
+    table = pd.DataFrame(
+        {
+            "INSEE_COM": ["48095", *paris],
+            "NOM_COM": ["Mende", *["Paris"] * 20],
+            "INSEE_AR": ["2", *["1"] * 20],
+            "Locaux": [9691.0, *[10.0] * 20],
+            "ftth": [9435.0, *[5.0] * 20],
+            "ZMD_privé": ["é"] * 21,
+        }
+    )
+    data = zipped_shapefile(tmp_path, table)
+    parsed = parse(raw_file(tmp_path, data, source="fibre", name="2026t2-commune.zip"))
+    assert parsed.table.to_numpy().tolist() == [
+        ["48095", "2026-T2", 9691, 9435],
+        ["75056", "2026-T2", 200, 100],
+    ]
+    assert (parsed.rows_in, len(parsed.merged), parsed.refused) == (21, 19, ())
+
+
+def test_a_zip_without_a_table_is_refused(tmp_path: Path) -> None:
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as writer:
+        writer.writestr("lisez-moi.txt", "rien")
+    with pytest.raises(SourceError, match=r"carte\.zip.*lisez-moi\.txt"):
+        parse(raw_file(tmp_path, archive.getvalue(), name="carte.zip"))
 
 
 @pytest.mark.france
