@@ -6,6 +6,7 @@ from flask import Blueprint, Response
 
 from webapp.current_snapshot import current
 from webapp.json_answers import json_answer
+from webapp.views.provenance import out_of_date
 
 blueprint = Blueprint("health", __name__)
 
@@ -14,9 +15,8 @@ blueprint = Blueprint("health", __name__)
 def health() -> Response:
     """Answer 200 with the snapshot served, 503 with the command to run when there is none."""
     snapshot = current()
-    status = "degraded" if snapshot.warnings else "ok"
-    response = json_answer(
-        {"status": status, "snapshot": snapshot.id, "warnings": list(snapshot.warnings)}
-    )
+    warnings = [*snapshot.warnings, *out_of_date(snapshot.facts).values()]
+    status = "degraded" if warnings else "ok"
+    response = json_answer({"status": status, "snapshot": snapshot.id, "warnings": warnings})
     response.headers["Cache-Control"] = "no-store"
     return response

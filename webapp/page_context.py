@@ -11,7 +11,7 @@ from flask import request
 from webapp.current_snapshot import current
 from webapp.errors import NoSnapshotError
 from webapp.loaded_snapshot import DEPARTEMENT, LoadedSnapshot
-from webapp.views.provenance import Layer, layers
+from webapp.views.provenance import Layer, layers, out_of_date
 from webapp.views.state import unknown_parameters
 
 
@@ -25,6 +25,8 @@ class Site:
         Published départements; none when the perimeter is made of EPCI.
     entries
         Territories that the navigation leads to: the départements, else the EPCI.
+    out_of_date
+        One sentence per source that could not be brought up to date.
     """
 
     is_demo: bool = False
@@ -34,6 +36,7 @@ class Site:
     departements: tuple[Mapping[str, str], ...] = ()
     entries: tuple[Mapping[str, str], ...] = ()
     layers: tuple[Layer, ...] = ()
+    out_of_date: tuple[str, ...] = ()
 
 
 def site_of(snapshot: LoadedSnapshot) -> Site:
@@ -48,6 +51,7 @@ def site_of(snapshot: LoadedSnapshot) -> Site:
         departements=departements,
         entries=departements or tuple(facts["territories"]),
         layers=tuple(layers(facts)),
+        out_of_date=tuple(out_of_date(facts).values()),
     )
 
 

@@ -134,6 +134,7 @@ FACTS: dict[str, Any] = {
         _source(("mairies", "DILA", "Annuaire de l'administration"), "2026-01-01", 8, (0, 0)),
         _source(("population", "INSEE", "Populations municipales"), "2026-01-01", 8, (0, 0)),
     ],
+    "degraded": [],
     "missing_sources": ["cuivre", "fibre_history", "fragilite", "lieux"],
     "checks": [
         {

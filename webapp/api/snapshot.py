@@ -15,7 +15,7 @@ blueprint = Blueprint("api_snapshot", __name__, url_prefix="/api/v1")
 
 FACTS = (
     *("title", "is_demo", "created", "scope", "cog", "method", "sources", "missing_sources"),
-    *("verdicts", "checks", "territories"),
+    *("degraded", "verdicts", "checks", "territories"),
 )
 
 

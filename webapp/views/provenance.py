@@ -8,6 +8,7 @@ from typing import Any
 
 from carto import french
 from carto.drawing.wording import threshold
+from carto.typography import typeset
 from carto.verdict.sentence import need_name
 
 Facts = Mapping[str, Any]
@@ -64,6 +65,29 @@ def layers(facts: Facts) -> list[Layer]:
         )
         for source in facts["sources"]
     ]
+
+
+def out_of_date(facts: Facts) -> dict[str, str]:
+    """Say, by source id, which sources could not be brought up to date, since when and why.
+
+    The age is counted to the day of the build, since the page of a snapshot does not change.
+    """
+    names = {source["id"]: LAYERS.get(source["id"], source["title"]) for source in facts["sources"]}
+    return {
+        late["source"]: typeset(
+            f"La source « {names.get(late['source'], late['source'])} » n'a pas pu être mise à "
+            f"jour depuis le {french.date(late['since'])} ({_age(late['age_days'])}) : "
+            f"{late['reason']}."
+        )
+        for late in facts.get("degraded", [])
+    }
+
+
+def _age(days: int) -> str:
+    """Count days back from the snapshot."""
+    if days == 0:
+        return "le jour de cet instantané"
+    return f"{french.plural(days, 'jour')} avant cet instantané"
 
 
 def credit(facts: Facts, source_id: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from carto import french
-from webapp.views.provenance import LAYERS, Facts
+from webapp.views.provenance import LAYERS, Facts, out_of_date
 
 # Source that is not there: what a reader cannot conclude for want of it.
 MISSING_MEANS = {
@@ -61,6 +61,7 @@ class SourceCard:
     rows_out: str
     merged: str
     refused: str
+    out_of_date: str
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ class CheckCard:
 
 def source_cards(facts: Facts) -> list[SourceCard]:
     """List the sources that were read, in the order of the build."""
+    late = out_of_date(facts)
     return [
         SourceCard(
             id=source["id"],
@@ -102,6 +104,7 @@ def source_cards(facts: Facts) -> list[SourceCard]:
             rows_out=french.number(source["out"]),
             merged=french.number(source["merged"]),
             refused=french.number(source["refused"]),
+            out_of_date=late.get(source["id"], ""),
         )
         for source in facts["sources"]
     ]

@@ -12,7 +12,16 @@ from tests.webapp.sample import FACTS
 def test_the_facts_of_the_build_are_published(client: FlaskClient, snapshot_id: str):
     document = client.get("/api/v1/snapshot").get_json()
     assert document["snapshot"] == snapshot_id
-    for name in ("sources", "missing_sources", "verdicts", "checks", "method", "cog", "is_demo"):
+    for name in (
+        "sources",
+        "missing_sources",
+        "degraded",
+        "verdicts",
+        "checks",
+        "method",
+        "cog",
+        "is_demo",
+    ):
         assert document[name] == json.loads(json.dumps(FACTS[name]))
     assert document["counts"] == {
         "communes": 8,

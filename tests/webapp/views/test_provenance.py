@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from webapp.views.provenance import credit, layers, need_wording, time_limit
+from webapp.views.provenance import credit, layers, need_wording, out_of_date, time_limit
 
 
 def test_every_source_is_a_dated_layer(facts: Mapping[str, Any]) -> None:
@@ -32,3 +32,15 @@ def test_the_time_limit_is_the_parameter_of_the_snapshot(facts: Mapping[str, Any
 
 def test_a_need_without_source_is_said_not_to_be_measured(facts: Mapping[str, Any]) -> None:
     assert "non mesuré" in need_wording({**facts, "sources": []})
+
+
+def test_a_source_that_is_out_of_date_says_since_when_and_why(facts: Mapping[str, Any]) -> None:
+    late = {"source": "fibre", "since": "2026-11-12", "age_days": 3, "reason": "serveur muet"}
+    today = late | {"source": "autre", "age_days": 0}
+    assert out_of_date(facts) == {}
+    assert out_of_date({**facts, "degraded": [late, today]}) == {
+        "fibre": "La source «\u00a0Fibre\u00a0» n'a pas pu être mise à jour depuis le "
+        "12 novembre 2026 (3\u00a0jours avant cet instantané)\u00a0: serveur muet.",
+        "autre": "La source «\u00a0autre\u00a0» n'a pas pu être mise à jour depuis le "
+        "12 novembre 2026 (le jour de cet instantané)\u00a0: serveur muet.",
+    }
