@@ -11,10 +11,11 @@ import shapely
 
 from carto.codes import departement_of
 from carto.facts import supplied
+from carto.left_out import LeftOut
 from carto.measures.fibre import measure_fibre
 from carto.measures.indicators import measure
-from carto.places import settle
 from carto.rollups import roll_up_departements, roll_up_epci
+from carto.sites.settle import settle
 from carto.tables.communes import COMMUNES
 from carto.tables.inputs import EPCI_MEMBERS
 from carto.tables.places import FIBRE, SITES
@@ -39,8 +40,8 @@ class Assessment:
         The joined communes, buffer included.
     placed
         All settled places with their working columns.
-    homeless
-        Places that could not be put on the map.
+    left_out
+        Rows of places that are published in another one, or nowhere; each says why.
     unmatched
         Rows of one side of a join that the other lacks.
     """
@@ -52,7 +53,7 @@ class Assessment:
     fibre: gpd.GeoDataFrame
     territories: Territories
     placed: gpd.GeoDataFrame
-    homeless: pd.DataFrame
+    left_out: tuple[LeftOut, ...]
     unmatched: tuple[Unmatched, ...]
 
     @property
@@ -105,7 +106,7 @@ def assess(tables: Mapping[str, pd.DataFrame], question: Question) -> Assessment
     )
     unmatched = list(territories.unmatched)
     fibre = placed = None
-    homeless = pd.DataFrame()
+    left_out: tuple[LeftOut, ...] = ()
     if "fibre" in tables:
         fibre = measure_fibre(tables["fibre"], parameters.quality)
         unmatched += report_unmatched("fibre", territories, fibre)
@@ -113,8 +114,10 @@ def assess(tables: Mapping[str, pd.DataFrame], question: Question) -> Assessment
         found = report_unmatched(fact.source, territories, table)
         unmatched += found if fact.lists_all else [row for row in found if not row.nom]
     if "sites" in tables:
-        placed, homeless = settle(tables["sites"], territories, parameters.supply)
-    indicators = measure(territories, placed, fibre, tables, question.need_variant, parameters)
+        settled = settle(tables["sites"], territories, parameters, question.wording.sites_date)
+        placed, left_out = settled.places, settled.left_out
+    supply = None if placed is None else placed[placed["is_supply"]].reset_index(drop=True)
+    indicators = measure(territories, supply, fibre, tables, question.need_variant, parameters)
     decided = decide(indicators, parameters, question.wording).table
     communes = _published(decided)
     return Assessment(
@@ -127,7 +130,7 @@ def assess(tables: Mapping[str, pd.DataFrame], question: Question) -> Assessment
         fibre=_fibre_at_points(fibre, communes),
         territories=territories,
         placed=_in_order(placed, (*SITES.names, "metres_outside")),
-        homeless=homeless,
+        left_out=left_out,
         unmatched=tuple(unmatched),
     )
 

@@ -26,7 +26,14 @@ MAIRIE_HORS_COMMUNE = "MAIRIE_HORS_COMMUNE"
 MAIRIE_ABSENTE = "MAIRIE_ABSENTE"
 POSITION_CORRIGEE = "POSITION_CORRIGEE"
 POSITION_HORS_COMMUNE = "POSITION_HORS_COMMUNE"
-POSITION_COMMUNE = "POSITION_COMMUNE"
+POSITION_APPROCHEE = "POSITION_APPROCHEE"
+COMMUNE_DEDUITE = "COMMUNE_DEDUITE"
+FICHE_ANCIENNE = "FICHE_ANCIENNE"
+FICHE_PERIMEE = "FICHE_PERIMEE"
+ETAPES_PUBLIEES = "ETAPES_PUBLIEES"
+TENU_DANS_UN_LIEU = "TENU_DANS_UN_LIEU"
+HEURES_DU_POINT_DE_SERVICE = "HEURES_DU_POINT_DE_SERVICE"
+STRUCTURE_SANS_LIEU = "STRUCTURE_SANS_LIEU"
 ILE_SANS_LIEU = "ILE_SANS_LIEU"
 HORS_DE_PORTEE = "HORS_DE_PORTEE"
 SOURCE_ABSENTE = "SOURCE_ABSENTE"
@@ -78,7 +85,21 @@ _MEANINGS = {
     POSITION_CORRIGEE: "Le lieu était publié hors de sa commune par une erreur prouvée ; corrigé.",
     POSITION_HORS_COMMUNE: "Le lieu est publié à plus de 1 km hors de sa commune déclarée ; sa "
     "position est gardée telle quelle.",
-    POSITION_COMMUNE: "Lieu sans coordonnées : placé au point de sa commune.",
+    POSITION_APPROCHEE: "Lieu sans coordonnées utilisables : placé à la mairie de sa commune, ou "
+    "au point qui la remplace.",
+    COMMUNE_DEDUITE: "La source ne donne pas le code de la commune : c'est celle qui contient le "
+    "point, ou la seule de ce nom dans le département du code postal.",
+    FICHE_ANCIENNE: "Fiche mise à jour plus d'un an avant la plus récente des sources de lieux.",
+    FICHE_PERIMEE: "Fiche mise à jour plus de deux ans avant la plus récente des sources de "
+    "lieux : le lieu peut avoir fermé.",
+    ETAPES_PUBLIEES: "Lieu mobile dont les étapes sont publiées : l'offre est comptée à ses "
+    "étapes, pas à son point.",
+    TENU_DANS_UN_LIEU: "Point de service tenu dans un lieu décrit par ailleurs : le lieu est "
+    "compté une fois, avec ses heures.",
+    HEURES_DU_POINT_DE_SERVICE: "Horaires du lieu inconnus : ce sont ceux du point de service qui "
+    "y est tenu le plus longtemps.",
+    STRUCTURE_SANS_LIEU: "Structure employeuse à laquelle aucun lieu ne correspond avec "
+    "certitude : elle ne reçoit pas toujours du public et ne compte pas dans l'offre.",
     ILE_SANS_LIEU: "Île sans lieu et sans liaison routière : aucun lieu n'est accessible par la "
     "route.",
     HORS_DE_PORTEE: "Aucune heure d'ouverture n'est accessible en 20 minutes.",
@@ -91,7 +112,7 @@ _MEANINGS = {
     VARIANTE_NON_DECLAREE: "Le besoin n'est calculé qu'avec une variante déclarée ([need] variant "
     "de carto.toml) tant que ses trois scores ne sont pas fournis.",
     CODE_CORRIGE: "Le code commune publié n'existe pas dans la géographie employée ; celui de la "
-    "commune qui contient le point le remplace.",
+    "commune qui contient le point, ou à défaut que son nom désigne, le remplace.",
     SANS_EPCI: "La commune n'appartient à aucun EPCI à fiscalité propre.",
     SANS_EPT: "La commune n'appartient à aucun établissement public territorial (EPT) du Grand "
     "Paris.",

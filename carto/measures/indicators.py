@@ -66,7 +66,7 @@ def measure(
     territories
         The joined communes, buffer included.
     places
-        Settled places, or None when no source of places is supplied.
+        Settled places that are supply, or None when no source of places is supplied.
     fibre
         Measured fibre by commune and quarter, or None.
     facts
@@ -86,7 +86,8 @@ def measure(
     if places is None:
         return Indicators(_without_places(table, reasons), reasons.by_row, None, None)
     reach = measure_reach(table, places, parameters)
-    fixed = places.loc[~places["is_itinerant"].astype(bool)].reset_index(drop=True)
+    at_unknown_stops = places["is_itinerant"].astype(bool) & (places["kind"] == "lieu")
+    fixed = places[~at_unknown_stops].reset_index(drop=True)
     table = _with_reach(table, places, reach, parameters.quality)
     _explain_reach(table, reach, reasons)
     return Indicators(table, reasons.by_row, reach, measure_reach(table, fixed, parameters))

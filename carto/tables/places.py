@@ -14,12 +14,13 @@ from carto.tables.inputs import (
     QUARTER,
 )
 from carto.tables.parsed_sites import PARSED_SITES
-from carto.tables.shared import FLAGS, LOCAUX_RESTANTS, TAUX
+from carto.tables.shared import FLAGS, LOCAUX_RESTANTS, TAUX, optional
 
 SITES = TableContract(
     "sites",
     "Lieux d'aide au numérique",
-    "Une ligne par lieu des sources qui a une position, y compris au-delà du périmètre.",
+    "Une ligne par lieu, point de service ou structure qui a une position, y compris autour du "
+    "périmètre ; les fiches d'un même lieu y sont réunies.",
     ("id",),
     (
         *(
@@ -40,18 +41,49 @@ SITES = TableContract(
             "Vrai si la population de sa commune est dans les données.",
         ),
         Column(
+            "is_supply",
+            "boolean",
+            "Compte dans l'offre",
+            "Faux pour un point de service tenu dans un lieu décrit par ailleurs, un lieu mobile "
+            "dont les étapes sont publiées, une structure sans lieu certain ; les signalements "
+            "disent pourquoi.",
+        ),
+        optional(
+            "lieu_id",
+            "string",
+            "Lieu",
+            "Lieu où ce point de service est tenu, ou lieu mobile dont il est une étape.",
+            "Ligne qui n'est pas rattachée à un lieu.",
+        ),
+        optional(
+            "merged_ids",
+            "string",
+            "Fiches réunies",
+            "Identifiants des autres fiches de ce lieu, séparés par « | ».",
+            "Une seule fiche décrit ce lieu.",
+        ),
+        Column(
+            "sources",
+            "string",
+            "Sources",
+            "Sources de toutes les fiches réunies, séparées par « | ».",
+        ),
+        optional(
             "hours_per_year",
             "number",
             "Heures par an",
             "Heures retenues : déclarées (au plus 60 par semaine), sinon médiane du type.",
+            "Heures inconnues d'une ligne qui ne compte pas dans l'offre.",
             "heures par an",
-            minimum=0,
+            0,
         ),
         Column(
             "hours_source",
             "string",
             "Origine des heures",
             "Déclarées, ou estimées par le type de lieu.",
+            nullable=True,
+            null_rule="Heures inconnues d'une ligne qui ne compte pas dans l'offre.",
             choices=("declarees", "imputees"),
         ),
         FLAGS,

@@ -51,6 +51,7 @@ def with_overrides(overrides: Mapping[str, Any]) -> Parameters:
 def _refuse_nonsense(parameters: Parameters) -> None:
     """Refuse values that no formula can hold, naming the parameter and its rule."""
     catchment, travel, supply = parameters.catchment, parameters.travel, parameters.supply
+    sites = parameters.sites
     alerts, composite, quality = parameters.alerts, parameters.composite, parameters.quality
     shares = (quality.min_pop_informed, quality.max_imputed, quality.some_imputed)
     rules = (
@@ -71,11 +72,21 @@ def _refuse_nonsense(parameters: Parameters) -> None:
         ("travel.speed_kmh", travel.speed_kmh > 0, "une vitesse positive"),
         ("travel.intra_factor", travel.intra_factor >= 0, "un facteur positif"),
         ("supply.max_h_week", 0 < supply.max_h_week <= 168, "de 1 à 168 heures"),
-        (
-            "supply.impute_france_services_h_week",
-            0 < supply.impute_france_services_h_week <= 168,
-            "de 1 à 168 heures",
+        *(
+            (f"supply.{name}", 0 < getattr(supply, name) <= 168, "de 1 à 168 heures")
+            for name in (
+                "impute_france_services_h_week",
+                "impute_point_de_service_h_week",
+                "impute_other_h_week",
+            )
         ),
+        ("sites.near_m", 0 < sites.near_m <= sites.same_pivot_m, "de 0 à sites.same_pivot_m"),
+        ("sites.same_pivot_m", sites.same_pivot_m <= 1000, "au plus 1000 mètres"),
+        ("sites.name_similarity", 0 < sites.name_similarity <= 1, "de 0 à 1"),
+        ("sites.structure_similarity", 0 < sites.structure_similarity <= 1, "de 0 à 1"),
+        ("sites.outside_m", sites.outside_m > 0, "une distance positive"),
+        ("sites.around_km", sites.around_km > 0, "une distance positive"),
+        ("sites.old_days", 0 < sites.old_days <= sites.stale_days, "de 1 à sites.stale_days"),
         ("alerts.time_min", alerts.time_min > 0, "une durée positive"),
         ("alerts.apl_ratio", alerts.apl_ratio > 0, "une part positive"),
         ("alerts.apl_ref", alerts.apl_ref > 0, "une valeur positive"),

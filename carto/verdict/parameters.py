@@ -43,10 +43,32 @@ def reach_km(travel: Travel, catchment: Catchment) -> float:
 
 @dataclass(frozen=True)
 class Supply:
-    """Service hours: ceiling, imputation by kind of place."""
+    """Service hours a week: ceiling, imputation by kind of place (national medians)."""
 
     max_h_week: float = 60.0
     impute_france_services_h_week: float = 29.0
+    impute_point_de_service_h_week: float = 29.5
+    impute_other_h_week: float = 20.0
+
+
+@dataclass(frozen=True)
+class Sites:
+    """Places: when two rows are one, which positions are doubtful, which records are old.
+
+    Two rows are one place up to `near_m` metres with names of at least `name_similarity` or one
+    pivot; up to `same_pivot_m` with both. A structure without a position joins a place of its
+    commune from `structure_similarity` on. A point more than `outside_m` out of its commune is
+    flagged; a place farther than `around_km` from every published commune is left out.
+    """
+
+    near_m: float = 50.0
+    name_similarity: float = 0.8
+    same_pivot_m: float = 500.0
+    structure_similarity: float = 0.9
+    outside_m: float = 1000.0
+    around_km: float = 120.0
+    old_days: int = 365
+    stale_days: int = 730
 
 
 @dataclass(frozen=True)
@@ -106,6 +128,7 @@ class Parameters:
     method_version: str = METHOD_VERSION
     catchment: Catchment = field(default_factory=Catchment)
     travel: Travel = field(default_factory=Travel)
+    sites: Sites = field(default_factory=Sites)
     supply: Supply = field(default_factory=Supply)
     alerts: Alerts = field(default_factory=Alerts)
     need: Need = field(default_factory=Need)

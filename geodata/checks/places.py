@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from carto import flags
 from carto.assessment import Assessment
-from geodata.checks.results import CheckResult, Item, flagged, records
+from carto.sites.placing import SANS_POSITION
+from geodata.checks.results import CheckResult, Item, flagged
 
 
 def positions(assessment: Assessment) -> CheckResult:
@@ -12,7 +13,7 @@ def positions(assessment: Assessment) -> CheckResult:
     placed = assessment.placed
     codes = (
         *(flags.CODE_CORRIGE, flags.POSITION_CORRIGEE),
-        *(flags.POSITION_HORS_COMMUNE, flags.POSITION_COMMUNE),
+        *(flags.POSITION_HORS_COMMUNE, flags.POSITION_APPROCHEE),
     )
     items = flagged(placed, "id", codes)
     checked = int(placed["metres_outside"].notna().sum())
@@ -22,11 +23,9 @@ def positions(assessment: Assessment) -> CheckResult:
 
 def homeless(assessment: Assessment) -> CheckResult:
     """Places that could not be put on the map."""
-    items = tuple(
-        Item(row["id"], row["nom"], "ni coordonnées, ni commune connue : lieu non placé")
-        for row in records(assessment.homeless, "id", "nom")
-    )
-    looked_at = len(assessment.placed) + len(assessment.homeless)
+    lost = [row for row in assessment.left_out if row.code == SANS_POSITION]
+    items = tuple(Item(row.key, "", row.reason) for row in lost)
+    looked_at = len(assessment.placed) + len(assessment.left_out)
     return CheckResult("lieux_sans_position", "Lieux sans position", looked_at, items)
 
 

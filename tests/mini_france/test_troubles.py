@@ -137,12 +137,12 @@ def test_unknown_alerts_still_decide_who_is_not_underserved(france: Assessment) 
 def test_a_site_without_coordinates_stands_at_the_point_of_its_commune(france: Assessment) -> None:
     brest = france.sites.set_index("id").loc["brest"]
     assert (brest["longitude"], brest["latitude"]) == (-4.484541, 48.391693)
-    assert flags.POSITION_COMMUNE in flags_of(france.sites, "id", "brest")
+    assert flags.POSITION_APPROCHEE in flags_of(france.sites, "id", "brest")
     assert row(france, "29019")["nearest_site_km"] == 0
 
 
 def test_a_site_with_nowhere_to_stand_is_reported_not_lost(france: Assessment) -> None:
-    assert france.homeless["id"].tolist() == ["perdu"]
+    assert [(row.key, row.code) for row in france.left_out] == [("perdu", "SANS_POSITION")]
     assert "perdu" not in set(france.sites["id"])
 
 

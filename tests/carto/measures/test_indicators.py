@@ -9,7 +9,7 @@ import pytest
 from carto import flags
 from carto.measures.fibre import measure_fibre
 from carto.measures.indicators import Indicators, measure
-from carto.places import settle
+from carto.sites.settle import settle
 from carto.territories import Perimeter, join
 from carto.verdict.parameters import Parameters, Quality, Supply
 from tests.mini_france.tables import SOURCES, fibre, filosofi, sites, tables
@@ -22,8 +22,11 @@ TERRITORIES = join(
 )
 
 
-def placed(table: pd.DataFrame | None = None) -> gpd.GeoDataFrame:
-    return settle(sites() if table is None else table, TERRITORIES, Supply())[0]
+def placed(
+    table: pd.DataFrame | None = None, parameters: Parameters | None = None
+) -> gpd.GeoDataFrame:
+    given = sites() if table is None else table
+    return settle(given, TERRITORIES, parameters or Parameters(), "2024-08-01").places
 
 
 def rates(table: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -99,10 +102,11 @@ def test_grades_follow_the_share_of_imputed_hours(
 ) -> None:
     """The share is 0, 3 %, exactly 10 %, exactly 50 %, 56 % and all."""
     poher = sites()[lambda table: table["id"] == "poher"]
-    two = pd.concat([poher, poher.assign(id="poher-2")], ignore_index=True)
+    other = poher.assign(id="poher-2", nom="Médiathèque")
+    two = pd.concat([poher, other], ignore_index=True)
     two["hours_per_year_declared"] = [declared_hours * 52, None]
     supply = Supply(impute_france_services_h_week=imputed_hours)
-    settled = settle(two, TERRITORIES, supply)[0]
+    settled = placed(two, Parameters(supply=supply))
     found = measure(TERRITORIES, settled, rates(), {}, "revenu", Parameters())
     assert row(found, "29024")[0]["accessibility_quality"] == grade
 

@@ -10,13 +10,17 @@ from carto.measures.supply import measure_hours
 from carto.verdict.parameters import Supply
 
 
-def measured(declared: float | None, *, is_itinerant: bool = False, before: str = "") -> pd.Series:
+def measured(declared: float | None, **own: object) -> pd.Series:
+    usual = {
+        "kind": "lieu",
+        "sources": "france_services",
+        "dispositif_programmes_nationaux": None,
+        "is_itinerant": False,
+        "is_supply": True,
+        "flags": "",
+    }
     sites = pd.DataFrame(
-        {
-            "hours_per_year_declared": pd.Series([declared], dtype=float),
-            "is_itinerant": [is_itinerant],
-            "flags": [before],
-        }
+        {"hours_per_year_declared": pd.Series([declared], dtype=float)} | {**usual, **own}
     )
     return measure_hours(sites, Supply()).iloc[0]
 
@@ -37,12 +41,42 @@ def test_hours(declared: float | None, hours: float, source: str, flag: str) -> 
 
 
 def test_flags_add_to_those_of_the_position() -> None:
-    found = measured(None, is_itinerant=True, before=flags.POSITION_COMMUNE)
+    found = measured(None, is_itinerant=True, flags=flags.POSITION_APPROCHEE)
     assert found["flags"].split("|") == [
-        flags.POSITION_COMMUNE,
+        flags.POSITION_APPROCHEE,
         flags.HEURES_IMPUTEES,
         flags.ITINERANT_AU_POINT_PUBLIE,
     ]
+
+
+@pytest.mark.parametrize(
+    ("own", "weekly"),
+    [
+        ({"sources": "france_services|lieux"}, 29),
+        ({"sources": "lieux", "dispositif_programmes_nationaux": "Aidants Connect"}, 20),
+        ({"sources": "lieux", "dispositif_programmes_nationaux": "France Services"}, 29),
+        ({"sources": "conseillers_numeriques", "kind": "point_de_service"}, 29.5),
+    ],
+)
+def test_unknown_hours_are_the_median_of_the_kind(own: dict[str, str], weekly: float) -> None:
+    assert measured(None, **own)["hours_per_year"] == weekly * 52
+
+
+def test_what_is_no_supply_is_given_no_hours() -> None:
+    found = measured(None, is_supply=False, kind="structure")
+    assert pd.isna(found["hours_per_year"])
+    assert pd.isna(found["hours_source"])
+    assert found["flags"] == ""
+
+
+def test_what_is_no_supply_keeps_the_hours_it_declares() -> None:
+    found = measured(520.0, is_supply=False, kind="point_de_service")
+    assert (found["hours_per_year"], found["hours_source"]) == (520, "declarees")
+
+
+def test_a_stop_stands_where_it_is_published() -> None:
+    found = measured(520.0, is_itinerant=True, kind="point_de_service")
+    assert flags.ITINERANT_AU_POINT_PUBLIE not in found["flags"]
 
 
 def test_what_was_declared_is_kept() -> None:

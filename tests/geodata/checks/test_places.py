@@ -22,7 +22,7 @@ def test_places_out_of_place(parsed: dict[str, ParsedTable]) -> None:
     said = {item.subject: item.message for item in outside.items}
     assert "sa position est gardée" in said[ids[moved]]
     assert "corrigé" in said[ids[mirrored]]
-    assert "placé au point de sa commune" in said[ids[bare]]
+    assert "placé à la mairie de sa commune" in said[ids[bare]]
     homeless = find(checks, "lieux_sans_position")
     assert (subjects(homeless), homeless.looked_at) == ([ids[lost]], 99)
 

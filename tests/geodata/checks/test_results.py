@@ -30,17 +30,17 @@ def test_a_row_with_two_flags_gives_two_findings() -> None:
         {
             "id": ["a", "b", "c"],
             "nom": ["A", "B", "C"],
-            "flags": ["HEURES_IMPUTEES|POSITION_COMMUNE", "", "HEURES_IMPUTEES_AUTREMENT"],
+            "flags": ["HEURES_IMPUTEES|POSITION_APPROCHEE", "", "HEURES_IMPUTEES_AUTREMENT"],
         }
     )
-    found = flagged(table, "id", ("HEURES_IMPUTEES", "POSITION_COMMUNE"))
+    found = flagged(table, "id", ("HEURES_IMPUTEES", "POSITION_APPROCHEE"))
     assert [item.subject for item in found] == ["a", "a"]
 
 
 def test_how_far_outside_is_said_when_it_is() -> None:
     table = pd.DataFrame(
-        {"id": ["a", "b"], "nom": "A", "flags": "POSITION_COMMUNE", "metres_outside": [1500.0, 0.0]}
+        {"id": ["a", "b"], "nom": "A", "flags": "POSITION_APPROCHEE", "metres_outside": [1500.0, 0.0]}
     )
-    far, near = flagged(table, "id", ("POSITION_COMMUNE",))
+    far, near = flagged(table, "id", ("POSITION_APPROCHEE",))
     assert far.message.startswith("à 1,5\u00a0km de son contour.")
     assert "contour" not in near.message

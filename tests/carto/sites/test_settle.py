@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carto import flags
-from carto.places import settle
+from carto.sites.settle import Settled, settle
 from carto.territories import Perimeter, Territories, join
-from carto.verdict.parameters import Supply
+from carto.verdict.parameters import Parameters
 from tests.mini_france.tables import sites, tables
 
 YEARS = {"contours": 2026}
@@ -29,18 +29,23 @@ def one(**changed: object) -> pd.DataFrame:
     return sites().iloc[[0]].assign(**changed).reset_index(drop=True)
 
 
+def settled(table: pd.DataFrame, where: Territories = FRANCE) -> Settled:
+    return settle(table, where, Parameters(), "2024-08-01")
+
+
 def test_places_come_out_sorted_by_id() -> None:
-    placed, _ = settle(sites().iloc[::-1], FRANCE, Supply())
+    placed = settled(sites().iloc[::-1]).places
     assert placed["id"].tolist() == ["brest", "brule", "gourin", "ouessant", "poher", "queyras"]
 
 
 def test_no_place_is_lost_between_placed_and_homeless() -> None:
-    placed, homeless = settle(sites(), FRANCE, Supply())
-    assert sorted([*placed["id"], *homeless["id"]]) == sorted(sites()["id"])
+    found = settled(sites())
+    left_out = [row.key for row in found.left_out]
+    assert sorted([*found.places["id"], *left_out]) == sorted(sites()["id"])
 
 
 def test_a_place_far_from_its_commune_is_kept_and_flagged() -> None:
-    placed, _ = settle(one(longitude=-3.2, latitude=48.27), FRANCE, Supply())
+    placed = settled(one(longitude=-3.2, latitude=48.27)).places
     assert placed["flags"].tolist() == [flags.POSITION_HORS_COMMUNE]
     assert placed["longitude"].tolist() == [-3.2]
 
@@ -48,12 +53,12 @@ def test_a_place_far_from_its_commune_is_kept_and_flagged() -> None:
 @pytest.mark.parametrize(("east_m", "flagged"), [(2900, False), (3100, True)])
 def test_a_place_is_far_beyond_a_kilometre(east_m: float, flagged: bool) -> None:
     degrees = east_m / (111_320 * np.cos(np.radians(48.275726)))
-    placed, _ = settle(one(longitude=-3.574236 + degrees, latitude=48.275726), FRANCE, Supply())
+    placed = settled(one(longitude=-3.574236 + degrees, latitude=48.275726)).places
     assert (flags.POSITION_HORS_COMMUNE in placed["flags"].iloc[0]) is flagged
 
 
 def test_demand_is_unknown_where_the_commune_is_not_in_the_data() -> None:
-    placed, _ = settle(sites(), FRANCE, Supply())
+    placed = settled(sites()).places
     known = placed.set_index("id")["is_demand_known"]
     assert not known["gourin"]
     assert known.drop("gourin").all()
@@ -62,28 +67,27 @@ def test_demand_is_unknown_where_the_commune_is_not_in_the_data() -> None:
 def test_demand_is_unknown_where_the_population_of_the_commune_is() -> None:
     counted = tables()["population"]
     without = territories(population=counted[counted["code_insee"] != "29024"])
-    placed, _ = settle(one(), without, Supply())
+    placed = settled(one(), without).places
     assert placed["is_demand_known"].tolist() == [False]
     assert placed["is_in_scope"].tolist() == [True]
 
 
 @given(st.floats(-180, 180), st.floats(-90, 90), st.sampled_from(["29024", "56066", "97411"]))
 def test_every_placed_point_can_be_measured(longitude: float, latitude: float, code: str) -> None:
-    placed, homeless = settle(
-        one(longitude=longitude, latitude=latitude, code_insee=code), FRANCE, Supply()
-    )
-    assert len(placed) + len(homeless) == 1
+    found = settled(one(longitude=longitude, latitude=latitude, code_insee=code))
+    assert len(found.places) + len(found.left_out) == 1
+    placed = found.places
     assert np.isfinite(placed[["x_m", "y_m"]].to_numpy(dtype=float)).all()
 
 
 def test_no_place_at_all_is_an_empty_table() -> None:
-    placed, homeless = settle(sites().iloc[:0], FRANCE, Supply())
-    assert (len(placed), len(homeless)) == (0, 0)
+    found = settled(sites().iloc[:0])
+    assert (len(found.places), found.left_out) == (0, ())
 
 
 def test_an_outdated_code_gives_way_to_the_commune_that_contains_the_point() -> None:
     poher = sites().set_index("id", drop=False).loc["poher"]
-    placed, _ = settle(one(**(poher.to_dict() | {"code_insee": "29998"})), territories(), Supply())
+    placed = settled(one(**(poher.to_dict() | {"code_insee": "29998"})), territories()).places
     assert placed["code_insee"].tolist() == ["29024"]
     assert placed["is_demand_known"].tolist() == [True]
     assert flags.CODE_CORRIGE in placed["flags"].iloc[0]
@@ -91,6 +95,6 @@ def test_an_outdated_code_gives_way_to_the_commune_that_contains_the_point() -> 
 
 def test_a_place_beyond_the_known_contours_keeps_its_code() -> None:
     gourin = sites().set_index("id", drop=False).loc["gourin"]
-    placed, _ = settle(one(**gourin.to_dict()), territories(), Supply())
+    placed = settled(one(**gourin.to_dict()), territories()).places
     assert placed["code_insee"].tolist() == ["56066"]
     assert flags.CODE_CORRIGE not in placed["flags"].iloc[0]
