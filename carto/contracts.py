@@ -50,8 +50,8 @@ class Column:
     when_merged
         How the values of communes that merge make one: `sum` of counts, `mean` weighted by
         population of rates and scores, value of the `main` one, `place` of the main one (which a
-        commune carved out of it does not have), `earliest` of dates. None in tables that are never
-        carried to another year of the COG, and for texts, where it is `main`.
+        commune carved out of it does not have), `earliest` of dates. Numbers that may be carried to
+        another year of the COG must say; for texts and booleans it is `main`, for dates `earliest`.
     """
 
     name: str

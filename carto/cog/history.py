@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -114,14 +115,19 @@ class History:
 
     def parcels(self, year: int) -> dict[str, Parcels]:
         """Parcels of each commune at a year, those carved out of it later included."""
-        carved = self.until().carved
+        carved = self._ended.carved
         living = self.until(year).living
         return {code: _whole(held, f"{year}-01-01", carved) for code, held in living.items()}
 
     def former_parcels(self) -> dict[str, Parcels]:
         """Parcels of each code that ever changed, as it last held them."""
-        ended = self.until()
+        ended = self._ended
         return {code: _whole(held, date, ended.carved) for code, (held, date) in ended.last.items()}
+
+    @cached_property
+    def _ended(self) -> Holdings:
+        """What all movements lead to."""
+        return self.until()
 
 
 def read_history(movements: pd.DataFrame) -> History:

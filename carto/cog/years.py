@@ -1,4 +1,4 @@
-"""The Code officiel géographique (COG): tables of different years do not meet unaware."""
+"""Years of the Code officiel géographique (COG): tables of two years do not meet unaware."""
 
 from __future__ import annotations
 
@@ -28,8 +28,36 @@ def require_same_year(years: Mapping[str, int]) -> int:
     found = sorted(set(years.values()))
     if len(found) == 1:
         return found[0]
-    said = ", ".join(f"{source} : {year}" for source, year in sorted(years.items()))
     raise MixedVintagesError(
-        f"Les sources n'ont pas la même année de COG ({said}) ; vérifiez les codes et déclarez "
-        "la même année « cog = … » pour chaque source de carto.toml."
+        f"Les sources n'ont pas la même année de COG ({_said(years)}) ; ajoutez "
+        "[sources.mouvements] à carto.toml, ou vérifiez les codes et déclarez la même année "
+        "« cog = … » pour chaque source."
     )
+
+
+def require_until(movements: int, years: Mapping[str, int]) -> None:
+    """Check that the movements go as far as the latest table.
+
+    Parameters
+    ----------
+    movements
+        COG year of the movements: they tell what happened up to its 1st of January.
+    years
+        Source id to its COG year.
+
+    Raises
+    ------
+    MixedVintagesError
+        When a table is of a later year.
+    """
+    later = {source: year for source, year in years.items() if year > movements}
+    if later:
+        raise MixedVintagesError(
+            f"Les mouvements de communes s'arrêtent au COG {movements}, avant certaines sources "
+            f"({_said(later)}) ; prenez un fichier de mouvements plus récent dans carto.toml."
+        )
+
+
+def _said(years: Mapping[str, int]) -> str:
+    """List sources and their years."""
+    return ", ".join(f"{source} : {year}" for source, year in sorted(years.items()))

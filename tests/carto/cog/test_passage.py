@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import NamedTuple
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -128,3 +131,43 @@ def test_from_2018_to_2026_as_published(france_history: History) -> None:
     assert set(new_codes) & divided_into == {
         *("14666", "15031", "15035", "15047", "15171", "85165", "85212")
     }
+
+
+class Published(NamedTuple):
+    """A real file: its column of codes, their COG year, and the communes it says nothing of."""
+
+    file: str
+    column: str
+    year: int
+    without: int
+
+
+@pytest.mark.france
+@pytest.mark.parametrize(
+    "published",
+    [
+        Published("fibre/maconnexioninternet-communes.csv", "code_insee", 2023, 6),
+        Published("fragilite/ifn-city-all-variation.csv", "code", 2021, 2),
+        Published("zonages/liste-communes-FRR-juillet2025.csv", "Code_insee", 2025, 0),
+        Published("insee/FILO2019_DISP_COM.csv", "CODGEO", 2020, 3631),
+        Published("insee/filosofi_com_2016.csv", "CODGEO", 2018, 84),
+    ],
+    ids=lambda published: published.file,
+)
+def test_every_published_code_leads_to_a_commune(
+    france_history: History,
+    france_communes: pd.DataFrame,
+    france_data: Path,
+    published: Published,
+) -> None:
+    with (france_data / published.file).open(encoding="utf-8-sig") as file:
+        delimiter = ";" if ";" in file.readline() else ","
+    table = pd.read_csv(france_data / published.file, sep=delimiter, dtype=str)
+    codes = set(table[published.column].str.zfill(5))
+    of_type = france_communes.groupby("type_commune")["code_insee"].agg(set)
+    found = find_passage(france_history, published.year, 2026)
+    assert not codes & set(found.strangers)
+    reached = {heir for code in codes for heir in found.became(code)}
+    lost = {code for code in codes if not set(found.became(code)) & of_type["COM"]}
+    assert lost <= of_type["ARM"] | {"97701", "97801"}
+    assert len(of_type["COM"] - reached) == published.without

@@ -1,0 +1,193 @@
+"""Alignment: all tables in the COG year of the contours, before any join.
+
+Tables of another year are carried through the movements. Without movements, unequal years are
+refused; a source whose codes were checked against a year declares that year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+import pandas as pd
+
+from carto import flags
+from carto.cog.carry import Carried, Doubt, carry
+from carto.cog.history import History, read_history
+from carto.cog.passage import Passage, find_passage
+from carto.cog.recoding import recode
+from carto.cog.rows import People
+from carto.cog.years import require_same_year, require_until
+from carto.contracts import TableContract
+from carto.left_out import LeftOut
+
+# These describe the years themselves, or the shapes that everything is brought to.
+_NEVER_CARRIED = ("contours", "cog", "mouvements")
+
+
+@dataclass(frozen=True, eq=False)
+class Dated:
+    """A validated table, its contract, and the COG year of its codes."""
+
+    table: pd.DataFrame
+    contract: TableContract
+    cog: int
+
+
+@dataclass(frozen=True, eq=False)
+class Aligned:
+    """Tables whose codes are all of one year.
+
+    Attributes
+    ----------
+    tables
+        Source id → table, meeting the same contract as before.
+    cog
+        The year: that of the contours.
+    history
+        The movements, None when they are not supplied.
+    left_out
+        Rows that are part of another one in that year, or that no commune of the declared year
+        has.
+    doubts
+        What is estimated or missing because of the passage.
+    """
+
+    tables: Mapping[str, pd.DataFrame]
+    cog: int
+    history: History | None
+    left_out: tuple[LeftOut, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+def align(dated: Mapping[str, Dated]) -> Aligned:
+    """Bring all tables to the COG year of the contours.
+
+    Parameters
+    ----------
+    dated
+        Source id → table; at least one has the contract `contours`.
+
+    Raises
+    ------
+    MixedVintagesError
+        When years differ and no movements are supplied; when the contours, or the list of the
+        COG, are not of one year; when the movements end before one of the tables.
+    """
+    years = {source: table.cog for source, table in dated.items()}
+    reference = require_same_year(_years_of(dated, ("contours", "cog")))
+    movements = [source for source in dated if dated[source].contract.name == "mouvements"]
+    if not movements:
+        require_same_year(years)
+        tables = {source: dated[source].table for source in dated}
+        return Aligned(tables, reference, None)
+    require_until(max(years[source] for source in movements), years)
+    history = read_history(pd.concat([dated[source].table for source in movements]))
+    return _Aligner(dated, reference, history).align()
+
+
+class _Aligner:
+    """Tables on their way to one year."""
+
+    def __init__(self, dated: Mapping[str, Dated], reference: int, history: History) -> None:
+        self.dated = dated
+        self.reference = reference
+        self.history = history
+        self.passages: dict[tuple[int, int], Passage] = {}
+        self.people: dict[int, tuple[Mapping[str, float], ...]] = {}
+
+    def align(self) -> Aligned:
+        """Carry all tables, the populations first: they share the counts of divided communes."""
+        order = sorted(self.dated, key=lambda name: (not self._is(name, "population"), name))
+        carried: dict[str, Carried] = {}
+        present: dict[str, float] = {}
+        for source in order:
+            carried[source] = self._carry(source, present)
+            if self._is(source, "population"):
+                present |= _known(carried[source].table, "population")
+        return Aligned(
+            {source: carried[source].table for source in sorted(carried)},
+            self.reference,
+            self.history,
+            tuple(sorted(row for source in order for row in carried[source].left_out)),
+            tuple(sorted(doubt for source in order for doubt in carried[source].doubts)),
+        )
+
+    def _is(self, source: str, contract: str) -> bool:
+        """Whether a source has this contract."""
+        return self.dated[source].contract.name == contract
+
+    def _carry(self, source: str, present: Mapping[str, float]) -> Carried:
+        """Carry one table."""
+        dated = self.dated[source]
+        if dated.contract.name in _NEVER_CARRIED or "code_insee" not in dated.contract.names:
+            return Carried(dated.table, (), ())
+        passage = self._passage(dated.cog, self.reference)
+        if "code_insee" in dated.contract.key:
+            people = People(self._people_of(dated.cog), present)
+            return carry(source, dated.table, dated.contract, passage, people)
+        return self._recode(source, passage)
+
+    def _recode(self, source: str, passage: Passage) -> Carried:
+        """Replace the codes of a table of places or events; points decide between contours."""
+        table = self.dated[source].table
+        shapes = [self.dated[name].table for name in self.dated if self._is(name, "contours")]
+        recoded = recode(table, passage, gpd.GeoDataFrame(pd.concat(shapes)))
+        keys = table[list(self.dated[source].contract.key)].astype(str).to_numpy()
+        doubts = [
+            Doubt(source, tuple(keys[row]), flag, ("code_insee",))
+            for flag, rows in (
+                (flags.CODE_ANCIEN, recoded.renewed),
+                (flags.CODE_PARTAGE, recoded.chosen),
+            )
+            for row in rows
+        ]
+        return Carried(recoded.table, (), tuple(sorted(doubts)))
+
+    def _passage(self, start: int, end: int) -> Passage:
+        """Find a passage, once."""
+        if (start, end) not in self.passages:
+            self.passages[start, end] = find_passage(self.history, start, end)
+        return self.passages[start, end]
+
+    def _people_of(self, year: int) -> tuple[Mapping[str, float], ...]:
+        """Weights of the communes of a year, best first: people, else premises.
+
+        They come from the tables at hand, carried to that year: from an earlier one if possible,
+        since what later years say of merged communes cannot be divided.
+        """
+        if year not in self.people:
+            self.people[year] = tuple(
+                self._weights(source, year, column)
+                for contract, column in (("population", "population"), ("fibre", "locaux"))
+                for source in sorted(
+                    (name for name in self.dated if self._is(name, contract)),
+                    key=lambda name: (
+                        self.dated[name].cog > year,
+                        abs(self.dated[name].cog - year),
+                        name,
+                    ),
+                )
+            )
+        return self.people[year]
+
+    def _weights(self, source: str, year: int, column: str) -> Mapping[str, float]:
+        """Weights that one table gives to the communes of a year, from its latest quarter."""
+        dated = self.dated[source]
+        table = dated.table
+        if "quarter" in table:
+            table = table[table["quarter"] == table["quarter"].max()]
+        passage = self._passage(dated.cog, year)
+        return _known(carry(source, table, dated.contract, passage, People()).table, column)
+
+
+def _known(table: pd.DataFrame, column: str) -> dict[str, float]:
+    """Known values of a column, by commune."""
+    known = table[table[column].notna()]
+    return dict(zip(known["code_insee"], known[column].astype(float), strict=True))
+
+
+def _years_of(dated: Mapping[str, Dated], contracts: tuple[str, ...]) -> dict[str, int]:
+    """COG years of the sources that have one of these contracts."""
+    return {name: table.cog for name, table in dated.items() if table.contract.name in contracts}
