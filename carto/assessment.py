@@ -11,11 +11,10 @@ import shapely
 
 from carto.codes import departement_of
 from carto.facts import supplied
-from carto.left_out import LeftOut
 from carto.measures.fibre import measure_fibre
 from carto.measures.indicators import measure
+from carto.places import settle
 from carto.rollups import roll_up_departements, roll_up_epci
-from carto.sites.settle import settle
 from carto.tables.communes import COMMUNES
 from carto.tables.inputs import EPCI_MEMBERS
 from carto.tables.places import FIBRE, SITES
@@ -40,8 +39,8 @@ class Assessment:
         The joined communes, buffer included.
     placed
         All settled places with their working columns.
-    left_out
-        Rows of places that are published in another one, or nowhere; each says why.
+    homeless
+        Places that could not be put on the map.
     unmatched
         Rows of one side of a join that the other lacks.
     """
@@ -53,7 +52,7 @@ class Assessment:
     fibre: gpd.GeoDataFrame
     territories: Territories
     placed: gpd.GeoDataFrame
-    left_out: tuple[LeftOut, ...]
+    homeless: pd.DataFrame
     unmatched: tuple[Unmatched, ...]
 
     @property
@@ -76,7 +75,7 @@ class Question:
     parameters
         The method.
     need_variant
-        `revenu`, or None: without a variant the need is unknown until its scores are supplied.
+        A key of `carto.need_variants.VARIANTS`; with None the need is unknown.
     wording
         What sentences need beside the values.
     """
@@ -106,7 +105,7 @@ def assess(tables: Mapping[str, pd.DataFrame], question: Question) -> Assessment
     )
     unmatched = list(territories.unmatched)
     fibre = placed = None
-    left_out: tuple[LeftOut, ...] = ()
+    homeless = pd.DataFrame()
     if "fibre" in tables:
         fibre = measure_fibre(tables["fibre"], parameters.quality)
         unmatched += report_unmatched("fibre", territories, fibre)
@@ -114,10 +113,8 @@ def assess(tables: Mapping[str, pd.DataFrame], question: Question) -> Assessment
         found = report_unmatched(fact.source, territories, table)
         unmatched += found if fact.lists_all else [row for row in found if not row.nom]
     if "sites" in tables:
-        settled = settle(tables["sites"], territories, parameters, question.wording.sites_date)
-        placed, left_out = settled.places, settled.left_out
-    supply = None if placed is None else placed[placed["is_supply"]].reset_index(drop=True)
-    indicators = measure(territories, supply, fibre, tables, question.need_variant, parameters)
+        placed, homeless = settle(tables["sites"], territories, parameters.supply)
+    indicators = measure(territories, placed, fibre, tables, question.need_variant, parameters)
     decided = decide(indicators, parameters, question.wording).table
     communes = _published(decided)
     return Assessment(
@@ -130,7 +127,7 @@ def assess(tables: Mapping[str, pd.DataFrame], question: Question) -> Assessment
         fibre=_fibre_at_points(fibre, communes),
         territories=territories,
         placed=_in_order(placed, (*SITES.names, "metres_outside")),
-        left_out=left_out,
+        homeless=homeless,
         unmatched=tuple(unmatched),
     )
 

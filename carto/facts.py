@@ -32,6 +32,9 @@ class Fact:
         Reason (`carto.flags`) of the columns of a commune that has no row.
     unsaid
         Reason of a value that is missing in the row.
+    reasons
+        Column of the table that says, row by row, why its values are missing; None when the
+        table has none.
     """
 
     source: str
@@ -39,10 +42,14 @@ class Fact:
     lists_all: bool = True
     absent: str = flags.COMMUNE_ABSENTE
     unsaid: str = flags.VALEUR_NON_DIFFUSEE
+    reasons: str | None = None
 
 
 FACTS = (
-    Fact("filosofi", ("niveau_vie_median",), absent=flags.VALEUR_NON_DIFFUSEE),
+    Fact("filosofi", ("niveau_vie_median", "taux_pauvrete"), absent=flags.VALEUR_NON_DIFFUSEE),
+    Fact("fragilite", ("ifn_total", "ifn_indicateurs"), reasons="missing_reason"),
+    Fact("structure_population", ("people_65_count",)),
+    Fact("diplomes", ("people_without_diploma_count",)),
     Fact("frr", ("classement_frr",)),
     Fact("ept", ("siren_ept", "nom_ept"), unsaid=flags.SANS_EPT),
     Fact(
@@ -86,10 +93,14 @@ def join_facts(
             joined = joined.assign(**{name: _missing(joined) for name in fact.columns})
             continue
         place = pd.Index(table["code_insee"]).get_indexer(pd.Index(joined["code_insee"]))
-        found = table.loc[:, list(fact.columns)].reset_index(drop=True).reindex(place)
+        found = table.reset_index(drop=True).reindex(place)
         for name in fact.columns:
             joined[name] = found[name].array
-            reasons.explain([name], fact.unsaid, found[name].isna())
+            missing = found[name].isna()
+            reasons.explain([name], fact.unsaid, missing)
+            if fact.reasons is not None:
+                for why in sorted(found[fact.reasons].dropna().unique()):
+                    reasons.explain([name], why, missing & (found[fact.reasons] == why))
         reasons.explain(fact.columns, fact.absent, place < 0)
     return joined
 

@@ -15,9 +15,10 @@ from typing import Any
 from carto import french
 from carto.assessment import Question, assess
 from carto.errors import CartoError
+from carto.need_variants import choose_variant, need_millesime, need_name
 from carto.territories import Perimeter
 from carto.verdict.overrides import with_overrides
-from carto.verdict.sentence import Wording, need_name
+from carto.verdict.sentence import Wording
 from geodata.checks.against_previous import read_previous
 from geodata.checks.results import CheckResult
 from geodata.checks.run import run_checks
@@ -120,17 +121,18 @@ def _question(settings: BuildSettings, raw: Mapping[str, RawFile]) -> Question:
     """Turn settings into what the core is asked."""
     parameters = with_overrides(settings.parameter_overrides)
     codes = {settings.scope.kind: settings.scope.codes}
-    millesime = raw["filosofi"].millesime if "filosofi" in raw else ""
+    variant = choose_variant(settings.need_variant, {reader_of(name) for name in raw})
+    millesime = need_millesime(variant, {name: raw[name].millesime for name in raw})
     return Question(
         perimeter=Perimeter(codes.get("departements", ()), codes.get("epci", ())),
         cog_years={name: raw[name].cog for name in raw},
         parameters=parameters,
-        need_variant=settings.need_variant,
+        need_variant=variant,
         wording=Wording(
             alerts=parameters.alerts,
             fibre_date=max(_dates_of(raw, ("fibre",)), default=""),
             sites_date=max(_dates_of(raw, SITE_READERS), default=""),
-            need_name=need_name(settings.need_variant, millesime),
+            need_name=need_name(variant, millesime),
         ),
     )
 

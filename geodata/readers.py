@@ -60,12 +60,12 @@ READERS: Mapping[str, tuple[Reader, ...]] = {
         Reader(carte_fibre.DESCRIPTION, carte_fibre.parse, _any_file),
     ),
     "france_services": (Reader(france_services.DESCRIPTION, france_services.parse, _any_file),),
+    "fragilite": (Reader(fragilite.DESCRIPTION, fragilite.parse, _any_file),),
     "filosofi": (
         Reader(filosofi_long.DESCRIPTION, filosofi_long.parse, filosofi_long.recognises),
         Reader(filosofi.DESCRIPTION, filosofi.parse, _any_file),
     ),
     "filosofi_epci": (Reader(filosofi_epci.DESCRIPTION, filosofi_epci.parse, _any_file),),
-    "fragilite": (Reader(fragilite.DESCRIPTION, fragilite.parse, _any_file),),
     "structure_population": (
         Reader(structure_population.DESCRIPTION, structure_population.parse, _any_file),
     ),

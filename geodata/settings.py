@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import Literal
 
 from carto.codes import DEPARTEMENT_PATTERN, is_siren
+from carto.need_variants import VARIANTS
 from geodata.fetching.limits import FetchLimits, read_limits
 from geodata.source_settings import SourceSettings, read_sources
 from geodata.toml_section import Section, read_toml
-
-NEED_VARIANTS = ("revenu",)
 
 _TOP_KEYS = ("title", "demo", "territory", "need", "parameters", "fetch", "sources")
 _DEFAULT_TITLE = "Cartographie de l'inclusion numérique"
@@ -46,7 +45,7 @@ class BuildSettings:
     sources
         Configured sources, sorted by id.
     need_variant
-        Declared variant of the need indicator, None for the standard one.
+        Declared variant of the need, None for the best one that the sources allow.
     parameter_overrides
         Overrides of the method, with dotted names (`alerts.fibre_pct` → value).
     base
@@ -113,8 +112,8 @@ def _scope(territory: Section) -> Scope:
 def _need_variant(need: Section) -> str | None:
     """Read `[need] variant`."""
     variant = need.text("variant")
-    if variant is not None and variant not in NEED_VARIANTS:
-        raise need.error("variant", f"variante inconnue ; écrivez {' ou '.join(NEED_VARIANTS)}")
+    if variant is not None and variant not in VARIANTS:
+        raise need.error("variant", f"variante inconnue ; écrivez {' ou '.join(VARIANTS)}")
     return variant
 
 

@@ -19,7 +19,7 @@ from webapp.views.commune import CommunePage, commune_page, neighbours
 from webapp.views.figures import territory_figures
 from webapp.views.legends import legend_lines
 from webapp.views.places import places_of
-from webapp.views.provenance import credit, need_wording, time_limit
+from webapp.views.provenance import credit, need_explanation, need_wording, time_limit
 from webapp.views.search import places, search
 from webapp.views.state import MapState, ReadState, read_state
 from webapp.views.table import TABLE_PARAMETERS, headers, lines, ordered, read_table_state
@@ -177,6 +177,7 @@ def method_page() -> str:
         columns=method.columns(),
         flags=method.flags(),
         need=need_wording(snapshot.facts),
+        need_explanation=need_explanation(snapshot.facts),
         indicators=indicators_for(snapshot.facts).values(),
     )
 

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from carto.drawing.wording import threshold
 from carto.french import NBSP
 from carto.french import date as in_full
+from carto.need_variants import REVENU, VARIANTS, need_millesime, need_name
 from carto.tables.shared import HOURS_RATE_UNIT
 from carto.typography import typeset
 from carto.verdict.parameters import Alerts
-from carto.verdict.sentence import need_name
 
 DEMONSTRATION = "Données de démonstration."
-VERDICT_SOURCES = ("france_services", "fibre", "filosofi", "population", "epci")
 
 
 @dataclass(frozen=True)
@@ -62,14 +61,16 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
     alerts
         Thresholds that the texts name.
     """
-    need, need_alert = _need_name(facts), threshold(alerts.need)
+    variant = _need_variant(facts)
+    need, need_alert = _need_name(facts, variant), threshold(alerts.need)
+    need_sources = VARIANTS[variant].sources if variant else ()
     minimum = threshold(alerts.accessibility_min)
     words = {
         "verdict": (
             "Verdict",
             _verdict_question(need),
             "",
-            VERDICT_SOURCES,
+            ("france_services", "fibre", *need_sources, "population", "epci"),
         ),
         "fibre": (
             "Fibre",
@@ -97,7 +98,7 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
             f"{_capitalised(need)}, de 1 (faible) à 10 (fort){NBSP}; "
             f"alerte à partir de {need_alert}.",
             "points sur 10",
-            ("filosofi",),
+            need_sources,
         ),
     }
     return {
@@ -123,12 +124,18 @@ def _verdict_question(need: str) -> str:
     )
 
 
-def _need_name(facts: Mapping[str, object]) -> str:
-    """Name the need by its declared variant; without facts, by the usual one."""
+def _need_variant(facts: Mapping[str, object]) -> str | None:
+    """Variant of the need in a snapshot; without facts, that of the demonstration."""
     method = facts.get("method")
-    variant = method.get("need_variant") if isinstance(method, Mapping) else "revenu"
-    year = next((str(s.get("millesime", "")) for s in _sources(facts, ("filosofi",))), "")
-    return need_name(variant, year)
+    return method.get("need_variant") if isinstance(method, Mapping) else REVENU
+
+
+def _need_name(facts: Mapping[str, object], variant: str | None) -> str:
+    """Name the need by its variant, with the vintages of its sources."""
+    listed = facts.get("sources")
+    sources = listed if isinstance(listed, Sequence) else ()
+    millesimes = {str(source["id"]): str(source.get("millesime", "")) for source in sources}
+    return need_name(variant, need_millesime(variant, millesimes))
 
 
 def _capitalised(words: str) -> str:

@@ -12,12 +12,12 @@ import pandas as pd
 from carto import flags
 from carto.facts import join_facts
 from carto.measures.accessibility import WEEKS_PER_YEAR
+from carto.measures.commune_need import measure_need
 from carto.measures.fibre import latest_quarter
-from carto.measures.need import VARIANT_REVENU, need_by_income
 from carto.measures.reach import Reach, measure_reach
 from carto.reasons import Reasons
 from carto.territories import Territories
-from carto.verdict.parameters import Need, Parameters, Quality
+from carto.verdict.parameters import Parameters, Quality
 
 FIBRE_COLUMNS = [
     "locaux",
@@ -66,13 +66,13 @@ def measure(
     territories
         The joined communes, buffer included.
     places
-        Settled places that are supply, or None when no source of places is supplied.
+        Settled places, or None when no source of places is supplied.
     fibre
         Measured fibre by commune and quarter, or None.
     facts
         Validated tables by source id, of which communes carry columns as published (`carto.facts`).
     need_variant
-        `revenu` scores the need by the income; without a variant the need is unknown.
+        A key of `carto.need_variants.VARIANTS`; without one the need is unknown.
     parameters
         The method.
     """
@@ -82,12 +82,11 @@ def measure(
     reasons.explain(["population"], flags.COMMUNE_ABSENTE, table["population"].isna())
     table = _with_fibre(table, fibre, reasons)
     table = join_facts(table, facts, reasons)
-    table = _with_need(table, need_variant, parameters.need, reasons)
+    table = measure_need(table, facts, need_variant, parameters.need, reasons)
     if places is None:
         return Indicators(_without_places(table, reasons), reasons.by_row, None, None)
     reach = measure_reach(table, places, parameters)
-    at_unknown_stops = places["is_itinerant"].astype(bool) & (places["kind"] == "lieu")
-    fixed = places[~at_unknown_stops].reset_index(drop=True)
+    fixed = places.loc[~places["is_itinerant"].astype(bool)].reset_index(drop=True)
     table = _with_reach(table, places, reach, parameters.quality)
     _explain_reach(table, reach, reasons)
     return Indicators(table, reasons.by_row, reach, measure_reach(table, fixed, parameters))
@@ -116,18 +115,6 @@ def _with_fibre(
         for pair in zip(table["flags"], table["doubts"].fillna(""), strict=True)
     ]
     return table.assign(flags=joined).drop(columns="doubts")
-
-
-def _with_need(
-    table: gpd.GeoDataFrame, variant: str | None, need: Need, reasons: Reasons
-) -> gpd.GeoDataFrame:
-    """Score the need by the declared variant."""
-    if variant != VARIANT_REVENU:
-        reasons.explain(["need"], flags.VARIANTE_NON_DECLAREE)
-        return table.assign(need=np.nan)
-    reasons.repeat("niveau_vie_median", "need")
-    income = table["niveau_vie_median"].to_numpy(dtype=float, na_value=np.nan)
-    return table.assign(need=need_by_income(income, need))
 
 
 def _without_places(table: gpd.GeoDataFrame, reasons: Reasons) -> gpd.GeoDataFrame:

@@ -1,4 +1,4 @@
-"""Need for help, 1 (low) to 10 (high).
+"""Need for help by income, 1 (low) to 10 (high).
 
 Variant `revenu`, declared wherever it is used: the score comes from the commune's median standard
 of living (INSEE Filosofi) against national population-weighted deciles. It stands in for the mean
@@ -11,8 +11,6 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from carto.verdict.parameters import Need
-
-VARIANT_REVENU = "revenu"
 
 
 def need_by_income(niveau_vie_median: ArrayLike, need: Need) -> NDArray[np.float64]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from carto.codes import DEPARTEMENT_PATTERN, SIREN_PATTERN
 from carto.contracts import Column, TableContract
 from carto.tables.inputs import (
@@ -11,6 +13,17 @@ from carto.tables.inputs import (
     LOCAUX,
     LOCAUX_RACCORDABLES,
     LONGITUDE,
+)
+from carto.tables.need_inputs import (
+    AGE_SCORE,
+    DIPLOMA_SCORE,
+    IFN_INDICATEURS,
+    IFN_TOTAL,
+    NIVEAU_VIE_MEDIAN,
+    PEOPLE_65,
+    PEOPLE_WITHOUT_DIPLOMA,
+    POVERTY_SCORE,
+    TAUX_PAUVRETE,
 )
 from carto.tables.shared import (
     ACCESSIBILITY,
@@ -114,16 +127,16 @@ COMMUNES = TableContract(
             null_rule="Aucune heure accessible.",
             choices=("A", "B", "C"),
         ),
-        optional(
-            "niveau_vie_median",
-            "number",
-            "Niveau de vie médian",
-            "Médiane du revenu disponible par unité de consommation (INSEE Filosofi).",
-            "Non diffusé (secret statistique).",
-            "€ par an",
-            1,
-        ),
+        NIVEAU_VIE_MEDIAN,
+        TAUX_PAUVRETE,
         NEED,
+        POVERTY_SCORE,
+        AGE_SCORE,
+        DIPLOMA_SCORE,
+        IFN_TOTAL,
+        replace(IFN_INDICATEURS, nullable=True, null_rule="Indice non fourni."),
+        PEOPLE_65,
+        PEOPLE_WITHOUT_DIPLOMA,
         CLASSEMENT_FRR,
         SIREN_EPT,
         NOM_EPT,

@@ -84,7 +84,7 @@ NEED = optional(
     "Besoin",
     "Indicateur de besoin de 1 (faible) à 10 (fort) ; la variante employée est dans les "
     "paramètres de la méthode.",
-    "Revenu non diffusé par l'INSEE, ou source absente.",
+    "Une des valeurs dont il dépend est absente, ou sa variante n'est pas déclarée.",
     "sur 10",
     1,
     10,

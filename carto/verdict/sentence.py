@@ -67,17 +67,6 @@ class Wording:
     need_name: str
 
 
-def need_name(variant: str | None, millesime: str) -> str:
-    """Name the need as it must be printed wherever it is used.
-
-    >>> need_name("revenu", "2019")
-    'besoin approché par le niveau de vie médian (INSEE 2019)'
-    """
-    if variant == "revenu":
-        return f"besoin approché par le niveau de vie médian ({f'INSEE {millesime}'.strip()})"
-    return "besoin"
-
-
 def commune_sentence(row: Mapping[str, object], possible: Sequence[int], wording: Wording) -> str:
     """Say the verdict of a commune and why.
 

@@ -17,10 +17,11 @@ import shapely
 
 from carto.assessment import Assessment, Question, assess
 from carto.crs import metric_crs
+from carto.need_variants import need_name
 from carto.tables.parsed_sites import OPTIONAL_COLUMNS
 from carto.territories import Perimeter
 from carto.verdict.parameters import Parameters
-from carto.verdict.sentence import Wording, need_name
+from carto.verdict.sentence import Wording
 from tests.mini_france.communes import COMMUNES, POHER, Commune
 from tests.mini_france.places import PLACES
 
@@ -95,9 +96,10 @@ def fibre() -> pd.DataFrame:
 
 
 def filosofi() -> pd.DataFrame:
-    """Give the incomes that INSEE publishes."""
+    """Give the incomes that INSEE publishes; no rate of poverty is."""
     rows = [(c.code, c.income) for c in COMMUNES if c.income is not None]
-    return pd.DataFrame(rows, columns=["code_insee", "niveau_vie_median"])
+    table = pd.DataFrame(rows, columns=["code_insee", "niveau_vie_median"])
+    return table.assign(taux_pauvrete=np.nan)
 
 
 def frr() -> pd.DataFrame:

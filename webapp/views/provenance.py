@@ -8,8 +8,8 @@ from typing import Any
 
 from carto import french
 from carto.drawing.wording import threshold
+from carto.need_variants import VARIANTS, need_millesime, need_name
 from carto.typography import typeset
-from carto.verdict.sentence import need_name
 
 Facts = Mapping[str, Any]
 
@@ -26,7 +26,8 @@ LAYERS = {
     "fibre": "Fibre",
     "france_services": "Lieux France Services",
     "lieux": "Lieux de médiation",
-    "filosofi": "Niveau de vie",
+    "filosofi": "Niveau de vie et pauvreté",
+    "filosofi_epci": "Pauvreté des EPCI",
     "conseillers_numeriques": "Conseillers numériques",
     "aidants_connect": "Aidants Connect",
     "fragilite": "Indice de fragilité numérique",
@@ -100,10 +101,16 @@ def credit(facts: Facts, source_id: str) -> str:
 
 def need_wording(facts: Facts) -> str:
     """Say how need is measured in this snapshot; the variant is never left unsaid."""
-    millesimes = [str(s["millesime"]) for s in facts["sources"] if s["id"] == "filosofi"]
-    if not millesimes:
-        return "besoin non mesuré, faute de source"
-    return need_name(facts["method"]["need_variant"], millesimes[0])
+    variant = facts["method"]["need_variant"]
+    millesimes = {source["id"]: str(source["millesime"]) for source in facts["sources"]}
+    millesime = need_millesime(variant, millesimes)
+    return need_name(variant, millesime) if millesime else "besoin non mesuré, faute de source"
+
+
+def need_explanation(facts: Facts) -> str:
+    """Explain what the score of the need is in this snapshot, empty when it is not measured."""
+    variant = facts["method"]["need_variant"]
+    return VARIANTS[variant].explanation if variant else ""
 
 
 def time_limit(facts: Facts) -> str:

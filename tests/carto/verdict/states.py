@@ -9,8 +9,9 @@ import pandas as pd
 from carto.measures.indicators import Indicators
 from carto.measures.reach import Reach
 from carto.measures.travel import Nearest
+from carto.need_variants import need_name
 from carto.verdict.parameters import Alerts
-from carto.verdict.sentence import Wording, need_name
+from carto.verdict.sentence import Wording
 from tests.carto.verdict.truth import STATES, Truth
 
 NAN = float("nan")

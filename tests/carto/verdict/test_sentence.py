@@ -10,7 +10,7 @@ import pytest
 from carto import flags
 from carto.verdict.overrides import with_overrides
 from carto.verdict.parameters import Alerts
-from carto.verdict.sentence import commune_sentence, need_name, territory_sentence
+from carto.verdict.sentence import commune_sentence, territory_sentence
 from tests.carto.verdict.states import BOUNDS, MINUTES, NEED, RATE, WORDING
 from tests.carto.verdict.truth import STATES, State, name, possible
 
@@ -170,11 +170,6 @@ def test_sources_not_supplied_are_said_not_to_be() -> None:
     assert "lieux d'aide non fournis" in text
     assert "fibre non fournie" in text
     assert_good_french(text)
-
-
-def test_the_need_is_named_with_its_variant_and_year() -> None:
-    assert need_name("revenu", "2019") == NEED_NAME
-    assert need_name(None, "") == "besoin"
 
 
 @pytest.mark.parametrize(
