@@ -1,0 +1,16 @@
+"""All kinds of bad rows."""
+
+from __future__ import annotations
+
+from tests.bad_rows.kind import Kind
+from tests.bad_rows.kinds import codes, coordinates, files, geometry, hours, lines, numbers
+
+KINDS: tuple[Kind, ...] = (
+    *codes.KINDS,
+    *numbers.KINDS,
+    *coordinates.KINDS,
+    *hours.KINDS,
+    *lines.KINDS,
+    *geometry.KINDS,
+    *files.KINDS,
+)

@@ -1,0 +1,1 @@
+"""Kinds of bad rows, one module a subject."""
