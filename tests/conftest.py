@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.demo import DEMO, Built, build_in, demo_settings
+from tests.geodata.fetching.publisher import Publisher, serving
 
 # A busy machine is no fault of the code, and a failure must come back when it is run again.
 settings.register_profile("carto", deadline=None, derandomize=True)
@@ -35,3 +37,10 @@ def france_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"the real files of France are not in {folder}")
     return folder
+
+
+@pytest.fixture
+def publisher() -> Iterator[Publisher]:
+    """Serve files and faults on loopback."""
+    with serving() as server:
+        yield server
