@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from geodata.free_hours import free_hours_to_osm
 from geodata.opening_hours import UnreadableHoursError, hours_per_year
 from geodata.osm_hours import checked_osm
@@ -9,6 +11,12 @@ from geodata.values.free_text import read_free_text
 from geodata.values.verdicts import Remark
 
 Hours = dict[str, object]
+
+# A day, a month, a holiday, a week or `24/7`; no French day begins with these.
+_OSM_BEGINNING = re.compile(
+    r"(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?![a-zà-ÿ])"
+    r"|week\b|24/7$|\d\d:\d\d-|off$|closed$"
+)
 
 
 def read_hours(text: str, remark: Remark) -> Hours:
@@ -42,17 +50,14 @@ def read_hours(text: str, remark: Remark) -> Hours:
 
 
 def _expression(published: str, remark: Remark) -> str | None:
-    """Read hours in one syntax or the other."""
+    """Read hours in the syntax that their first word is of."""
     try:
+        if not _OSM_BEGINNING.match(published):
+            return free_hours_to_osm(published)
         expression = checked_osm(published)
-    except UnreadableHoursError:
-        pass
-    else:
-        if expression.replace(" ", "") != published.replace(" ", "").rstrip(";"):
-            remark("HORAIRES_REPARES", f"horaires « {published[:80]} » lus « {expression[:80]} »")
-        return expression
-    try:
-        return free_hours_to_osm(published)
     except UnreadableHoursError as error:
-        remark("HORAIRES_ILLISIBLES", f"horaires « {published[:80]} » illisibles : {error}")
+        remark("HORAIRES_ILLISIBLES", f"horaires illisibles : {error}")
         return None
+    if expression.replace(" ", "") != published.replace(" ", "").rstrip(";"):
+        remark("HORAIRES_REPARES", f"horaires « {published[:80]} » lus « {expression[:80]} »")
+    return expression

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from geodata.source import ParsedTable, RawFile, SourceDescription
 from geodata.source_settings import reader_of
 from geodata.sources import (
+    aidants_connect,
     carte_fibre,
     cog,
+    conseillers_numeriques,
     contours,
     cuivre,
     diplomes,
@@ -21,6 +23,8 @@ from geodata.sources import (
     fragilite,
     france_services,
     frr,
+    lieux,
+    lieux_v0,
     ma_connexion,
     mairies,
     mouvements,
@@ -59,8 +63,16 @@ READERS: Mapping[str, tuple[Reader, ...]] = {
         Reader(ma_connexion.DESCRIPTION, ma_connexion.parse, ma_connexion.recognises),
         Reader(carte_fibre.DESCRIPTION, carte_fibre.parse, _any_file),
     ),
+    "lieux": (
+        Reader(lieux_v0.DESCRIPTION, lieux_v0.parse, lieux_v0.recognises),
+        Reader(lieux.DESCRIPTION, lieux.parse, _any_file),
+    ),
     "france_services": (Reader(france_services.DESCRIPTION, france_services.parse, _any_file),),
     "fragilite": (Reader(fragilite.DESCRIPTION, fragilite.parse, _any_file),),
+    "conseillers_numeriques": (
+        Reader(conseillers_numeriques.DESCRIPTION, conseillers_numeriques.parse, _any_file),
+    ),
+    "aidants_connect": (Reader(aidants_connect.DESCRIPTION, aidants_connect.parse, _any_file),),
     "filosofi": (
         Reader(filosofi_long.DESCRIPTION, filosofi_long.parse, filosofi_long.recognises),
         Reader(filosofi.DESCRIPTION, filosofi.parse, _any_file),

@@ -1,23 +1,19 @@
-"""France Services places (ANCT), in the 24 columns of the published list.
+"""France Services places (ANCT), in the layouts that the published list has had since 2022.
 
 The formats stay apart (fixe, antenne, multisites, itinérante, bus): an itinerant place is known by
-one point only, not by its stops. Mail addresses, telephones and comments are never read.
+one point only, not by its stops. Comments, which name persons, are never read.
 """
 
 from __future__ import annotations
 
-import re
-
-from carto.tables.parsed_sites import OPTIONAL_COLUMNS, PARSED_SITES
-from geodata.arrondissements import commune_of_arrondissement
-from geodata.ledger import Ledger, Row
+from geodata.ledger import Row
 from geodata.opening_hours import DAYS, UnreadableHoursError, hours_per_year, to_osm
 from geodata.reading.header import WantedColumn
 from geodata.reading.records import Record, read_records
 from geodata.source import ParsedTable, RawFile, SourceDescription
-from geodata.values.codes import read_code_insee
-from geodata.values.coordinates import read_point
-from geodata.values.verdicts import Remark, UnusableValueError
+from geodata.standard_places import Describing, parse_places, read_place
+from geodata.values.free_text import read_free_text
+from geodata.values.verdicts import Remark
 
 DESCRIPTION = SourceDescription(
     id="france_services",
@@ -28,17 +24,20 @@ DESCRIPTION = SourceDescription(
 )
 
 WANTED = (
-    WantedColumn("id_fs", ("id_fs",)),
+    WantedColumn("id", ("id_fs",)),
     WantedColumn("nom", ("lib_fs",)),
     WantedColumn("code_insee", ("insee_com", "code_insee")),
-    WantedColumn("nom_commune", ("lib_com", "commune")),
-    WantedColumn("latitude", ("latitude",)),
-    WantedColumn("longitude", ("longitude",)),
+    WantedColumn("commune", ("lib_com", "commune")),
+    WantedColumn("latitude", ("latitude",), is_required=False),
+    WantedColumn("longitude", ("longitude",), is_required=False),
     WantedColumn("format", ("format_fs",)),
     WantedColumn("type", ("type_fs",), is_required=False),
+    WantedColumn("itinerance", ("itinerance",), is_required=False),
     WantedColumn("adresse", ("adresse",), is_required=False),
-    WantedColumn("complement", ("complement_adresse",), is_required=False),
+    WantedColumn("complement_adresse", ("complement_adresse",), is_required=False),
     WantedColumn("code_postal", ("code_postal",), is_required=False),
+    WantedColumn("courriels", ("mail",), is_required=False),
+    WantedColumn("telephone", ("telephone",), is_required=False),
     WantedColumn("prise_rdv", ("prise_rdv",), is_required=False),
     *(WantedColumn(day, (f"h_{day}",), is_required=day != "dimanche") for day in DAYS),
 )
@@ -54,7 +53,16 @@ _FORMATS = {
     "bus": "bus",
 }
 _ITINERANT = ("itinerante", "bus")
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
+_YES_OR_NO = {"oui": True, "non": False}
+# What the charter of France Services says of all of them.
+_BY_CHARTER = {
+    "typologie": "RFS",
+    "dispositif_programmes_nationaux": "France Services",
+    "services": "Aide aux démarches administratives",
+    "frais_a_charge": "Gratuit",
+}
+# Columns of the list that are no fields of the standard, or mean something else there.
+_OUR_OWN = ("format", "type", "itinerance", "prise_rdv", *DAYS)
 
 
 def parse(raw: RawFile) -> ParsedTable:
@@ -65,37 +73,32 @@ def parse(raw: RawFile) -> ParsedTable:
     SourceError
         When the file is not such a table, or has no usable row.
     """
-    ledger = Ledger(raw, PARSED_SITES)
-    ledger.read_all(read_records(raw, WANTED), _row)
-    return ledger.close()
+    describing = Describing("france_services", raw.date)
+
+    def row(record: Record, remark: Remark) -> Row:
+        has_appointments = _YES_OR_NO.get(record["prise_rdv"].casefold())
+        cells = {
+            **{name: text for name, text in record.values.items() if name not in _OUR_OWN},
+            **_BY_CHARTER,
+            "modalites_acces": _access(has_appointments),
+        }
+        place = read_place(cells, describing, remark)
+        site_format = _format(record, remark)
+        return place | {
+            "format": site_format,
+            "is_itinerant": site_format in _ITINERANT,
+            **_hours(record, remark),
+            "has_appointments": has_appointments,
+        }
+
+    return parse_places(raw, read_records(raw, WANTED), row)
 
 
-def _row(record: Record, remark: Remark) -> Row:
-    """Make the row of one place."""
-    if not _ID.fullmatch(record["id_fs"]):
-        raise UnusableValueError("ID_INVALIDE", f"identifiant « {record['id_fs'][:40]} » illisible")
-    if not record["nom"]:
-        raise UnusableValueError("NOM_ABSENT", f"lieu {record['id_fs']} sans nom")
-    code = read_code_insee(record["code_insee"], remark)
-    point = read_point(record["longitude"], record["latitude"], remark)
-    site_format = _format(record, remark)
-    address = ", ".join(filter(None, (record["adresse"], record["complement"])))
-    return dict.fromkeys(OPTIONAL_COLUMNS) | {
-        "id": f"france_services:{record['id_fs']}",
-        "source": "france_services",
-        "kind": "lieu",
-        "nom": record["nom"],
-        "code_insee": commune_of_arrondissement(code) or code,
-        "nom_commune": record["nom_commune"],
-        "adresse": address or None,
-        "code_postal": _code_postal(record["code_postal"], remark),
-        "longitude": point[0] if point else None,
-        "latitude": point[1] if point else None,
-        "format": site_format,
-        "is_itinerant": site_format in _ITINERANT,
-        **_hours(record, remark),
-        "has_appointments": {"oui": True, "non": False}.get(record["prise_rdv"].casefold()),
-    }
+def _access(has_appointments: bool | None) -> str:
+    """Say how to come, in the words that the cartographie nationale gives the same list."""
+    if has_appointments is None:
+        return ""
+    return "Téléphoner|Contacter par mail" if has_appointments else "Se présenter"
 
 
 def _format(record: Record, remark: Remark) -> str:
@@ -104,9 +107,12 @@ def _format(record: Record, remark: Remark) -> str:
     site_format = _FORMATS.get(written.casefold())
     if site_format is None:
         site_format = "fixe"
-        remark("FORMAT_INCONNU", f"format « {written} » inconnu : lieu compté comme fixe")
-    is_antenne = record["type"].casefold() == "antenne"
-    return "antenne" if is_antenne and site_format not in _ITINERANT else site_format
+        remark("FORMAT_INCONNU", f"format « {written[:40]} » inconnu : lieu compté comme fixe")
+    if site_format in _ITINERANT:
+        return site_format
+    if _YES_OR_NO.get(record["itinerance"].casefold()):
+        return "itinerante"
+    return "antenne" if record["type"].casefold() == "antenne" else site_format
 
 
 def _hours(record: Record, remark: Remark) -> Row:
@@ -119,20 +125,7 @@ def _hours(record: Record, remark: Remark) -> Row:
         remark("HORAIRES_ILLISIBLES", f"horaires illisibles : {error}")
         expression = None
     return {
-        "horaires_source": published or None,
+        "horaires_source": read_free_text(published, "horaires", remark),
         "horaires": expression,
         "hours_per_year_declared": hours_per_year(expression) if expression else None,
     }
-
-
-def _code_postal(text: str, remark: Remark) -> str | None:
-    """Five digits, the lost zero restored; None when missing or unreadable."""
-    if not text:
-        return None
-    digits = text.zfill(5) if re.fullmatch(r"[0-9]{4}", text) else text
-    if not re.fullmatch(r"[0-9]{5}", digits):
-        remark("CODE_POSTAL_ILLISIBLE", f"code postal « {text} » illisible, non repris")
-        return None
-    if digits != text:
-        remark("CODE_REPARE", f"code postal « {text} » lu {digits}")
-    return digits

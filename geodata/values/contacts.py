@@ -60,6 +60,8 @@ _SERVICE_BEGINNINGS = (
     *("france-services", "franceservice", "ludotheque", "mairie", "mediatheque", "multimedia"),
     *("numerique", "responsable", "secretariat", "solidarite", "usager", "villede"),
 )
+# Every mailbox there is a service's.
+_SERVICE_DOMAINS = {"france-services.gouv.fr"}
 
 _BARE_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?:[/?#].*)?", re.IGNORECASE)
 
@@ -143,7 +145,9 @@ def read_mails(text: str, remark: Remark) -> str | None:
     if written != text.strip():
         remark("COURRIEL_REPARE", "adresse écrite avec (at) : lue avec @")
     kept = []
-    for mail in filter(None, re.split(r"[|;,/\s]+", written)):
+    for mail in re.split(r"[|;,/\s]+", written):
+        if not mail.strip("-"):
+            continue
         if not MAIL.fullmatch(mail):
             remark("COURRIEL_ILLISIBLE", "adresse électronique illisible, non reprise")
         elif not is_institutional(mail):
@@ -165,6 +169,8 @@ def is_institutional(mail: str) -> bool:
     labels = domain.split(".")
     if _PERSONAL_PROVIDERS & set(labels[:-1]):
         return False
+    if domain in _SERVICE_DOMAINS:
+        return True
     words = [word for word in re.split(r"[^a-z]+", name) if word]
     named_as_domain = any(len(word) > 3 and word in "".join(labels[:-1]) for word in words)
     named_as_service = not _SERVICE_WORDS.isdisjoint(words) or any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from pathlib import Path
 
 import pandas as pd
@@ -31,8 +32,8 @@ PLACE = {
     "lib_com": "Argol",
     "latitude": "48.24618",
     "longitude": "-4.31788",
-    "mail": "prenom.nom@example.org",
-    "telephone": "0600000000",
+    "mail": "",
+    "telephone": "02 98 44 00 00",
     "h_lundi": "09:00 - 12:00 / 14:00 - 17:00",
     "h_mardi": "",
     "h_mercredi": "",
@@ -90,10 +91,10 @@ def test_broken_files(demo: DemoFile, tmp_path: Path) -> None:
 
 
 def test_a_broken_row_costs_itself_only(demo: DemoFile, tmp_path: Path) -> None:
-    parsed = demo.read(tmp_path, demo.replaced("Jeanne Even,Collinée,22046,", "J,C,0null,"))
+    parsed = demo.read(tmp_path, demo.replaced("135,22,France services Le Mené,", "135,22,,"))
     (refused,) = parsed.refused
-    assert (refused.file, refused.line, refused.code) == (demo.path.name, 4, "CODE_INVALIDE")
-    assert refused.raw.startswith("135,22,France services Le Mené")
+    assert (refused.file, refused.line, refused.code) == (demo.path.name, 4, "NOM_ABSENT")
+    assert refused.raw.startswith("135,22,,")
     assert len(parsed.table) == 98
 
 
@@ -118,13 +119,30 @@ def test_one_place(tmp_path: Path, delimiter: str) -> None:
         "horaires": "Mo 09:00-12:00,14:00-17:00",
         "hours_per_year_declared": 312.0,
         "has_appointments": True,
+        "typologie": "RFS",
+        "services": "Aide aux démarches administratives",
+        "frais_a_charge": "Gratuit",
+        "dispositif_programmes_nationaux": "France Services",
+        "modalites_acces": "Téléphoner|Contacter par mail",
+        "telephone": "+33298440000",
     }
 
 
 def test_persons_are_never_published(tmp_path: Path) -> None:
-    published = parse_places(tmp_path, {}).table.to_csv()
-    for personal in ("prenom.nom", "06000", "Mme X"):
-        assert personal not in published
+    personal = {"mail": "prenom.nom@example.org", "telephone": "06 00 00 00 00"}
+    parsed = parse_places(tmp_path, personal, personal | {"id_fs": "8", "lib_fs": ""})
+    published = parsed.table.to_csv() + str((parsed.origins, parsed.refused, parsed.notices))
+    for text in ("prenom.nom", "06 00", "Mme X"):
+        assert text not in published
+    assert [notice.code for notice in parsed.notices] == [
+        "TELEPHONE_PERSONNEL",
+        "COURRIEL_PERSONNEL",
+    ]
+
+
+def test_mailboxes_of_the_network_are_published(tmp_path: Path) -> None:
+    row, _ = parse_place(tmp_path, mail="argol@france-services.gouv.fr")
+    assert row["courriels"] == "argol@france-services.gouv.fr"
 
 
 @pytest.mark.parametrize(
@@ -194,8 +212,27 @@ def test_lost_zeros_of_codes_are_restored(tmp_path: Path) -> None:
     assert (row["code_insee"], row["code_postal"]) == ("01001", "01400")
     assert notices == ["CODE_REPARE", "CODE_REPARE"]
     row, notices = parse_place(tmp_path, code_postal="29560 CEDEX")
-    assert pd.isna(row["code_postal"])
-    assert notices == ["CODE_POSTAL_ILLISIBLE"]
+    assert (row["code_postal"], notices) == ("29560", ["CODE_REPARE"])
+
+
+@pytest.mark.parametrize("code", ["0null", "20004", "Argol"])
+def test_a_code_that_cannot_be_read_is_left_to_the_join(tmp_path: Path, code: str) -> None:
+    row, notices = parse_place(tmp_path, insee_com=code)
+    assert pd.isna(row["code_insee"])
+    assert notices == ["CODE_ILLISIBLE"]
+
+
+def test_the_list_of_2022(tmp_path: Path) -> None:
+    text = (
+        "id_fs,lib_fs,adresse,insee_com,code_postal,commune,format_fs,itinerance,groupe,"
+        "labellisation,h_lundi,h_mardi,h_mercredi,h_jeudi,h_vendredi,h_samedi\n"
+        "3,Bus de Guise,6 rue Godin,0null,02120,Guise,Fixe,Oui,,2020,9h-12h,,,,,\n"
+    )
+    parsed = parse(raw_file(tmp_path, text, source="france_services"))
+    row = parsed.table.iloc[0]
+    assert (row["format"], row["is_itinerant"], row["nom_commune"]) == ("itinerante", True, "Guise")
+    assert row[["code_insee", "longitude", "has_appointments", "modalites_acces"]].isna().all()
+    assert {notice.code for notice in parsed.notices} == {"CODE_ILLISIBLE", "COORDONNEES_ABSENTES"}
 
 
 def test_one_place_twice(tmp_path: Path) -> None:
@@ -208,10 +245,14 @@ def test_one_place_twice(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("cells", "code"),
     [
-        ({"id_fs": ""}, "ID_INVALIDE"),
+        ({"id_fs": ""}, "ID_ABSENT"),
         ({"id_fs": "../../x"}, "ID_INVALIDE"),
         ({"lib_fs": " "}, "NOM_ABSENT"),
-        ({"insee_com": "0null"}, "CODE_INVALIDE"),
+        ({"lib_com": ""}, "COMMUNE_ABSENTE"),
+        (
+            {"insee_com": "0null", "code_postal": "", "latitude": "", "longitude": ""},
+            "LOCALISATION_ABSENTE",
+        ),
         ({"lib_fs": "France\u202eservices"}, "CARACTERE_INTERDIT"),
     ],
 )
@@ -225,7 +266,7 @@ def test_the_whole_of_france(france_data: Path) -> None:
     path = france_data / "lieux" / "france-services-20240801.csv"
     parsed = parse(published_file(path, "france_services"))
     assert (parsed.rows_in, len(parsed.table), len(parsed.refused)) == (2845, 2845, 0)
-    assert not parsed.notices
+    assert Counter(notice.code for notice in parsed.notices) == {"TELEPHONE_PERSONNEL": 238}
     weekly = parsed.table["hours_per_year_declared"] / 52
     assert weekly.isna().sum() == 48
     assert weekly.median() == 29

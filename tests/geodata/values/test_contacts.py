@@ -65,6 +65,7 @@ def test_what_is_no_number(text: str) -> None:
         "fs-brest@brest.fr",
         "laquincaillerie@laquincaillerie.tl",
         "mediatheque29@ville.bzh",
+        "valserhone@france-services.gouv.fr",
     ],
 )
 def test_mails_of_institutions(mail: str) -> None:

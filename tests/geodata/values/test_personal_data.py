@@ -87,7 +87,16 @@ def test_mobiles_are_cut(contact: str) -> None:
     assert without_contacts(f"au {contact}.") == "au ."
 
 
-@pytest.mark.parametrize("text", ["02 98 44 00 00", "SIRET 06123456789012", "mairie@ville.fr"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "02 98 44 00 00",
+        "-4.0712345678",
+        "id 62592a1d0612345678",
+        "SIRET 06123456789012",
+        "mairie@ville.fr",
+    ],
+)
 def test_institutions_are_left(text: str) -> None:
     assert without_contacts(text) == masked(text) == text
 
