@@ -62,6 +62,7 @@ class DatasetFile:
         used when there is no slug.
     """
 
+    described: str
     title: re.Pattern[str]
     slug: str | None = None
     organisation: str = ""
@@ -72,7 +73,6 @@ Address = StableAddress | AddressByVintage | DatasetFile
 
 _ARCEP_DATASET = "le-marche-du-haut-et-tres-haut-debit-fixe-deploiements"
 _CARTOGRAPHIE_NATIONALE = "cartographie-nationale-des-lieux-de-mediation-numerique"
-_SOURCE_FILES = re.compile(r"(?i)(?!.*sans-doublons).*\.csv")
 
 OFFICIAL: Mapping[str, Address] = {
     "contours": StableAddress(f"{_ETALAB}/communes-50m.geojson.gz"),
@@ -89,13 +89,17 @@ OFFICIAL: Mapping[str, Address] = {
         f"{_MA_CONNEXION}/{{year}}_T{{quarter}}/commune/commune_meilleure_techno_thd.csv"
     ),
     "fibre_carte": DatasetFile(
-        re.compile(r"(?i)(?P<year>\d{4})T(?P<quarter>[1-4])-commune(\.zip)?"), _ARCEP_DATASET
+        "déploiements de l'ARCEP, fichier « {year}T{quarter}-Commune »",
+        re.compile(r"(?i)(?P<year>\d{4})T(?P<quarter>[1-4])-commune(\.zip)?"),
+        _ARCEP_DATASET,
     ),
     "fibre_history": DatasetFile(
+        "déploiements de l'ARCEP, classeur « {year}t{quarter}-obs-hd-thd-deploiement »",
         re.compile(r"(?i)(?P<year>\d{4})T(?P<quarter>[1-4])-obs-hd-thd-deploiement.*"),
         _ARCEP_DATASET,
     ),
     "lieux": DatasetFile(
+        "lieux fournis par La Cartographie Nationale, territoire National, CSV sans doublons",
         re.compile(r"(?i).*sans-doublons.*\.csv"),
         organisation=_CARTOGRAPHIE_NATIONALE,
         dataset=re.compile(r"(?i).*\bnational\b.*fournis par la cartographie nationale.*"),
@@ -107,7 +111,8 @@ OFFICIAL: Mapping[str, Address] = {
         f"{DATA_GOUV}/fr/datasets/r/048e9e16-b707-48da-85d1-60c9a25ea1d7"
     ),
     "aidants_connect": DatasetFile(
-        _SOURCE_FILES,
+        "lieux fournis par Aidants Connect, CSV",
+        re.compile(r"(?i)(?!.*sans-doublons).*\.csv"),
         organisation=_CARTOGRAPHIE_NATIONALE,
         dataset=re.compile(r"(?i).*fournis par aidants[- ]connect.*"),
     ),

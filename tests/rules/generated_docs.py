@@ -15,10 +15,15 @@ from carto.tables.parsed import INPUT_TABLES
 from carto.tables.published import SNAPSHOT_TABLES
 from carto.verdict.parameters import Parameters
 from geodata.checks.findings import FINDINGS
+from geodata.fetching.addresses import (
+    OFFICIAL,
+    Address,
+    AddressByVintage,
+    StableAddress,
+)
 from geodata.inputs import REQUIRED
 from geodata.readers import READERS
 from geodata.settings import load_settings
-from geodata.source_settings import SourceSettings
 from geodata.storage.quarantine_table import QUARANTINE
 from tests.rules.described_interfaces import routes, verbs
 from webapp.views.method import PARAMETER_LABELS
@@ -107,13 +112,31 @@ def sources() -> str:
             for layout in layouts
         ]
     columns = ("identifiant", "producteur", "jeu de données", "licence", "dans la démonstration")
-    return "# Sources\n\n" + _table(columns, rows)
+    return "# Sources\n\n" + _table(columns, rows) + _official_addresses()
 
 
-def _embedded(used: SourceSettings) -> str:
-    """Describe the file of the demonstration."""
-    name = used.file.name if used.file else str(used.url)
-    return f"`{name}`, millésime {used.millesime}, état au {used.date}, COG {used.cog}"
+def _official_addresses() -> str:
+    """List where `carto fetch` finds the sources configured with neither `file` nor `url`."""
+    rows = [
+        (f"`{source_id}`", vintage, where)
+        for source_id, address in OFFICIAL.items()
+        for vintage, where in _places(address)
+    ]
+    return (
+        "\n## Adresses officielles\n\nUne source sans `file` ni `url` est prise ici par `carto "
+        "fetch`, au millésime que carto.toml déclare. `{cog}` est l'année de la géographie, "
+        "`{year}` et `{quarter}` celles de `date`.\n\n"
+        + _table(("section", "millésime", "adresse"), rows)
+    )
+
+
+def _places(address: Address) -> list[tuple[str, str]]:
+    """Say where each vintage is found."""
+    if isinstance(address, StableAddress):
+        return [("", f"`{address.url}`")]
+    if isinstance(address, AddressByVintage):
+        return [(f"{address.by} {year}", f"`{url}`") for year, url in address.urls.items()]
+    return [("", f"data.gouv.fr : {address.described}")]
 
 
 def cli() -> str:

@@ -20,9 +20,12 @@ from tests.geodata.fetching.faults import body, status
 from tests.geodata.fetching.publisher import Publisher
 
 QUARTERS = DatasetFile(
-    re.compile(r"(?i)(?P<year>\d{4})T(?P<quarter>[1-4])-commune(\.zip)?"), slug="fibre"
+    "fibre",
+    re.compile(r"(?i)(?P<year>\d{4})T(?P<quarter>[1-4])-commune(\.zip)?"),
+    slug="fibre",
 )
 PLACES = DatasetFile(
+    "lieux",
     re.compile(r".*sans-doublons.*\.csv"),
     organisation="carto",
     dataset=re.compile(r"(?i).*national.*fournis par la cartographie nationale.*"),
