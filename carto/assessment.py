@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import pandas as pd
 import shapely
 
 from carto.codes import departement_of
+from carto.cog.alignment import Aligned
+from carto.cog.doubts import on_communes
+from carto.cog.passages import passages
 from carto.facts import supplied
 from carto.measures.fibre import measure_fibre
 from carto.measures.indicators import measure
@@ -23,7 +26,9 @@ from carto.verdict.decision import decide
 from carto.verdict.parameters import Parameters
 from carto.verdict.sentence import Wording
 
-JOINED_TABLES = ("contours", "population", "epci", "mairies")
+JOINED_TABLES = ("contours", "cog", "population", "epci", "mairies")
+# Tables whose doubts do not concern what communes show.
+APART = ("fibre_history", "sites")
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,9 @@ class Assessment:
         Places that could not be put on the map.
     unmatched
         Rows of one side of a join that the other lacks.
+    passages
+        Codes that no commune has any more, and the published communes they led to; meets the
+        contract `passages`, empty without movements.
     """
 
     communes: gpd.GeoDataFrame
@@ -54,6 +62,7 @@ class Assessment:
     placed: gpd.GeoDataFrame
     homeless: pd.DataFrame
     unmatched: tuple[Unmatched, ...]
+    passages: pd.DataFrame
 
     @property
     def tables(self) -> dict[str, gpd.GeoDataFrame]:
@@ -71,7 +80,7 @@ class Question:
     perimeter
         What to publish.
     cog_years
-        COG year of every source.
+        COG year of the tables of every source; all the same, once aligned.
     parameters
         The method.
     need_variant
@@ -87,7 +96,9 @@ class Question:
     wording: Wording
 
 
-def assess(tables: Mapping[str, pd.DataFrame], question: Question) -> Assessment:
+def assess(
+    tables: Mapping[str, pd.DataFrame], question: Question, aligned: Aligned | None = None
+) -> Assessment:
     """Join, measure, decide and roll up.
 
     Parameters
@@ -97,7 +108,10 @@ def assess(tables: Mapping[str, pd.DataFrame], question: Question) -> Assessment
         the places of all sources.
     question
         Where, how and in which words.
+    aligned
+        How the tables were brought to one year of the COG; None when they are of one.
     """
+    doubts = aligned.doubts if aligned else ()
     parameters = question.parameters
     joined = {name: tables[name] for name in JOINED_TABLES if name in tables}
     territories = join(
@@ -115,6 +129,9 @@ def assess(tables: Mapping[str, pd.DataFrame], question: Question) -> Assessment
     if "sites" in tables:
         placed, homeless = settle(tables["sites"], territories, parameters.supply)
     indicators = measure(territories, placed, fibre, tables, question.need_variant, parameters)
+    shown = [doubt for doubt in doubts if doubt.table not in APART]
+    raised = on_communes(indicators.table, indicators.reasons, shown)
+    indicators = replace(indicators, table=indicators.table.assign(flags=raised))
     decided = decide(indicators, parameters, question.wording).table
     communes = _published(decided)
     return Assessment(
@@ -129,6 +146,9 @@ def assess(tables: Mapping[str, pd.DataFrame], question: Question) -> Assessment
         placed=_in_order(placed, (*SITES.names, "metres_outside")),
         homeless=homeless,
         unmatched=tuple(unmatched),
+        passages=passages(
+            aligned.history if aligned else None, territories.cog, communes["code_insee"]
+        ),
     )
 
 

@@ -85,8 +85,8 @@ def join(
     Parameters
     ----------
     tables
-        `contours` and `population`, and if supplied `epci` and `mairies`, each meeting its
-        contract.
+        `contours` and `population`, and if supplied `cog`, `epci` and `mairies`, each meeting its
+        contract. Names are those of the COG when it is supplied: contours publish damaged ones.
     cog_years
         COG year of every source, those joined later included.
     perimeter
@@ -102,7 +102,7 @@ def join(
         When no commune lies in the perimeter.
     """
     cog = require_same_year(cog_years)
-    contours = tables["contours"]
+    contours = _with_official_names(tables["contours"], tables.get("cog"))
     table = contours.merge(tables["population"], on="code_insee", how="left")
     members = tables.get("epci")
     if members is None:
@@ -118,11 +118,16 @@ def join(
     territories = Territories(kept, frozenset(contours["code_insee"]), (), cog)
     unmatched = [
         row
-        for source in ("population", "epci", "mairies")
+        for source in ("cog", "population", "epci", "mairies")
         if source in tables
-        for row in report_unmatched(source, territories, tables[source])
+        for row in report_unmatched(source, territories, communes_only(tables[source]))
     ]
     return replace(territories, unmatched=tuple(unmatched))
+
+
+def communes_only(table: pd.DataFrame) -> pd.DataFrame:
+    """Keep the communes of a list that has others beside them (déléguées, arrondissements)."""
+    return table[table["type_commune"] == "COM"] if "type_commune" in table else table
 
 
 def report_unmatched(source: str, territories: Territories, other: pd.DataFrame) -> list[Unmatched]:
@@ -148,6 +153,14 @@ def report_unmatched(source: str, territories: Territories, other: pd.DataFrame)
         for code in sorted(given - territories.known)
         if departement_of(code) in departements
     ]
+
+
+def _with_official_names(contours: pd.DataFrame, cog: pd.DataFrame | None) -> pd.DataFrame:
+    """Take the names of communes from the COG; one that it does not list keeps its own."""
+    if cog is None:
+        return contours
+    names = communes_only(cog).set_index("code_insee")["nom"]
+    return contours.assign(nom=contours["code_insee"].map(names).fillna(contours["nom"]))
 
 
 def _with_points(table: gpd.GeoDataFrame, mairies: pd.DataFrame | None) -> gpd.GeoDataFrame:

@@ -136,7 +136,7 @@ class _Aligner:
         recoded = recode(table, passage, gpd.GeoDataFrame(pd.concat(shapes)))
         keys = table[list(self.dated[source].contract.key)].astype(str).to_numpy()
         doubts = [
-            Doubt(source, tuple(keys[row]), flag, ("code_insee",))
+            Doubt(source, self.dated[source].contract.name, tuple(keys[row]), flag, ("code_insee",))
             for flag, rows in (
                 (flags.CODE_ANCIEN, recoded.renewed),
                 (flags.CODE_PARTAGE, recoded.chosen),

@@ -32,8 +32,8 @@ class Doubt:
 
     Attributes
     ----------
-    source
-        Id of the source of the table.
+    source, table
+        Id of the source, and name of the contract of its table.
     key
         Key of the row: `code_insee` first.
     flag
@@ -43,6 +43,7 @@ class Doubt:
     """
 
     source: str
+    table: str
     key: tuple[str, ...]
     flag: str
     columns: tuple[str, ...]
@@ -95,7 +96,7 @@ def carry(
         rest = tuple(str(row[name]) for name in beside)
         groups[rest][str(row["code_insee"])] = {str(name): row[name] for name in row}
     made: list[Row] = []
-    account = _Account(source, passage)
+    account = _Account(source, contract.name, passage)
     for rest, rows in sorted(groups.items()):
         strangers = {code: row for code, row in rows.items() if code in passage.strangers}
         living = {code: row for code, row in rows.items() if code not in strangers}
@@ -118,6 +119,7 @@ class _Account:
     """What became of the rows that were carried."""
 
     source: str
+    table: str
     passage: Passage
     left_out: list[LeftOut] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
@@ -126,7 +128,7 @@ class _Account:
         """Enter the rows of communes of the declared year, and the doubts of those made of them."""
         for heir, made in found.items():
             for flag, columns in made.said.items():
-                self.doubts.append(Doubt(self.source, (heir, *rest), flag, columns))
+                self.doubts.append(Doubt(self.source, self.table, (heir, *rest), flag, columns))
         for code in codes:
             home = self.passage.main_heir(code)
             made = found[home]

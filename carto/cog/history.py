@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Parcels = frozenset[str]
 # What happens to communes on one day: code before → codes after.
-_Day = Mapping[str, frozenset[str]]
+Day = Mapping[str, frozenset[str]]
 _NOTHING: Parcels = frozenset()
 
 
@@ -42,7 +42,7 @@ class Holdings:
     last: dict[str, tuple[Parcels, str]] = field(default_factory=dict)
     carved: dict[str, tuple[str, str]] = field(default_factory=dict)
 
-    def live(self, date: str, day: _Day) -> None:
+    def live(self, date: str, day: Day) -> None:
         """Let one day happen."""
         gained: defaultdict[str, set[str]] = defaultdict(set)
         heirs = {before: self._heirs(before, day) for before in day if before in self.living}
@@ -55,7 +55,7 @@ class Holdings:
         for after in sorted(gained):
             self.living[after] = self.living.get(after, _NOTHING) | gained[after]
 
-    def _heirs(self, before: str, day: _Day, passed: Parcels = _NOTHING) -> Parcels:
+    def _heirs(self, before: str, day: Day, passed: Parcels = _NOTHING) -> Parcels:
         """Follow the links of a day to their end: Freigné changes département, then merges."""
         passed |= {before}
         found: set[str] = set()
@@ -95,19 +95,23 @@ class History:
     ----------
     names
         Last name of each code that a movement names.
+    first
+        Codes, among those, that live before the first day.
+    days
+        Each day on which something happens, in order: code before → codes after.
     """
 
     names: Mapping[str, str]
-    _first: frozenset[str]
-    _days: tuple[tuple[str, _Day], ...]
+    first: frozenset[str]
+    days: tuple[tuple[str, Day], ...]
 
     def until(self, year: int | None = None) -> Holdings:
         """Live the movements up to the 1st of January of a year, that day included, or all.
 
         Codes that no movement names are not in the answer: they have always been what they are.
         """
-        holdings = Holdings({code: frozenset({code}) for code in sorted(self._first)})
-        for date, day in self._days:
+        holdings = Holdings({code: frozenset({code}) for code in sorted(self.first)})
+        for date, day in self.days:
             if year is not None and date > f"{year}-01-01":
                 break
             holdings.live(date, day)
@@ -156,7 +160,7 @@ def read_history(movements: pd.DataFrame) -> History:
     return History(names, _living_first(days), days)
 
 
-def _living_first(days: Iterable[tuple[str, _Day]]) -> frozenset[str]:
+def _living_first(days: Iterable[tuple[str, Day]]) -> frozenset[str]:
     """Find the codes that live before the first day, among those that movements name.
 
     A code that first appears after an event, and not before it, is born then; so is one that a

@@ -74,6 +74,7 @@ def test_a_sum_that_lacks_a_part_is_missing(other: tuple[tuple[str, None, None],
     assert found.doubts == (
         Doubt(
             "source",
+            "fibre",
             ("44180", "2018-T1"),
             flags.FUSION_INCOMPLETE,
             ("locaux", "locaux_raccordables"),
