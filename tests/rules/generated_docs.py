@@ -53,7 +53,7 @@ def render() -> dict[Path, str]:
 
 def data_dictionary() -> str:
     """Define every column of every table, from the contracts."""
-    published = (*SNAPSHOT_TABLES.values(), QUARANTINE, FINDINGS)
+    published = (*SNAPSHOT_TABLES.values(), QUARANTINE, FINDINGS, LIEUX_STANDARD)
     return (
         "# Dictionnaire des données\n\n"
         "Une valeur absente est absente : elle n'est jamais zéro. « Si absente » dit ce que "
@@ -137,6 +137,12 @@ def _places(address: Address) -> list[tuple[str, str]]:
     if isinstance(address, AddressByVintage):
         return [(f"{address.by} {year}", f"`{url}`") for year, url in address.urls.items()]
     return [("", f"data.gouv.fr : {address.described}")]
+
+
+def _embedded(used: SourceSettings) -> str:
+    """Describe the file of the demonstration."""
+    name = used.file.name if used.file else str(used.url)
+    return f"`{name}`, millésime {used.millesime}, état au {used.date}, COG {used.cog}"
 
 
 def cli() -> str:
