@@ -42,6 +42,7 @@ def command_parser() -> FrenchParser:
     _add_build(verbs)
     _add_verify(verbs)
     _add_list(verbs)
+    _add_diff(verbs)
     _add_serve(verbs)
     _add_export(verbs)
     _add_map(verbs)
@@ -91,6 +92,24 @@ def _add_verify(verbs: Any) -> None:
 
 def _add_list(verbs: Any) -> None:
     _add_json(_verb(verbs, "list", "liste les instantanés publiés"))
+
+
+def _add_diff(verbs: Any) -> None:
+    parser = _verb(
+        verbs, "diff", "compare deux instantanés : qui est entré, qui est sorti, pourquoi"
+    )
+    parser.add_argument(
+        "before",
+        nargs="?",
+        metavar="A",
+        help="l'ancien (défaut : celui d'avant celui qui est servi)",
+    )
+    parser.add_argument(
+        "after", nargs="?", metavar="B", help="le nouveau (défaut : celui qui est servi)"
+    )
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--csv", action="store_true", help="écrit les communes qui ont changé (CSV)")
+    shape.add_argument("--json", action="store_true", help="écrit toute la comparaison (JSON)")
 
 
 def _add_serve(verbs: Any) -> None:

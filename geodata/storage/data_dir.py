@@ -5,6 +5,7 @@ carto-data/
   raw/<sha256>          files as received, never rewritten
   fetched/<source>.json last good fetch of a source, and what failed since
   snapshots/<id>/       one folder per published snapshot, read-only
+  changes/<a>-<b>.json  what changed from snapshot a to snapshot b
   latest                ids, the served one on the first line, the earlier ones after it
   recipe                the recipe last followed, and the snapshot it gave
   build.lock            held while a build runs
@@ -73,6 +74,10 @@ class DataDir:
     def snapshot(self, snapshot_id: str) -> Path:
         """Folder of one snapshot, whether it exists or not."""
         return self.snapshots / snapshot_id
+
+    def change(self, before: str, after: str) -> Path:
+        """File that tells what changed from one snapshot to another."""
+        return self.path / "changes" / f"{before}-{after}.json"
 
     def latest_ids(self) -> tuple[str, ...]:
         """Ids in `latest`, the served one first; lines that are no id are skipped."""

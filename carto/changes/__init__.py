@@ -1,0 +1,1 @@
+"""Changes between two releases: tables, verdicts, and why a commune entered or left a class."""

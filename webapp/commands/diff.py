@@ -1,0 +1,95 @@
+"""`carto diff`: what changed between two published snapshots, and why."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+
+from carto import french
+from carto.changes.causes import CAUSES
+from carto.typography import typeset
+from carto.vocabulary import VERDICT_WORDS
+from geodata.evolutions import compare_snapshots, evolution_csv
+from geodata.storage.data_dir import DataDir
+from geodata.storage.errors import SnapshotError
+from geodata.storage.snapshot import Snapshot
+
+_SHORTEST_PREFIX = 4
+
+
+def run(options: argparse.Namespace) -> int:
+    """Compare two snapshots; without ids, the one served with the one before it."""
+    data_dir = DataDir(options.data_dir)
+    served = data_dir.latest_ids()
+    after = _find(data_dir, options.after or _nth(served, 0, data_dir))
+    others = [known for known in served if known != after]
+    before = _find(data_dir, options.before or _nth(others, 0, data_dir))
+    evolution = compare_snapshots(
+        Snapshot.open(data_dir.snapshot(before)), Snapshot.open(data_dir.snapshot(after))
+    )
+    if options.json:
+        print(orjson.dumps(evolution).decode())
+    elif options.csv:
+        sys.stdout.write(evolution_csv(evolution))
+    else:
+        print("\n".join(map(typeset, _lines(evolution))))
+    return 0
+
+
+def _nth(ids: tuple[str, ...] | list[str], rank: int, data_dir: DataDir) -> str:
+    """Return an id of `latest`."""
+    if len(ids) <= rank:
+        raise SnapshotError(
+            f"Il n'y a pas deux instantanés à comparer dans « {data_dir.path} » : voyez "
+            "`carto list`, puis `carto diff A B`."
+        )
+    return ids[rank]
+
+
+def _find(data_dir: DataDir, asked: str) -> str:
+    """Return the published id that begins with what was asked."""
+    found = [known for known in data_dir.published_ids() if known.startswith(asked)]
+    if len(asked) < _SHORTEST_PREFIX or len(found) != 1:
+        raise SnapshotError(
+            f"Aucun instantané, ou plusieurs, pour « {asked[:40]} » dans « {data_dir.path} » : "
+            "donnez l'identifiant entier, voyez `carto list`."
+        )
+    return found[0]
+
+
+def _lines(evolution: Mapping[str, Any]) -> list[str]:
+    """Tell a comparison in a few lines."""
+    before, after = evolution["before"], evolution["after"]
+    moved = evolution["moves"]
+    lines = [
+        f"De {before['snapshot']} ({before['title']}) à {after['snapshot']} ({after['title']})"
+    ]
+    for table in evolution["tables"]:
+        columns = [column["column"] for column in table["columns"]]
+        lines.append(
+            f"{table['table']} : {french.number(table['rows_before'])} lignes, puis "
+            f"{french.number(table['rows_after'])} ; {len(table['added'])} de plus, "
+            f"{len(table['removed'])} de moins ; "
+            + (f"valeurs modifiées : {', '.join(columns)}" if columns else "mêmes valeurs")
+        )
+    lines += [
+        f"règle : {rule['name']} : {rule['before']}, puis {rule['after']}"
+        for rule in evolution["rule"]
+    ]
+    for verdict, count in evolution["verdicts"].items():
+        if any(count.values()):
+            lines.append(
+                f"{VERDICT_WORDS[verdict]} : {french.plural(count['before'], 'commune')}, puis "
+                f"{count['after']} (entrées : {count['entered']}, sorties : {count['left']})"
+            )
+    causes = Counter(code for move in moved for code in {cause["code"] for cause in move["causes"]})
+    lines += [
+        f"cause : {CAUSES.get(code, code)} : {french.plural(number, 'commune')}"
+        for code, number in sorted(causes.items(), key=lambda one: (-one[1], one[0]))
+    ]
+    return lines
