@@ -9,7 +9,7 @@ import resource
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from carto import french
@@ -23,7 +23,7 @@ from geodata.checks.against_previous import read_previous
 from geodata.checks.results import CheckResult
 from geodata.checks.run import run_checks
 from geodata.fetching.degraded import Degraded, degraded_sources
-from geodata.inputs import collect, parse_all, software_digest, tables_of
+from geodata.inputs import align_all, collect, parse_all, software_digest, tables_of
 from geodata.publication import facts, write_draft
 from geodata.settings import BuildSettings
 from geodata.source import ParsedTable, RawFile
@@ -101,7 +101,9 @@ def build(
             return _report(served.id, served.facts, started, up_to_date=True)
         parsed = parse_all(raw, report)
         report("jointure, mesures et verdicts")
-        assessment = assess(tables_of(parsed), question)
+        aligned = align_all(parsed, raw)
+        question = replace(question, cog_years=dict.fromkeys(raw, aligned.cog))
+        assessment = assess(tables_of(aligned.tables), question, aligned)
         scope = {"kind": settings.scope.kind, "codes": list(settings.scope.codes)}
         checks = run_checks(assessment, parsed, read_previous(data_dir, scope))
         if not force:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from carto.cog.alignment import Aligned, Dated, align
 from carto.errors import CartoError
 from geodata.fetching.fetch import fetch, last_good
 from geodata.fetching.limits import FetchLimits
@@ -73,16 +74,32 @@ def parse_all(raw: Mapping[str, RawFile], report: Report) -> dict[str, ParsedTab
     return reconcile(parsed, {source_id: raw[source_id].date for source_id in raw})
 
 
-def tables_of(parsed: Mapping[str, ParsedTable]) -> dict[str, pd.DataFrame]:
-    """Gather validated tables by reader id, the places of all readers together under `sites`."""
+def align_all(parsed: Mapping[str, ParsedTable], raw: Mapping[str, RawFile]) -> Aligned:
+    """Bring every table to the COG year of the contours.
+
+    Raises
+    ------
+    carto.errors.MixedVintagesError
+        When years differ and no source says what communes became.
+    """
+    return align(
+        {
+            source_id: Dated(table.table, table.contract, raw[source_id].cog)
+            for source_id, table in parsed.items()
+        }
+    )
+
+
+def tables_of(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """Gather the tables of sources by reader id, all places together under `sites`."""
     gathered: dict[str, list[pd.DataFrame]] = {}
-    for source_id in sorted(parsed):
+    for source_id in sorted(tables):
         reader = reader_of(source_id)
         name = "sites" if reader in SITE_READERS else reader
-        gathered.setdefault(name, []).append(parsed[source_id].table)
+        gathered.setdefault(name, []).append(tables[source_id])
     return {
-        name: tables[0] if len(tables) == 1 else pd.concat(tables, ignore_index=True)
-        for name, tables in gathered.items()
+        name: found[0] if len(found) == 1 else pd.concat(found, ignore_index=True)
+        for name, found in gathered.items()
     }
 
 

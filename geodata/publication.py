@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Mapping
 
 from carto.assessment import Assessment, Question
+from carto.tables.geography import PASSAGES
 from carto.tables.published import SNAPSHOT_TABLES
 from geodata.checks.findings import FINDINGS, FINDINGS_PATH, finding_rows
 from geodata.checks.results import CheckResult
@@ -54,6 +55,7 @@ def write_draft(
     report("écriture des tables")
     for name, table in assessment.tables.items():
         draft.write_table(SNAPSHOT_TABLES[name], table)
+    draft.write_table(PASSAGES, assessment.passages)
     draft.write_csv(QUARANTINE_PATH, QUARANTINE, set_aside_rows(parsed))
     draft.write_csv(FINDINGS_PATH, FINDINGS, finding_rows(checks))
     report("cartes des territoires")

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from carto.errors import CartoError
+from carto.errors import CartoError, MixedVintagesError
 from geodata import inputs
 from geodata.errors import DownloadError
 from geodata.fetching.limits import FetchLimits
-from geodata.inputs import collect, parse_all, software_digest, tables_of
+from geodata.inputs import align_all, collect, parse_all, software_digest, tables_of
 from geodata.source import RawFile
 from geodata.storage.data_dir import DataDir
 from tests.demo import DEMO, demo_settings, without
@@ -81,11 +81,22 @@ def test_places_of_all_sources_stand_together(raw: dict[str, RawFile]) -> None:
     parsed = parse_all(raw, said.append)
     assert said[0] == "lecture de contours (communes-50m.geojson)"
     assert len(said) == len(CONFIGURED)
-    tables = tables_of(parsed)
+    read = {source_id: table.table for source_id, table in parsed.items()}
+    tables = tables_of(read)
     assert set(tables) == (CONFIGURED - {"france_services"}) | {"sites"}
     assert len(tables["sites"]) == 99
-    del parsed["france_services"]
-    assert "sites" not in tables_of(parsed)
+    del read["france_services"]
+    assert "sites" not in tables_of(read)
+
+
+def test_tables_of_one_year_are_left_as_they_are(raw: dict[str, RawFile]) -> None:
+    parsed = parse_all(raw, silent)
+    aligned = align_all(parsed, raw)
+    assert aligned.cog == 2026
+    assert all(aligned.tables[source_id] is parsed[source_id].table for source_id in parsed)
+    other = raw | {"population": replace(raw["population"], cog=2025)}
+    with pytest.raises(MixedVintagesError, match=r"population : 2025.*\[sources\.mouvements\]"):
+        align_all(parsed, other)
 
 
 def test_the_fingerprint_of_the_code_is_stable() -> None:

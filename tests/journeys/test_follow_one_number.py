@@ -18,7 +18,7 @@ from carto.drawing.legend import legend
 from carto.territories import Perimeter
 from carto.verdict.parameters import Parameters
 from carto.verdict.sentence import Wording
-from geodata.inputs import collect, parse_all, tables_of
+from geodata.inputs import align_all, collect, parse_all, tables_of
 from geodata.storage.data_dir import DataDir
 from tests.demo import DEMO, Built, demo_settings
 from webapp import create_app
@@ -58,7 +58,7 @@ def test_the_parser_reads_both_counts_and_the_core_divides_them(tmp_path: Path) 
 
     parameters = Parameters()
     assessment = assess(
-        tables_of(parsed),
+        tables_of(align_all(parsed, raw).tables),
         Question(
             perimeter=Perimeter(("29",)),
             cog_years=dict.fromkeys(raw, 2026),
