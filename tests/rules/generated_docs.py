@@ -13,6 +13,7 @@ from carto.contracts import Column, TableContract
 from carto.flags import MEANINGS
 from carto.tables.parsed import INPUT_TABLES
 from carto.tables.published import SNAPSHOT_TABLES
+from carto.tables.standard_places import LIEUX_STANDARD
 from carto.verdict.parameters import Parameters
 from geodata.checks.findings import FINDINGS
 from geodata.fetching.addresses import (
@@ -24,6 +25,7 @@ from geodata.fetching.addresses import (
 from geodata.inputs import REQUIRED
 from geodata.readers import READERS
 from geodata.settings import load_settings
+from geodata.source_settings import SourceSettings
 from geodata.storage.quarantine_table import QUARANTINE
 from tests.rules.described_interfaces import routes, verbs
 from webapp.views.method import PARAMETER_LABELS
