@@ -3,10 +3,13 @@
 The column is `PMUN`; its neighbours `PCAP` and `PTOT` count other people and are not read. The
 files of Mayotte and of the collectivités d'outre-mer have no code of commune in one column (`COM`
 is the name there, or empty): it is made of the département and of the number in it, whose first
-digit is the third of the département (976 and 601 make 97601).
+digit is the third of the département (976 and 601 make 97601). INSEE's archive of all levels is
+read too, its table of communes alone.
 """
 
 from __future__ import annotations
+
+import re
 
 from carto.tables.inputs import POPULATION
 from geodata.arrondissements import add_up
@@ -33,6 +36,8 @@ WANTED = (
     WantedColumn("population", ("PMUN", "PMUN_20??", "PMUN??", "population")),
 )
 
+_MEMBER = re.compile(r"(?i)donnees_communes\.csv")
+
 
 def parse(raw: RawFile) -> ParsedTable:
     """Read a table of populations into the contract `population`.
@@ -43,7 +48,7 @@ def parse(raw: RawFile) -> ParsedTable:
         When the file is not such a table, or has no usable row.
     """
     ledger = Ledger(raw, POPULATION)
-    ledger.read_all(read_records(raw, WANTED), _row)
+    ledger.read_all(read_records(raw, WANTED, _MEMBER), _row)
     add_up(ledger, ("population",))
     return ledger.close()
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -59,6 +61,15 @@ def test_a_broken_row_costs_itself_only(
 @pytest.mark.parametrize("name", ["pmun", "pmun_2025", "PMUN", "population"])
 def test_the_column_may_be_renamed(demo: DemoFile, tmp_path: Path, name: str) -> None:
     assert len(demo.read(tmp_path, demo.replaced("PMUN", name)).table) == 277
+
+
+def test_the_archive_of_insee_is_opened_at_its_communes(tmp_path: Path) -> None:
+    held = io.BytesIO()
+    with ZipFile(held, "w") as archive:
+        archive.writestr("donnees_communes.csv", "COM;PMUN\n29001;1065\n")
+        archive.writestr("donnees_departements.csv", "DEP;PMUN\n29;1\n")
+    parsed = parse(raw_file(tmp_path, held.getvalue(), name="ensemble.zip"))
+    assert parsed.table["population"].tolist() == [1065]
 
 
 def test_repairs_are_noticed(tmp_path: Path) -> None:
