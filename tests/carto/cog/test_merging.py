@@ -35,6 +35,9 @@ def parts(*given: tuple[object, float]) -> list[Part]:
         ("main", (("oui", 1.0), ("non", 9.0)), Merged("oui", flags.ESTIME_FUSION)),
         ("place", ((48.1, 1.0), (48.2, 9.0)), Merged(48.1)),
         ("earliest", (("2028-01-31", 1.0), ("2026-01-31", 1.0)), None),
+        ("latest", (("2026-01-31", 1.0), ("2026-01-31", 1.0)), Merged("2026-01-31")),
+        ("latest", (("2026-01-31", 1.0), ("2025-01-31", 1.0)), None),
+        ("latest", (("2026-01-31", 1.0), (None, 1.0)), Merged(None, flags.FUSION_INCOMPLETE)),
     ],
 )
 def test_each_rule(
@@ -64,7 +67,7 @@ def test_a_number_without_a_rule_is_refused() -> None:
         merge(column(None), parts((1.0, 1.0)))
 
 
-@pytest.mark.parametrize("rule", ["sum", "mean", "main", "earliest"])
+@pytest.mark.parametrize("rule", ["sum", "mean", "main", "earliest", "latest"])
 def test_the_value_of_a_larger_territory_is_an_estimate(rule: MergeRule) -> None:
     share = Part(5, 1.0, is_main=True, is_share=True)
     assert merge(column(rule), [share]).flag == flags.ESTIME_PARTAGE
