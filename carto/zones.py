@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carto.coverage import as_coverage
-from carto.crs import by_zone
 
 
 @dataclass(frozen=True)
@@ -45,37 +44,20 @@ class Zone:
         return np.sort(np.searchsorted(self.codes, codes))
 
 
-def project_zones(communes: gpd.GeoDataFrame, sites: gpd.GeoDataFrame) -> dict[int, Zone]:
-    """Part communes and places by legal projection.
+def project_zone(communes: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, epsg: int) -> Zone:
+    """Project the communes and places of one zone.
 
     Parameters
     ----------
     communes
-        Published communes, columns `code_insee`, `departement` and polygons in any declared CRS.
+        Column `code_insee` and polygons in any declared CRS; those that do not share their
+        borders exactly are mended.
     sites
-        Placed sites, columns `id`, `departement` and points; may be empty.
-
-    Returns
-    -------
-    dict
-        EPSG code, rising → its zone; a zone without a commune has none.
+        Column `id` and points in any declared CRS; may be empty.
+    epsg
+        The projection, see `carto.crs.by_zone`.
     """
-    placed = dict(by_zone(sites["departement"]))
-    return {
-        epsg: Zone(epsg, _coverage(communes[mask], epsg), _points(sites, placed.get(epsg), epsg))
-        for epsg, mask in by_zone(communes["departement"])
-    }
-
-
-def _coverage(communes: gpd.GeoDataFrame, epsg: int) -> gpd.GeoDataFrame:
-    """Project communes and mend them as a coverage."""
     projected = communes.to_crs(epsg).sort_values("code_insee", ignore_index=True)
-    return projected.set_geometry(
-        gpd.GeoSeries(as_coverage(projected.geometry.to_numpy()), crs=epsg)
-    )
-
-
-def _points(sites: gpd.GeoDataFrame, mask: NDArray[np.bool_] | None, epsg: int) -> gpd.GeoDataFrame:
-    """Project the places of a zone, if there is any."""
-    here = sites.iloc[:0] if mask is None else sites[mask]
-    return here.to_crs(epsg).sort_values("id", ignore_index=True)
+    polygons = gpd.GeoSeries(as_coverage(projected.geometry.to_numpy()), crs=epsg)
+    places = sites.to_crs(epsg).sort_values("id", ignore_index=True)
+    return Zone(epsg, projected.set_geometry(polygons), places)

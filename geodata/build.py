@@ -23,7 +23,15 @@ from geodata.checks.against_previous import read_previous
 from geodata.checks.results import CheckResult
 from geodata.checks.run import run_checks
 from geodata.fetching.degraded import Degraded, degraded_sources
-from geodata.inputs import align_all, collect, parse_all, software_digest, tables_of
+from geodata.inputs import (
+    align_all,
+    collect,
+    identity,
+    parse_all,
+    software_digest,
+    tables_of,
+)
+from geodata.maps import write_maps
 from geodata.publication import facts, write_draft
 from geodata.settings import BuildSettings
 from geodata.source import ParsedTable, RawFile
@@ -32,6 +40,8 @@ from geodata.storage.data_dir import DataDir
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.errors import SnapshotError
 from geodata.storage.snapshot import Snapshot
+from geodata.storage.stage_cache import StageCache
+from geodata.tile_layers import write_tile_layers
 
 Report = Callable[[str], None]
 
@@ -99,7 +109,8 @@ def build(
         if served is not None:
             report("rien à refaire : mêmes données, mêmes réglages, même méthode")
             return _report(served.id, served.facts, started, up_to_date=True)
-        parsed = parse_all(raw, report)
+        cache = StageCache(data_dir.stages, software_digest())
+        parsed = parse_all(raw, report, cache)
         report("jointure, mesures et verdicts")
         aligned = align_all(parsed, raw)
         question = replace(question, cog_years=dict.fromkeys(raw, aligned.cog))
@@ -112,10 +123,13 @@ def build(
             report(f"attention : {warning}")
         with DraftSnapshot.create(data_dir) as draft:
             write_draft(draft, assessment, parsed, checks, report)
+            write_maps(draft, assessment, cache, report)
+            write_tile_layers(draft, assessment, cache, report)
             said = facts(settings, raw, parsed, question, assessment, checks)
             said["degraded"] = [asdict(source) for source in degraded]
             snapshot = draft.publish(said)
         data_dir.remember_recipe(recipe, snapshot.id)
+        cache.forget_unused()
     return _report(snapshot.id, said, started, up_to_date=False)
 
 
@@ -151,7 +165,7 @@ def _recipe(
     degraded: tuple[Degraded, ...],
 ) -> str:
     """Fingerprint of everything that the result depends on, the clock excluded."""
-    inputs = [{**asdict(raw[name]), "path": None} for name in sorted(raw)]
+    inputs = [identity(raw[name]) for name in sorted(raw)]
     said = {
         "title": settings.title,
         "is_demo": settings.is_demo,

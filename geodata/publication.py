@@ -13,7 +13,6 @@ from carto.tables.published import SNAPSHOT_TABLES
 from geodata.checks.findings import FINDINGS, FINDINGS_PATH, finding_rows
 from geodata.checks.results import CheckResult
 from geodata.mapped_territories import territories
-from geodata.maps import draw_maps
 from geodata.readers import reader_for
 from geodata.settings import BuildSettings
 from geodata.source import ParsedTable, RawFile
@@ -22,12 +21,8 @@ from geodata.storage.csv_table import CsvRow
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.manifest import QUARANTINE_PATH
 from geodata.storage.quarantine_table import QUARANTINE, quarantine_rows
-from geodata.storage.tiles import write_tiles
 
 Report = Callable[[str], None]
-
-JSON = "application/json"
-PMTILES = "application/vnd.pmtiles"
 
 
 def write_draft(
@@ -37,7 +32,7 @@ def write_draft(
     checks: tuple[CheckResult, ...],
     report: Report,
 ) -> None:
-    """Write tables, quarantine, maps and tiles into the draft.
+    """Write tables, quarantine and findings into the draft.
 
     Parameters
     ----------
@@ -58,20 +53,6 @@ def write_draft(
     draft.write_table(PASSAGES, assessment.passages)
     draft.write_csv(QUARANTINE_PATH, QUARANTINE, set_aside_rows(parsed))
     draft.write_csv(FINDINGS_PATH, FINDINGS, finding_rows(checks))
-    report("cartes des territoires")
-    for drawn in draw_maps(assessment):
-        draft.write_file(drawn.path, drawn.data, title=drawn.title, mediatype=JSON)
-    report("tuiles vectorielles")
-    layers = (
-        ("communes", "code_insee", assessment.communes, "Communes"),
-        ("epci", "siren_epci", assessment.epci, "EPCI à fiscalité propre"),
-        ("sites", "id", assessment.sites, "Lieux d'aide au numérique"),
-    )
-    for name, key, layer, title in layers:
-        if not layer.empty:
-            path = f"tiles/{name}.pmtiles"
-            write_tiles(layer, key, draft.folder / path, title=title)
-            draft.add_existing(path, title=f"Tuiles : {title}", mediatype=PMTILES)
 
 
 def facts(

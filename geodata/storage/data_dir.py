@@ -4,6 +4,7 @@
 carto-data/
   raw/<sha256>          files as received, never rewritten
   fetched/<source>.json last good fetch of a source, and what failed since
+  stages/               results of stages that a next build may use again
   snapshots/<id>/       one folder per published snapshot, read-only
   changes/<a>-<b>.json  what changed from snapshot a to snapshot b
   latest                ids, the served one on the first line, the earlier ones after it
@@ -60,6 +61,11 @@ class DataDir:
     def fetched(self) -> Path:
         """Folder of the records of fetching."""
         return self.path / "fetched"
+
+    @property
+    def stages(self) -> Path:
+        """Folder of the results of stages, see `geodata.storage.stage_cache`."""
+        return self.path / "stages"
 
     @property
     def snapshots(self) -> Path:

@@ -39,7 +39,12 @@ def test_a_row_with_two_flags_gives_two_findings() -> None:
 
 def test_how_far_outside_is_said_when_it_is() -> None:
     table = pd.DataFrame(
-        {"id": ["a", "b"], "nom": "A", "flags": "POSITION_APPROCHEE", "metres_outside": [1500.0, 0.0]}
+        {
+            "id": ["a", "b"],
+            "nom": "A",
+            "flags": "POSITION_APPROCHEE",
+            "metres_outside": [1500.0, 0.0],
+        }
     )
     far, near = flagged(table, "id", ("POSITION_APPROCHEE",))
     assert far.message.startswith("à 1,5\u00a0km de son contour.")

@@ -45,7 +45,7 @@ def build_quietly(
     settings: BuildSettings, folder: Path, report: Callable[[str], None] = lambda _: None
 ) -> BuildReport:
     """Build in a data folder."""
-    with mock.patch("geodata.publication.write_tiles", _write_few_bytes):
+    with mock.patch("geodata.tile_layers.write_tiles", _write_few_bytes):
         return build(settings, DataDir(folder), report)
 
 
