@@ -13,7 +13,7 @@ import geopandas as gpd
 import pandas as pd
 
 from carto import flags
-from carto.cog.carry import Carried, Doubt, carry
+from carto.cog.carry import Carried, Doubt, carry, speaks_of_communes
 from carto.cog.history import History, read_history
 from carto.cog.passage import Passage, find_passage
 from carto.cog.recoding import recode
@@ -124,7 +124,7 @@ class _Aligner:
         if dated.contract.name in _NEVER_CARRIED or "code_insee" not in dated.contract.names:
             return Carried(dated.table, (), ())
         passage = self._passage(dated.cog, self.reference)
-        if "code_insee" in dated.contract.key:
+        if speaks_of_communes(dated.contract):
             people = People(self._people_of(dated.cog), present)
             return carry(source, dated.table, dated.contract, passage, people)
         return self._recode(source, passage)

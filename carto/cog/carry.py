@@ -68,6 +68,14 @@ class Carried:
     doubts: tuple[Doubt, ...]
 
 
+def speaks_of_communes(contract: TableContract) -> bool:
+    """Whether each row speaks of a commune as a whole, if need be at one quarter.
+
+    Other tables with a code speak of something that lies in a commune: a place, an event.
+    """
+    return "code_insee" in contract.key and {"code_insee", "quarter"} >= set(contract.key)
+
+
 def carry(
     source: str, table: pd.DataFrame, contract: TableContract, passage: Passage, people: People
 ) -> Carried:
@@ -78,9 +86,9 @@ def carry(
     source
         Its id, for the account.
     table
-        Meets `contract`, whose key has `code_insee`; codes are those of `passage.start`.
+        Meets `contract`; codes are those of `passage.start`.
     contract
-        Each column says how its values merge.
+        Its rows speak of communes. Each column says how its values merge.
     passage
         From the year of the table to that asked for.
     people

@@ -78,6 +78,14 @@ def test_places_follow_their_commune(aligned: Aligned) -> None:
     ]
 
 
+def test_events_of_one_day_in_communes_that_merge_stay_two() -> None:
+    activity = next(contract for contract in INPUT_TABLES if contract.name == "activite")
+    events = pd.DataFrame({"code_insee": ["44017", "49144"]}).reindex(columns=activity.names)
+    events = events.assign(date="2026-01-05", type="atelier")
+    found = align(dated() | {"activite": Dated(events, activity, 2017)})
+    assert found.tables["activite"]["code_insee"].tolist() == ["44180", "44180"]
+
+
 def test_every_row_that_is_no_more_leaves_its_trace(aligned: Aligned) -> None:
     left = [(row.source, row.key, row.into) for row in aligned.left_out]
     assert left == [

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carto import flags
-from carto.cog.carry import COG_DIFFERENT, REUNIE, Carried, Doubt, carry
+from carto.cog.carry import COG_DIFFERENT, REUNIE, Carried, Doubt, carry, speaks_of_communes
 from carto.cog.history import read_history
 from carto.cog.passage import Passage, find_passage
 from carto.cog.rows import People
@@ -188,7 +188,7 @@ def test_scores_are_weighed_by_the_first_measure_that_knows_all(
 
 @pytest.mark.parametrize("contract", INPUT_TABLES, ids=lambda contract: contract.name)
 def test_every_number_of_a_commune_has_its_rule(contract: TableContract) -> None:
-    if "code_insee" not in contract.key or contract.name in ("contours", "cog"):
+    if not speaks_of_communes(contract):
         return
     for column in contract.columns:
         if column.name not in contract.key and column.type in ("integer", "number"):
