@@ -110,7 +110,7 @@ OFFICIAL: Mapping[str, Address] = {
     "conseillers_numeriques": StableAddress(
         f"{DATA_GOUV}/fr/datasets/r/048e9e16-b707-48da-85d1-60c9a25ea1d7"
     ),
-    "aidants_connect": DatasetFile(
+    "lieux_aidants_connect": DatasetFile(
         "lieux fournis par Aidants Connect, CSV",
         re.compile(r"(?i)(?!.*sans-doublons).*\.csv"),
         organisation=_CARTOGRAPHIE_NATIONALE,

@@ -83,7 +83,7 @@ def test_a_quarter_has_three_months(day: datetime.date) -> None:
         ("lieux", "20261121-la-cartographie-nationale-lieux-national-sans-doublons.csv", True),
         ("lieux", "20261121-la-cartographie-nationale-lieux-national.csv", False),
         ("lieux", "20261121-la-cartographie-nationale-lieux-national-sans-doublons.json", False),
-        ("aidants_connect", "20261121-aidants-connect-lieux-national.csv", True),
+        ("lieux_aidants_connect", "20261121-aidants-connect-lieux-national.csv", True),
     ],
 )
 def test_titles_of_data_gouv(source_id: str, title: str, is_it: bool) -> None:
