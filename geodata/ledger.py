@@ -103,17 +103,19 @@ class Ledger:
         """Rows kept so far, in the order of their key."""
         return [self._kept[key].row for key in sorted(self._kept, key=str)]
 
-    def fold(self, parts: Sequence[Row], whole: Row, reason: str) -> None:
+    def fold(
+        self, parts: Sequence[Row], whole: Row, reason: str, code: str = "ARRONDISSEMENT"
+    ) -> None:
         """Replace the rows `parts` by one row `whole`, of which they become the trace.
 
-        When a row of the same key as `whole` is already kept, that row stays and the parts are
-        merged into it.
+        When a row of the same key as `whole` is already kept, and is none of the parts, that row
+        stays and the parts are merged into it.
         """
         into = self._key(whole)
         for part in parts:
             kept = self._kept.pop(self._key(part))
             if into in self._kept:
-                self._merge(kept.where, MergedInto(str(into[0]), "ARRONDISSEMENT", reason))
+                self._merge(kept.where, MergedInto(str(into[0]), code, reason))
             else:
                 self._kept[into] = _Kept(kept.where, whole, ())
 

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from geodata.source import ParsedTable, RawFile, SourceDescription
 from geodata.source_settings import reader_of
 from geodata.sources import (
+    activite,
     aidants_connect,
     carte_fibre,
     cog,
+    communes_relais,
     conseillers_numeriques,
     contours,
     cuivre,
     diplomes,
+    enquete,
     epci,
     ept,
     filosofi,
@@ -28,6 +31,7 @@ from geodata.sources import (
     ma_connexion,
     mairies,
     mouvements,
+    observatoire,
     population,
     structure_population,
 )
@@ -57,22 +61,22 @@ READERS: Mapping[str, tuple[Reader, ...]] = {
     "population": (Reader(population.DESCRIPTION, population.parse, _any_file),),
     "epci": (Reader(epci.DESCRIPTION, epci.parse, _any_file),),
     "ept": (Reader(ept.DESCRIPTION, ept.parse, _any_file),),
-    "frr": (Reader(frr.DESCRIPTION, frr.parse, _any_file),),
-    "cuivre": (Reader(cuivre.DESCRIPTION, cuivre.parse, _any_file),),
     "fibre": (
         Reader(ma_connexion.DESCRIPTION, ma_connexion.parse, ma_connexion.recognises),
         Reader(carte_fibre.DESCRIPTION, carte_fibre.parse, _any_file),
     ),
+    "fibre_history": (Reader(observatoire.DESCRIPTION, observatoire.parse, _any_file),),
+    "cuivre": (Reader(cuivre.DESCRIPTION, cuivre.parse, _any_file),),
     "lieux": (
         Reader(lieux_v0.DESCRIPTION, lieux_v0.parse, lieux_v0.recognises),
         Reader(lieux.DESCRIPTION, lieux.parse, _any_file),
     ),
     "france_services": (Reader(france_services.DESCRIPTION, france_services.parse, _any_file),),
-    "fragilite": (Reader(fragilite.DESCRIPTION, fragilite.parse, _any_file),),
     "conseillers_numeriques": (
         Reader(conseillers_numeriques.DESCRIPTION, conseillers_numeriques.parse, _any_file),
     ),
     "aidants_connect": (Reader(aidants_connect.DESCRIPTION, aidants_connect.parse, _any_file),),
+    "fragilite": (Reader(fragilite.DESCRIPTION, fragilite.parse, _any_file),),
     "filosofi": (
         Reader(filosofi_long.DESCRIPTION, filosofi_long.parse, filosofi_long.recognises),
         Reader(filosofi.DESCRIPTION, filosofi.parse, _any_file),
@@ -82,6 +86,10 @@ READERS: Mapping[str, tuple[Reader, ...]] = {
         Reader(structure_population.DESCRIPTION, structure_population.parse, _any_file),
     ),
     "diplomes": (Reader(diplomes.DESCRIPTION, diplomes.parse, _any_file),),
+    "frr": (Reader(frr.DESCRIPTION, frr.parse, _any_file),),
+    "activite": (Reader(activite.DESCRIPTION, activite.parse, _any_file),),
+    "communes_relais": (Reader(communes_relais.DESCRIPTION, communes_relais.parse, _any_file),),
+    "enquete": (Reader(enquete.DESCRIPTION, enquete.parse, _any_file),),
 }
 
 

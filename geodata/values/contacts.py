@@ -203,7 +203,8 @@ def read_urls(text: str, remark: Remark) -> str | None:
     for written in filter(None, re.split(r"[|\s]+", text.strip())):
         url = _repaired_url(written)
         if not _is_web_address(url):
-            remark("URL_REFUSEE", f"adresse web « {written[:80]} » inutilisable, non reprise")
+            shown = "…@…" if "@" in written else written[:80]
+            remark("URL_REFUSEE", f"adresse web « {shown} » inutilisable, non reprise")
             continue
         if url != written:
             remark("URL_REPAREE", f"adresse web « {written[:80]} » lue {url[:80]}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from carto.mediation_standard import LONGEST_ID
 from carto.tables.parsed_sites import PIVOT_PATTERN
@@ -111,3 +112,13 @@ def read_code_postal(text: str, remark: Remark) -> str | None:
     if digits != written:
         remark("CODE_REPARE", f"code postal « {text[:40]} » lu {digits}")
     return digits
+
+
+def slug(text: str) -> str:
+    """Make an identifier of a name: its words in lower case, without accents, joined by dashes.
+
+    >>> slug("Médiathèque de l'Île d'Yeu")
+    'mediatheque-de-l-ile-d-yeu'
+    """
+    bare = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")

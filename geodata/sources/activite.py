@@ -1,0 +1,107 @@
+"""Activity of the mediators of a territory, in a layout of ours that a spreadsheet keeps.
+
+One row per action held: `date;code_insee;type;duree` and, when known, `heure;lieu;seances;
+participants`. Headers are read with or without accents; any other column (names, notes) is left
+unread, and is not quoted when a row is refused.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from carto.tables.local_inputs import ACTIVITE, ACTIVITY_KINDS
+from geodata.arrondissements import commune_of_arrondissement
+from geodata.ledger import Ledger, Row
+from geodata.local_records import read_local_records, read_past_date
+from geodata.reading.header import WantedColumn
+from geodata.reading.records import Record
+from geodata.source import ParsedTable, RawFile, SourceDescription
+from geodata.values.codes import read_code_insee
+from geodata.values.durations import read_hours, read_time
+from geodata.values.free_text import read_label
+from geodata.values.numbers import read_count
+from geodata.values.verdicts import Remark, UnusableValueError
+
+DESCRIPTION = SourceDescription(
+    id="activite",
+    producer="Territoire",
+    title="Activité de médiation du territoire",
+    licence="Fichier local, au choix de son territoire",
+    homepage="",
+)
+
+WANTED = (
+    WantedColumn("date", ("date",)),
+    WantedColumn("code_insee", ("code_insee", "code insee", "insee", "code commune")),
+    WantedColumn("type", ("type", "type d'action", "nature")),
+    WantedColumn("duree", ("duree", "durée", "durée d'une séance", "duree_heures", "durée (h)")),
+    WantedColumn("heure", ("heure", "heure de début", "heure de debut"), is_required=False),
+    WantedColumn("lieu", ("lieu", "nom du lieu"), is_required=False),
+    WantedColumn("seances", ("seances", "séances", "nombre de s?ances"), is_required=False),
+    WantedColumn("participants", ("participants", "*participants"), is_required=False),
+)
+SHOWN = ("date", "code_insee", "duree")
+_SYNONYMS = {
+    "rdv": "rendez_vous",
+    "rendezvous": "rendez_vous",
+    "atelier_eclair": "atelier",
+    "atelier_collectif": "atelier",
+    "point_info": "point_information",
+    "point_d_info": "point_information",
+    "point_d_information": "point_information",
+}
+
+
+def parse(raw: RawFile) -> ParsedTable:
+    """Read the actions into the contract `activite`.
+
+    Raises
+    ------
+    SourceError
+        When the file is not such a table, or has no usable row.
+    """
+    ledger = Ledger(raw, ACTIVITE)
+
+    def row(record: Record, remark: Remark) -> Row:
+        return _row(record, remark, raw)
+
+    ledger.read_all(read_local_records(raw, WANTED, SHOWN), row)
+    return ledger.close()
+
+
+def _row(record: Record, remark: Remark, raw: RawFile) -> Row:
+    """Make the row of one action."""
+    date, hours = read_past_date(record["date"], raw), read_hours(record["duree"])
+    if date is None:
+        raise UnusableValueError("DATE_ABSENTE", "action sans date")
+    if hours is None:
+        raise UnusableValueError("DUREE_ABSENTE", f"action du {date} sans durée")
+    code = read_code_insee(record["code_insee"], remark)
+    sessions = read_count(record["seances"])
+    if sessions == 0:
+        raise UnusableValueError("AUCUNE_SEANCE", f"action du {date} de 0 séance")
+    return {
+        "date": date,
+        "heure": read_time(record["heure"]),
+        "code_insee": commune_of_arrondissement(code) or code,
+        "lieu": read_label(record["lieu"], "lieu", remark) or None,
+        "type": _kind(record["type"]),
+        "duree": hours,
+        "seances": sessions,
+        "participants": read_count(record["participants"]),
+    }
+
+
+def _kind(text: str) -> str:
+    """Read the type of an action, whatever its accents, case and plural."""
+    straight = text.casefold().replace("’", "'")
+    plain = unicodedata.normalize("NFKD", straight).encode("ascii", "ignore").decode()
+    word = re.sub(r"[^a-z]+", "_", plain).strip("_")
+    singular = re.sub(r"(?<=[^u])s(?=_|$)", "", word)
+    for name in (word, singular):
+        kind = _SYNONYMS.get(name, name)
+        if kind in ACTIVITY_KINDS:
+            return kind
+    accepted = ", ".join(ACTIVITY_KINDS)
+    raise UnusableValueError("TYPE_INCONNU", f"type d'action inconnu ; écrivez {accepted}")
