@@ -11,13 +11,15 @@ import shapely
 
 from carto.codes import departement_of
 from carto.cog.alignment import Aligned
-from carto.cog.doubts import on_communes
+from carto.cog.doubts import on_communes, on_places
 from carto.cog.passages import passages
 from carto.facts import supplied
+from carto.left_out import LeftOut
+from carto.local_sources import with_local_measures
 from carto.measures.fibre import measure_fibre
 from carto.measures.indicators import measure
-from carto.places import settle
 from carto.rollups import roll_up_departements, roll_up_epci
+from carto.sites.settle import settle
 from carto.tables.communes import COMMUNES
 from carto.tables.inputs import EPCI_MEMBERS
 from carto.tables.places import FIBRE, SITES
@@ -44,8 +46,8 @@ class Assessment:
         The joined communes, buffer included.
     placed
         All settled places with their working columns.
-    homeless
-        Places that could not be put on the map.
+    left_out
+        Rows that are published in another one, or nowhere; each says why.
     unmatched
         Rows of one side of a join that the other lacks.
     passages
@@ -60,7 +62,7 @@ class Assessment:
     fibre: gpd.GeoDataFrame
     territories: Territories
     placed: gpd.GeoDataFrame
-    homeless: pd.DataFrame
+    left_out: tuple[LeftOut, ...]
     unmatched: tuple[Unmatched, ...]
     passages: pd.DataFrame
 
@@ -111,6 +113,7 @@ def assess(
     aligned
         How the tables were brought to one year of the COG; None when they are of one.
     """
+    tables = with_local_measures(tables)
     doubts = aligned.doubts if aligned else ()
     parameters = question.parameters
     joined = {name: tables[name] for name in JOINED_TABLES if name in tables}
@@ -119,16 +122,22 @@ def assess(
     )
     unmatched = list(territories.unmatched)
     fibre = placed = None
-    homeless = pd.DataFrame()
-    if "fibre" in tables:
-        fibre = measure_fibre(tables["fibre"], parameters.quality)
-        unmatched += report_unmatched("fibre", territories, fibre)
+    left_out: tuple[LeftOut, ...] = aligned.left_out if aligned else ()
+    if "fibre" in tables or "fibre_history" in tables:
+        fibre = measure_fibre(tables, parameters.quality)
+    for source in ("fibre", "fibre_history"):
+        if source in tables:
+            unmatched += report_unmatched(source, territories, tables[source])
     for fact, table in supplied(tables):
         found = report_unmatched(fact.source, territories, table)
         unmatched += found if fact.lists_all else [row for row in found if not row.nom]
     if "sites" in tables:
-        placed, homeless = settle(tables["sites"], territories, parameters.supply)
-    indicators = measure(territories, placed, fibre, tables, question.need_variant, parameters)
+        sites = tables["sites"]
+        sites = sites.assign(flags=on_places(sites, doubts))
+        settled = settle(sites, territories, parameters, question.wording.sites_date)
+        placed, left_out = settled.places, (*left_out, *settled.left_out)
+    supply = None if placed is None else placed[placed["is_supply"]].reset_index(drop=True)
+    indicators = measure(territories, supply, fibre, tables, question.need_variant, parameters)
     shown = [doubt for doubt in doubts if doubt.table not in APART]
     raised = on_communes(indicators.table, indicators.reasons, shown)
     indicators = replace(indicators, table=indicators.table.assign(flags=raised))
@@ -144,7 +153,7 @@ def assess(
         fibre=_fibre_at_points(fibre, communes),
         territories=territories,
         placed=_in_order(placed, (*SITES.names, "metres_outside")),
-        homeless=homeless,
+        left_out=left_out,
         unmatched=tuple(unmatched),
         passages=passages(
             aligned.history if aligned else None, territories.cog, communes["code_insee"]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 ColumnType = Literal["string", "integer", "number", "boolean", "date", "geometry"]
-MergeRule = Literal["sum", "mean", "main", "place", "earliest"]
+MergeRule = Literal["sum", "mean", "main", "place", "earliest", "latest"]
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,9 @@ class Column:
     when_merged
         How the values of communes that merge make one: `sum` of counts, `mean` weighted by
         population of rates and scores, value of the `main` one, `place` of the main one (which a
-        commune carved out of it does not have), `earliest` of dates. Numbers that may be carried to
-        another year of the COG must say; for texts and booleans it is `main`, for dates `earliest`.
+        commune carved out of it does not have), `earliest` of dates, or the `latest`, which is
+        missing when one of them is. Numbers that may be carried to another year of the COG must
+        say; for texts and booleans it is `main`, for dates `earliest`.
     """
 
     name: str

@@ -33,8 +33,8 @@ class Fact:
     unsaid
         Reason of a value that is missing in the row.
     reasons
-        Column of the table that says, row by row, why its values are missing; None when the
-        table has none.
+        Column of the table that says, row by row, why its values are missing, `{}` standing for
+        the name of the column; None when the table has none.
     """
 
     source: str
@@ -57,6 +57,29 @@ FACTS = (
         ("fermeture_commerciale", "fermeture_technique", "fermeture_technique_fin"),
         lists_all=False,
         unsaid=flags.DATE_NON_FIXEE,
+    ),
+    Fact(
+        "activite",
+        (
+            *("ateliers_count", "ateliers_heures", "points_information_count"),
+            *("permanences_heures", "participations_count"),
+        ),
+        lists_all=False,
+    ),
+    Fact(
+        "communes_relais",
+        ("is_commune_relais", "relais_date"),
+        lists_all=False,
+        unsaid=flags.SANS_CONVENTION,
+    ),
+    Fact(
+        "enquete",
+        (
+            *("enquete_repondants_count", "enquete_en_difficulte_count"),
+            *("enquete_sans_equipement_count", "enquete_sans_connexion_count"),
+        ),
+        lists_all=False,
+        reasons="{}_reason",
     ),
 )
 
@@ -99,8 +122,9 @@ def join_facts(
             missing = found[name].isna()
             reasons.explain([name], fact.unsaid, missing)
             if fact.reasons is not None:
-                for why in sorted(found[fact.reasons].dropna().unique()):
-                    reasons.explain([name], why, missing & (found[fact.reasons] == why))
+                said = found[fact.reasons.format(name)]
+                for why in sorted(said.dropna().unique()):
+                    reasons.explain([name], why, missing & (said == why))
         reasons.explain(fact.columns, fact.absent, place < 0)
     return joined
 

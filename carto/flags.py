@@ -45,6 +45,7 @@ SANS_EPCI = "SANS_EPCI"
 SANS_EPT = "SANS_EPT"
 DATE_NON_FIXEE = "DATE_NON_FIXEE"
 TRIMESTRE_ABSENT = "TRIMESTRE_ABSENT"
+LOCAUX_D_UN_AUTRE_TRIMESTRE = "LOCAUX_D_UN_AUTRE_TRIMESTRE"
 VARIANTE_NON_DECLAREE = "VARIANTE_NON_DECLAREE"
 CODE_CORRIGE = "CODE_CORRIGE"
 INDETERMINE = "INDETERMINE"
@@ -61,6 +62,7 @@ ARRONDISSEMENTS_SEULS = "ARRONDISSEMENTS_SEULS"
 INDICATEUR_ABSENT = "INDICATEUR_ABSENT"
 EFFECTIF_TROP_PETIT = "EFFECTIF_TROP_PETIT"
 AUTRE_VARIANTE = "AUTRE_VARIANTE"
+SANS_CONVENTION = "SANS_CONVENTION"
 
 _MEANINGS = {
     DENOM_SOUS_ESTIME: "Plus de locaux raccordables que de locaux estimés (écart d'au plus 5 %) ; "
@@ -117,8 +119,10 @@ _MEANINGS = {
     SANS_EPT: "La commune n'appartient à aucun établissement public territorial (EPT) du Grand "
     "Paris.",
     DATE_NON_FIXEE: "La date n'est pas encore fixée, ou n'est pas publiée.",
-    TRIMESTRE_ABSENT: "La commune n'est pas dans le dernier trimestre publié ; elle l'est dans un "
-    "trimestre plus ancien, que la table de la fibre montre sans le substituer.",
+    TRIMESTRE_ABSENT: "La commune n'est pas dans le dernier trimestre de la source ; un trimestre "
+    "plus ancien, que la table de la fibre montre, ne le remplace pas.",
+    LOCAUX_D_UN_AUTRE_TRIMESTRE: "Le nombre de locaux est d'un autre trimestre que les locaux "
+    "raccordables : le taux compare des trimestres entre eux, il n'est pas celui qui fut publié.",
     INDETERMINE: "Les données absentes laissent plusieurs classes possibles.",
     SANS_HABITANT: "La commune n'a aucun habitant : sans objet.",
     DEPEND_D_UNE_VALEUR_ABSENTE: "Le calcul a besoin d'une valeur qui est absente.",
@@ -139,6 +143,7 @@ _MEANINGS = {
     "population, leurs notes ne se moyennent pas.",
     INDICATEUR_ABSENT: "Le fichier fourni ne contient pas cet indicateur.",
     AUTRE_VARIANTE: "Le besoin de ces données est mesuré autrement, sans ces notes.",
+    SANS_CONVENTION: "La commune n'a pas signé de convention de commune relais.",
     EFFECTIF_TROP_PETIT: "Moins de 11 personnes, d'un côté ou de l'autre : l'effectif n'est pas "
     "publié.",
 }

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from carto.codes import departement_name, region_of
 from carto.coverage import union
+from carto.local_rollups import SUMMED, roll_up_local
 from carto.tables.rollups import DEPARTEMENT, EPCI
 from carto.tables.shared import VERDICTS
 from carto.territories import Perimeter
@@ -33,6 +34,11 @@ _NUMBERS = (
     *("population", "locaux", "locaux_raccordables", "locaux_restants", "taux_couverture_ftth"),
     *("sites_count", "hours_per_week", "nearest_site_min"),
     *("accessibility", "accessibility_low", "need"),
+    *SUMMED,
+)
+_INTEGERS = (
+    *("population", "locaux", "locaux_raccordables", "locaux_restants", "sites_count"),
+    *("ateliers_count", "communes_relais_count"),
 )
 
 
@@ -108,7 +114,7 @@ def roll_up_departements(
 def _table(rows: list[dict[str, object]], names: tuple[str, ...]) -> gpd.GeoDataFrame:
     """Make a table of the rows in the order of the contract."""
     frame = pd.DataFrame(rows, columns=list(names))
-    for column in ("population", "locaux", "locaux_raccordables", "locaux_restants", "sites_count"):
+    for column in _INTEGERS:
         frame[column] = frame[column].astype("Int64")
     return gpd.GeoDataFrame(frame, geometry="geometry", crs=4326)
 
@@ -125,6 +131,8 @@ def _groups(communes: gpd.GeoDataFrame, key: str) -> Iterator[tuple[str, Group]]
     columns["verdict"] = communes["verdict"].to_numpy(dtype=str)
     columns["departement"] = communes["departement"].to_numpy(dtype=str)
     columns["is_underserved"] = communes["is_underserved"].fillna(False).to_numpy(dtype=bool)
+    relays = communes["is_commune_relais"].astype("boolean")
+    columns["is_commune_relais"] = relays.to_numpy(dtype=float, na_value=np.nan)
     columns["geometry"] = communes.geometry.to_numpy()
     for code, rows in sorted(communes.groupby(key).indices.items()):
         yield str(code), {name: values[rows] for name, values in columns.items()}
@@ -141,6 +149,7 @@ def _roll_up(group: Group, nom: str, parameters: Parameters) -> dict[str, object
         **_weighted_means(group, people, parameters),
         "population_beyond_time_share": _beyond(group, people, parameters),
         **_by_verdict(group, people),
+        **roll_up_local(group),
         "geometry": union(group["geometry"]),
     }
     return values | {"sentence": territory_sentence(nom, values)}  # type: ignore[arg-type]

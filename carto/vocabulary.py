@@ -37,6 +37,10 @@ SITE_KINDS = {
     "structure": "structure",
 }
 
+# Series of fibre: both counts of one quarter, or one estimate of premises for all quarters.
+RELEVE = "releve"
+HISTORIQUE = "historique"
+
 # Classes of the zoning France Ruralités Revitalisation, by the words of its decrees.
 FRR_WORDS = {
     "non_classee": "non classée",

@@ -122,7 +122,8 @@ def build(
         for warning in _warnings(parsed, checks):
             report(f"attention : {warning}")
         with DraftSnapshot.create(data_dir) as draft:
-            write_draft(draft, assessment, parsed, checks, report)
+            dates = {source: file.date for source, file in raw.items()}
+            write_draft(draft, assessment, parsed, checks, dates, report)
             write_maps(draft, assessment, cache, report)
             write_tile_layers(draft, assessment, cache, report)
             said = facts(settings, raw, parsed, question, assessment, checks)

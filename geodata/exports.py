@@ -11,6 +11,7 @@ from typing import BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from carto.tables.standard_places import LIEUX_STANDARD
 from geodata.errors import ExportError
 from geodata.export_formats.csv_file import write_csv, write_french_csv
 from geodata.export_formats.destination import write_to_path, write_to_stdout
@@ -19,16 +20,19 @@ from geodata.export_formats.geojson_file import write_geojson
 from geodata.export_formats.geopackage import write_geopackage
 from geodata.export_formats.xlsx_file import write_xlsx
 from geodata.selection import selector
+from geodata.standard_export import standard_rows
+from geodata.storage.csv_table import csv_bytes
 from geodata.storage.geoparquet import BBOX, write_geoparquet
 from geodata.storage.snapshot import Snapshot
 
 
 @dataclass(frozen=True)
 class Format:
-    """A file format: its suffix and how it is written."""
+    """A file format: its suffix, how it is written, and the only table it can hold, if any."""
 
     suffix: str
     write: Callable[[ExportedTable, Path], None]
+    only: str | None = None
 
 
 def _write_parquet(exported: ExportedTable, path: Path) -> None:
@@ -36,11 +40,19 @@ def _write_parquet(exported: ExportedTable, path: Path) -> None:
     write_geoparquet(exported.rows, path)
 
 
+def _write_standard(exported: ExportedTable, path: Path) -> None:
+    """Write places in the national standard."""
+    dates = {source["id"]: source["date"] for source in exported.facts["sources"]}
+    rows = standard_rows(exported.records(), dates)
+    path.write_bytes(csv_bytes(LIEUX_STANDARD, rows))
+
+
 FORMATS = {
     "csv": Format(".csv", write_csv),
     "csv-fr": Format(".csv", write_french_csv),
     "geojson": Format(".geojson", write_geojson),
     "parquet": Format(".parquet", _write_parquet),
+    "standard": Format(".standard.csv", _write_standard, only="sites"),
     "gpkg": Format(".gpkg", write_geopackage),
     "xlsx": Format(".xlsx", write_xlsx),
 }
@@ -116,6 +128,12 @@ def _choose(
     """Read what is asked for, after having refused names that do not exist."""
     _require(table, snapshot.tables, "Table", f"l'instantané « {snapshot.id} »")
     _require(format_name, FORMATS, "Format", "cette version")
+    only = FORMATS[format_name].only
+    if only not in (None, table):
+        raise ExportError(
+            f"Le format « {format_name} » n'écrit que la table « {only} » ; demandez-la, ou "
+            "choisissez un autre format."
+        )
     rows = _rows(snapshot, table, territory)
     return ExportedTable(snapshot.tables[table], snapshot.facts, snapshot.id, rows)
 

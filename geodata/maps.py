@@ -39,7 +39,7 @@ def draw_maps(assessment: Assessment, cache: StageCache) -> Iterator[tuple[str, 
     Parameters
     ----------
     assessment
-        The published communes and sites.
+        The published communes and sites; only sites that are supply are drawn.
     cache
         Where the maps of the same shapes are found.
 
@@ -50,7 +50,8 @@ def draw_maps(assessment: Assessment, cache: StageCache) -> Iterator[tuple[str, 
         and of `topojson/<name>.json`.
     """
     listed = territories(assessment)
-    communes, sites = assessment.communes, assessment.sites
+    communes = assessment.communes
+    sites = assessment.sites[assessment.sites["is_supply"].astype(bool)]
     sites_of = dict(by_zone(sites["departement"]))
     for epsg, mask in by_zone(communes["departement"]):
         here = sites[sites_of[epsg]] if epsg in sites_of else sites.iloc[:0]

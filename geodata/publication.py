@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from carto.assessment import Assessment, Question
 from carto.tables.geography import PASSAGES
 from carto.tables.published import SNAPSHOT_TABLES
+from carto.tables.standard_places import LIEUX_STANDARD
 from geodata.checks.findings import FINDINGS, FINDINGS_PATH, finding_rows
 from geodata.checks.results import CheckResult
 from geodata.mapped_territories import territories
@@ -17,6 +18,7 @@ from geodata.readers import reader_for
 from geodata.settings import BuildSettings
 from geodata.source import ParsedTable, RawFile
 from geodata.source_settings import READER_IDS, reader_of
+from geodata.standard_export import STANDARD_PATH, standard_rows
 from geodata.storage.csv_table import CsvRow
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.manifest import QUARANTINE_PATH
@@ -30,6 +32,7 @@ def write_draft(
     assessment: Assessment,
     parsed: Mapping[str, ParsedTable],
     checks: tuple[CheckResult, ...],
+    dates: Mapping[str, str],
     report: Report,
 ) -> None:
     """Write tables, quarantine and findings into the draft.
@@ -44,6 +47,8 @@ def write_draft(
         What each source became; its refused rows go to quarantine.
     checks
         What the checks found.
+    dates
+        ISO date of each source.
     report
         Called with one line per step.
     """
@@ -53,6 +58,7 @@ def write_draft(
     draft.write_table(PASSAGES, assessment.passages)
     draft.write_csv(QUARANTINE_PATH, QUARANTINE, set_aside_rows(parsed))
     draft.write_csv(FINDINGS_PATH, FINDINGS, finding_rows(checks))
+    draft.write_csv(STANDARD_PATH, LIEUX_STANDARD, _standard_places(assessment, dates))
 
 
 def facts(
@@ -91,6 +97,13 @@ def facts(
         ],
         "set_aside": _fingerprint_set_aside(parsed),
     }
+
+
+def _standard_places(assessment: Assessment, dates: Mapping[str, str]) -> list[CsvRow]:
+    """Make the rows of the places in the national standard."""
+    sites = assessment.sites.drop(columns="geometry").astype(object)
+    rows: list[dict[str, object]] = sites.where(sites.notna(), None).to_dict("records")  # type: ignore[assignment]
+    return standard_rows(rows, dates)
 
 
 def set_aside_rows(parsed: Mapping[str, ParsedTable]) -> list[CsvRow]:

@@ -78,11 +78,9 @@ def wanted_fields(
 
 
 def parse_places(
-    raw: RawFile,
-    records: Iterable[Record | BrokenRecord],
-    read: Callable[[Record, Remark], Row],
+    raw: RawFile, records: Iterable[Record | BrokenRecord], read: Callable[[Record, Remark], Row]
 ) -> ParsedTable:
-    """Enter the places of a file in a ledger, the text of their rows without personal data.
+    """Read the places of a file.
 
     Parameters
     ----------
@@ -99,8 +97,17 @@ def parse_places(
         When no row at all could be kept.
     """
     ledger = Ledger(raw, PARSED_SITES)
-    ledger.read_all((replace(record, raw=masked(record.raw)) for record in records), read)
+    enter_places(ledger, records, read)
     return ledger.close()
+
+
+def enter_places(
+    ledger: Ledger,
+    records: Iterable[Record | BrokenRecord],
+    read: Callable[[Record, Remark], Row],
+) -> None:
+    """Enter the places of a file in a ledger, the text of their rows without personal data."""
+    ledger.read_all((replace(record, raw=masked(record.raw)) for record in records), read)
 
 
 def read_place(cells: Cells, describing: Describing, remark: Remark) -> Row:

@@ -76,8 +76,8 @@ def merge(column: Column, parts: Sequence[Part]) -> Merged:
         return _sum(parts, known)
     if rule == "mean":
         return _mean(parts, known)
-    if rule == "earliest":
-        return _flagged(min(str(part.value) for part in known), known)
+    if rule in ("earliest", "latest"):
+        return _date(rule, parts, known)
     if rule in ("main", "place"):
         main = next(part for part in parts if part.is_main)
         return _flagged(main.value, known) if rule == "main" else Merged(main.value)
@@ -104,6 +104,14 @@ def _mean(parts: Sequence[Part], known: Sequence[Part]) -> Merged:
         return _flagged(known[0].value, parts)
     products = (float(part.value) * weights[id(part)] for part in known)  # type: ignore[arg-type]
     return Merged(math.fsum(products) / informed, flags.ESTIME_FUSION)
+
+
+def _date(rule: str, parts: Sequence[Part], known: Sequence[Part]) -> Merged:
+    """Take the first of dates, or the last one, which an unknown date could follow."""
+    dates = sorted(str(part.value) for part in known)
+    if rule == "latest" and len(known) < len(parts):
+        return Merged(None, flags.FUSION_INCOMPLETE)
+    return _flagged(dates[0] if rule == "earliest" else dates[-1], known)
 
 
 def _flagged(value: object, parts: Sequence[Part]) -> Merged:

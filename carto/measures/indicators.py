@@ -18,6 +18,7 @@ from carto.measures.reach import Reach, measure_reach
 from carto.reasons import Reasons
 from carto.territories import Territories
 from carto.verdict.parameters import Parameters, Quality
+from carto.vocabulary import RELEVE
 
 FIBRE_COLUMNS = [
     "locaux",
@@ -66,9 +67,9 @@ def measure(
     territories
         The joined communes, buffer included.
     places
-        Settled places, or None when no source of places is supplied.
+        Settled places that are supply, or None when no source of places is supplied.
     fibre
-        Measured fibre by commune and quarter, or None.
+        Measured fibre by commune, quarter and series, or None.
     facts
         Validated tables by source id, of which communes carry columns as published (`carto.facts`).
     need_variant
@@ -86,7 +87,8 @@ def measure(
     if places is None:
         return Indicators(_without_places(table, reasons), reasons.by_row, None, None)
     reach = measure_reach(table, places, parameters)
-    fixed = places.loc[~places["is_itinerant"].astype(bool)].reset_index(drop=True)
+    at_unknown_stops = places["is_itinerant"].astype(bool) & (places["kind"] == "lieu")
+    fixed = places[~at_unknown_stops].reset_index(drop=True)
     table = _with_reach(table, places, reach, parameters.quality)
     _explain_reach(table, reach, reasons)
     return Indicators(table, reasons.by_row, reach, measure_reach(table, fixed, parameters))
@@ -96,7 +98,7 @@ def _with_fibre(
     table: gpd.GeoDataFrame, fibre: pd.DataFrame | None, reasons: Reasons
 ) -> gpd.GeoDataFrame:
     """Add the latest fibre counts and rate."""
-    if fibre is None:
+    if fibre is None or RELEVE not in set(fibre["series"]):
         reasons.explain(FIBRE_COLUMNS, flags.SOURCE_ABSENTE)
         for column in FIBRE_COLUMNS:
             table[column] = pd.Series(pd.NA, index=table.index)
@@ -109,7 +111,10 @@ def _with_fibre(
         reasons.explain([column], flags.VALEUR_NON_DIFFUSEE, table[column].isna())
     no_premises = (table["locaux"] == 0).fillna(False)
     reasons.explain(["taux_couverture_ftth"], flags.LOCAUX_NULS, no_premises)
-    reasons.explain(FIBRE_COLUMNS, flags.COMMUNE_ABSENTE, table["fibre_quarter"].isna())
+    absent = table["fibre_quarter"].isna()
+    reasons.explain(FIBRE_COLUMNS, flags.COMMUNE_ABSENTE, absent)
+    is_older = table["code_insee"].isin(fibre["code_insee"])
+    reasons.explain(FIBRE_COLUMNS, flags.TRIMESTRE_ABSENT, absent & is_older)
     joined = [
         "|".join(filter(None, pair))
         for pair in zip(table["flags"], table["doubts"].fillna(""), strict=True)

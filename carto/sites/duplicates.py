@@ -54,6 +54,8 @@ def merge_records(sites: pd.DataFrame) -> Deduplicated:
     """
     sites = by_preference(sites)
     named = sites["record_keys"].explode().dropna()
+    if named.empty:
+        return Deduplicated(sites, ())
     named = sites["kind"].reindex(named.index) + " " + named
     number, names = pd.factorize(named)
     size = len(sites) + len(names)

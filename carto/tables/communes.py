@@ -14,6 +14,7 @@ from carto.tables.inputs import (
     LOCAUX_RACCORDABLES,
     LONGITUDE,
 )
+from carto.tables.local_facts import LOCAL_COLUMNS
 from carto.tables.need_inputs import (
     AGE_SCORE,
     DIPLOMA_SCORE,
@@ -143,6 +144,7 @@ COMMUNES = TableContract(
         FERMETURE_COMMERCIALE,
         FERMETURE_TECHNIQUE,
         FERMETURE_TECHNIQUE_FIN,
+        *LOCAL_COLUMNS,
         alert("alert_offre", "Alerte offre", "Aucun lieu à 20 min, ou offre insuffisante."),
         alert("alert_besoin", "Alerte besoin", "Besoin au-dessus du seuil."),
         alert("alert_connectivite", "Alerte connectivité", "Fibre sous le seuil, ou cuivre."),

@@ -135,10 +135,29 @@ EPCI_MEMBERS = TableContract(
     ),
 )
 
+LOCAUX_QUARTER = Column(
+    "locaux_quarter",
+    "string",
+    "Trimestre des locaux",
+    "Trimestre de l'estimation des locaux. Un historique n'en donne qu'une, pour tous ses "
+    "trimestres (dénominateur constant) : ses taux se comparent entre eux, mais ne sont pas ceux "
+    "qui furent publiés à l'époque.",
+    pattern=QUARTER_PATTERN,
+)
+
 FIBRE = TableContract(
     "fibre",
     "Déploiement de la fibre (FttH)",
     "Une ligne par commune et par trimestre : les deux comptes, jamais un taux seul.",
     ("code_insee", "quarter"),
     (CODE_INSEE, QUARTER, LOCAUX, LOCAUX_RACCORDABLES),
+)
+
+FIBRE_HISTORY = TableContract(
+    "fibre_history",
+    "Historique de la fibre (FttH)",
+    "Une ligne par commune et par trimestre du classeur de l'observatoire ; les locaux sont la "
+    "même estimation pour tous les trimestres.",
+    ("code_insee", "quarter"),
+    (CODE_INSEE, QUARTER, LOCAUX, LOCAUX_QUARTER, LOCAUX_RACCORDABLES),
 )

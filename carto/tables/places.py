@@ -9,12 +9,14 @@ from carto.tables.inputs import (
     GEOMETRY,
     LATITUDE,
     LOCAUX,
+    LOCAUX_QUARTER,
     LOCAUX_RACCORDABLES,
     LONGITUDE,
     QUARTER,
 )
 from carto.tables.parsed_sites import PARSED_SITES
 from carto.tables.shared import FLAGS, LOCAUX_RESTANTS, TAUX, optional
+from carto.vocabulary import HISTORIQUE, RELEVE
 
 SITES = TableContract(
     "sites",
@@ -94,12 +96,21 @@ SITES = TableContract(
 FIBRE = TableContract(
     "fibre",
     "Fibre par commune et par trimestre",
-    "Une ligne par commune et par trimestre, au point de la commune.",
-    ("code_insee", "quarter"),
+    "Une ligne par commune, par trimestre et par série, au point de la commune.",
+    ("code_insee", "quarter", "series"),
     (
         CODE_INSEE,
         QUARTER,
+        Column(
+            "series",
+            "string",
+            "Série",
+            "releve : les deux comptes sont du même trimestre ; historique : une seule estimation "
+            "des locaux sert à tous les trimestres. Les deux ne se comparent pas.",
+            choices=(RELEVE, HISTORIQUE),
+        ),
         LOCAUX,
+        LOCAUX_QUARTER,
         LOCAUX_RACCORDABLES,
         LOCAUX_RESTANTS,
         TAUX,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from carto.codes import DEPARTEMENT_PATTERN, SIREN_PATTERN
 from carto.contracts import Column, TableContract
 from carto.tables.inputs import GEOMETRY, LOCAUX, LOCAUX_RACCORDABLES
+from carto.tables.local_facts import LOCAL_ROLLUPS
 from carto.tables.shared import (
     ACCESSIBILITY,
     HOURS_PER_WEEK,
@@ -101,6 +102,7 @@ ROLLUP_COLUMNS = (
         "Communes dont on sait qu'elles le sont (classes 2 et 3, décidées).",
     ),
     count("population_underserved", "Population concernée", "Leurs habitants.", "habitants"),
+    *LOCAL_ROLLUPS,
     Column("sentence", "string", "En une phrase", "Le constat du territoire, en français."),
     GEOMETRY,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carto.codes import SIREN_PATTERN
-from carto.contracts import Column, TableContract
+from carto.contracts import Column, MergeRule, TableContract
 from carto.tables.inputs import CODE_INSEE
 from carto.vocabulary import FRR_WORDS
 
@@ -37,10 +37,17 @@ NOM_EPT = Column(
 )
 
 
-def _closure(name: str, label: str, description: str) -> Column:
+def _closure(name: str, label: str, description: str, rule: MergeRule) -> Column:
     """Declare a date of closure, which may not be set yet."""
-    unknown = "Date non fixée ou non publiée, commune absente du fichier, ou source absente."
-    return Column(name, "date", label, description, nullable=True, null_rule=unknown)
+    return Column(
+        name,
+        "date",
+        label,
+        description,
+        nullable=True,
+        null_rule="Date non fixée ou non publiée, commune absente du fichier, ou source absente.",
+        when_merged=rule,
+    )
 
 
 FERMETURE_COMMERCIALE = _closure(
@@ -48,17 +55,20 @@ FERMETURE_COMMERCIALE = _closure(
     "Fermeture commerciale du cuivre",
     "Jour où plus aucune offre sur le réseau cuivre n'est vendue ; avec des arrondissements, le "
     "premier d'entre eux.",
+    "earliest",
 )
 FERMETURE_TECHNIQUE = _closure(
     "fermeture_technique",
     "Fermeture technique du cuivre",
     "Jour où le réseau cuivre est éteint ; avec des arrondissements, le premier d'entre eux.",
+    "earliest",
 )
 FERMETURE_TECHNIQUE_FIN = _closure(
     "fermeture_technique_fin",
     "Fermeture technique du cuivre, fin",
     "Jour où le réseau cuivre est éteint partout dans la commune : le même, sauf avec des "
     "arrondissements, dont c'est le dernier.",
+    "latest",
 )
 
 FRR = TableContract(

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from carto import flags, french
+from carto.quarters import last_day
 from carto.verdict.parameters import Alerts
 from carto.vocabulary import VERDICT_WORDS
 
@@ -174,7 +175,9 @@ def _fibre(row: Mapping[str, object], wording: Wording, style: Style) -> str:
     """Say the fibre rate."""
     if not wording.fibre_date:
         return "fibre non fournie"
-    seen = f"au {french.date(wording.fibre_date)}"
+    quarter = row.get("fibre_quarter")
+    date = wording.fibre_date if quarter is None else last_day(str(quarter))
+    seen = f"au {french.date(date)}"
     limit = f"seuil {_threshold(wording.alerts.fibre_pct)}{french.NBSP}%"
     if row["taux_couverture_ftth"] is None:
         return f"fibre{style.no_fibre} {seen} ({limit})"

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from carto.contracts import TableContract
 from geodata.spreadsheet_cells import escape_formula
 
-CsvRow = tuple[str | int, ...]
+CsvRow = tuple[str | int | float, ...]
 
 
 def csv_bytes(contract: TableContract, rows: Iterable[CsvRow]) -> bytes:
@@ -34,6 +34,6 @@ def csv_bytes(contract: TableContract, rows: Iterable[CsvRow]) -> bytes:
     return text.getvalue().encode("utf-8", "backslashreplace")
 
 
-def _cell(value: str | int) -> str | int:
+def _cell(value: str | int | float) -> str | int | float:
     """Make a cell safe to open."""
     return escape_formula(value.replace("\0", "␀")) if isinstance(value, str) else value

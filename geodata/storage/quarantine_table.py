@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from carto.contracts import Column, TableContract
+from geodata.storage.csv_table import CsvRow
 
 if TYPE_CHECKING:
     from geodata.source import MergedRow, Notice, RefusedRow
@@ -39,7 +40,7 @@ QUARANTINE = TableContract(
 
 def quarantine_rows(
     refused: Sequence[RefusedRow], merged: Sequence[MergedRow], notices: Sequence[Notice]
-) -> list[tuple[str | int, ...]]:
+) -> list[CsvRow]:
     """Make the rows of the quarantine, in the columns of its contract."""
     return [
         *(("refused", r.source, r.file, r.line, r.raw, r.code, r.reason, "", "") for r in refused),
