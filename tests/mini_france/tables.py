@@ -27,9 +27,11 @@ from tests.mini_france.places import PLACES
 
 COG = 2026
 SOURCES = (
+    *("cog", "mouvements"),
     *("contours", "mairies", "population", "epci", "fibre", "filosofi", "sites"),
     *("frr", "ept", "cuivre"),
 )
+ESQUIBIEN = (("29003", "Audierne"), ("29052", "Esquibien"))
 FRR_CLASSES = {
     "29155": "frr_socle",
     "05052": "frr_socle",
@@ -58,6 +60,24 @@ def contours() -> gpd.GeoDataFrame:
     """Draw every commune."""
     rows = [{"code_insee": c.code, "nom": c.nom, "departement": c.departement} for c in COMMUNES]
     return gpd.GeoDataFrame(rows, geometry=[square(c) for c in COMMUNES], crs=4326)
+
+
+def cog() -> pd.DataFrame:
+    """List the communes, two that have no contour, and a commune déléguée under the same code."""
+    rows = [(c.code, "COM", c.nom, c.departement, None) for c in COMMUNES]
+    rows.append(("29250", "COM", "Saint-Hernin", "29", None))
+    rows.append(("44180", "COM", "Vallons-de-l'Erdre", "44", None))
+    rows.append(("44180", "COMD", "Saint-Mars-la-Jaille", None, "44180"))
+    columns = ["code_insee", "type_commune", "nom", "departement", "commune_mere"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def mouvements() -> pd.DataFrame:
+    """Merge Esquibien into Audierne, as really happened; neither has a contour here."""
+    day = "2016-01-01"
+    rows = [("32", day, "COM", code, nom, "COM", "29003", "Audierne") for code, nom in ESQUIBIEN]
+    columns = ["modalite", "date_effet", "type_avant", "code_avant", "nom_avant"]
+    return pd.DataFrame(rows, columns=[*columns, "type_apres", "code_apres", "nom_apres"])
 
 
 def mairies() -> pd.DataFrame:
@@ -140,7 +160,20 @@ def sites() -> pd.DataFrame:
 
 def tables(*without: str) -> dict[str, pd.DataFrame]:
     """Build every input table by source id, except the named ones."""
-    makers = (contours, mairies, population, epci, fibre, filosofi, sites, frr, ept, cuivre)
+    makers = (
+        cog,
+        mouvements,
+        contours,
+        mairies,
+        population,
+        epci,
+        fibre,
+        filosofi,
+        sites,
+        frr,
+        ept,
+        cuivre,
+    )
     return {
         source: make()
         for source, make in zip(SOURCES, makers, strict=True)
