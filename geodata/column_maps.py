@@ -166,9 +166,8 @@ def _require_place(fields: Section, rules: Mapping[str, FieldRule]) -> None:
     if ("longitude" in rules) != ("latitude" in rules):
         raise fields.error("longitude", "donnez longitude et latitude, ou aucune des deux")
     if not {"longitude", "code_insee", "code_postal"} & set(rules):
-        raise fields.error(
-            "code_postal", "donnez code_insee, code_postal, ou longitude et latitude"
-        )
+        advice = "donnez code_insee, code_postal, ou longitude et latitude"
+        raise fields.error("code_postal", f"rien ne dit où sont les lieux ; {advice}")
 
 
 def _require_listed(section: Section, name: str, said: str) -> None:

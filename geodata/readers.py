@@ -27,6 +27,7 @@ from geodata.sources import (
     france_services,
     frr,
     lieux,
+    lieux_locaux,
     lieux_v0,
     ma_connexion,
     mairies,
@@ -68,6 +69,7 @@ READERS: Mapping[str, tuple[Reader, ...]] = {
     "fibre_history": (Reader(observatoire.DESCRIPTION, observatoire.parse, _any_file),),
     "cuivre": (Reader(cuivre.DESCRIPTION, cuivre.parse, _any_file),),
     "lieux": (
+        Reader(lieux_locaux.DESCRIPTION, lieux_locaux.parse, lieux_locaux.recognises),
         Reader(lieux_v0.DESCRIPTION, lieux_v0.parse, lieux_v0.recognises),
         Reader(lieux.DESCRIPTION, lieux.parse, _any_file),
     ),
