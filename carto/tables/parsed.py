@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from carto.tables.geography import COG, MOUVEMENTS
-from carto.tables.inputs import CONTOURS, EPCI_MEMBERS, FIBRE, MAIRIES, POPULATION
+from carto.tables.inputs import (
+    CONTOURS,
+    EPCI_MEMBERS,
+    FIBRE,
+    FIBRE_HISTORY,
+    MAIRIES,
+    POPULATION,
+)
+from carto.tables.local_inputs import ACTIVITE, COMMUNES_RELAIS, ENQUETE
 from carto.tables.need_inputs import (
     DIPLOMES,
     FILOSOFI,
@@ -16,8 +24,9 @@ from carto.tables.zoning import CUIVRE, EPT, FRR
 
 INPUT_TABLES = (
     *(CONTOURS, MAIRIES, COG, MOUVEMENTS),
-    *(POPULATION, EPCI_MEMBERS, FIBRE),
+    *(POPULATION, EPCI_MEMBERS, FIBRE, FIBRE_HISTORY),
     *(FILOSOFI, FILOSOFI_EPCI, FRAGILITE, STRUCTURE_POPULATION, DIPLOMES),
     *(FRR, EPT, CUIVRE),
+    *(ACTIVITE, COMMUNES_RELAIS, ENQUETE),
     PARSED_SITES,
 )

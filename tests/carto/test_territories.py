@@ -116,3 +116,20 @@ def test_without_mairies_every_point_lies_inside_its_contour() -> None:
 
 def test_without_epci_nobody_is_a_member() -> None:
     assert joined(FINISTERE, "epci").table["siren_epci"].isna().all()
+
+
+def test_names_are_the_official_ones_when_the_cog_is_supplied() -> None:
+    given = {name: table for name, table in tables().items() if name in JOINED}
+    contours = given["contours"]
+    damaged = contours.assign(nom=contours["nom"].str.replace("é", "Ã©"))
+    listed = tables()["cog"]
+    unlisted = listed[listed["code_insee"] != "29155"]
+    found = join(given | {"contours": damaged, "cog": unlisted}, YEARS, Perimeter(), 30.0)
+    names = found.table.set_index("code_insee")["nom"]
+    assert names["29044"] == "Dinéault"
+    assert names["29155"] == "Ouessant"
+    gaps = [(gap.code_insee, gap.problem) for gap in found.unmatched if gap.source == "cog"]
+    assert gaps == [
+        ("29155", "commune sans ligne dans cette source"),
+        ("29250", "ligne sans commune au contour connu"),
+    ]
