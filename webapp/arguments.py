@@ -12,7 +12,7 @@ from webapp.french_parser import FrenchParser
 from webapp.settings import DATA_DIR_VARIABLE, DEFAULT_DATA_DIR
 from webapp.software import software_version
 
-EXPORT_FORMATS = ("csv", "csv-fr", "geojson", "gpkg", "parquet", "xlsx")
+EXPORT_FORMATS = ("csv", "csv-fr", "geojson", "gpkg", "parquet", "standard", "xlsx")
 INDICATORS = ("verdict", "fibre", "temps", "acces", "besoin")
 _TERRITORY = "code d'un département (29), SIREN d'un EPCI (242900314)"
 

@@ -19,7 +19,13 @@ from webapp.views.commune import CommunePage, commune_page, neighbours
 from webapp.views.figures import territory_figures
 from webapp.views.legends import legend_lines
 from webapp.views.places import places_of
-from webapp.views.provenance import credit, need_explanation, need_wording, time_limit
+from webapp.views.provenance import (
+    credit,
+    need_explanation,
+    need_wording,
+    source_titles,
+    time_limit,
+)
 from webapp.views.search import places, search
 from webapp.views.state import MapState, ReadState, read_state
 from webapp.views.table import TABLE_PARAMETERS, headers, lines, ordered, read_table_state
@@ -101,7 +107,7 @@ def territory(type_: str, code: str) -> str:
         time_limit=time_limit(snapshot.facts),
         lines=lines(first_communes(members), indicators),
         total=len(members),
-        places=places_of(snapshot.sites.values(), codes),
+        places=places_of(snapshot.sites.values(), codes, source_titles(snapshot.facts)),
     )
 
 

@@ -34,7 +34,7 @@ def assessment(**changed: object) -> Assessment:
     ).assign(**changed)
     shapes = [box(-4.1, 48.0, -4.0, 48.1), box(55.4, -21.0, 55.5, -20.9)]
     sites = gpd.GeoDataFrame(
-        {"id": ["fs-1", "fs-2"], "departement": ["974", "29"]},
+        {"id": ["fs-1", "fs-2"], "departement": ["974", "29"], "is_supply": [True, True]},
         geometry=[Point(55.45, -20.95), Point(-4.05, 48.05)],
         crs=4326,
     )

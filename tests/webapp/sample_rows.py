@@ -71,6 +71,10 @@ def place(identity: tuple[str, str], code_insee: str, commune_name: str, **own: 
             "departement": "29",
             "is_in_scope": True,
             "is_demand_known": True,
+            "is_supply": True,
+            "lieu_id": None,
+            "merged_ids": None,
+            "sources": "france_services",
             "hours_per_year": 1560.0,
             "hours_source": "declarees",
             "flags": "",
@@ -271,7 +275,7 @@ SITES: list[Row] = [
         hours_per_year=1508.0,
         hours_source="imputees",
         has_appointments=None,
-        flags="HEURES_IMPUTEES",
+        flags="HEURES_IMPUTEES|ITINERANT_AU_POINT_PUBLIE",
     ),
 ]
 for _site, _longitude, _latitude in zip(

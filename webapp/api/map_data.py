@@ -107,7 +107,7 @@ def _serving(snapshot: LoadedSnapshot, members: list[Row]) -> list[Row]:
     return [
         site
         for site in snapshot.sites.values()
-        if site["code_insee"] in codes or site["id"] in nearest
+        if (site["code_insee"] in codes and site["is_supply"]) or site["id"] in nearest
     ]
 
 
@@ -123,7 +123,7 @@ def _place(site: Row) -> dict[str, Any]:
             "nom": site["nom"],
             "nom_commune": site["nom_commune"],
             "format": site["format"],
-            "format_label": SITE_FORMATS[site["format"]].words,
+            "format_label": described.format,
             "is_itinerant": site["is_itinerant"],
             "hours_text": " ; ".join(described.hours),
             "letter": SITE_FORMATS[site["format"]].letter,

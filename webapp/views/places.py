@@ -6,12 +6,31 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from carto import french
+from carto import flags, french
 from carto.codes import departement_name
-from carto.vocabulary import SITE_FORMATS
+from carto.typography import typeset
+from carto.vocabulary import SITE_FORMATS, SITE_KINDS
 from webapp.views.opening_hours import in_words
 
 Row = Mapping[str, Any]
+
+# What a reader must know of a place that carries a flag.
+_REMARKS = {
+    code: typeset(remark)
+    for code, remark in {
+        flags.ITINERANT_AU_POINT_PUBLIE: "Lieu itinérant : ses étapes ne sont pas publiées, "
+        "renseignez-vous.",
+        flags.ETAPES_PUBLIEES: "Lieu itinérant : ses étapes sont citées une à une.",
+        flags.POSITION_APPROCHEE: "Position approchée : placé à la mairie, faute de coordonnées.",
+        flags.POSITION_HORS_COMMUNE: "Position douteuse : publiée hors de la commune indiquée.",
+        flags.FICHE_ANCIENNE: "Fiche de plus d'un an.",
+        flags.FICHE_PERIMEE: "Fiche de plus de deux ans : vérifiez avant de vous déplacer.",
+        flags.TENU_DANS_UN_LIEU: "Tenu dans un lieu cité par ailleurs, compté une fois.",
+        flags.HEURES_DU_POINT_DE_SERVICE: "Horaires de la permanence tenue dans ce lieu.",
+        flags.STRUCTURE_SANS_LIEU: "Structure employeuse, qui ne reçoit pas toujours du public : "
+        "elle ne compte pas dans l'offre.",
+    }.items()
+}
 
 
 @dataclass(frozen=True)
@@ -26,6 +45,8 @@ class PlaceOfHelp:
         What a reader must know before going there.
     elsewhere
         Name of the département when it is not the one expected; empty otherwise.
+    origin
+        The sources that describe it, when there are several; empty otherwise.
     """
 
     id: str
@@ -37,9 +58,12 @@ class PlaceOfHelp:
     hours: tuple[str, ...]
     remarks: tuple[str, ...]
     elsewhere: str = ""
+    origin: str = ""
 
 
-def describe(site: Row, home: str | None = None) -> PlaceOfHelp:
+def describe(
+    site: Row, home: str | None = None, titles: Mapping[str, str] | None = None
+) -> PlaceOfHelp:
     """Write a published site.
 
     Parameters
@@ -48,6 +72,8 @@ def describe(site: Row, home: str | None = None) -> PlaceOfHelp:
         Row of `sites`.
     home
         Code of the département of the reader; a site of another one is marked.
+    titles
+        Titles of the sources by id.
     """
     departement = site["departement"]
     is_elsewhere = home is not None and departement != home
@@ -55,28 +81,51 @@ def describe(site: Row, home: str | None = None) -> PlaceOfHelp:
     return PlaceOfHelp(
         id=site["id"],
         nom=site["nom"],
-        format=SITE_FORMATS[site["format"]].words,
+        format=_nature(site),
         address=", ".join(filter(None, (site["adresse"], address))),
         commune=site["nom_commune"],
         commune_code=site["code_insee"],
         hours=tuple(in_words(site["horaires"])),
         remarks=tuple(_remarks(site)),
         elsewhere=departement_name(departement) if is_elsewhere else "",
+        origin=_origin(site, titles or {}),
     )
 
 
-def places_of(sites: Iterable[Row], communes: Iterable[str]) -> list[PlaceOfHelp]:
-    """List the sites that lie in some communes, by name of commune, then of place."""
+def places_of(
+    sites: Iterable[Row], communes: Iterable[str], titles: Mapping[str, str] | None = None
+) -> list[PlaceOfHelp]:
+    """List the sites of some communes that are supply, by name of commune, then of place.
+
+    A permanence held in a listed place, an employer and a vehicle whose stops are listed are left
+    to the tables: nobody finds another door there.
+    """
     codes = set(communes)
-    rows = [site for site in sites if site["code_insee"] in codes]
-    return [describe(site) for site in sorted(rows, key=lambda s: (s["nom_commune"], s["nom"]))]
+    rows = [site for site in sites if site["code_insee"] in codes and site["is_supply"]]
+    rows.sort(key=lambda site: (site["nom_commune"], site["nom"], site["id"]))
+    return [describe(site, titles=titles) for site in rows]
+
+
+def _nature(site: Row) -> str:
+    """Say what a row is: the format of a place, else its kind."""
+    if site["kind"] == "lieu":
+        return SITE_FORMATS[site["format"]].words
+    kind = SITE_KINDS[site["kind"]]
+    return f"{kind} itinérant" if site["is_itinerant"] else kind
+
+
+def _origin(site: Row, titles: Mapping[str, str]) -> str:
+    """Name the sources of a place that several describe."""
+    sources = site["sources"].split("|")
+    if len(sources) == 1:
+        return ""
+    named = " ; ".join(titles.get(source, source) for source in sources)
+    return typeset(f"D'après {len(sources)} sources : {named}.")
 
 
 def _remarks(site: Row) -> list[str]:
     """Say what is doubtful or special about a site."""
-    found = []
-    if site["is_itinerant"]:
-        found.append("Lieu itinérant : ses étapes ne sont pas publiées, renseignez-vous.")
+    found = [_REMARKS[flag] for flag in site["flags"] if flag in _REMARKS]
     if site["hours_source"] == "imputees":
         weekly = french.number(site["hours_per_year"] / 52)
         found.append(f"Horaires non publiés : {weekly} h par semaine estimées d'après le type.")

@@ -91,6 +91,11 @@ def _age(days: int) -> str:
     return f"{french.plural(days, 'jour')} avant cet instantané"
 
 
+def source_titles(facts: Facts) -> dict[str, str]:
+    """Give the short French names of the sources of a snapshot, by id."""
+    return {layer.id: layer.layer for layer in layers(facts)}
+
+
 def credit(facts: Facts, source_id: str) -> str:
     """Name the producer and date of a source, e.g. « ARCEP, 30 juin 2026 », or say it is absent."""
     for layer in layers(facts):

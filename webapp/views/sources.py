@@ -39,6 +39,7 @@ FILES = {
     "epci.parquet": "Intercommunalités (GeoParquet)",
     "departement.parquet": "Départements (GeoParquet)",
     "sites.parquet": "Lieux d'aide (GeoParquet)",
+    "lieux-standard.csv": "Lieux d'aide au standard national de la médiation numérique (CSV)",
     "fibre.parquet": "Fibre par commune et par trimestre (GeoParquet)",
     "datapackage.json": "Manifeste de l'instantané (Data Package)",
 }

@@ -6,8 +6,8 @@ from carto.tables.parsed_sites import PARSED_SITES as PARSED
 from carto.tables.places import FIBRE, SITES
 
 
-def test_a_published_place_has_coordinates_and_hours() -> None:
-    for name in ("longitude", "latitude", "hours_per_year", "hours_source"):
+def test_a_published_place_has_a_commune_coordinates_and_says_whether_it_counts() -> None:
+    for name in ("code_insee", "longitude", "latitude", "is_supply", "sources"):
         assert not SITES.column(name).nullable
     assert PARSED.column("longitude").nullable
 
@@ -16,5 +16,5 @@ def test_nothing_that_a_source_says_of_a_place_is_dropped_but_raw_hours() -> Non
     assert set(PARSED.names) - set(SITES.names) == {"hours_per_year_declared"}
 
 
-def test_fibre_is_known_by_commune_and_quarter() -> None:
-    assert FIBRE.key == ("code_insee", "quarter")
+def test_fibre_is_known_by_commune_quarter_and_series() -> None:
+    assert FIBRE.key == ("code_insee", "quarter", "series")

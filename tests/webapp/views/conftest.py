@@ -13,9 +13,9 @@ from tests.webapp.sample import FACTS, TABLES, Row
 
 
 def parsed(row: Row) -> Row:
-    """Return a row of communes with its flags and reasons parsed."""
+    """Return a row with its flags and reasons parsed."""
     flags = [flag for flag in row["flags"].split("|") if flag]
-    return {**row, "flags": flags, "reasons": json.loads(row["reasons"])}
+    return {**row, "flags": flags, "reasons": json.loads(row.get("reasons", "{}"))}
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def communes() -> dict[str, Row]:
 @pytest.fixture
 def sites() -> dict[str, Row]:
     """Return the sample places by id."""
-    return {row["id"]: row for row in TABLES["sites"]}
+    return {row["id"]: parsed(row) for row in TABLES["sites"]}
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from carto.codes import departement_name
 from tests.webapp.sample import Row
 from webapp.views.places import describe, places_of
@@ -28,3 +30,44 @@ def test_places_are_those_of_the_communes_by_name(sites: dict[str, Row]) -> None
 def test_a_place_of_a_collectivite_is_marked_too(sites: dict[str, Row]) -> None:
     place = describe({**sites["fs-173"], "departement": "978"}, home="971")
     assert place.elsewhere == departement_name("978")
+
+
+@pytest.mark.parametrize(
+    ("flag", "said"),
+    [
+        ("POSITION_APPROCHEE", "Position approchée"),
+        ("FICHE_PERIMEE", "Fiche de plus de deux ans"),
+        ("FICHE_ANCIENNE", "Fiche de plus d'un an"),
+        ("STRUCTURE_SANS_LIEU", "ne compte pas dans l'offre"),
+        ("TENU_DANS_UN_LIEU", "compté une fois"),
+        ("ETAPES_PUBLIEES", "étapes sont citées"),
+    ],
+)
+def test_what_is_doubtful_is_said(sites: dict[str, Row], flag: str, said: str) -> None:
+    place = describe({**sites["fs-173"], "flags": [flag]})
+    assert any(said in remark for remark in place.remarks)
+
+
+@pytest.mark.parametrize(
+    ("own", "words"),
+    [
+        ({"kind": "point_de_service"}, "point de service"),
+        ({"kind": "point_de_service", "is_itinerant": True}, "point de service itinérant"),
+        ({"kind": "structure"}, "structure"),
+        ({"kind": "lieu", "format": "bus", "is_itinerant": True}, "bus itinérant"),
+    ],
+)
+def test_the_nature_of_a_row_is_said(sites: dict[str, Row], own: Row, words: str) -> None:
+    assert describe({**sites["fs-173"], **own}).format == words
+
+
+def test_a_place_of_several_sources_names_them(sites: dict[str, Row]) -> None:
+    merged = {**sites["fs-173"], "sources": "france_services|lieux_29"}
+    place = describe(merged, titles={"france_services": "Lieux France Services"})
+    assert place.origin == "D'après 2 sources\u00a0: Lieux France Services\u00a0; lieux_29."
+    assert describe(sites["fs-173"]).origin == ""
+
+
+def test_only_doors_to_knock_at_are_listed(sites: dict[str, Row]) -> None:
+    held = {**sites["fs-173"], "is_supply": False}
+    assert places_of([held], [held["code_insee"]]) == []
