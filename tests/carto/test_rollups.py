@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 import shapely
 
+from carto.local_rollups import SUMMED
 from carto.rollups import roll_up_departements, roll_up_epci
 from carto.territories import Perimeter
 from carto.verdict.parameters import Parameters
@@ -36,6 +37,8 @@ def communes(**changed: object) -> gpd.GeoDataFrame:
             "need": [10.0, 5.0, 5.0, 5.0, 1.0],
             "verdict": ["3", "0", "2", "indetermine", "1"],
             "is_underserved": pd.array([True, False, True, None, False], dtype="boolean"),
+            **dict.fromkeys(SUMMED, np.nan),
+            "is_commune_relais": pd.array([None] * 5, dtype="boolean"),
         }
     ).assign(**changed)
     squares = [shapely.box(i, 0, i + 1, 1) for i in range(len(table))]
@@ -122,7 +125,7 @@ def test_below_eighty_percent_informed_nothing_is_published(
 def test_an_unknown_population_makes_every_share_unknown() -> None:
     found = epci(population=pd.array([None, 200, 300, 400, 1000], dtype="Int64"))
     shares = [name for name in found.index if str(name).endswith("_share")]
-    assert len(shares) == 11
+    assert len(shares) == 12
     assert found[shares].isna().all()
     assert pd.isna(found["population"])
     assert pd.isna(found["need"])

@@ -28,9 +28,11 @@ from geodata.settings import load_settings
 from geodata.source_settings import SourceSettings
 from geodata.storage.quarantine_table import QUARANTINE
 from tests.rules.described_interfaces import routes, verbs
+from tests.rules.table_schemas import table_schemas
 from webapp.views.method import PARAMETER_LABELS
 
 ROOT = Path(__file__).resolve().parents[2]
+LOCAL_FILES = "donnees-locales.md"
 HEADING = "<!-- Écrit par `make docs` à partir du code : ne pas modifier à la main. -->\n"
 
 
@@ -50,7 +52,8 @@ def render() -> dict[Path, str]:
         "docs/parameters.md": parameters,
         "docs/sources.md": sources,
     }
-    return {Path(path): f"{HEADING}\n{write()}" for path, write in pages.items()}
+    written = {Path(path): f"{HEADING}\n{write()}" for path, write in pages.items()}
+    return written | {Path(path): text for path, text in table_schemas().items()}
 
 
 def data_dictionary() -> str:
@@ -107,7 +110,7 @@ def sources() -> str:
             (
                 f"`{reader}`{required}",
                 layout.description.producer,
-                f"[{layout.description.title}]({layout.description.homepage})",
+                _linked(layout.description.title, layout.description.homepage or LOCAL_FILES),
                 layout.description.licence,
                 _embedded(used) if used and layout is layouts[0] else "",
             )
@@ -171,6 +174,11 @@ def api() -> str:
         "notice on a page. Every answer names its snapshot.\n\n"
         + _table(("address", "function", "answer"), rows)
     )
+
+
+def _linked(text: str, address: str) -> str:
+    """Write a link."""
+    return f"[{text}]({address})"
 
 
 def _table_of(contract: TableContract) -> str:
