@@ -69,8 +69,8 @@ READERS: Mapping[str, tuple[Reader, ...]] = {
     "fibre_history": (Reader(observatoire.DESCRIPTION, observatoire.parse, _any_file),),
     "cuivre": (Reader(cuivre.DESCRIPTION, cuivre.parse, _any_file),),
     "lieux": (
-        Reader(lieux_locaux.DESCRIPTION, lieux_locaux.parse, lieux_locaux.recognises),
         Reader(lieux_v0.DESCRIPTION, lieux_v0.parse, lieux_v0.recognises),
+        Reader(lieux_locaux.DESCRIPTION, lieux_locaux.parse, lieux_locaux.recognises),
         Reader(lieux.DESCRIPTION, lieux.parse, _any_file),
     ),
     "france_services": (Reader(france_services.DESCRIPTION, france_services.parse, _any_file),),

@@ -22,10 +22,10 @@ from geodata.values.verdicts import Remark
 
 DESCRIPTION = SourceDescription(
     id="lieux",
-    producer="Collectivité",
-    title="Lieux de médiation numérique d'une collectivité",
-    licence="Celle de la collectivité",
-    homepage="https://www.data.gouv.fr/fr/",
+    producer="Territoire",
+    title="Lieux de médiation numérique d'un territoire (carte des colonnes)",
+    licence="Celle du territoire",
+    homepage="",
 )
 
 _SEVERAL = (*LISTS, "autres_formations_labels")

@@ -13,7 +13,7 @@ from geodata.values.verdicts import Remark
 DESCRIPTION = SourceDescription(
     id="lieux",
     producer="ANCT et partenaires",
-    title="Lieux de médiation numérique (norme nationale, version 0)",
+    title="Lieux de médiation numérique (norme nationale)",
     licence="Licence Ouverte 2.0",
     homepage="https://www.data.gouv.fr/fr/organizations/"
     "cartographie-nationale-des-lieux-de-mediation-numerique/",
@@ -23,9 +23,9 @@ _ONLY_IN_V0 = (b"labels_nationaux", b"conditions_acces", b"publics_accueillis")
 
 
 def recognises(raw: RawFile) -> bool:
-    """Whether the first line names a field that only v0 has."""
+    """Whether the first line names a field that only v0 has, and no map says otherwise."""
     header = first_bytes(raw).partition(b"\n")[0].lower()
-    return any(name in header for name in _ONLY_IN_V0)
+    return raw.columns is None and any(name in header for name in _ONLY_IN_V0)
 
 
 def parse(raw: RawFile) -> ParsedTable:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -52,6 +53,8 @@ def test_the_header_tells_the_version(tmp_path: Path) -> None:
     assert recognises(raw_file(tmp_path, csv_of([V0]), source="lieux"))
     assert not recognises(raw_file(tmp_path, csv_of([PLACE]), source="lieux"))
     assert not recognises(raw_file(tmp_path, b"", source="lieux"))
+    mapped = replace(raw_file(tmp_path, csv_of([V0]), source="lieux"), columns=tmp_path)
+    assert not recognises(mapped)
 
 
 @pytest.mark.france
