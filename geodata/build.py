@@ -19,6 +19,7 @@ from carto.need_variants import choose_variant, need_millesime, need_name
 from carto.territories import Perimeter
 from carto.verdict.overrides import with_overrides
 from carto.verdict.sentence import Wording
+from geodata.accounts import settle_accounts
 from geodata.checks.against_previous import read_previous
 from geodata.checks.results import CheckResult
 from geodata.checks.run import run_checks
@@ -115,6 +116,8 @@ def build(
         aligned = align_all(parsed, raw)
         question = replace(question, cog_years=dict.fromkeys(raw, aligned.cog))
         assessment = assess(tables_of(aligned.tables), question, aligned)
+        accounts = settle_accounts(parsed, assessment)
+        parsed = {source: account.parsed for source, account in accounts.items()}
         scope = {"kind": settings.scope.kind, "codes": list(settings.scope.codes)}
         checks = run_checks(assessment, parsed, read_previous(data_dir, scope))
         if not force:
@@ -126,7 +129,7 @@ def build(
             write_draft(draft, assessment, parsed, checks, dates, report)
             write_maps(draft, assessment, cache, report)
             write_tile_layers(draft, assessment, cache, report)
-            said = facts(settings, raw, parsed, question, assessment, checks)
+            said = facts(settings, raw, accounts, question, assessment, checks)
             said["degraded"] = [asdict(source) for source in degraded]
             snapshot = draft.publish(said)
         data_dir.remember_recipe(recipe, snapshot.id)

@@ -11,6 +11,7 @@ from carto.assessment import Assessment, Question
 from carto.tables.geography import PASSAGES
 from carto.tables.published import SNAPSHOT_TABLES
 from carto.tables.standard_places import LIEUX_STANDARD
+from geodata.accounts import Account
 from geodata.checks.findings import FINDINGS, FINDINGS_PATH, finding_rows
 from geodata.checks.results import CheckResult
 from geodata.mapped_territories import territories
@@ -64,7 +65,7 @@ def write_draft(
 def facts(
     settings: BuildSettings,
     raw: Mapping[str, RawFile],
-    parsed: Mapping[str, ParsedTable],
+    accounts: Mapping[str, Account],
     question: Question,
     assessment: Assessment,
     checks: tuple[CheckResult, ...],
@@ -88,14 +89,14 @@ def facts(
             "parameters": question.parameters.as_dict(),
             "need_variant": question.need_variant,
         },
-        "sources": [_source_facts(raw[name], parsed[name]) for name in sorted(raw)],
+        "sources": [_source_facts(raw[name], accounts[name]) for name in sorted(raw)],
         "missing_sources": [name for name in READER_IDS if name not in set(map(reader_of, raw))],
         "checks": [check.as_dict() for check in checks],
         "verdicts": {str(k): int(v) for k, v in sorted(verdicts.value_counts().items())},
         "territories": [
             {"type": t.type, "code": t.code, "nom": t.nom} for t in territories(assessment)
         ],
-        "set_aside": _fingerprint_set_aside(parsed),
+        "set_aside": _fingerprint_set_aside({name: one.parsed for name, one in accounts.items()}),
     }
 
 
@@ -127,8 +128,9 @@ def _fingerprint_set_aside(parsed: Mapping[str, ParsedTable]) -> str:
     return hashlib.sha256(json.dumps(sorted(rows)).encode()).hexdigest()
 
 
-def _source_facts(raw: RawFile, parsed: ParsedTable) -> dict[str, object]:
-    """Provenance and accounts of one source."""
+def _source_facts(raw: RawFile, account: Account) -> dict[str, object]:
+    """Provenance and account of one source: rows in, and what became of all of them."""
+    parsed = account.parsed
     description = reader_for(raw).description
     return {
         "id": raw.source,
@@ -145,6 +147,8 @@ def _source_facts(raw: RawFile, parsed: ParsedTable) -> dict[str, object]:
         "cog": raw.cog,
         "in": parsed.rows_in,
         "out": len(parsed.table),
+        "published": account.published,
+        "beyond": account.beyond,
         "merged": len(parsed.merged),
         "refused": len(parsed.refused),
     }
