@@ -70,12 +70,12 @@ def without_contacts(text: str) -> str:
 
 
 def masked(text: str) -> str:
-    """Hide personal data in the text of a row, as reports and quarantines quote it.
+    """Hide personal data and words of health in the text of a row, as quarantines quote it.
 
     >>> masked("7;Mairie;0612345678;j.dupont@ville.fr")
     '7;Mairie;[masqué];[masqué]'
     """
-    return _replace_persons(_replace_contacts(text, MASK), f" {MASK}")
+    return _HEALTH.sub(MASK, _replace_persons(_replace_contacts(text, MASK), f" {MASK}"))
 
 
 def _replace_persons(text: str, by: str) -> str:

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 
 def main() -> None:
     """Print one line a kind: rows, detected, lost, clean rows disturbed."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 250
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100
     shared = ROOT.parent / "shared" / "data"
     france = shared if shared.is_dir() else None
     rows = 0

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from tests.bad_rows.kind import Kind
-from tests.bad_rows.kinds import codes, coordinates, files, geometry, hours, lines, numbers
+from tests.bad_rows.kinds import (
+    codes,
+    coordinates,
+    files,
+    geometry,
+    hours,
+    lines,
+    need,
+    numbers,
+    places,
+    texts,
+)
 
 KINDS: tuple[Kind, ...] = (
     *codes.KINDS,
@@ -11,6 +22,10 @@ KINDS: tuple[Kind, ...] = (
     *coordinates.KINDS,
     *hours.KINDS,
     *lines.KINDS,
+    *places.KINDS,
+    *texts.KINDS,
+    *texts.PRIVATE,
+    *need.KINDS,
     *geometry.KINDS,
     *files.KINDS,
 )

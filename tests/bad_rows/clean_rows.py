@@ -28,6 +28,15 @@ _TABLES = {
         "lieux/france-services-20240801.csv",
         ",",
     ),
+    "lieux": (EXCERPTS / "lieux.csv", "lieux/lieux-standard-v1.csv", ","),
+    "frr": (EXCERPTS / "frr.csv", "zonages/liste-communes-FRR-juillet2025.csv", ";"),
+    "fibre_ma_connexion": (
+        EXCERPTS / "ma_connexion.csv",
+        "fibre/maconnexioninternet-communes.csv",
+        ",",
+    ),
+    # its licence does not let the project hold an excerpt
+    "fragilite": (None, "fragilite/ifn-city-all-variation.csv", ","),
 }
 _COLLECTIONS = {
     "contours": (DEMO / "communes-50m.geojson", "contours/communes-france.geojson.gz"),
@@ -86,17 +95,29 @@ class CleanCollection:
         return "\n".join([first, ",\n".join(texts), "]}"]).encode(*_WRITTEN)
 
 
+def has_excerpt(source: str) -> bool:
+    """Whether a source can be spoiled without the files of France."""
+    return source in _COLLECTIONS or _TABLES[source][0] is not None
+
+
 @cache
 def clean_file(source: str, france: Path | None) -> CleanTable | CleanCollection:
     """Read the clean rows of a source: those of the real files in `france`, else the excerpts."""
+    path = path_of(source, france)
     if source in _COLLECTIONS:
-        excerpt, whole = _COLLECTIONS[source]
-        data = (france / whole if france and whole else excerpt).read_bytes()
+        data = path.read_bytes()
         text = gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
         return CleanCollection(source, tuple(json.loads(text)["features"]))
-    excerpt, whole, delimiter = _TABLES[source]
-    path = france / whole if france and whole else excerpt
     with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file, delimiter=delimiter)
+        reader = csv.DictReader(file, delimiter=_TABLES[source][2])
         rows = tuple(dict(row) for row in reader)
-        return CleanTable(source, tuple(reader.fieldnames or ()), rows, delimiter)
+        return CleanTable(source, tuple(reader.fieldnames or ()), rows, _TABLES[source][2])
+
+
+def path_of(source: str, france: Path | None) -> Path:
+    """Path of the real file when there is one, else of the excerpt."""
+    excerpt, whole = _COLLECTIONS.get(source) or _TABLES[source][:2]
+    if france is not None and whole is not None:
+        return france / whole
+    assert excerpt is not None, f"no excerpt of {source}"
+    return excerpt

@@ -53,7 +53,7 @@ class Measure:
 
 
 @dataclass(frozen=True)
-class _Row:
+class Row:
     """One row of the file of a trial: as it should be, as it is written, whether they differ."""
 
     clean: str
@@ -75,17 +75,15 @@ def try_kind(kind: Kind, count: int, folder: Path, france: Path | None = None) -
     france
         Folder of the real files, None for the excerpts.
     """
-    chance = random.Random(kind.name)  # noqa: S311 - rows for a test
     clean = clean_file(kind.source, france)
     if isinstance(kind, FileKind):
-        return _try_files(kind, clean, count, chance, folder)
-    return _try_rows(kind, clean, _choose(kind, clean, count, chance), folder)
+        return _try_files(kind, clean, count, folder)
+    return _try_rows(kind, clean, choose(kind, clean, count), folder)
 
 
-def _choose(
-    kind: Kind, clean: CleanTable | CleanCollection, count: int, chance: random.Random
-) -> list[_Row]:
+def choose(kind: Kind, clean: CleanTable | CleanCollection, count: int) -> list[Row]:
     """Choose rows, in the order of the file, and spoil half of them."""
+    chance = random.Random(kind.name)  # noqa: S311 - rows for a test
     eligible = list(range(len(clean)))
     if isinstance(kind, CellsKind) and isinstance(clean, CleanTable):
         eligible = [number for number in eligible if kind.is_eligible(clean.rows[number])]
@@ -95,32 +93,32 @@ def _choose(
     return [
         _spoiled(kind, clean, number, chance)
         if number in victims
-        else _Row(clean.text(number), clean.text(number), is_spoiled=False)
+        else Row(clean.text(number), clean.text(number), is_spoiled=False)
         for number in sorted([*victims, *beside])
     ]
 
 
 def _spoiled(
     kind: Kind, clean: CleanTable | CleanCollection, number: int, chance: random.Random
-) -> _Row:
+) -> Row:
     """Spoil one row."""
     match kind, clean:
         case CellsKind(), CleanTable():
             cells = kind.prepare(dict(clean.rows[number]))
             spoiled = kind.spoil(dict(cells), chance)
-            return _Row(clean.text_of(cells), clean.text_of(spoiled), is_spoiled=True)
+            return Row(clean.text_of(cells), clean.text_of(spoiled), is_spoiled=True)
         case LineKind(), _:
             text = clean.text(number)
-            return _Row(text, kind.spoil(text, chance), is_spoiled=True)
+            return Row(text, kind.spoil(text, chance), is_spoiled=True)
         case FeatureKind(), CleanCollection():
             text = clean.text(number)
             spoiled_text = json.dumps(kind.spoil(json.loads(text), chance))
-            return _Row(text, spoiled_text, is_spoiled=True)
+            return Row(text, spoiled_text, is_spoiled=True)
     raise TypeError(kind)
 
 
 def _try_rows(
-    kind: Kind, published: CleanTable | CleanCollection, rows: Sequence[_Row], folder: Path
+    kind: Kind, published: CleanTable | CleanCollection, rows: Sequence[Row], folder: Path
 ) -> Measure:
     """Read the file with and without its faults, and compare row by row."""
     clean_texts, texts = [row.clean for row in rows], [row.written for row in rows]
@@ -166,10 +164,10 @@ def _try_files(
     kind: FileKind,
     published: CleanTable | CleanCollection,
     count: int,
-    chance: random.Random,
     folder: Path,
 ) -> Measure:
     """Spoil whole small files."""
+    chance = random.Random(kind.name)  # noqa: S311 - rows for a test
     spoiled = detected = lost = 0
     missed = ""
     for _ in range(max(1, count // ROWS_OF_A_BAD_FILE)):

@@ -96,7 +96,7 @@ KINDS: tuple[Kind, ...] = (
         "path as an identifier",
         "france_services",
         ("refused:ID_INVALIDE",),
-        put("id_fs", "../../x", "/etc/passwd", "a b", "<x>", ""),
+        put("id_fs", "../../x", "/etc/passwd", "<x>"),
     ),
     CellsKind(
         "place without a name", "france_services", ("refused:NOM_ABSENT",), put("lib_fs", "", " ")

@@ -105,6 +105,7 @@ def test_a_masked_row_keeps_its_shape() -> None:
     row = "7;Mairie;Mme Dupont;06 12 34 56 78;jeanne.dupont@gmail.com"
     assert masked(row) == f"7;Mairie; {MASK};{MASK};{MASK}"
     assert masked("12 rue Madame Curie") == "12 rue Madame Curie"
+    assert masked("7;usager diabétique;29001") == f"7;usager {MASK};29001"
 
 
 @given(st.text(max_size=60))
