@@ -124,7 +124,9 @@ class Conversation:
     def _follow(self, url: str, headers: Mapping[str, str]) -> Iterator[requests.Response]:
         """Follow redirections to an answer 200 or 304."""
         _require_web_address(url)
-        for _ in range(self._limits.most_redirects + 1):
+        seen = set[str]()
+        while url not in seen and len(seen) <= self._limits.most_redirects:
+            seen.add(url)
             with self._session.get(
                 url,
                 headers=headers,
@@ -135,8 +137,9 @@ class Conversation:
                     _require_done(response)
                     yield response
                     return
-                url = _next_hop(url, response.headers.get("Location", ""))
-        raise FetchFailure("trop de redirections")
+                url = next_hop(url, response.headers.get("Location", ""))
+        reason = "redirections en boucle" if url in seen else "trop de redirections"
+        raise FetchFailure(reason)
 
     def _late(self, failure: FetchFailure) -> FetchFailure:
         """Say that time ran out, when that is what ended a try."""
@@ -165,8 +168,21 @@ def _require_web_address(url: str) -> None:
         raise FetchFailure("adresse avec un nom et un mot de passe, qui seraient publiés")
 
 
-def _next_hop(url: str, target: str) -> str:
-    """Address that a redirection leads to, checked."""
+def next_hop(url: str, target: str) -> str:
+    """Address that a redirection leads to, checked.
+
+    Parameters
+    ----------
+    url
+        Address that redirects.
+    target
+        Its header `Location`, as received.
+
+    Raises
+    ------
+    FetchFailure
+        When it leads nowhere, elsewhere than to http(s), or from https to http.
+    """
     if not target:
         raise FetchFailure("redirection sans adresse")
     try:

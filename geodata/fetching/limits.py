@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from geodata.toml_section import Section
 
+DEFAULT_SECONDS = 55
+
 
 @dataclass(frozen=True)
 class FetchLimits:
@@ -16,7 +18,8 @@ class FetchLimits:
     allow_hosts
         Hosts, in lower case, that may have a private address; all others must be public.
     seconds
-        Time for one source, all tries, redirections and pauses together.
+        Time for one source, all tries, redirections and pauses together; the default leaves a few
+        seconds of a minute to start and to write.
     step_seconds
         Time for a server to answer, or to send the next bytes.
     tries
@@ -29,7 +32,7 @@ class FetchLimits:
     """
 
     allow_hosts: tuple[str, ...] = ()
-    seconds: float = 60
+    seconds: float = DEFAULT_SECONDS
     step_seconds: float = 10
     tries: int = 3
     pause_seconds: float = 1
@@ -48,7 +51,7 @@ def read_limits(fetch: Section) -> FetchLimits:
     hosts = fetch.values.get("allow_hosts", [])
     if not isinstance(hosts, list) or not all(isinstance(h, str) and h.strip() for h in hosts):
         raise fetch.error("allow_hosts", 'écrivez une liste de noms (["fichiers.exemple.fr"])')
-    seconds = fetch.values.get("seconds", 60)
+    seconds = fetch.values.get("seconds", DEFAULT_SECONDS)
     if isinstance(seconds, bool) or not isinstance(seconds, int) or not 1 <= seconds <= 3600:
         raise fetch.error("seconds", "écrivez un nombre entier de secondes, de 1 à 3600")
     return FetchLimits(tuple(sorted(host.strip().lower() for host in hosts)), seconds)

@@ -90,7 +90,7 @@ def receive(
             raise FetchFailure("réponse interrompue avant la fin")
         return Received(
             url=response.url,
-            name=_name(response.url),
+            name=file_name(response.url),
             sha256=sha256,
             bytes=size,
             etag=_validator(response, "ETag"),
@@ -134,8 +134,12 @@ def _validator(response: requests.Response, header: str) -> str | None:
     return value if is_usable else None
 
 
-def _name(url: str) -> str:
-    """Last part of an address, safe as the name of a file."""
+def file_name(url: str) -> str:
+    """Last part of an address, safe as the name of a file; may be empty.
+
+    >>> file_name("https://publisher.example/files/population%202023.csv?x=1")
+    'population2023.csv'
+    """
     last = PurePosixPath(unquote(urlsplit(url).path)).name
     safe = "".join(c for c in last if c.isalnum() or c in "._-").lstrip(".")
     return safe[-_LONGEST_NAME:]

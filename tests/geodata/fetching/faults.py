@@ -50,6 +50,12 @@ def redirect(target: str) -> Fault:
     return status(302, Location=target)
 
 
+def _chain(answering: Answering) -> None:
+    """Redirect to another address each time."""
+    answering.server.faults[f"{answering.path}+"] = _chain
+    answering.give(b"", 302, Location=f"{answering.path}+")
+
+
 def _close(answering: Answering) -> None:
     """Close the connection without a word."""
     answering.close_connection = True
@@ -152,7 +158,8 @@ FAULTS: Mapping[str, Expected] = {
     "zip bomb": Expected(body(zipped("a.csv", b"0" * 2**27)), "démesurée", 1),
     "zip slip": Expected(body(zipped("../../a.csv", ROWS)), "contenu suspect", 1),
     "broken zip": Expected(body(zipped("a.csv", ROWS)[:-30]), "zip tronquée ou abîmée", 1),
-    "redirect loop": Expected(redirect("/source"), "trop de redirections", 6),
+    "redirect loop": Expected(redirect("/source"), "redirections en boucle", 1),
+    "redirect chain": Expected(_chain, "trop de redirections", 6),
     "redirect nowhere": Expected(status(302), "redirection sans adresse", 1),
     "redirect private": Expected(redirect("http://10.0.0.1/a.csv"), "adresse privée", 1),
     "redirect metadata": Expected(redirect("http://169.254.169.254/"), "adresse privée", 1),

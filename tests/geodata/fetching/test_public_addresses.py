@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import threading
 import time
 
 import pytest
@@ -46,11 +47,18 @@ def test_only_public_addresses_of_a_name_are_kept() -> None:
 
 
 def test_a_resolver_that_does_not_answer_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: time.sleep(0.5))
+    answered = threading.Event()
+
+    def answer_late(*_: object, **__: object) -> list[tuple[object, ...]]:
+        answered.wait(5)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", answer_late)
     started = time.monotonic()
     with pytest.raises(FetchFailure, match="à temps") as caught:
         resolve("a.example", 80, 0.05)
-    assert time.monotonic() - started < 0.4
+    answered.set()
+    assert time.monotonic() - started < 4
     assert caught.value.may_pass
 
 
