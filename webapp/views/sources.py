@@ -14,12 +14,13 @@ MISSING_MEANS = {
     "figurent pas sur la carte.",
     "conseillers_numeriques": "Les permanences des conseillers numériques ne sont pas comptées.",
     "aidants_connect": "Les aidants habilités Aidants Connect ne sont pas comptés.",
-    "fibre_history": "Pas d'évolution ni de projection : un seul trimestre est connu.",
+    "fibre_history": "Les trimestres passés de la fibre ne sont pas connus : ni évolution, ni "
+    "projection.",
     "fragilite": "L'indice de fragilité numérique n'est pas montré.",
     "filosofi": "Le besoin n'est mesuré ni par le niveau de vie, ni par le taux de pauvreté.",
     "filosofi_epci": "Le taux de pauvreté des communes couvertes par le secret n'est connu que par "
     "la moyenne des autres communes de leur EPCI.",
-    "cuivre": "La fermeture du cuivre n'entre pas dans l'alerte de connectivité.",
+    "cuivre": "Les dates de fermeture du cuivre ne sont pas montrées.",
     "cog": "Les noms des départements et régions viennent de la liste embarquée.",
     "mouvements": "Les codes d'anciennes communes ne sont pas suivis.",
     "frr": "Le zonage France Ruralités Revitalisation n'est pas montré.",

@@ -23,7 +23,7 @@ def measured(locaux: int | None, raccordables: int | None) -> pd.Series:
             "locaux_raccordables": pd.array([raccordables], dtype="Int64"),
         }
     )
-    return measure_fibre(counts, Quality()).iloc[0]
+    return measure_fibre({"fibre": counts}, Quality()).iloc[0]
 
 
 @pytest.mark.parametrize(
@@ -66,8 +66,37 @@ def test_a_rate_is_a_share_and_the_rest_is_not_negative(
         assert pd.isna(found["locaux_restants"])
 
 
-def test_the_latest_quarter_is_kept() -> None:
-    quarters = pd.DataFrame(
-        {"code_insee": list("aabc"), "quarter": ["2025-T4", "2026-T2", "2026-T1", "2026-T2"]}
+def test_an_estimate_of_another_quarter_is_a_series_of_its_own() -> None:
+    history = pd.DataFrame(
+        {
+            "code_insee": "29019",
+            "quarter": ["2026-T1", "2026-T2"],
+            "locaux": pd.array([1000, 1000], dtype="Int64"),
+            "locaux_quarter": "2026-T2",
+            "locaux_raccordables": pd.array([800, 900], dtype="Int64"),
+        }
     )
-    assert latest_quarter(quarters)["code_insee"].tolist() == ["a", "c"]
+    now = history.tail(1).drop(columns="locaux_quarter").assign(locaux=1100)
+    found = measure_fibre({"fibre": now, "fibre_history": history}, Quality())
+    assert found["series"].tolist() == ["releve", "historique", "historique"]
+    assert found["locaux_quarter"].tolist() == ["2026-T2"] * 3
+    assert found["taux_couverture_ftth"].tolist() == pytest.approx([900 / 1100, 0.8, 0.9], abs=1e-6)
+    other = flags.LOCAUX_D_UN_AUTRE_TRIMESTRE
+    assert found["flags"].tolist() == ["", other, ""]
+
+
+def test_the_latest_quarter_is_that_of_each_departement() -> None:
+    rows = [
+        ("29019", "2025-T4", "releve"),
+        ("29019", "2026-T2", "releve"),
+        ("29024", "2025-T4", "releve"),
+        ("22157", "2023-T4", "releve"),
+        ("22157", "2026-T2", "historique"),
+        ("55039", "2026-T2", "historique"),
+    ]
+    fibre = pd.DataFrame(rows, columns=["code_insee", "quarter", "series"])
+    latest = latest_quarter(fibre)
+    assert latest[["code_insee", "quarter"]].to_numpy().tolist() == [
+        ["29019", "2026-T2"],
+        ["22157", "2023-T4"],
+    ]

@@ -30,7 +30,7 @@ def placed(
 
 
 def rates(table: pd.DataFrame | None = None) -> pd.DataFrame:
-    return measure_fibre(fibre() if table is None else table, Quality())
+    return measure_fibre({"fibre": fibre() if table is None else table}, Quality())
 
 
 def row(indicators: Indicators, code: str) -> tuple[pd.Series, dict[str, str]]:
@@ -53,6 +53,23 @@ def test_only_the_latest_quarter_of_fibre_counts() -> None:
     both = rates(pd.concat([older, fibre()], ignore_index=True))
     found, _ = row(measure(TERRITORIES, placed(), both, {}, "revenu", Parameters()), "29019")
     assert (found["fibre_quarter"], found["locaux_raccordables"]) == ("2026-T2", 98977)
+
+
+def test_an_older_quarter_never_stands_for_the_latest() -> None:
+    older = fibre().assign(quarter="2025-T4")
+    now = fibre().loc[lambda table: table["code_insee"] != "29019"]
+    both = rates(pd.concat([older, now], ignore_index=True))
+    found, why = row(measure(TERRITORIES, placed(), both, {}, "revenu", Parameters()), "29019")
+    assert pd.isna(found["taux_couverture_ftth"])
+    assert pd.isna(found["fibre_quarter"])
+    assert why["taux_couverture_ftth"] == flags.TRIMESTRE_ABSENT
+
+
+def test_a_history_alone_says_nothing_of_now() -> None:
+    history = {"fibre_history": fibre().assign(locaux_quarter="2026-T2")}
+    measured = measure_fibre(history, Quality())
+    found = measure(TERRITORIES, placed(), measured, {}, "revenu", Parameters())
+    assert row(found, "29019")[1]["taux_couverture_ftth"] == flags.SOURCE_ABSENTE
 
 
 def test_three_reasons_for_no_rate_are_told_apart() -> None:

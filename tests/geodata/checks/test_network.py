@@ -15,3 +15,11 @@ def test_rates_above_one(parsed: dict[str, ParsedTable]) -> None:
     assert [item.nom for item in check.items] == ["Argol", "Arzano"]
     assert "au plus 5\u00a0%" in check.items[0].message
     assert "plus de 5\u00a0%" in check.items[1].message
+
+
+def test_the_history_is_not_judged_by_its_later_denominator(
+    parsed: dict[str, ParsedTable],
+) -> None:
+    past = parsed["fibre"].table.assign(quarter="2018-T1", locaux=1, locaux_quarter="2018-T1")
+    checks = run_checks(assess_tables(parsed, fibre_history=past), parsed)
+    assert not find(checks, "fibre_plus_de_100").items
