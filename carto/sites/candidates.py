@@ -79,7 +79,7 @@ def comparable(sites: pd.DataFrame, pairs: Rows) -> Bools:
 
 def distances(sites: pd.DataFrame, pairs: Rows) -> Floats:
     """Metres between the rows of each pair; NaN where one has no position of its own."""
-    points = sites[["x_m", "y_m"]].to_numpy(dtype=float)
+    points = sites[["x_m", "y_m"]].to_numpy(dtype=float, copy=True)
     points[~sites["has_point"].to_numpy(dtype=bool)] = np.nan
     gaps = points[pairs[:, 0]] - points[pairs[:, 1]]
     return np.asarray(np.hypot(gaps[:, 0], gaps[:, 1]))

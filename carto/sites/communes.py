@@ -56,7 +56,8 @@ def find_homes(sites: pd.DataFrame, territories: Territories) -> Homes:
     given = given.where(given.notna(), None)
     is_known = given.isin(territories.known)
     around = _commune_around(sites, territories).where(~is_known, None)
-    named = _commune_named(sites, territories).where(~is_known & around.isna(), None)
+    nowhere = ~is_known & around.isna()
+    named = _commune_named(sites[nowhere], territories).reindex(sites.index)
     code = given.where(around.isna(), around)
     code = code.where(named.isna(), named)
     return Homes(

@@ -130,8 +130,9 @@ def _matches(sites: pd.DataFrame, rules: Sites) -> dict[tuple[int, int], tuple[s
     pairs = pairs[comparable(sites, pairs)]
     metres = distances(sites, pairs)
     same_pivot = equal(sites["pivot"], pairs)
-    similar = _similarity(sites, names, pairs) >= rules.name_similarity
     here, placed = metres <= rules.near_m, ~np.isnan(metres)
+    similar = _similarity(sites, names, pairs) >= rules.name_similarity
+    similar &= placed | names.within(*pairs.T)
     elsewhere = address_similarity(sites, *pairs.T) < rules.name_similarity
     codes = np.select(
         [~placed & elsewhere, same_pivot & (here | similar), here & similar, ~placed & ~same_pivot],

@@ -115,22 +115,19 @@ def merge(sites: pd.DataFrame, into: Rows) -> pd.DataFrame:
 
 def _with_own_id(members: pd.DataFrame) -> pd.Series:
     """List the identifiers that each row brings: those merged into it, its own unless it stands."""
-    brought = [
-        "|".join(filter(None, (None if position == group else own, _text(merged))))
-        for position, group, own, merged in zip(
-            members.index, members["group"], members["id"], members["merged_ids"], strict=True
-        )
-    ]
-    return pd.Series(brought, index=members.index, dtype=object)
+    own = members["id"].where(members.index != members["group"], "").astype(str)
+    merged = members["merged_ids"].fillna("").astype(str)
+    return (own + "|" + merged).str.strip("|")
 
 
 def _united(values: pd.Series, groups: pd.Series) -> pd.Series:
     """Values of each group joined by `|`, each once, sorted; None where there is none."""
-    found: dict[int, set[str]] = {int(group): set() for group in groups}
-    for group, value in zip(groups, values, strict=True):
-        found[group].update(filter(None, _text(value).split("|")))
-    joined = {group: "|".join(sorted(texts)) or None for group, texts in found.items()}
-    return pd.Series(joined, dtype=object)
+    said = values[values.notna() & (values != "")]
+    found: dict[int, set[str]] = {}
+    for group, value in zip(groups[said.index].tolist(), said.tolist(), strict=True):
+        found.setdefault(group, set()).update(value.split("|"))
+    joined = {group: "|".join(sorted(texts)) for group, texts in found.items()}
+    return pd.Series(joined, index=groups.unique(), dtype=object)
 
 
 def _united_keys(members: pd.DataFrame) -> pd.Series:
@@ -139,8 +136,3 @@ def _united_keys(members: pd.DataFrame) -> pd.Series:
     for group, keys in zip(members["group"], members["record_keys"], strict=True):
         found[group].update(keys)
     return pd.Series({group: tuple(sorted(keys)) for group, keys in found.items()}, dtype=object)
-
-
-def _text(value: object) -> str:
-    """Text of a cell, empty when missing."""
-    return value if isinstance(value, str) else ""

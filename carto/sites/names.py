@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -44,6 +45,7 @@ _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 _OF_A_TOWN = re.compile(r"\b(?:cedex.*|\d+(?:er|e|eme)?|arrondissement)\b")
 
 
+@lru_cache(maxsize=200_000)
 def words_of(text: str) -> str:
     """Words of a text: lower case, no accent, no small word, usual abbreviations written out.
 
@@ -106,10 +108,16 @@ class Names:
         self.own = np.array([without_commune(*pair) for pair in pairs], dtype=object)
 
     def similarity(self, first: Rows, second: Rows) -> Floats:
-        """Similarity of pairs of rows, 0 to 1: 1 when the words of one are all in the other."""
-        within = _within(self.own[first], self.own[second]) & self._of_one_town(first, second)
-        within |= _within(self.whole[first], self.whole[second])
-        return np.where(within, 1.0, self.closeness(first, second))
+        """Similarity of pairs of rows, 0 to 1: 1 when one is within the other, else closeness."""
+        return np.where(self.within(first, second), 1.0, self.closeness(first, second))
+
+    def within(self, first: Rows, second: Rows) -> Bools:
+        """Whether the words of one name of each pair are all in the other: it says the same, less.
+
+        On the whole names, or without the name of their common commune.
+        """
+        own = _within(self.own[first], self.own[second]) & self._of_one_town(first, second)
+        return own | _within(self.whole[first], self.whole[second])
 
     def closeness(self, first: Rows, second: Rows) -> Floats:
         """Similarity of pairs of rows, 0 to 1: `token_sort_ratio` of rapidfuzz.
