@@ -14,7 +14,7 @@ from geodata.ledger import Ledger, MergedInto, Row
 from geodata.reading.geojson import Feature, read_features
 from geodata.source import ParsedTable, RawFile, SourceDescription
 from geodata.values.codes import read_code_insee
-from geodata.values.coordinates import lies_in_france
+from geodata.values.coordinates import lies_in_territory
 from geodata.values.geometry import read_polygons
 from geodata.values.verdicts import Remark, UnusableValueError
 
@@ -51,9 +51,9 @@ def _row(feature: Feature, remark: Remark) -> Row | MergedInto:
         raise UnusableValueError("NOM_ABSENT", f"commune {code} sans nom")
     geometry = read_polygons(feature.geometry, remark)
     departement = departement_of(code)
-    if not departement.startswith("98") and not lies_in_france(geometry.bounds):
+    if not lies_in_territory(departement, geometry.bounds):
         raise UnusableValueError(
             "CONTOUR_HORS_FRANCE",
-            f"contour de {code} hors de France : axes inversés, ou position d'un carton ?",
+            f"contour de {code} hors de son territoire : axes inversés, ou position d'un carton ?",
         )
     return {"code_insee": code, "nom": nom, "departement": departement, "geometry": geometry}

@@ -17,15 +17,20 @@ from geodata.values.verdicts import Remark
 
 Point = tuple[float, float]
 
-# west, south, east, north: metropolitan France, then overseas
-FRANCE_BOXES = (
-    (-5.3, 41.2, 9.7, 51.2),
-    (-63.3, 14.3, -60.7, 18.2),
-    (-54.7, 2.0, -51.5, 5.9),
-    (55.1, -21.5, 55.9, -20.8),
-    (44.9, -13.1, 45.4, -12.5),
-    (-56.6, 46.7, -56.0, 47.2),
-)
+# west, south, east, north of metropolitan France, and of each territory overseas
+_METROPOLE = (-5.3, 41.2, 9.7, 51.2)
+_ANTILLES = (-63.3, 14.3, -60.7, 18.2)
+_OVERSEAS = {
+    **dict.fromkeys(("971", "972", "977", "978"), _ANTILLES),
+    "973": (-54.7, 2.0, -51.5, 5.9),
+    "974": (55.1, -21.5, 55.9, -20.8),
+    "975": (-56.6, 46.7, -56.0, 47.2),
+    "976": (44.9, -13.1, 45.4, -12.5),
+    "986": (-178.3, -14.5, -176.0, -13.1),
+    "987": (-154.8, -27.8, -134.3, -7.8),
+    "988": (158.2, -22.8, 172.1, -17.8),
+}
+FRANCE_BOXES = (_METROPOLE, *sorted(set(_OVERSEAS.values())))
 LAMBERT_93_BOX = (0.0, 6_000_000.0, 1_300_000.0, 7_200_000.0)
 
 # Degrees that generalised coasts may stick out of a box.
@@ -38,17 +43,24 @@ _SEXAGESIMAL = re.compile(
 )
 
 
-def lies_in_france(bounds: tuple[float, float, float, float]) -> bool:
-    """Whether west, south, east and north lie together in one of the boxes of France.
+def lies_in_territory(departement: str, bounds: tuple[float, float, float, float]) -> bool:
+    """Whether west, south, east and north lie in the box of a département's territory.
 
-    >>> lies_in_france((-4.3, 48.1, -4.2, 48.3)), lies_in_france((48.1, -4.3, 48.3, -4.2))
-    (True, False)
+    Maps of the whole country draw the territories overseas in insets, off Brittany for instance:
+    such a contour is in France, and is not where its commune is.
+
+    >>> lies_in_territory("29", (-4.3, 48.1, -4.2, 48.3))
+    True
+    >>> lies_in_territory("29", (48.1, -4.3, 48.3, -4.2))
+    False
+    >>> lies_in_territory("975", (-3.5, 50.0, -3.4, 50.6))
+    False
     """
     west, south, east, north = bounds
-    return any(
+    left, bottom, right, top = _OVERSEAS.get(departement, _METROPOLE)
+    return (
         left - _MARGIN <= west <= east <= right + _MARGIN
         and bottom - _MARGIN <= south <= north <= top + _MARGIN
-        for left, bottom, right, top in FRANCE_BOXES
     )
 
 

@@ -20,12 +20,28 @@ from tests.geodata.sources.damage import (
     check_wrong_encoding,
 )
 
-SQUARE = [[[2.0, 48.0], [3.0, 48.0], [3.0, 49.0], [2.0, 49.0], [2.0, 48.0]]]
+PARIS = (2.3, 48.8)
+
+
+def square(corner: tuple[float, float] = PARIS) -> list[list[list[float]]]:
+    """Draw a small square, its south-west corner where said."""
+    west, south = corner
+    east, north = west + 0.1, south + 0.1
+    return [[[west, south], [east, south], [east, north], [west, north], [west, south]]]
+
+
+def feature(
+    properties: dict[str, object], corner: tuple[float, float] = PARIS
+) -> dict[str, object]:
+    geometry = {"type": "Polygon", "coordinates": square(corner)}
+    return {"type": "Feature", "properties": properties, "geometry": geometry}
 
 
 def collection(*properties: dict[str, object]) -> str:
-    geometry = {"type": "Polygon", "coordinates": SQUARE}
-    features = [{"type": "Feature", "properties": p, "geometry": geometry} for p in properties]
+    return as_text([feature(one) for one in properties])
+
+
+def as_text(features: list[dict[str, object]]) -> str:
     return json.dumps({"type": "FeatureCollection", "features": features})
 
 
@@ -71,28 +87,51 @@ def test_a_broken_entity_costs_itself_only(
     assert len(parsed.table) == 276
 
 
-def test_arrondissements_are_merged_and_overseas_communes_kept(tmp_path: Path) -> None:
+def test_arrondissements_are_merged(tmp_path: Path) -> None:
     text = collection(
         {"code": "75056", "nom": "Paris"},
         {"code": "75101", "nom": "Paris 1er", "commune": "75056"},
         {"code": "69381", "nom": "Lyon 1er"},
-        {"code": "97502", "nom": "Saint-Pierre"},
-        {"code": "98735", "nom": "Papeete"},
         {"code": "1001", "nom": "L'Abergement-Clémenciat"},
     )
     parsed = parse(raw_file(tmp_path, text))
     assert dict(zip(parsed.table["code_insee"], parsed.table["departement"], strict=True)) == {
         "01001": "01",
         "75056": "75",
-        "97502": "975",
-        "98735": "987",
     }
     assert [row.into for row in parsed.merged] == ["75056", "69123"]
     assert [notice.code for notice in parsed.notices] == ["CODE_REPARE"]
 
 
+OVERSEAS = {
+    "97105": (-61.73, 15.99),
+    "97209": (-61.07, 14.60),
+    "97302": (-52.33, 4.90),
+    "97411": (55.45, -20.95),
+    "97502": (-56.20, 46.75),
+    "97611": (45.20, -12.80),
+    "97701": (-62.88, 17.85),
+    "97801": (-63.10, 18.05),
+    "98613": (-176.20, -13.30),
+    "98735": (-149.60, -17.60),
+    "98818": (166.40, -22.30),
+}
+
+
+@pytest.mark.parametrize("code", OVERSEAS)
+def test_each_territory_overseas_is_where_it_is_and_not_in_an_inset(
+    tmp_path: Path, code: str
+) -> None:
+    named: dict[str, object] = {"code": code, "nom": "Commune"}
+    paris = feature({"code": "75056", "nom": "Paris"})
+    parsed = parse(raw_file(tmp_path, as_text([paris, feature(named, OVERSEAS[code])])))
+    assert parsed.table["departement"].tolist() == ["75", code[:3]]
+    inset = parse(raw_file(tmp_path, as_text([paris, feature(named, (-3.5, 50.0))])))
+    assert [row.code for row in inset.refused] == ["CONTOUR_HORS_FRANCE"]
+
+
 def test_metres_without_a_stated_system_say_so(tmp_path: Path) -> None:
-    text = collection({"code": "29001", "nom": "Argol"}).replace("48.0", "6800000.0")
+    text = collection({"code": "29001", "nom": "Argol"}).replace("48.8", "6800000.0")
     with pytest.raises(SourceError, match=r"aucune ligne utilisable.*WGS 84"):
         parse(raw_file(tmp_path, text))
 
@@ -101,10 +140,11 @@ def test_metres_without_a_stated_system_say_so(tmp_path: Path) -> None:
 def test_the_whole_of_france(france_data: Path) -> None:
     path = france_data / "contours" / "communes-france.geojson.gz"
     parsed = parse(published_file(path, "contours"))
-    # Saint-Barthélemy and Saint-Martin are drawn off Brittany, where a map puts their inset.
-    insets = [(row.code, "97701" in row.raw or "97801" in row.raw) for row in parsed.refused]
-    assert insets == [("CONTOUR_HORS_FRANCE", True)] * 2
-    assert (parsed.rows_in, len(parsed.table)) == (34879, 34877)
+    # Four communes overseas are drawn off Brittany, where a map puts their inset.
+    insets = [row.raw[:400] for row in parsed.refused if row.code == "CONTOUR_HORS_FRANCE"]
+    for code, raw in zip(("97501", "97502", "97701", "97801"), insets, strict=True):
+        assert code in raw
+    assert (parsed.rows_in, len(parsed.table)) == (34879, 34875)
     assert [(n.subject, n.code) for n in parsed.notices] == [("15141", "GEOMETRIE_REPAREE")]
     assert parsed.table.geometry.is_valid.all()
 
@@ -115,7 +155,7 @@ ODD = st.recursive(
     max_leaves=8,
 )
 SURFACE = st.fixed_dictionaries(
-    {"type": st.just("Polygon") | ODD, "coordinates": st.just(SQUARE) | ODD}
+    {"type": st.just("Polygon") | ODD, "coordinates": st.just(square()) | ODD}
 )
 ENTITY = st.fixed_dictionaries(
     {
@@ -132,7 +172,7 @@ ENTITY = st.fixed_dictionaries(
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_odd_entities_cost_themselves_only(tmp_path: Path, odd: list[object]) -> None:
     argol = {"properties": {"code": "29001", "nom": "Argol"}}
-    argol["geometry"] = {"type": "Polygon", "coordinates": SQUARE}  # type: ignore[dict-item]
+    argol["geometry"] = {"type": "Polygon", "coordinates": square()}  # type: ignore[dict-item]
     parsed = parse(raw_file(tmp_path, json.dumps({"features": [*odd, argol]})))
     assert "29001" in set(parsed.table["code_insee"])
     assert parsed.rows_in == len(odd) + 1
