@@ -23,6 +23,7 @@ from geodata.accounts import settle_accounts
 from geodata.checks.against_previous import read_previous
 from geodata.checks.results import CheckResult
 from geodata.checks.run import run_checks
+from geodata.evolutions import record_evolution
 from geodata.fetching.degraded import Degraded, degraded_sources
 from geodata.inputs import (
     align_all,
@@ -124,6 +125,7 @@ def build(
             _refuse_blocked(checks)
         for warning in _warnings(parsed, checks):
             report(f"attention : {warning}")
+        former = next(iter(data_dir.latest_ids()), None)
         with DraftSnapshot.create(data_dir) as draft:
             dates = {source: file.date for source, file in raw.items()}
             write_draft(draft, assessment, parsed, checks, dates, report)
@@ -132,6 +134,7 @@ def build(
             said = facts(settings, raw, accounts, question, assessment, checks)
             said["degraded"] = [asdict(source) for source in degraded]
             snapshot = draft.publish(said)
+        record_evolution(data_dir, former, snapshot)
         data_dir.remember_recipe(recipe, snapshot.id)
         cache.forget_unused()
     return _report(snapshot.id, said, started, up_to_date=False)

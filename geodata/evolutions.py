@@ -11,6 +11,7 @@ import io
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
@@ -25,6 +26,7 @@ from carto.vocabulary import VERDICT_WORDS
 from geodata.spreadsheet_cells import escape_formula
 from geodata.storage.data_dir import DataDir
 from geodata.storage.durable_files import disk_errors, replace_durably
+from geodata.storage.errors import SnapshotError
 from geodata.storage.snapshot import Snapshot
 
 CSV_COLUMNS = (
@@ -95,13 +97,31 @@ def store_evolution(data_dir: DataDir, evolution: Mapping[str, Any]) -> None:
         replace_durably(path, json.dumps(evolution, ensure_ascii=False).encode())
 
 
+def record_evolution(data_dir: DataDir, former_id: str | None, snapshot: Snapshot) -> None:
+    """Keep what changed since the snapshot served before, if it is whole and of one territory.
+
+    Raises
+    ------
+    StorageError
+        If the disk refuses.
+    """
+    if former_id is None or former_id == snapshot.id:
+        return
+    with suppress(SnapshotError):
+        former = Snapshot.open(data_dir.snapshot(former_id))
+        if former.facts["scope"] == snapshot.facts["scope"]:
+            store_evolution(data_dir, compare_snapshots(former, snapshot))
+
+
 def _release(snapshot: Snapshot) -> Release:
-    """Read what the changes of a snapshot are told from."""
+    """Read what the changes are told from; a column of a later version of the tables is missing."""
+    communes = dict.fromkeys(SNAPSHOT_TABLES["communes"].names)
+    sites = dict.fromkeys(SNAPSHOT_TABLES["sites"].names)
     return Release(
         id=snapshot.id,
         cog=snapshot.facts["cog"],
-        communes={row["code_insee"]: row for row in snapshot.rows("communes")},
-        sites={row["id"]: row for row in snapshot.rows("sites")},
+        communes={row["code_insee"]: communes | row for row in snapshot.rows("communes")},
+        sites={row["id"]: sites | row for row in snapshot.rows("sites")},
         rule=snapshot.facts["method"],
     )
 

@@ -11,7 +11,13 @@ from typing import Any
 
 import pytest
 
-from geodata.evolutions import CSV_COLUMNS, compare_snapshots, evolution_csv, store_evolution
+from geodata.evolutions import (
+    CSV_COLUMNS,
+    compare_snapshots,
+    evolution_csv,
+    record_evolution,
+    store_evolution,
+)
 from geodata.storage.data_dir import DataDir
 from tests.demo import Built, build_in, demo_file, demo_settings
 
@@ -79,3 +85,17 @@ def test_a_comparison_is_kept_beside_the_snapshots(
     store_evolution(data_dir, evolution)
     path = data_dir.change(evolution["before"]["snapshot"], evolution["after"]["snapshot"])
     assert json.loads(path.read_bytes())["moves"][0]["nom"] == "Argol"
+
+
+def test_a_build_keeps_what_changed_since_the_one_before(built_demo: Built, tmp_path: Path) -> None:
+    data_dir = DataDir(tmp_path)
+    record_evolution(data_dir, None, built_demo.snapshot)
+    record_evolution(data_dir, built_demo.snapshot.id, built_demo.snapshot)
+    record_evolution(data_dir, "0" * 16, built_demo.snapshot)
+    assert not (tmp_path / "changes").exists()
+    first = build_in(tmp_path, demo_settings()).snapshot
+    settings = replace(demo_settings(), parameter_overrides={"alerts.fibre_pct": 90})
+    second = build_in(tmp_path, settings).snapshot
+    told = json.loads(data_dir.change(first.id, second.id).read_bytes())
+    assert told["before"]["snapshot"] == first.id
+    assert told["moves"]
