@@ -27,7 +27,7 @@ def test_every_file_is_there(built_demo: Built, facts: dict[str, Any]) -> None:
         *(f"{table}.parquet" for table in TABLES),
         *(f"maps/{name}.json" for name in names),
         *(f"topojson/{name}.json" for name in names),
-        *(f"tiles/{layer}.pmtiles" for layer in ("communes", "epci", "sites")),
+        *(f"tiles/{layer}.pmtiles" for layer in ("communes", "epci", "departements", "sites")),
         *("quarantine.csv", "constats.csv"),
     }
     built_demo.snapshot.verify()

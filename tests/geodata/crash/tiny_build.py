@@ -72,10 +72,12 @@ def damaged(data_dir: DataDir) -> list[str]:
     return refused
 
 
-def _write_few_bytes(frame: gpd.GeoDataFrame, code: str, path: Path, *, title: str) -> None:
+def _write_few_bytes(
+    frame: gpd.GeoDataFrame, code: str, path: Path, *, title: str, min_zoom: int
+) -> None:
     """Stand for the tiles of a layer."""
     path.parent.mkdir(exist_ok=True)
-    path.write_text(f"{title} {sorted(frame[code])}", "utf-8")
+    path.write_text(f"{title} {min_zoom} {sorted(frame[code])}", "utf-8")
 
 
 def _cut_table(source: str, folder: Path) -> Path:

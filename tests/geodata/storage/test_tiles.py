@@ -57,6 +57,19 @@ def test_places_are_never_thinned_out_even_on_one_point(tmp_path: Path):
     assert all(set(codes) == set(places["id"]) for codes in found.values())
 
 
+def test_ids_are_the_ranks_of_the_codes(communes: gpd.GeoDataFrame, archive: Path):
+    rank = {code: number for number, code in enumerate(sorted(communes["code"]), start=1)}
+    for _, data in all_tiles(MemorySource(archive.read_bytes())):
+        for feature in mapbox_vector_tile.decode(gzip.decompress(data))["communes"]["features"]:
+            assert feature["id"] == rank[feature["properties"]["code"]]
+
+
+def test_a_layer_begins_where_it_is_asked_to(tmp_path: Path):
+    places = gpd.GeoDataFrame({"id": ["a"]}, geometry=gpd.points_from_xy([0], [45]), crs=4326)
+    write_tiles(places, "id", tmp_path / "sites.pmtiles", title="Lieux", min_zoom=9)
+    assert sorted(codes_by_zoom(tmp_path / "sites.pmtiles", "sites")) == [9, 10]
+
+
 def test_the_same_rows_in_another_order_and_folder_give_the_same_bytes(
     communes: gpd.GeoDataFrame, archive: Path, tmp_path: Path
 ):
