@@ -31,7 +31,7 @@ _WANTED = (
     WantedColumn("period", ("TIME_PERIOD",)),
     WantedColumn("value", ("OBS_VALUE",)),
 )
-_DATA_TABLE = re.compile(r"(?:DS_)?FILOSOFI_CC.*data.*\.csv", re.IGNORECASE)
+_DATA_TABLE = re.compile(r"(?!.*metadata)(?:DS_)?FILOSOFI_CC.*\.csv", re.IGNORECASE)
 _FREE = ("", "F")
 _MISSING = ("L", "M", "O", "Q")
 
