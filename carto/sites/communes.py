@@ -56,7 +56,8 @@ def find_homes(sites: pd.DataFrame, territories: Territories) -> Homes:
     given = given.where(given.notna(), None)
     is_known = given.isin(territories.known)
     around = _commune_around(sites, territories).where(~is_known, None)
-    nowhere = ~is_known & around.isna()
+    has_point = sites["longitude"].notna() & sites["latitude"].notna()
+    nowhere = ~is_known & ~has_point
     named = _commune_named(sites[nowhere], territories).reindex(sites.index)
     code = given.where(around.isna(), around)
     code = code.where(named.isna(), named)
