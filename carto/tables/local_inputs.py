@@ -13,14 +13,22 @@ INFORMATION = "point_information"
 DROP_INS = ("permanence", "rendez_vous")
 ACTIVITY_KINDS = (*DROP_INS, *WORKSHOPS, INFORMATION)
 LONGEST_HOURS = 24.0
+# Made when the file is read: no column of the file.
+ACTION = "action"
 
 ACTIVITE = TableContract(
     "activite",
     "Activité de médiation",
     "Une ligne par action tenue : permanence, rendez-vous, atelier, stage ou point d'information, "
     "dans la commune où elle a vraiment eu lieu.",
-    ("date", "heure", "code_insee", "lieu", "type"),
+    ("code_insee", ACTION),
     (
+        Column(
+            ACTION,
+            "string",
+            "Action",
+            "Ce qui distingue l'action des autres de sa commune : date, heure, type et lieu.",
+        ),
         Column(
             "date",
             "date",

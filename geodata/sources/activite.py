@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from carto.tables.local_inputs import ACTIVITE, ACTIVITY_KINDS
+from carto.tables.local_inputs import ACTION, ACTIVITE, ACTIVITY_KINDS
 from geodata.arrondissements import commune_of_arrondissement
 from geodata.ledger import Ledger, Row
 from geodata.local_records import read_local_records, read_past_date
@@ -81,12 +81,15 @@ def _row(record: Record, remark: Remark, raw: RawFile) -> Row:
     sessions = read_count(record["seances"])
     if sessions == 0:
         raise UnusableValueError("AUCUNE_SEANCE", f"action du {date} de 0 séance")
+    kind, time = _kind(record["type"]), read_time(record["heure"])
+    place = read_label(record["lieu"], "lieu", remark) or None
     return {
+        ACTION: " ".join(filter(None, (date, time, kind, place))),
         "date": date,
-        "heure": read_time(record["heure"]),
+        "heure": time,
         "code_insee": commune_of_arrondissement(code) or code,
-        "lieu": read_label(record["lieu"], "lieu", remark) or None,
-        "type": _kind(record["type"]),
+        "lieu": place,
+        "type": kind,
         "duree": hours,
         "seances": sessions,
         "participants": read_count(record["participants"]),

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 from carto.contracts import TableContract
-from carto.tables.local_inputs import ACTIVITE, COMMUNES_RELAIS, ENQUETE
+from carto.tables.local_inputs import ACTION, ACTIVITE, COMMUNES_RELAIS, ENQUETE
 from geodata.storage.manifest import describe_schema
 
 LOCAL_CONTRACTS = (ACTIVITE, COMMUNES_RELAIS, ENQUETE)
@@ -28,9 +28,10 @@ def table_schemas() -> dict[str, str]:
 
 
 def _schema(contract: TableContract) -> dict[str, object]:
-    """Describe a file; a key that may be partly empty cannot be a primary key."""
-    has_empty_key = any(contract.column(name).nullable for name in contract.key)
-    described = describe_schema(replace(contract, key=() if has_empty_key else contract.key))
+    """Describe a file, without what is made when it is read."""
+    columns = tuple(column for column in contract.columns if column.name != ACTION)
+    key = () if ACTION in contract.key else contract.key
+    described = describe_schema(replace(contract, columns=columns, key=key))
     return {
         "name": contract.name,
         "title": contract.title,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from carto.tables.local_inputs import (
+    ACTION,
     ACTIVITE,
     ACTIVITY_KINDS,
     COMMUNES_RELAIS,
@@ -15,7 +16,7 @@ from carto.tables.local_inputs import (
 
 def test_little_has_to_be_filled_in() -> None:
     needed = [column.name for column in ACTIVITE.columns if not column.nullable]
-    assert needed == ["date", "code_insee", "type", "duree"]
+    assert needed == [ACTION, "date", "code_insee", "type", "duree"]
     assert [c.name for c in COMMUNES_RELAIS.columns if not c.nullable] == ["code_insee"]
     assert [c.name for c in ENQUETE.columns if not c.nullable] == ["code_insee", "repondants"]
 

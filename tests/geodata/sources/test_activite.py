@@ -84,6 +84,7 @@ def test_the_same_action_twice_is_one_and_the_hour_tells_two_apart(tmp_path: Pat
     timed = HEADER.replace("Date;", "Heure;Date;")
     parsed = read(tmp_path, f"9h30;{line}", f"14h;{line}", header=timed)
     assert parsed.table["heure"].to_list() == ["09:30", "14:00"]
+    assert parsed.table["action"][0] == "2023-03-14 09:30 atelier Mairie"
 
 
 def test_a_person_named_as_a_place_is_left_out(tmp_path: Path) -> None:
