@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import random
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -52,34 +51,6 @@ def test_a_second_build_has_nothing_to_do(tmp_path: Path) -> None:
     forced = build(settings, DataDir(tmp_path), silent, force=True)
     assert not forced.up_to_date
     assert forced.snapshot_id == first.report.snapshot_id
-
-
-def test_shuffled_rows_give_the_same_snapshot(built_demo: Built, tmp_path: Path) -> None:
-    shuffled = {
-        source: _shuffled(demo_file(source), tmp_path, random.Random(source))  # noqa: S311
-        for source in CONFIGURED
-    }
-    settings = demo_settings(**shuffled)
-    again = build_in(tmp_path / "data", settings)
-    assert again.snapshot.rows("communes") == built_demo.snapshot.rows("communes")
-    assert again.snapshot.id == built_demo.snapshot.id
-
-
-def _shuffled(path: Path, folder: Path, chance: random.Random) -> Path:
-    """Write a copy of a demo file with its rows in another order."""
-    text = path.read_bytes().decode()
-    if path.suffix == ".geojson":
-        document = json.loads(text)
-        chance.shuffle(document["features"])
-        changed = json.dumps(document)
-    else:
-        header, *rows = text.splitlines()
-        chance.shuffle(rows)
-        changed = "\n".join([header, *rows, ""])
-    assert changed != text
-    copy = folder / path.name
-    copy.write_bytes(changed.encode())
-    return copy
 
 
 # Other territories, fewer sources.

@@ -40,9 +40,13 @@ class Succession:
         assert len(orphans(data_dir)) <= 1
 
     def check_the_next_build_succeeds(self, data_dir: DataDir) -> None:
-        """Check that the next build gives the same id and leaves no orphan."""
+        """Build again, and check what follows."""
         report = build_quietly(self.settings, data_dir.path)
         assert report.snapshot_id == self.following
+        self.check_what_follows(data_dir)
+
+    def check_what_follows(self, data_dir: DataDir) -> None:
+        """Check that the next build gave the same id and left no orphan."""
         assert open_latest(data_dir)[0].id == self.following
         assert data_dir.published_ids() == tuple(sorted((self.former, self.following)))
         assert (damaged(data_dir), orphans(data_dir)) == ([], [])

@@ -26,8 +26,8 @@ _PROCESSES.set_forkserver_preload([__name__])
 
 
 @contextmanager
-def at_call(number: int, act: Callable[[], object]) -> Iterator[None]:
-    """Call `act` instead of the commit `number`, counting from 1."""
+def at_call(number: int, act: Callable[[], object]) -> Iterator[Callable[[], int]]:
+    """Call `act` instead of the commit `number`, from 1; give the count of those made so far."""
     made = 0
     real = {name: getattr(os, name) for name in COMMITS}
 
@@ -42,7 +42,7 @@ def at_call(number: int, act: Callable[[], object]) -> Iterator[None]:
     for name in COMMITS:
         setattr(os, name, counted(name))
     try:
-        yield
+        yield lambda: made
     finally:
         for name in COMMITS:
             setattr(os, name, real[name])
@@ -60,6 +60,18 @@ def build_killed_at(settings: BuildSettings, folder: Path, number: int) -> None:
     """Build, and be killed (`kill -9`) in place of the commit `number`."""
     with at_call(number, lambda: os.kill(os.getpid(), signal.SIGKILL)):
         build_quietly(settings, folder)
+
+
+def build_again(settings: BuildSettings, folder: Path) -> None:
+    """Build, as the next build after a crash."""
+    build_quietly(settings, folder)
+
+
+def commits_of(settings: BuildSettings, folder: Path) -> int:
+    """Count the commits of a whole build."""
+    with at_call(0, lambda: None) as made:
+        build_quietly(settings, folder)
+    return made()
 
 
 def build_failing_at(settings: BuildSettings, folder: Path, number: int, code: int) -> None:

@@ -55,8 +55,9 @@ def test_verify_and_start_up_refuse_it(
 
 
 def test_a_build_replaces_what_was_damaged(succession: Succession, data_dir: DataDir) -> None:
+    """A table of the snapshot, every raw file, every result kept of an earlier build."""
     chance = random.Random(29)  # noqa: S311 - bytes for a test
     flip_one_byte(data_dir.snapshot(succession.following) / "communes.parquet", chance)
-    for raw in data_dir.raw.iterdir():
-        flip_one_byte(raw, chance)
+    for kept in [*data_dir.raw.iterdir(), *data_dir.stages.iterdir()]:
+        flip_one_byte(kept, chance)
     succession.check_the_next_build_succeeds(data_dir)

@@ -8,15 +8,21 @@ import signal
 import subprocess
 import sys
 import time
-from itertools import count
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from tests.geodata.crash.conftest import Succession
-from tests.geodata.crash.disk_calls import build_killed_at, exit_code_of
+from tests.geodata.crash.disk_calls import (
+    build_again,
+    build_killed_at,
+    commits_of,
+    exit_code_of,
+)
 from tests.geodata.crash.tiny_build import copy_of
 
+PROCESSORS = 2
 BUILD = """
 import sys
 from pathlib import Path
@@ -29,16 +35,19 @@ build_quietly(settings, Path(sys.argv[2]))
 
 
 def test_killed_at_every_commit(succession: Succession, tmp_path: Path) -> None:
-    for number in count(1):
+    commits = commits_of(succession.settings, copy_of(succession.folder, tmp_path / "whole").path)
+    assert commits > 30
+
+    def crash_and_recover(number: int) -> None:
         data_dir = copy_of(succession.folder, tmp_path / str(number))
-        arguments = (succession.settings, data_dir.path, number)
-        ended = exit_code_of(build_killed_at, *arguments)
-        if ended == 0:
-            break
-        assert ended == -signal.SIGKILL
+        killed = exit_code_of(build_killed_at, succession.settings, data_dir.path, number)
+        assert killed == -signal.SIGKILL
         succession.check_nothing_is_lost(data_dir)
-        succession.check_the_next_build_succeeds(data_dir)
-    assert number > 30
+        assert exit_code_of(build_again, succession.settings, data_dir.path) == 0
+        succession.check_what_follows(data_dir)
+
+    with ThreadPoolExecutor(PROCESSORS) as threads:
+        assert len(list(threads.map(crash_and_recover, range(1, commits + 1)))) == commits
 
 
 @pytest.mark.parametrize("call", ["fsync:when=25", "rename:when=5"])
