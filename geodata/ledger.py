@@ -47,7 +47,10 @@ class MergedInto:
 
 @dataclass(frozen=True)
 class _Kept:
-    """A row, where it was read, and what was remarked on it."""
+    """A row, where it was read, and what was remarked on it.
+
+    The record itself is let go: 35,000 trees of coordinates would weigh ten times their shapes.
+    """
 
     where: Located
     row: Row
@@ -176,7 +179,7 @@ class Ledger:
         if isinstance(row, MergedInto):
             self._merge(record, row)
             return None
-        return _Kept(record, row, remarks)
+        return _Kept(Origin(record.line, record.raw), row, remarks)
 
     def _key(self, row: Row) -> tuple[object, ...]:
         return tuple(row[name] for name in self.contract.key)
