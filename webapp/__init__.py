@@ -13,6 +13,7 @@ from webapp.api import communes, files, map_data, sites, snapshot, territories
 from webapp.assets_manifest import load_manifest
 from webapp.caching import Caching
 from webapp.current_snapshot import SnapshotStore, attach_store
+from webapp.former_communes import register_former_communes
 from webapp.headers import add_security_headers
 from webapp.problems import register_problems
 from webapp.settings import WebSettings, settings_from_environment
@@ -59,6 +60,7 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     attach_store(app, SnapshotStore(DataDir(settings.data_dir)))
     static_files.attach_assets(app, assets)
     register_problems(app)
+    register_former_communes(app)
     app.after_request(add_security_headers)
     code = code_digest()
     app.jinja_env.globals["code_version"] = code

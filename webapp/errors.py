@@ -31,6 +31,23 @@ class UnknownResourceError(ServiceError):
     """No territory, place, snapshot or file has this code, identifier or name."""
 
 
+class FormerCommuneError(ServiceError):
+    """A commune that is no more: its territory is in others.
+
+    Attributes
+    ----------
+    code
+        Its former code.
+    heirs
+        Codes of the published communes where its territory is, sorted.
+    """
+
+    def __init__(self, code: str, heirs: tuple[str, ...], message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.heirs = heirs
+
+
 class NoSnapshotError(ServiceError):
     """Nothing is published that could be served; the message says which command to run."""
 

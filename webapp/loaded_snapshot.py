@@ -10,9 +10,10 @@ from typing import Any
 
 from carto.codes import DEPARTEMENTS
 from carto.drawing.shapes import MapShapes
+from carto.french import date
 from geodata.storage.snapshot import Snapshot
 from webapp.compatibility import require_same_software
-from webapp.errors import UnknownResourceError
+from webapp.errors import FormerCommuneError, UnknownResourceError
 from webapp.published_files import published_path
 
 Row = dict[str, Any]
@@ -35,6 +36,8 @@ class LoadedSnapshot:
     communes, epci, departements, sites
         Rows by code or id, in the order of the key. A missing value is None; `flags` is a list
         of codes and `reasons` a dict (column → code of the reason).
+    former
+        Rows of the table `passages` by the code that no commune has any more.
     """
 
     snapshot: Snapshot
@@ -43,6 +46,7 @@ class LoadedSnapshot:
     epci: Mapping[str, Row]
     departements: Mapping[str, Row]
     sites: Mapping[str, Row]
+    former: Mapping[str, tuple[Row, ...]]
     _members: Mapping[tuple[str, str], tuple[Row, ...]] = field(repr=False)
     _shapes: dict[tuple[str, str], MapShapes] = field(default_factory=dict, repr=False)
 
@@ -70,15 +74,31 @@ class LoadedSnapshot:
         ------
         UnknownResourceError
             When the snapshot has no such territory.
+        FormerCommuneError
+            When the code was that of a commune whose territory is in published ones.
         """
         tables = {COMMUNE: self.communes, EPCI: self.epci, DEPARTEMENT: self.departements}
         row = tables.get(type_, {}).get(code)
+        if row is None and type_ == COMMUNE and code in self.former:
+            raise self._former_commune(code)
         if row is None:
             raise UnknownResourceError(
                 f"{_absence(type_, code)} ; elles couvrent {self._covered()}. Pour un autre "
                 "territoire, vérifiez le code ou cherchez son nom depuis l'accueil."
             )
         return row
+
+    def _former_commune(self, code: str) -> FormerCommuneError:
+        """Say since when a commune is no more, and where its territory is."""
+        rows = self.former[code]
+        heirs = tuple(row["code_insee"] for row in rows)
+        names = " et ".join(f"{self.communes[heir]['nom']} ({heir})" for heir in heirs)
+        return FormerCommuneError(
+            code,
+            heirs,
+            f"{rows[0]['nom_ancien']} ({code}) n'est plus une commune depuis le "
+            f"{date(rows[0]['date'])} : son territoire est dans {names}.",
+        )
 
     def _covered(self) -> str:
         """Name what is published: the départements, or the EPCI when there is no département."""
@@ -157,8 +177,17 @@ def load(snapshot: Snapshot, warnings: Iterable[str] = ()) -> LoadedSnapshot:
             row["code_departement"]: _parsed(row) for row in snapshot.rows("departement")
         },
         sites={row["id"]: _parsed(row) for row in snapshot.rows("sites")},
+        former=_former(snapshot),
         _members=members,
     )
+
+
+def _former(snapshot: Snapshot) -> dict[str, tuple[Row, ...]]:
+    """Rows of the old codes, by code; a snapshot without movements knows none."""
+    former: dict[str, tuple[Row, ...]] = {}
+    for row in snapshot.rows("passages") if "passages" in snapshot.tables else ():
+        former[row["code_ancien"]] = (*former.get(row["code_ancien"], ()), row)
+    return former
 
 
 def _absence(type_: str, code: str) -> str:

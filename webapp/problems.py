@@ -27,6 +27,7 @@ _TITLES = {
     400: "Demande incorrecte",
     404: "Introuvable",
     405: "Méthode refusée",
+    410: "Commune disparue",
     413: "Demande trop longue",
     414: "Adresse trop longue",
     416: "Plage d'octets impossible",
@@ -78,7 +79,7 @@ def problem_answer(status: int, detail: str, extra: dict[str, Any] | None = None
     """
     title = _TITLES.get(status, "Demande impossible")
     detail = typeset(detail)
-    if _is_for_a_program():
+    if is_for_a_program():
         document = {"type": "about:blank", "title": title, "status": status, "detail": detail}
         answer = json_answer({**document, **(extra or {})}, status, PROBLEM)
     else:
@@ -90,7 +91,7 @@ def problem_answer(status: int, detail: str, extra: dict[str, Any] | None = None
     return answer
 
 
-def _is_for_a_program() -> bool:
+def is_for_a_program() -> bool:
     """Whether the visitor is a program rather than a person."""
     if request.path.startswith(_PROGRAM_PREFIXES):
         return True

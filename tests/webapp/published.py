@@ -13,6 +13,7 @@ from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from carto.drawing.projection import project_shapes
+from carto.tables.geography import PASSAGES
 from carto.tables.published import SNAPSHOT_TABLES
 from geodata.checks.findings import FINDINGS, FINDINGS_PATH
 from geodata.storage.data_dir import DataDir
@@ -25,6 +26,12 @@ from tests.webapp.sample import FACTS, SQUARES, TABLES, Row
 
 TILES = bytes(range(256)) * 40
 LAMBERT_93 = 2154
+# Old code and name, commune of today, day, kind. Logonna-Quimerch is real; the other is invented.
+FORMER = (
+    ("29138", "Logonna-Quimerch", "29302", "1965-02-01", "fusion"),
+    ("29998", "Ancienne", "29001", "1970-01-01", "partage"),
+    ("29998", "Ancienne", "29042", "1970-01-01", "partage"),
+)
 
 
 def publish(data_dir: Path, tables: Mapping[str, list[Row]] = TABLES, **changes: Any) -> Snapshot:
@@ -35,6 +42,7 @@ def publish(data_dir: Path, tables: Mapping[str, list[Row]] = TABLES, **changes:
     with store.lock(), DraftSnapshot.create(store) as draft:
         for name, contract in SNAPSHOT_TABLES.items():
             draft.write_table(contract, frames[name])
+        draft.write_table(PASSAGES, pd.DataFrame(FORMER, columns=list(PASSAGES.names)))
         draft.write_csv(QUARANTINE_PATH, QUARANTINE, [])
         draft.write_csv(FINDINGS_PATH, FINDINGS, [])
         for territory in facts["territories"]:

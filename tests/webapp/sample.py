@@ -11,7 +11,7 @@ FIBRE: list[Row] = [
     {name: row[name] for name in (
         "code_insee", "locaux", "locaux_raccordables", "locaux_restants", "taux_couverture_ftth"
     )}
-    | {"quarter": "2026-T2", "flags": ""}
+    | {"quarter": "2026-T2", "series": "releve", "locaux_quarter": "2026-T2", "flags": ""}
     for row in COMMUNES
 ]  # fmt: skip
 
