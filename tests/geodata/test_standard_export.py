@@ -20,7 +20,6 @@ from geodata.storage.csv_table import csv_bytes
 from tests.webapp.sample_rows import place
 
 DATES = {"france_services": "2024-08-01"}
-SCHEMA = Path(__file__).parents[3] / "shared/data/lieux/schema-standard-mediation-num-v1.0.1.json"
 
 
 def site(**own: Any) -> dict[str, Any]:
@@ -87,7 +86,7 @@ def test_rows_meet_our_contract_of_the_standard() -> None:
 
 
 @pytest.mark.france
-def test_the_file_passes_the_published_schema(tmp_path: Path) -> None:
+def test_the_file_passes_the_published_schema(france_data: Path, tmp_path: Path) -> None:
     every = site(
         services="Compréhension du monde numérique|Utilisation sécurisée du numérique",
         frais_a_charge="Gratuit sous condition|Payant",
@@ -99,7 +98,8 @@ def test_the_file_passes_the_published_schema(tmp_path: Path) -> None:
     )
     rows = standard_rows([every, site(id="lieux:b", nom="-2 rue"), site(id="c")], DATES)
     (tmp_path / "lieux.csv").write_bytes(csv_bytes(LIEUX_STANDARD, rows))
-    schema = Schema.from_descriptor(json.loads(SCHEMA.read_text(encoding="utf-8")))
+    path = france_data / "lieux/schema-standard-mediation-num-v1.0.1.json"
+    schema = Schema.from_descriptor(json.loads(path.read_text(encoding="utf-8")))
     report = Resource(path="lieux.csv", basepath=str(tmp_path), schema=schema).validate()
     assert report.flatten(["rowNumber", "fieldName", "note"]) == []
     assert report.valid
