@@ -37,6 +37,9 @@ SITE_KINDS = {
     "structure": "structure",
 }
 
+# Readers of the places of help.
+PLACE_SOURCES = ("france_services", "lieux", "conseillers_numeriques", "aidants_connect")
+
 # Series of fibre: both counts of one quarter, or one estimate of premises for all quarters.
 RELEVE = "releve"
 HISTORIQUE = "historique"

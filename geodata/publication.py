@@ -134,6 +134,7 @@ def _source_facts(raw: RawFile, account: Account) -> dict[str, object]:
     description = reader_for(raw).description
     return {
         "id": raw.source,
+        "reader": reader_of(raw.source),
         "producer": description.producer,
         "title": description.title,
         "licence": description.licence,

@@ -8,6 +8,7 @@ from flask import Blueprint, Response, render_template, request
 
 from carto.drawing.classification import indicators_for
 from carto.french import of_place
+from carto.vocabulary import PLACE_SOURCES
 from webapp.caching import FRAGMENT_HEADER
 from webapp.current_snapshot import current
 from webapp.links import snapshot_file, territory_page
@@ -129,7 +130,7 @@ def commune(code: str) -> str:
         neighbours=neighbours(row, snapshot.communes.values()),
         locator=_locator(snapshot, row, read.state),
         map_path=_map_path(snapshot, row),
-        sites_credit=credit(snapshot.facts, "france_services"),
+        sites_credit=credit(snapshot.facts, *PLACE_SOURCES),
     )
 
 

@@ -15,6 +15,7 @@ from carto.need_variants import REVENU, VARIANTS, need_millesime, need_name
 from carto.tables.shared import HOURS_RATE_UNIT
 from carto.typography import typeset
 from carto.verdict.parameters import Alerts
+from carto.vocabulary import PLACE_SOURCES
 
 DEMONSTRATION = "Données de démonstration."
 
@@ -70,7 +71,7 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
             "Verdict",
             _verdict_question(need),
             "",
-            ("france_services", "fibre", *need_sources, "population", "epci"),
+            (*PLACE_SOURCES, "fibre", *need_sources, "population", "epci"),
         ),
         "fibre": (
             "Fibre",
@@ -84,14 +85,14 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
             "Temps jusqu'au lieu d'aide le plus proche, estimé à vol d'oiseau corrigé"
             f"{NBSP}; alerte au-delà de {threshold(alerts.time_min)}{NBSP}min.",
             "min",
-            ("france_services", "mairies"),
+            (*PLACE_SOURCES, "mairies"),
         ),
         "acces": (
             "Offre accessible",
             f"Heures d'aide accessibles par semaine pour 1{NBSP}000 habitants{NBSP}; référence "
             f"nationale {threshold(alerts.apl_ref)}{NBSP}h, alerte sous {minimum}{NBSP}h.",
             HOURS_RATE_UNIT,
-            ("france_services", "population", "mairies"),
+            (*PLACE_SOURCES, "population", "mairies"),
         ),
         "besoin": (
             _capitalised(need),
@@ -169,7 +170,12 @@ def _credit(facts: Mapping[str, object], source_ids: Sequence[str]) -> str:
 def _sources(
     facts: Mapping[str, object], source_ids: Sequence[str]
 ) -> Iterator[Mapping[str, object]]:
-    """Pick sources of the snapshot by id, in the order of the ids."""
+    """Pick sources of the snapshot by their readers, in the order of the ids."""
     listed = facts.get("sources")
-    known = {s["id"]: s for s in listed} if isinstance(listed, Sequence) else {}
-    return (known[source_id] for source_id in source_ids if source_id in known)
+    known = listed if isinstance(listed, Sequence) else ()
+    return (
+        source
+        for source_id in source_ids
+        for source in known
+        if source.get("reader", source["id"]) == source_id
+    )

@@ -13,13 +13,14 @@ from carto.drawing.wording import threshold
 from carto.flags import MEANINGS
 from carto.french import NBSP
 from carto.tables.communes import COMMUNES
-from carto.vocabulary import VERDICT_WORDS
+from carto.vocabulary import PLACE_SOURCES, VERDICT_WORDS
 from webapp.views.places import PlaceOfHelp, describe
 from webapp.views.provenance import (
     NOT_ELIGIBILITY,
     TRAVEL_MODEL,
     Facts,
     credit,
+    fibre_credit,
     need_wording,
 )
 
@@ -160,7 +161,7 @@ def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tu
     """Write the three alerts with the values they rest on."""
     alerts = facts["method"]["parameters"]["alerts"]
     least = threshold(alerts["apl_ratio"] * alerts["apl_ref"])
-    sites = credit(facts, "france_services")
+    sites = credit(facts, *PLACE_SOURCES)
 
     def value(key: str, limit: str, source: str, label: str = "") -> Value:
         return Value(label or indicators[key].label, indicators[key].text(row), limit, source)
@@ -196,14 +197,14 @@ def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tu
             value(
                 "fibre",
                 f"alerte sous {threshold(alerts['fibre_pct'])}{NBSP}%",
-                f"{credit(facts, 'fibre')}{NBSP}; {NOT_ELIGIBILITY}",
+                f"{fibre_credit(facts, row)}{NBSP}; {NOT_ELIGIBILITY}",
                 "Locaux raccordables",
             ),
             Value(
                 "Nombre de locaux",
                 _premises(row),
                 "raccordable n'est ni raccordé, ni abonné",
-                credit(facts, "fibre"),
+                fibre_credit(facts, row),
             ),
         ),
     )

@@ -9,7 +9,14 @@ from typing import Any
 from carto import french
 from carto.french import NBSP
 from carto.tables.shared import HOURS_RATE_UNIT
-from webapp.views.provenance import TRAVEL_MODEL, Facts, credit, need_wording, time_limit
+from carto.vocabulary import PLACE_SOURCES
+from webapp.views.provenance import (
+    TRAVEL_MODEL,
+    Facts,
+    credit,
+    need_wording,
+    time_limit,
+)
 
 Row = Mapping[str, Any]
 
@@ -74,7 +81,7 @@ _COMPARED = (_FIBRE, _TIME, _SUPPLY, _NEED)
 
 def _figures(row: Row, facts: Facts) -> list[Figure]:
     """Figures of one territory, always in the same order."""
-    sites = credit(facts, "france_services")
+    sites = credit(facts, *PLACE_SOURCES)
     people = credit(facts, "population")
     return [
         Figure(_UNDERSERVED, *_underserved(row), f"méthode {facts['method']['version']}"),

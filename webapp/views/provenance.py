@@ -9,6 +9,7 @@ from typing import Any
 from carto import french
 from carto.drawing.wording import threshold
 from carto.need_variants import VARIANTS, need_millesime, need_name
+from carto.quarters import last_day
 from carto.typography import typeset
 
 Facts = Mapping[str, Any]
@@ -17,7 +18,7 @@ TRAVEL_MODEL = "estimation à vol d'oiseau corrigée"
 NO_SOURCE = "source absente"
 NOT_ELIGIBILITY = "estimation, ne vaut pas éligibilité à l'adresse"
 
-# What a source brings, by its id: the name of a layer on the page.
+# What a source brings, by its reader: the name of a layer on the page.
 LAYERS = {
     "contours": "Contours des communes",
     "mairies": "Position des mairies",
@@ -60,7 +61,7 @@ def layers(facts: Facts) -> list[Layer]:
     return [
         Layer(
             source["id"],
-            LAYERS.get(source["id"], source["title"]),
+            layer_of(source),
             source["producer"],
             _date(source),
         )
@@ -73,7 +74,7 @@ def out_of_date(facts: Facts) -> dict[str, str]:
 
     The age is counted to the day of the build, since the page of a snapshot does not change.
     """
-    names = {source["id"]: LAYERS.get(source["id"], source["title"]) for source in facts["sources"]}
+    names = {source["id"]: layer_of(source) for source in facts["sources"]}
     return {
         late["source"]: typeset(
             f"La source « {names.get(late['source'], late['source'])} » n'a pas pu être mise à "
@@ -96,12 +97,27 @@ def source_titles(facts: Facts) -> dict[str, str]:
     return {layer.id: layer.layer for layer in layers(facts)}
 
 
-def credit(facts: Facts, source_id: str) -> str:
-    """Name the producer and date of a source, e.g. « ARCEP, 30 juin 2026 », or say it is absent."""
-    for layer in layers(facts):
-        if layer.id == source_id:
-            return f"{layer.producer}, {layer.date}"
-    return NO_SOURCE
+def credit(facts: Facts, *readers: str) -> str:
+    """Name the producers and dates of the sources of some readers, or say that there is none.
+
+    One source is « ARCEP, 30 juin 2026 », several « ARCEP, du 31 mars 2018 au 30 juin 2026 ».
+    """
+    sources = [source for source in facts["sources"] if _reader(source) in readers]
+    if not sources:
+        return NO_SOURCE
+    producers = ", ".join(dict.fromkeys(source["producer"] for source in sources))
+    sources.sort(key=lambda source: str(source["date"]))
+    first, last = _date(sources[0]), _date(sources[-1])
+    return f"{producers}, {first if first == last else f'du {first} au {last}'}"
+
+
+def fibre_credit(facts: Facts, commune: Mapping[str, Any]) -> str:
+    """Name the producer of the fibre counts of a commune and their own quarter."""
+    producers = [source["producer"] for source in facts["sources"] if _reader(source) == "fibre"]
+    quarter = commune["fibre_quarter"]
+    if not producers or quarter is None:
+        return credit(facts, "fibre")
+    return f"{producers[0]}, {french.date(last_day(quarter))}"
 
 
 def need_wording(facts: Facts) -> str:
@@ -124,8 +140,18 @@ def time_limit(facts: Facts) -> str:
     return f"{threshold(minutes)}{french.NBSP}min"
 
 
+def _reader(source: Mapping[str, Any]) -> str:
+    """Reader of a source: several files of one kind share it."""
+    return str(source.get("reader", source["id"]))
+
+
+def layer_of(source: Mapping[str, Any]) -> str:
+    """Name the layer that a source brings."""
+    return LAYERS.get(_reader(source), str(source["title"]))
+
+
 def _date(source: Mapping[str, Any]) -> str:
     """Date of a source; Filosofi is known by its year of incomes."""
-    if source["id"] == "filosofi":
+    if _reader(source) == "filosofi":
         return str(source["millesime"])
     return french.date(source["date"])

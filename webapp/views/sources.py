@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from carto import french
-from webapp.views.provenance import LAYERS, Facts, out_of_date
+from webapp.views.provenance import LAYERS, Facts, layer_of, out_of_date
 
 # Source that is not there: what a reader cannot conclude for want of it.
 MISSING_MEANS = {
@@ -94,7 +94,7 @@ def source_cards(facts: Facts) -> list[SourceCard]:
     return [
         SourceCard(
             id=source["id"],
-            layer=LAYERS.get(source["id"], source["title"]),
+            layer=layer_of(source),
             producer=source["producer"],
             title=source["title"],
             licence=source["licence"],

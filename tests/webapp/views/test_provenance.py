@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from webapp.views.provenance import credit, layers, need_wording, out_of_date, time_limit
+from webapp.views.provenance import (
+    credit,
+    fibre_credit,
+    layers,
+    need_wording,
+    out_of_date,
+    time_limit,
+)
 
 
 def test_every_source_is_a_dated_layer(facts: Mapping[str, Any]) -> None:
@@ -44,3 +51,19 @@ def test_a_source_that_is_out_of_date_says_since_when_and_why(facts: Mapping[str
         "autre": "La source «\u00a0autre\u00a0» n'a pas pu être mise à jour depuis le "
         "12 novembre 2026 (le jour de cet instantané)\u00a0: serveur muet.",
     }
+
+
+def test_several_files_of_one_kind_are_credited_together(facts: Mapping[str, Any]) -> None:
+    fibre = next(source for source in facts["sources"] if source["id"] == "fibre")
+    older = fibre | {"id": "fibre_mci", "reader": "fibre", "date": "2023-12-31"}
+    history = fibre | {"id": "fibre_history", "date": "2018-03-31"}
+    both = {**facts, "sources": [fibre, older, history]}
+    assert credit(both, "fibre") == "ARCEP, du 31 décembre 2023 au 30 juin 2026"
+    assert [layer.layer for layer in layers(both)] == ["Fibre", "Fibre", "Historique de la fibre"]
+
+
+def test_the_fibre_of_a_commune_has_its_own_quarter(facts: Mapping[str, Any]) -> None:
+    older = {"fibre_quarter": "2023-T4"}
+    assert fibre_credit(facts, older) == "ARCEP, 31 décembre 2023"
+    assert fibre_credit(facts, {"fibre_quarter": None}) == "ARCEP, 30 juin 2026"
+    assert fibre_credit({**facts, "sources": []}, older) == "source absente"
