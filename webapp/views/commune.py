@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from carto.flags import MEANINGS
 from carto.french import NBSP
 from carto.tables.communes import COMMUNES
 from carto.vocabulary import PLACE_SOURCES, VERDICT_WORDS
+from webapp.views.commune_facts import Fact, commune_facts, is_a_gap
 from webapp.views.places import PlaceOfHelp, describe
 from webapp.views.provenance import (
     NOT_ELIGIBILITY,
@@ -94,6 +95,7 @@ class CommunePage:
     criteria: tuple[Criterion, ...]
     nearest: Nearest | None
     no_place: str
+    facts: tuple[Fact, ...]
     unknowns: tuple[Unknown, ...]
     doubts: tuple[Unknown, ...]
 
@@ -133,6 +135,7 @@ def commune_page(
         nearest=None if site is None else _nearest(row, site, indicators["temps"]),
         no_place=MEANINGS.get(reasons.get("nearest_site_id", ""), "")
         or MEANINGS.get(reasons.get("nearest_site_min", ""), "Aucun lieu connu."),
+        facts=commune_facts(row, facts),
         unknowns=tuple(_unknowns(reasons)),
         doubts=tuple(Unknown(flag, MEANINGS.get(flag, flag)) for flag in flags),
     )
@@ -190,6 +193,7 @@ def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tu
                 need_wording(facts),
                 "Score",
             ),
+            *_scores(row),
         ),
         criterion(
             "Connectivité",
@@ -208,6 +212,16 @@ def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tu
             ),
         ),
     )
+
+
+def _scores(row: Row) -> Iterator[Value]:
+    """Write the scores that the need is the mean of, when it is one."""
+    for name in ("poverty_score", "age_score", "diploma_score"):
+        if row.get(name) is not None:
+            text = french.number(row[name], 1, "sur 10")
+            yield Value(
+                COMMUNES.column(name).label, text, f"rang national, 10{NBSP}: le plus fort", ""
+            )
 
 
 def _nearest(row: Row, site: Row, time: Indicator) -> Nearest:
@@ -229,7 +243,7 @@ def _unknowns(reasons: Mapping[str, str]) -> list[Unknown]:
     """List the missing values, those with the same reason together."""
     labels: dict[str, list[str]] = {}
     for column in COMMUNES.names:
-        if column in reasons:
+        if column in reasons and is_a_gap(column, reasons[column]):
             labels.setdefault(reasons[column], []).append(COMMUNES.column(column).label)
     return [
         Unknown(", ".join((names[0], *(name.lower() for name in names[1:]))), MEANINGS[code])
