@@ -2,14 +2,16 @@
 
 Publishers give the commune, its arrondissements, or both. The arrondissements make the commune when
 all of them are there: some of them are never published as the whole. When the commune has its own
-row, that row stays and the arrondissements leave their trace only.
+row, that row stays and the arrondissements leave their trace only: nothing is counted twice. A row
+that cannot be the whole, because it counts less than its arrondissements or is given several times
+(arrondissements that lost their own code), is not taken for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from geodata.ledger import Ledger
+from geodata.ledger import Ledger, Row
 
 Rule = Callable[[Sequence[object]], object]
 
@@ -20,6 +22,7 @@ _ARRONDISSEMENTS = {
 }
 _COMMUNE_OF = {code: commune for commune, codes in _ARRONDISSEMENTS.items() for code in codes}
 _INCOMPLETE = "ARRONDISSEMENTS_INCOMPLETS"
+_PARTIAL = "COMMUNE_PARTIELLE"
 REASON = "arrondissement compté dans sa commune"
 
 
@@ -44,8 +47,15 @@ def has_arrondissements(code: str) -> bool:
 def add_up(ledger: Ledger, counts: tuple[str, ...]) -> None:
     """Fold the arrondissements that a ledger keeps into their communes, adding their `counts`.
 
-    A sum is missing when one of its parts is; see `fold_arrondissements`.
+    A sum is missing when one of its parts is; see `fold_arrondissements`. The row of a commune that
+    counts less than its arrondissements together, or that other rows contradict, is not the whole:
+    it is refused as `COMMUNE_PARTIELLE` beside arrondissements, and its counts are unknown alone.
     """
+    rows = {str(row["code_insee"]): row for row in ledger.rows()}
+    for commune, codes in _ARRONDISSEMENTS.items():
+        if commune in rows:
+            parts = [rows[code] for code in codes if code in rows]
+            _doubt_whole(ledger, rows[commune], parts, counts)
     fold_arrondissements(ledger, dict.fromkeys(counts, total))
 
 
@@ -81,6 +91,28 @@ def fold_arrondissements(ledger: Ledger, rules: Mapping[str, Rule]) -> None:
             ledger.fold(parts, whole | dict.fromkeys(rules), REASON)
         else:
             ledger.withdraw(parts, _INCOMPLETE, incomplete)
+
+
+def _doubt_whole(ledger: Ledger, whole: Row, parts: Sequence[Row], counts: Sequence[str]) -> None:
+    """Set aside the row of a commune that cannot be the whole of it."""
+    is_disputed = ledger.is_disputed(whole)
+    if not is_disputed and not any(_counts_less(whole, parts, name) for name in counts):
+        return
+    commune = str(whole["code_insee"])
+    why = "d'autres la contredisent" if is_disputed else "elle compte moins que ses arrondissements"
+    said = f"la ligne {commune} n'est pas celle de la commune entière : {why}"
+    if parts or not all(ledger.contract.column(name).nullable for name in counts):
+        ledger.withdraw([whole], _PARTIAL, said)
+    else:
+        ledger.note(whole, commune, _PARTIAL, f"{said} ; ses comptes sont inconnus")
+        ledger.fold([whole], whole | dict.fromkeys(counts), REASON)
+
+
+def _counts_less(whole: Row, parts: Sequence[Row], name: str) -> bool:
+    """Whether a commune counts less than some of its arrondissements together."""
+    own = whole[name]
+    known = [value for part in parts if isinstance(value := part[name], (int, float))]
+    return isinstance(own, (int, float)) and own < sum(known)
 
 
 def total(values: Sequence[object]) -> int | float | None:

@@ -76,6 +76,7 @@ class Ledger:
     _refused: list[RefusedRow] = field(default_factory=list)
     _merged: list[MergedRow] = field(default_factory=list)
     _notices: list[Notice] = field(default_factory=list)
+    _disputed: set[tuple[object, ...]] = field(default_factory=set)
 
     def read_all(
         self,
@@ -105,6 +106,10 @@ class Ledger:
     def rows(self) -> list[Row]:
         """Rows kept so far, in the order of their key."""
         return [self._kept[key].row for key in sorted(self._kept, key=str)]
+
+    def is_disputed(self, row: Row) -> bool:
+        """Whether other rows of the same key, that said something else, were refused."""
+        return self._key(row) in self._disputed
 
     def fold(
         self, parts: Sequence[Row], whole: Row, reason: str, code: str = "ARRONDISSEMENT"
@@ -202,6 +207,7 @@ class Ledger:
                     f"{name} est aussi donné ligne {kept.where.line}, avec d'autres valeurs ; "
                     "celle-ci est gardée, première dans l'ordre alphabétique de son texte"
                 )
+                self._disputed.add(key)
                 self._refuse(rival.where, "CLE_REPETEE", reason)
 
     def _note(self, where: Located, subject: str, code: str, said: str) -> None:

@@ -53,3 +53,17 @@ def test_the_row_of_the_commune_is_not_doubled(tmp_path: Path) -> None:
     parsed = folded(tmp_path, {"75101": 10, "75056": 15, "75102": 5})
     assert parsed.table["population"].to_list() == [15]
     assert [row.line for row in parsed.merged] == [2, 4]
+
+
+def test_a_row_that_counts_less_than_its_arrondissements_is_not_the_whole(tmp_path: Path) -> None:
+    parsed = folded(tmp_path, PARIS | {"75056": 20})
+    assert parsed.table["population"].to_list() == [210]
+    assert [(row.code, "75056" in row.reason) for row in parsed.refused] == [
+        ("COMMUNE_PARTIELLE", True)
+    ]
+    parsed = folded(tmp_path, {"75101": 10, "75056": 9, "29001": 1})
+    assert parsed.table["code_insee"].to_list() == ["29001"]
+    assert [row.code for row in parsed.refused] == [
+        "ARRONDISSEMENTS_INCOMPLETS",
+        "COMMUNE_PARTIELLE",
+    ]

@@ -122,6 +122,18 @@ def test_an_unreadable_arrondissement_leaves_the_commune_unknown(
     assert "69389" in notice.message
 
 
+def test_arrondissements_that_lost_their_code_are_not_the_commune(tmp_path: Path) -> None:
+    alone = parse(raw_file(tmp_path, f"{HEADER}\n69123,,40,30\n69123,,50,45\n29001,,9,9\n"))
+    assert alone.table["locaux"].isna().tolist() == [False, True]
+    assert [(notice.subject, notice.code) for notice in alone.notices] == [
+        ("69123", "COMMUNE_PARTIELLE")
+    ]
+    lyon = "\n".join(f"69123,{code},10,5" for code in range(69381, 69390))
+    beside = parse(raw_file(tmp_path, f"{HEADER}\n{lyon}\n69123,,10,5\n"))
+    assert beside.table["locaux"].tolist() == [90]
+    assert [row.code for row in beside.refused] == ["COMMUNE_PARTIELLE"]
+
+
 @pytest.mark.parametrize("arrondissement", ["", "69123"])
 def test_the_commune_may_have_its_own_row(tmp_path: Path, arrondissement: str) -> None:
     parsed = parse(raw_file(tmp_path, f"{HEADER}\n69123,{arrondissement},40,30\n"))
