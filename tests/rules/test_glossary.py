@@ -20,8 +20,8 @@ ENGLISH = set(
         r"\w+",
         "0 1 2 3 accessibility alert appointments beyond communes count demand expected fibre "
         "flags geometry has high hours id ids in informed is itinerant kind km known latitude "
-        "longitude low merged min nearest need per point population quality quarter reasons scope score "
-        "sentence share site sites source sources supply time underserved verdict week year",
+        "longitude low merged min nearest need per point population quality quarter reasons scope "
+        "score sentence share site sites source sources supply time underserved verdict week year",
     )
 )
 
