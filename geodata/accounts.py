@@ -19,6 +19,8 @@ from geodata.setting_aside import Fate, set_aside
 from geodata.source import ParsedTable
 
 SANS_COMMUNE = "SANS_COMMUNE"
+# What the others are joined by is used whole: it is not itself joined to the contours.
+_REFERENCES = ("cog", "mouvements")
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def _account(
     settled = {*beyond, *(fate.row for fate in fates)}
     if parsed.contract.name == "sites":
         beyond |= _sites_beyond(parsed, settled, assessment)
-    elif "code_insee" in parsed.contract.key:
+    elif "code_insee" in parsed.contract.key and parsed.contract.name not in _REFERENCES:
         codes = parsed.table["code_insee"]
         unpublished = {code for code in codes.unique() if not communes.publish(code)}
         for place in codes.index[codes.isin(unpublished)]:

@@ -88,3 +88,12 @@ def test_a_row_cannot_vanish(parsed: dict[str, ParsedTable], assessment: Assessm
     stranger = replace(assessment, left_out=(LeftOut("fibre", "nulle part", "X", "x"),))
     with pytest.raises(ValueError, match="no row nulle part"):
         settle_accounts(parsed, stranger)
+
+
+def test_the_list_of_the_cog_is_a_reference(
+    parsed: dict[str, ParsedTable], assessment: Assessment
+) -> None:
+    former = with_row(parsed["population"], code_insee="29998")
+    listed = replace(former, contract=replace(former.contract, name="cog"))
+    account = settle_accounts({"cog": listed}, assessment)["cog"]
+    assert (account.published, account.parsed.refused) == (278, ())
