@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from carto.tables.inputs import POPULATION
+from carto.tables.need_inputs import FILOSOFI
 from geodata.reconciliation import reconcile
 from geodata.source import Origin, ParsedTable
 
@@ -57,3 +58,37 @@ def test_the_order_of_the_files_does_not_matter() -> None:
     other = reconcile({"population_b": second, "population": first}, dates)
     assert [len(one[name].table) for name in sorted(one)] == [1, 0]
     assert [len(other[name].table) for name in sorted(other)] == [1, 0]
+
+
+def incomes(source: str, *rows: tuple[str, float | None, float | None]) -> ParsedTable:
+    """Make a table of incomes."""
+    table = pd.DataFrame(rows, columns=list(FILOSOFI.names)).astype(
+        {"niveau_vie_median": float, "taux_pauvrete": float}
+    )
+    origins = tuple(Origin(line, f"{row}") for line, row in enumerate(rows, start=2))
+    return ParsedTable(source, f"{source}.csv", FILOSOFI, table, len(rows), origins)
+
+
+MEDIANS = incomes("filosofi", ("29001", 21000, None), ("29002", 22000, 8.0))
+POVERTY = incomes(
+    "filosofi_pauvres", ("29001", None, 12.0), ("29002", None, 9.0), ("29003", None, 14.0)
+)
+
+
+def test_two_tables_of_one_date_complete_each_other() -> None:
+    dates = dict.fromkeys(("filosofi", "filosofi_pauvres"), "2021-12-31")
+    settled = reconcile({"filosofi": MEDIANS, "filosofi_pauvres": POVERTY}, dates)
+    assert settled["filosofi"].table["taux_pauvrete"].to_list() == [12, 8]
+    rest = settled["filosofi_pauvres"]
+    assert rest.table["code_insee"].to_list() == ["29003"]
+    assert [(row.line, row.code) for row in rest.merged] == [(2, "DOUBLON")]
+    assert [(row.line, row.code) for row in rest.refused] == [(3, "CLE_REPETEE")]
+    assert MEDIANS.table["taux_pauvrete"].isna().to_list() == [True, False]
+
+
+def test_values_of_two_dates_are_never_put_together() -> None:
+    dates = {"filosofi": "2021-12-31", "filosofi_pauvres": "2016-12-31"}
+    settled = reconcile({"filosofi": MEDIANS, "filosofi_pauvres": POVERTY}, dates)
+    assert settled["filosofi"].table["taux_pauvrete"].isna().to_list() == [True, False]
+    codes = [row.code for row in settled["filosofi_pauvres"].refused]
+    assert codes == ["CLE_REPETEE", "CLE_REPETEE"]
