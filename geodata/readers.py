@@ -102,5 +102,5 @@ def reader_for(raw: RawFile) -> Reader:
 
 
 def title_of(source_id: str) -> str:
-    """Title of what a source's reader reads, whatever the layout of the file."""
-    return READERS[reader_of(source_id)][0].description.title
+    """Title of what a source's reader reads in its usual layout, the last one."""
+    return READERS[reader_of(source_id)][-1].description.title

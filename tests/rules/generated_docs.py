@@ -112,7 +112,7 @@ def sources() -> str:
                 layout.description.producer,
                 _linked(layout.description.title, layout.description.homepage or LOCAL_FILES),
                 layout.description.licence,
-                _embedded(used) if used and layout is layouts[0] else "",
+                _embedded(used) if used and layout is layouts[-1] else "",
             )
             for layout in layouts
         ]
