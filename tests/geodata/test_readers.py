@@ -28,4 +28,4 @@ def test_each_file_of_the_demonstration_is_recognised() -> None:
         layouts = READERS[raw.source]
         assert reader_for(raw) in layouts
         assert reader_for(raw).recognises(raw)
-        assert title_of(raw.source) == layouts[0].description.title
+        assert title_of(raw.source) == reader_for(raw).description.title
