@@ -8,6 +8,7 @@ import shapely
 from carto import flags, french
 from carto.assessment import Assessment
 from carto.crs import metric_crs
+from carto.flags import MEANINGS
 from geodata.checks.results import CheckResult, Item, flagged, records
 from geodata.readers import title_of
 
@@ -42,6 +43,20 @@ def unmatched(assessment: Assessment) -> CheckResult:
     )
     looked_at = len(published_communes(assessment))
     return CheckResult("appariements", "Lignes sans correspondance", looked_at, items)
+
+
+def estimated(assessment: Assessment) -> CheckResult:
+    """Communes that carry values of communes of another year of the COG, estimated or missing."""
+    table = assessment.communes
+    missing = (flags.FUSION_INCOMPLETE, flags.PARTAGE_SANS_POPULATION)
+    items = flagged(table, "code_insee", (flags.ESTIME_FUSION, flags.ESTIME_PARTAGE)) + tuple(
+        Item(row["code_insee"], row["nom"], MEANINGS[code])
+        for row in records(table, "code_insee", "nom", "reasons")
+        for code in missing
+        if f'"{code}"' in row["reasons"]
+    )
+    title = "Valeurs estimées d'une année du COG à l'autre"
+    return CheckResult("valeurs_estimees", title, len(table), items)
 
 
 def mairies(assessment: Assessment) -> CheckResult:

@@ -36,6 +36,7 @@ def run_checks(
         against_previous.lost_places(assessment, previous),
         against_previous.fallen_fibre(assessment, previous),
         communes.unmatched(assessment),
+        communes.estimated(assessment),
         communes.mairies(assessment),
         places.positions(assessment),
         places.homeless(assessment),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import geopandas as gpd
 import pandas as pd
 import shapely
 
+from carto import flags
+from geodata.checks.communes import estimated
 from geodata.checks.results import Item
 from geodata.checks.run import run_checks
 from geodata.readers import title_of
@@ -33,3 +37,15 @@ def test_contours_that_overlap(parsed: dict[str, ParsedTable]) -> None:
     assert "29001" in subjects(check)
     assert len(check.items) > 1
     assert not check.blocks
+
+
+def test_values_of_another_cog_year_are_listed(parsed: dict[str, ParsedTable]) -> None:
+    assessment = assess_tables(parsed)
+    communes = assessment.communes.set_index("code_insee")
+    communes.loc["29001", "flags"] = flags.ESTIME_PARTAGE
+    communes.loc["29002", "reasons"] = f'{{"locaux": "{flags.FUSION_INCOMPLETE}"}}'
+    check = estimated(replace(assessment, communes=communes.reset_index()))
+    assert [(item.subject, item.message) for item in check.items] == [
+        ("29001", flags.MEANINGS[flags.ESTIME_PARTAGE]),
+        ("29002", flags.MEANINGS[flags.FUSION_INCOMPLETE]),
+    ]

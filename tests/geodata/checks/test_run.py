@@ -8,7 +8,7 @@ IDS = (
     *("lignes_refusees", "valeurs_reparees", "communes_absentes"),
     *("sources_incompletes", "lignes_changees", "departements_disparus", "lieux_disparus"),
     "fibre_en_recul",
-    *("appariements", "mairies_hors_commune"),
+    *("appariements", "valeurs_estimees", "mairies_hors_commune"),
     *("lieux_hors_commune", "lieux_sans_position", "heures", "fibre_plus_de_100", "contours"),
 )
 
