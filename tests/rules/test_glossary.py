@@ -21,7 +21,8 @@ ENGLISH = set(
         "0 1 2 3 accessibility alert appointments beyond communes count demand expected fibre "
         "flags geometry has high hours id ids in informed is itinerant kind km known latitude "
         "longitude low merged min nearest need per point population quality quarter reasons scope "
-        "score sentence share site sites source sources supply time underserved verdict week year",
+        "score sentence share site sites source sources supply time underserved verdict week year "
+        "65 age diploma people poverty without",
     )
 )
 

@@ -118,3 +118,12 @@ def test_the_whole_of_france(france_data: Path) -> None:
     assert [notice.code for notice in parsed.notices] == ["SANS_HABITANT"] * 6
     reasons = parsed.table["missing_reason"].value_counts().to_dict()
     assert reasons == {"SANS_HABITANT": 6, "ARRONDISSEMENTS_SEULS": 3, "VALEUR_NON_DIFFUSEE": 1}
+
+
+@pytest.mark.france
+def test_the_need_keeps_the_order_of_the_index_without_the_networks(france_data: Path) -> None:
+    path = france_data / "fragilite" / "ifn-city-all-variation.csv"
+    table = parse(published_file(path, "fragilite")).table
+    need = table[["poverty_score", "age_score", "diploma_score"]].mean(axis=1, skipna=False)
+    assert need.notna().sum() == 34_955
+    assert need.corr(table["ifn_total"], method="spearman") == pytest.approx(0.853, abs=0.001)
