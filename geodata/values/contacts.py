@@ -34,7 +34,8 @@ _OVERSEAS = {
 }
 _PERSONAL_TYPES = (PhoneNumberType.MOBILE, PhoneNumberType.PERSONAL_NUMBER)
 
-MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}", re.IGNORECASE)
+# Written so that a cell of any length is read once, whatever it holds.
+MAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]++@[\w-]++(?:\.[\w-]++)++", re.IGNORECASE)
 _AT = re.compile(r"\s*[(\[{]\s*(?:at|arobase|@)\s*[)\]}]\s*", re.IGNORECASE)
 _PERSONAL_PROVIDERS = {
     *("aliceadsl", "aol", "bbox", "bouyguestelecom", "cegetel", "club-internet", "free"),
@@ -148,7 +149,7 @@ def read_mails(text: str, remark: Remark) -> str | None:
     for mail in re.split(r"[|;,/\s]+", written):
         if not mail.strip("-"):
             continue
-        if not MAIL.fullmatch(mail):
+        if not MAIL.fullmatch(mail) or not mail.rpartition(".")[2].isalpha():
             remark("COURRIEL_ILLISIBLE", "adresse électronique illisible, non reprise")
         elif not is_institutional(mail):
             remark("COURRIEL_PERSONNEL", "adresse tenue pour personnelle : non reprise")

@@ -27,6 +27,7 @@ _NAMED_AFTER = re.compile(
     r"\.?(?:\s+(?:de|du))?$",
     re.IGNORECASE,
 )
+_LONGEST_STREET = 40
 _HEALTH = re.compile(
     r"\b(?:souffre|souffrante?|atteinte?) d(?:e\b|['’u])|\ben (?:arrêt|congé) (?:de )?maladie\b"
     r"|\bsous (?:tutelle|curatelle|traitement (?:médical|pour))\b|\bsuit un traitement\b"
@@ -82,7 +83,8 @@ def _replace_persons(text: str, by: str) -> str:
     """Replace named persons, but in the names of streets and halls."""
 
     def replace(found: re.Match[str]) -> str:
-        return found[0] if _NAMED_AFTER.search(text[: found.start()].rstrip()) else by
+        before = text[max(0, found.start() - _LONGEST_STREET) : found.start()].rstrip()
+        return found[0] if _NAMED_AFTER.search(before) else by
 
     return _PERSON.sub(replace, text)
 

@@ -63,3 +63,10 @@ def test_what_is_read_needs_no_second_reading(text: str) -> None:
     once = label(text)[0]
     assert "<script" not in once.lower()
     assert once == once.strip()
+
+
+@pytest.mark.parametrize("text", ["a", "0", "M. ", "<a", "a@", "a.", "06 ", "&amp;", "Ã©"])
+def test_a_huge_cell_costs_no_more_than_its_length(text: str) -> None:
+    # A reading in the square of the length would take minutes here.
+    label(text * 30_000)
+    free(text * 30_000)
