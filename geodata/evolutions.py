@@ -33,6 +33,7 @@ CSV_COLUMNS = (
     *("code_insee", "nom", "departement", "siren_epci", "population"),
     *("verdict_avant", "verdict_apres", "causes", "explications"),
 )
+_OF_A_SOURCE = ("id", "reader", "title", "millesime", "date", "sha256")
 
 
 def compare_snapshots(before: Snapshot, after: Snapshot) -> dict[str, Any]:
@@ -46,7 +47,7 @@ def compare_snapshots(before: Snapshot, after: Snapshot) -> dict[str, Any]:
     Returns
     -------
     dict
-        JSON values: `before` and `after` (snapshot, title, created, cog, scope), `rule`
+        JSON values: `before` and `after` (snapshot, title, created, cog, scope, sources), `rule`
         (parameters that differ), `tables` (columns, rows and values that differ), `verdicts`
         (class → communes before, after, entered, left), `moves` (communes whose class changed,
         with the causes).
@@ -127,11 +128,14 @@ def _release(snapshot: Snapshot) -> Release:
 
 
 def _identity(snapshot: Snapshot) -> dict[str, Any]:
-    """Name a snapshot."""
+    """Name a snapshot and the files it was made from."""
     facts = snapshot.facts
     return {
         "snapshot": snapshot.id,
         **{name: facts[name] for name in ("title", "created", "cog", "scope")},
+        "sources": [
+            {name: source.get(name) for name in _OF_A_SOURCE} for source in facts["sources"]
+        ],
     }
 
 

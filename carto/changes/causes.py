@@ -14,6 +14,7 @@ from carto import french
 from carto.changes.nearby_places import PlaceChanges
 from carto.changes.release import Row
 from carto.typography import typeset
+from carto.verdict.parameter_labels import parameter_label, parameter_value
 
 CAUSES = {
     "COG": "Commune nouvelle, rétablie ou disparue",
@@ -28,6 +29,7 @@ CAUSES = {
     "DEMANDE_REVISEE": "Demande ou offre révisée plus loin",
     "DONNEE_APPARUE": "Donnée désormais connue",
     "DONNEE_DISPARUE": "Donnée désormais absente",
+    "NON_EXPLIQUE": "Cause non trouvée",
 }
 ALERTS = ("alert_offre", "alert_besoin", "alert_connectivite")
 # Parameters that each alert depends on, by the beginning of their names.
@@ -98,6 +100,20 @@ def causes_of(before: Row, after: Row, context: Context) -> tuple[Cause, ...]:
     return tuple(sorted(found))
 
 
+def rule_wording(name: str, before: object, after: object) -> str:
+    """Name a parameter that changed, with both values; None where a release does not have it.
+
+    >>> rule_wording("parameters.alerts.fibre_pct", 95.0, 90)
+    'Couverture fibre sous laquelle il y a alerte : 95 %, puis 90 %'
+    """
+    parameter = name.removeprefix("parameters.")
+    said = (
+        "absent" if value is None else parameter_value(parameter, value)
+        for value in (before, after)
+    )
+    return f"{parameter_label(parameter)} : {', puis '.join(said)}"
+
+
 def _cause(code: str, message: str) -> Cause:
     return Cause(code, typeset(message))
 
@@ -106,7 +122,7 @@ def _rules(alert: str, context: Context) -> Iterator[Cause]:
     """Parameters of an alert that differ."""
     for name, (old, new) in context.rules.items():
         if name.startswith(RULES[alert]):
-            yield _cause("REGLE", f"{name.removeprefix('parameters.')} : {old}, puis {new}.")
+            yield _cause("REGLE", f"{rule_wording(name, old, new)}.")
 
 
 def _network(before: Row, after: Row, _: Context) -> Iterator[Cause]:

@@ -40,6 +40,14 @@ def test_one_commune_moved_for_one_reason(evolution: dict[str, Any]) -> None:
     assert "595 puis 779 locaux raccordables" in move["causes"][0]["message"].replace("\u202f", " ")
 
 
+def test_both_releases_name_their_files(evolution: dict[str, Any]) -> None:
+    files = [
+        {source["id"]: source["sha256"] for source in evolution[side]["sources"]}
+        for side in ("before", "after")
+    ]
+    assert {name for name in files[0] if files[0][name] != files[1][name]} == {"fibre"}
+
+
 def test_classes_balance(evolution: dict[str, Any], built_demo: Built) -> None:
     for verdict, count in evolution["verdicts"].items():
         assert count["before"] == built_demo.report.verdicts.get(verdict, 0)

@@ -14,6 +14,7 @@ from carto.flags import MEANINGS
 from carto.tables.parsed import INPUT_TABLES
 from carto.tables.published import SNAPSHOT_TABLES
 from carto.tables.standard_places import LIEUX_STANDARD
+from carto.verdict.parameter_labels import PARAMETER_LABELS
 from carto.verdict.parameters import Parameters
 from geodata.checks.findings import FINDINGS
 from geodata.fetching.addresses import (
@@ -29,7 +30,6 @@ from geodata.source_settings import SourceSettings
 from geodata.storage.quarantine_table import QUARANTINE
 from tests.rules.described_interfaces import routes, verbs
 from tests.rules.table_schemas import table_schemas
-from webapp.views.method import PARAMETER_LABELS
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCAL_FILES = "donnees-locales.md"

@@ -92,5 +92,12 @@ def test_a_changed_rule_is_told_where_it_counts(group: str, name: str, alert: st
         assert codes({}, {other: True}, told) == expected
 
 
+def test_a_changed_rule_reads_in_french() -> None:
+    parameters = RULE["parameters"] | {"alerts": RULE["parameters"]["alerts"] | {"need": 6.5}}
+    told = context(parameters=parameters)
+    (cause,) = causes_of(commune(), commune(alert_besoin=True), told)
+    assert cause.message == "Besoin à partir duquel il y a alerte\xa0: 7 sur 10, puis 6,5 sur 10."
+
+
 def test_every_cause_has_words() -> None:
     assert all(words and not words.endswith(".") for words in CAUSES.values())

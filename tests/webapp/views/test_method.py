@@ -7,8 +7,9 @@ from typing import Any
 
 from carto.flags import MEANINGS
 from carto.tables.communes import COMMUNES
+from carto.verdict.parameter_labels import PARAMETER_LABELS
 from carto.verdict.parameters import Parameters
-from webapp.views.method import PARAMETER_LABELS, columns, flags, parameters
+from webapp.views.method import columns, flags, parameters
 
 
 def test_every_parameter_of_the_method_is_named_in_french() -> None:

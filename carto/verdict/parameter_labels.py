@@ -1,0 +1,94 @@
+"""The parameters of the method in plain French: what each one is, its unit, its value.
+
+The same words name a parameter on the page of the method, in the documents and among the causes of
+a change between two releases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from carto.drawing.wording import threshold
+
+# Dotted name of a parameter: what it is, and its unit.
+PARAMETER_LABELS: dict[str, tuple[str, str]] = {
+    "alerts.time_min": ("Temps au-delà duquel l'offre est en alerte", "min"),
+    "alerts.apl_ref": (
+        "Offre accessible de référence (médiane nationale des France Services)",
+        "h par semaine pour 1 000 habitants",
+    ),
+    "alerts.apl_ratio": ("Part de la référence sous laquelle l'offre est en alerte", ""),
+    "alerts.need": ("Besoin à partir duquel il y a alerte", "sur 10"),
+    "alerts.fibre_pct": ("Couverture fibre sous laquelle il y a alerte", "%"),
+    "travel.t0_min": ("Temps fixe d'un trajet (départ, stationnement)", "min"),
+    "travel.detour": ("Détour : route rapportée au vol d'oiseau", ""),
+    "travel.speed_kmh": ("Vitesse moyenne sur la route", "km/h"),
+    "travel.intra_factor": ("Part du rayon de la commune ajoutée comme distance interne", ""),
+    "catchment.breaks_min": ("Paliers de temps de l'offre accessible", "min"),
+    "catchment.weights": ("Poids de chaque palier", ""),
+    "catchment.buffer_km": ("Distance au-delà de la frontière où des lieux sont cherchés", "km"),
+    "sites.near_m": ("Distance d'une même porte", "m"),
+    "sites.name_similarity": ("Ressemblance de deux noms d'un même lieu", "part"),
+    "sites.same_pivot_m": ("Distance de deux fiches de même pivot et de même nom", "m"),
+    "sites.structure_similarity": ("Ressemblance du nom d'une structure et de son lieu", "part"),
+    "sites.outside_m": ("Distance à la commune déclarée, signalée au-delà", "m"),
+    "sites.around_km": ("Lieux gardés autour du périmètre", "km"),
+    "sites.old_days": ("Fiche ancienne au-delà de", "jours"),
+    "sites.stale_days": ("Fiche périmée au-delà de", "jours"),
+    "supply.max_h_week": ("Plafond d'heures par semaine d'un lieu", "h"),
+    "supply.impute_france_services_h_week": (
+        "Heures par semaine d'un lieu France Services sans horaires",
+        "h",
+    ),
+    "supply.impute_point_de_service_h_week": (
+        "Heures estimées d'une permanence sans horaires lisibles",
+        "h par semaine",
+    ),
+    "supply.impute_other_h_week": (
+        "Heures estimées d'un autre lieu sans horaires lisibles",
+        "h par semaine",
+    ),
+    "need.revenu_deciles": ("Déciles nationaux du niveau de vie qui donnent le besoin", "€ par an"),
+    "composite.weights": ("Poids des trois familles dans le score", ""),
+    "composite.time": ("Temps où le score d'accès va de 0 à 1", "min"),
+    "composite.fibre_floor": ("Couverture fibre où le score de connectivité atteint 1", "part"),
+    "quality.min_premises": ("Nombre de locaux sous lequel un taux est signalé", "locaux"),
+    "quality.min_pop_informed": (
+        "Part de population informée sous laquelle une moyenne n'est pas publiée",
+        "part",
+    ),
+    "quality.max_imputed": ("Part d'heures estimées : qualité C au-delà", "part"),
+    "quality.some_imputed": ("Part d'heures estimées : qualité B au-delà", "part"),
+    "quality.rate_doubtful": ("Taux de fibre au-delà duquel l'excès est anormal", "part"),
+}
+
+# What a method has beside its parameters.
+_OTHER_LABELS = {"need_variant": "Mesure du besoin", "version": "Version de la méthode"}
+
+
+def parameter_label(name: str) -> str:
+    """Name a parameter; one without a label keeps its dotted name.
+
+    >>> parameter_label("alerts.need"), parameter_label("alerts.unheard_of")
+    ('Besoin à partir duquel il y a alerte', 'alerts.unheard_of')
+    """
+    return PARAMETER_LABELS.get(name, (_OTHER_LABELS.get(name, name), ""))[0]
+
+
+def parameter_value(name: str, value: object) -> str:
+    """Write the value of a parameter with its unit: a number, or a list of numbers.
+
+    >>> parameter_value("alerts.time_min", 20.0)
+    '20 min'
+    >>> parameter_value("catchment.weights", (1.0, 0.3, 0.1))
+    '1 / 0,3 / 0,1'
+    """
+    unit = PARAMETER_LABELS.get(name, (name, ""))[1]
+    return " ".join(filter(None, (_write(value), unit)))
+
+
+def _write(value: object) -> str:
+    """Write a number, or each one of a list."""
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return " / ".join(_write(item) for item in value)
+    return threshold(float(value)) if isinstance(value, (int, float)) else str(value)

@@ -1,0 +1,23 @@
+"""Tests of `carto.verdict.parameter_labels`."""
+
+from __future__ import annotations
+
+from carto.verdict.parameter_labels import PARAMETER_LABELS, parameter_label, parameter_value
+from carto.verdict.parameters import Parameters
+
+
+def test_every_parameter_has_a_label_and_a_value() -> None:
+    for group, values in Parameters().as_dict().items():
+        for name, value in values.items() if isinstance(values, dict) else ():
+            dotted = f"{group}.{name}"
+            assert parameter_label(dotted) == PARAMETER_LABELS[dotted][0]
+            assert parameter_value(dotted, value)[0].isdigit()
+
+
+def test_a_list_is_written_with_its_unit() -> None:
+    assert parameter_value("catchment.breaks_min", [10.0, 15.0]) == "10 / 15 min"
+
+
+def test_what_has_no_label_keeps_its_name() -> None:
+    assert parameter_label("alerts.unheard_of") == "alerts.unheard_of"
+    assert parameter_value("need_variant", "revenu") == "revenu"
