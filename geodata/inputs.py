@@ -85,7 +85,11 @@ def parse_all(
     for source_id in sorted(raw):
         report(f"lecture de {source_id} ({raw[source_id].name})")
         parsed[source_id] = _parse(raw[source_id], cache)
-    return reconcile(parsed, {source_id: raw[source_id].date for source_id in raw})
+    return reconcile(
+        parsed,
+        {source_id: file.date for source_id, file in raw.items()},
+        {source_id: file.cog for source_id, file in raw.items()},
+    )
 
 
 def identity(raw: RawFile) -> dict[str, object]:
@@ -118,7 +122,7 @@ def align_all(parsed: Mapping[str, ParsedTable], raw: Mapping[str, RawFile]) -> 
     """
     return align(
         {
-            source_id: Dated(table.table, table.contract, raw[source_id].cog)
+            source_id: Dated(table.table, table.contract, raw[source_id].cog, raw[source_id].date)
             for source_id, table in parsed.items()
         }
     )

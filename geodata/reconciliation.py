@@ -13,13 +13,16 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from carto.cog.carry import speaks_of_communes
 from geodata.setting_aside import Fate, set_aside
 from geodata.source import ParsedTable
 from geodata.source_settings import reader_of
 
 
 def reconcile(
-    parsed: Mapping[str, ParsedTable], dates: Mapping[str, str]
+    parsed: Mapping[str, ParsedTable],
+    dates: Mapping[str, str],
+    years: Mapping[str, int] | None = None,
 ) -> dict[str, ParsedTable]:
     """Give each key to one file among those of the same reader.
 
@@ -33,15 +36,19 @@ def reconcile(
         Source id to its table.
     dates
         Source id to the ISO date that its figures describe.
+    years
+        Source id to its COG year; None when they are of one. The same code may be another commune
+        in another year: tables of communes of two years are settled once aligned (`carto.cog`).
 
     Returns
     -------
     dict
         The same sources; rows read still equal rows kept + merged + refused.
     """
-    groups: dict[str, list[str]] = {}
+    groups: dict[tuple[str, int], list[str]] = {}
     for source_id in sorted(parsed):
-        groups.setdefault(reader_of(source_id), []).append(source_id)
+        year = years[source_id] if years and speaks_of_communes(parsed[source_id].contract) else 0
+        groups.setdefault((reader_of(source_id), year), []).append(source_id)
     settled = dict(parsed)
     for source_ids in groups.values():
         by_age = sorted(sorted(source_ids), key=lambda name: dates[name], reverse=True)

@@ -6,8 +6,8 @@ refused; a source whose codes were checked against a year declares that year.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import pandas as pd
@@ -16,6 +16,7 @@ from carto import flags
 from carto.cog.carry import Carried, Doubt, carry, speaks_of_communes
 from carto.cog.history import History, read_history
 from carto.cog.passage import Passage, find_passage
+from carto.cog.precedence import without_known
 from carto.cog.recoding import recode
 from carto.cog.rows import People
 from carto.cog.years import require_same_year, require_until
@@ -28,11 +29,12 @@ _NEVER_CARRIED = ("contours", "cog", "mouvements")
 
 @dataclass(frozen=True, eq=False)
 class Dated:
-    """A validated table, its contract, and the COG year of its codes."""
+    """A validated table and its contract, the COG year of its codes, the date of its figures."""
 
     table: pd.DataFrame
     contract: TableContract
     cog: int
+    date: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,11 +101,13 @@ class _Aligner:
 
     def align(self) -> Aligned:
         """Carry all tables, the populations first: they share the counts of divided communes."""
-        order = sorted(self.dated, key=lambda name: (not self._is(name, "population"), name))
+        order = sorted(sorted(self.dated), key=lambda name: self.dated[name].date, reverse=True)
+        order.sort(key=lambda name: not self._is(name, "population"))
         carried: dict[str, Carried] = {}
         present: dict[str, float] = {}
         for source in order:
-            carried[source] = self._carry(source, present)
+            newer = [carried[name].table for name in carried if self._follows(source, name)]
+            carried[source] = self._carry(source, newer, present)
             if self._is(source, "population"):
                 present |= _known(carried[source].table, "population")
         return Aligned(
@@ -118,15 +122,24 @@ class _Aligner:
         """Whether a source has this contract."""
         return self.dated[source].contract.name == contract
 
-    def _carry(self, source: str, present: Mapping[str, float]) -> Carried:
-        """Carry one table."""
+    def _follows(self, source: str, newer: str) -> bool:
+        """Whether a source says of another year what a newer one says."""
+        same = self.dated[source].contract is self.dated[newer].contract
+        return same and self.dated[source].cog != self.dated[newer].cog
+
+    def _carry(
+        self, source: str, newer: Sequence[pd.DataFrame], present: Mapping[str, float]
+    ) -> Carried:
+        """Carry one table, but for the rows of communes that newer tables speak of."""
         dated = self.dated[source]
         if dated.contract.name in _NEVER_CARRIED or "code_insee" not in dated.contract.names:
             return Carried(dated.table, (), ())
         passage = self._passage(dated.cog, self.reference)
         if speaks_of_communes(dated.contract):
             people = People(self._people_of(dated.cog), present)
-            return carry(source, dated.table, dated.contract, passage, people)
+            unknown = without_known(source, dated.table, dated.contract, passage, newer)
+            found = carry(source, unknown.table, dated.contract, passage, people)
+            return replace(found, left_out=(*unknown.left_out, *found.left_out))
         return self._recode(source, passage)
 
     def _recode(self, source: str, passage: Passage) -> Carried:
