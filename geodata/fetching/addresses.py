@@ -129,6 +129,9 @@ OFFICIAL: Mapping[str, Address] = {
             "2023": f"{_INSEE}/8984752/FILOSOFI_CC_csv.zip",
         },
     ),
+    "filosofi_epci": AddressByVintage(
+        "millesime", {"2023": f"{_INSEE}/8984752/FILOSOFI_CC_csv.zip"}
+    ),
     "frr": StableAddress(_OBSERVATOIRE_DES_TERRITOIRES),
     "cuivre": StableAddress(f"{_ECONOMIE}/fermeture-reseau-cuivre/exports/csv?delimiter=%3B"),
 }

@@ -7,8 +7,14 @@ from pathlib import Path
 import pytest
 
 from carto import flags
+from carto.cog.carry import carry
+from carto.cog.history import read_history
+from carto.cog.passage import find_passage
+from carto.cog.rows import People
+from carto.tables.need_inputs import FRAGILITE
 from geodata.errors import SourceError
 from geodata.source import ParsedTable
+from geodata.sources import mouvements, population
 from geodata.sources.fragilite import parse
 from tests.geodata.raw_files import published_file, raw_file
 
@@ -127,3 +133,21 @@ def test_the_need_keeps_the_order_of_the_index_without_the_networks(france_data:
     need = table[["poverty_score", "age_score", "diploma_score"]].mean(axis=1, skipna=False)
     assert need.notna().sum() == 34_955
     assert need.corr(table["ifn_total"], method="spearman") == pytest.approx(0.853, abs=0.001)
+
+
+@pytest.mark.france
+def test_after_the_passage_to_2026_ten_communes_have_no_score(france_data: Path) -> None:
+    path = france_data / "fragilite" / "ifn-city-all-variation.csv"
+    moves = mouvements.parse(
+        published_file(france_data / "cog" / "mouvements-communes.csv", "mouvements")
+    )
+    passage = find_passage(read_history(moves.table), 2021, 2026)
+    table = parse(published_file(path, "fragilite")).table
+    table = carry("fragilite", table, FRAGILITE, passage, People()).table
+    listed = population.parse(published_file(france_data / "cog" / "donnees_communes.csv", "p"))
+    assert set(listed.table["code_insee"]) <= set(table["code_insee"])
+    without = table.loc[table["ifn_total"].isna(), "code_insee"].to_list()
+    assert without == [
+        *("13055", "27676", "55039", "55050", "55139", "55189", "55239", "55307"),
+        *("69123", "75056"),
+    ]
