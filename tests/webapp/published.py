@@ -15,7 +15,9 @@ from shapely.geometry.base import BaseGeometry
 from carto.drawing.projection import project_shapes
 from carto.tables.geography import PASSAGES
 from carto.tables.published import SNAPSHOT_TABLES
+from carto.tables.standard_places import LIEUX_STANDARD
 from geodata.checks.findings import FINDINGS, FINDINGS_PATH
+from geodata.standard_export import STANDARD_PATH, standard_rows
 from geodata.storage.data_dir import DataDir
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.manifest import QUARANTINE_PATH
@@ -45,6 +47,8 @@ def publish(data_dir: Path, tables: Mapping[str, list[Row]] = TABLES, **changes:
         draft.write_table(PASSAGES, pd.DataFrame(FORMER, columns=list(PASSAGES.names)))
         draft.write_csv(QUARANTINE_PATH, QUARANTINE, [])
         draft.write_csv(FINDINGS_PATH, FINDINGS, [])
+        dates = {source["id"]: source["date"] for source in FACTS["sources"]}
+        draft.write_csv(STANDARD_PATH, LIEUX_STANDARD, standard_rows(tables["sites"], dates))
         for territory in facts["territories"]:
             _write_maps(draft, territory, frames)
         draft.write_file(

@@ -14,7 +14,7 @@ def test_places_out_of_place(parsed: dict[str, ParsedTable]) -> None:
     sites.loc[moved, "latitude"] += 0.3
     sites.loc[mirrored, "longitude"] *= -1
     sites.loc[[bare, lost], ["longitude", "latitude"]] = None
-    sites.loc[lost, "code_insee"] = "29999"
+    sites.loc[lost, ["code_insee", "nom_commune"]] = ["29999", "Nulle part"]
     checks = run_checks(assess_tables(parsed, sites=sites), parsed)
     outside = find(checks, "lieux_hors_commune")
     ids = sites["id"]

@@ -41,7 +41,7 @@ def test_one_place_keeps_its_published_columns(client: FlaskClient, snapshot_id:
     assert site["format"] == "itinerante"
     assert site["hours_source"] == "imputees"
     assert site["horaires"] is None
-    assert site["flags"] == ["HEURES_IMPUTEES"]
+    assert site["flags"] == ["HEURES_IMPUTEES", "ITINERANT_AU_POINT_PUBLIE"]
     assert "geometry" not in site
 
 
