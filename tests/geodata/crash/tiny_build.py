@@ -57,8 +57,7 @@ def copy_of(folder: Path, copy: Path) -> DataDir:
 
 def orphans(data_dir: DataDir) -> list[Path]:
     """List what a dead build left behind: drafts, and files that were to be renamed."""
-    found = [*data_dir.path.glob(".*"), *data_dir.raw.glob(".*"), *data_dir.snapshots.glob(".*")]
-    return sorted(found)
+    return sorted(data_dir.path.rglob(".*"))
 
 
 def damaged(data_dir: DataDir) -> list[str]:

@@ -1,0 +1,15 @@
+"""Build the whole of France and write tests/golden/france.json again: `python -m tests.france`."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from tests.conftest import ROOT
+from tests.france.counts import write_golden
+from tests.france.national_build import build_france
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        built = build_france(ROOT.parent / "shared" / "data", Path(folder))
+        print(write_golden(built.snapshot).relative_to(ROOT))
