@@ -20,6 +20,9 @@ HEURES_IMPUTEES = "HEURES_IMPUTEES"
 HEURES_PLAFONNEES = "HEURES_PLAFONNEES"
 ITINERANT_AU_POINT_PUBLIE = "ITINERANT_AU_POINT_PUBLIE"
 ITINERANT_DECIDE = "ITINERANT_DECIDE"
+FICHE_PERIMEE_DECIDE = "FICHE_PERIMEE_DECIDE"
+POSITION_DOUTEUSE_DECIDE = "POSITION_DOUTEUSE_DECIDE"
+HEURES_IMPUTEES_DECIDENT = "HEURES_IMPUTEES_DECIDENT"
 DEMANDE_TRONQUEE = "DEMANDE_TRONQUEE"
 MAIRIE_CORRIGEE = "MAIRIE_CORRIGEE"
 MAIRIE_HORS_COMMUNE = "MAIRIE_HORS_COMMUNE"
@@ -77,6 +80,12 @@ _MEANINGS = {
     "point publié.",
     ITINERANT_DECIDE: "L'alerte sur l'offre change si l'on écarte les lieux itinérants aux étapes "
     "inconnues.",
+    FICHE_PERIMEE_DECIDE: "L'alerte sur l'offre change si l'on écarte les lieux dont la fiche est "
+    "périmée (plus de deux ans).",
+    POSITION_DOUTEUSE_DECIDE: "L'alerte sur l'offre change si l'on écarte les lieux placés à la "
+    "mairie faute de coordonnées, ou publiés hors de leur commune.",
+    HEURES_IMPUTEES_DECIDENT: "L'alerte sur l'offre change si l'on écarte les lieux dont les "
+    "heures sont estimées.",
     DEMANDE_TRONQUEE: "Des lieux accessibles sont au-delà du périmètre, où la population n'est pas "
     "dans les données : l'offre accessible est seulement encadrée, sans et avec eux.",
     MAIRIE_CORRIGEE: "La mairie était publiée hors de sa commune par une erreur prouvée (signe ou "
@@ -168,6 +177,8 @@ def raised(masks: Mapping[str, pd.Series], before: pd.Series | None = None) -> l
     """
     columns = [mask.fillna(False).astype(bool).tolist() for mask in masks.values()]
     old = before.tolist() if before is not None else [""] * len(columns[0])
+    if not columns:
+        return old
     return [
         "|".join(
             [*filter(None, [kept]), *(flag for flag, up in zip(masks, ups, strict=True) if up)]

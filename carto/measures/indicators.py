@@ -13,6 +13,7 @@ from carto import flags
 from carto.facts import join_facts
 from carto.measures.accessibility import WEEKS_PER_YEAR
 from carto.measures.commune_need import measure_need
+from carto.measures.doubtful_places import reaches_without
 from carto.measures.fibre import latest_quarter
 from carto.measures.reach import Reach, measure_reach
 from carto.reasons import Reasons
@@ -41,15 +42,17 @@ class Indicators:
         The table of `Territories` with the measured columns of the `communes` contract.
     reasons
         Per row, column → code of why it is missing.
-    reach, fixed_reach
-        What is reached with all places, and without those whose stops are unknown; None without
-        any source of places.
+    reach
+        What is reached with all places; None without any source of places.
+    reach_without
+        Flag → what is reached without a group of doubtful places, see
+        `carto.measures.doubtful_places`.
     """
 
     table: gpd.GeoDataFrame
     reasons: list[dict[str, str]]
     reach: Reach | None
-    fixed_reach: Reach | None
+    reach_without: Mapping[str, Reach]
 
 
 def measure(
@@ -85,13 +88,11 @@ def measure(
     table = join_facts(table, facts, reasons)
     table = measure_need(table, facts, need_variant, parameters.need, reasons)
     if places is None:
-        return Indicators(_without_places(table, reasons), reasons.by_row, None, None)
+        return Indicators(_without_places(table, reasons), reasons.by_row, None, {})
     reach = measure_reach(table, places, parameters)
-    at_unknown_stops = places["is_itinerant"].astype(bool) & (places["kind"] == "lieu")
-    fixed = places[~at_unknown_stops].reset_index(drop=True)
     table = _with_reach(table, places, reach, parameters.quality)
     _explain_reach(table, reach, reasons)
-    return Indicators(table, reasons.by_row, reach, measure_reach(table, fixed, parameters))
+    return Indicators(table, reasons.by_row, reach, reaches_without(table, places, parameters))
 
 
 def _with_fibre(

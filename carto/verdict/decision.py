@@ -54,8 +54,6 @@ def decide(indicators: Indicators, parameters: Parameters, wording: Wording) -> 
     verdicts = classify(offre, besoin, fibre)
     empty = (table["population"] == 0).fillna(False).to_numpy(dtype=bool)
     names = np.where(verdicts.decided, verdicts.low.astype(str), "indetermine")
-    without = _offre(indicators.fixed_reach, len(table), parameters)
-    rests = (offre.low != without.low) | (offre.high != without.high)
     table = table.assign(
         alert_offre=_nullable(offre.as_list(), table.index),
         alert_besoin=_nullable(besoin.as_list(), table.index),
@@ -65,9 +63,7 @@ def decide(indicators: Indicators, parameters: Parameters, wording: Wording) -> 
         verdict_high=pd.Series(verdicts.high, index=table.index, dtype="Int64").mask(empty),
         is_underserved=_nullable(verdicts.is_underserved(), table.index).mask(empty),
         score=_score(table, indicators.reach, parameters),
-        flags=flags.raised(
-            {flags.ITINERANT_DECIDE: pd.Series(rests, index=table.index)}, before=table["flags"]
-        ),
+        flags=flags.raised(_resting(offre, indicators, parameters), before=table["flags"]),
     )
     reasons = _reasons(table, indicators.reasons, empty)
     sentences = _sentences(table, wording)
@@ -86,6 +82,17 @@ def _offre(reach: Reach | None, rows: int, parameters: Parameters) -> Alert:
         return alert_rules.offre(unknown, unknown, unknown, parameters.alerts)
     minutes = reach.nearest.minutes.round(2)
     return alert_rules.offre(minutes, reach.low, reach.high, parameters.alerts)
+
+
+def _resting(offre: Alert, indicators: Indicators, parameters: Parameters) -> dict[str, pd.Series]:
+    """Tell where the alert on supply changes without a group of doubtful places."""
+    index = indicators.table.index
+    found = {}
+    for flag, reach in indicators.reach_without.items():
+        without = _offre(reach, len(index), parameters)
+        rests = (offre.low != without.low) | (offre.high != without.high)
+        found[flag] = pd.Series(rests, index=index)
+    return found
 
 
 def _score(table: gpd.GeoDataFrame, reach: Reach | None, parameters: Parameters) -> pd.Series:

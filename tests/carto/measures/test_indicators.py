@@ -102,12 +102,11 @@ def test_places_and_hours_are_counted_in_their_commune(measured: Indicators) -> 
     assert (motreff["sites_count"], motreff["hours_per_week"]) == (0, 0)
 
 
-def test_the_fixed_reach_leaves_itinerant_places_out(measured: Indicators) -> None:
+def test_the_reach_without_itinerant_places_leaves_them_out(measured: Indicators) -> None:
     position = measured.table["code_insee"].tolist().index("05082")
     assert measured.reach is not None
-    assert measured.fixed_reach is not None
     assert measured.reach.high[position] > 0
-    assert measured.fixed_reach.high[position] == 0
+    assert measured.reach_without[flags.ITINERANT_DECIDE].high[position] == 0
 
 
 @pytest.mark.parametrize(
@@ -135,11 +134,10 @@ def test_flags_of_every_kind_gather_on_one_row(measured: Indicators) -> None:
     assert "accessibility_low" not in reasons
 
 
-def test_only_itinerant_places_leave_the_fixed_reach_empty() -> None:
+def test_nothing_is_reached_without_places_that_are_all_itinerant() -> None:
     buses = sites().assign(is_itinerant=True, format="bus")
     found = measure(TERRITORIES, placed(buses), rates(), {}, "revenu", Parameters())
-    assert found.fixed_reach is not None
-    assert (found.fixed_reach.nearest.position == -1).all()
+    assert (found.reach_without[flags.ITINERANT_DECIDE].nearest.position == -1).all()
 
 
 def test_without_a_declared_variant_income_is_known_and_need_is_not() -> None:

@@ -55,4 +55,4 @@ def indicators_of_every_state() -> Indicators:
         geometry=gpd.points_from_xy([0.0] * len(STATES), [0.0] * len(STATES)),
         crs=4326,
     )
-    return Indicators(table, [{} for _ in STATES], reach, reach)
+    return Indicators(table, [{} for _ in STATES], reach, {})

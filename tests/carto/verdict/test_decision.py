@@ -69,7 +69,7 @@ def test_an_unknown_population_is_not_an_empty_commune() -> None:
 
 def test_without_a_source_of_places_the_alert_on_supply_is_unknown() -> None:
     every = indicators_of_every_state()
-    table = decided(replace(every, reach=None, fixed_reach=None))
+    table = decided(replace(every, reach=None, reach_without={}))
     assert table["alert_offre"].isna().all()
     assert not table["flags"].str.contains(flags.ITINERANT_DECIDE).any()
     assert table["score"].isna().all()
@@ -85,7 +85,8 @@ def test_an_itinerant_place_decides_where_the_alert_changes_without_it(
     def everywhere(value: Truth) -> Reach:
         return reach_of([value] * len(STATES))
 
-    table = decided(replace(every, reach=everywhere(with_all), fixed_reach=everywhere(with_fixed)))
+    without = {flags.ITINERANT_DECIDE: everywhere(with_fixed)}
+    table = decided(replace(every, reach=everywhere(with_all), reach_without=without))
     flagged = table["flags"].str.contains(flags.ITINERANT_DECIDE)
     assert flagged.all() == flagged.any() == (with_all is not with_fixed)
     assert table["sentence"].str.contains("itinéran").all() == (with_all is not with_fixed)
