@@ -126,6 +126,7 @@ def _place(site: Row) -> dict[str, Any]:
             "format_label": described.format,
             "is_itinerant": site["is_itinerant"],
             "hours_text": " ; ".join(described.hours),
+            "remarks_text": " ".join(described.remarks),
             "letter": SITE_FORMATS[site["format"]].letter,
         },
     }

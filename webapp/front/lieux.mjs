@@ -46,7 +46,7 @@ export function ouvrirLieu(maplibre, carte, evenement) {
  * @param {Record<string, any>} lieu
  * @returns {HTMLElement}
  */
-function ficheLieu({ nom, nom_commune, format_label, is_itinerant, hours_text }) {
+function ficheLieu({ nom, nom_commune, format_label, hours_text, remarks_text }) {
   const fiche = document.createElement('div');
   const ligne = (/** @type {string} */ balise, /** @type {string} */ texte) => {
     const element = document.createElement(balise);
@@ -54,8 +54,8 @@ function ficheLieu({ nom, nom_commune, format_label, is_itinerant, hours_text })
     fiche.append(element);
   };
   ligne('strong', nom);
-  const format = is_itinerant ? `${format_label}, itinérant` : format_label;
-  ligne('p', [format, nom_commune].filter(Boolean).join(' · '));
+  ligne('p', [format_label, nom_commune].filter(Boolean).join(' · '));
   if (hours_text) ligne('p', hours_text);
+  if (remarks_text) ligne('p', remarks_text);
   return fiche;
 }
