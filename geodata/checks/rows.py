@@ -13,6 +13,8 @@ from geodata.source_settings import reader_of
 # Beyond this share of refused rows a file is not trusted, and nothing is published from it.
 MAX_REFUSED_SHARE = 0.05
 MIN_ROWS_TO_JUDGE = 20
+# Left out on purpose, as closed or inactive: no sign of a damaged file.
+LEFT_OUT = ("LIEU_EXCLU", "STRUCTURE_INACTIVE")
 # Sources that list every commune, and the share of them under which a file was cut.
 EXHAUSTIVE = ("population", "epci", "fibre", "mairies")
 MIN_LISTED = 0.8
@@ -27,7 +29,8 @@ def refused_rows(parsed: Mapping[str, ParsedTable]) -> CheckResult:
     ]
     blocks = any(
         table.rows_in >= MIN_ROWS_TO_JUDGE
-        and len(table.refused) > MAX_REFUSED_SHARE * table.rows_in
+        and sum(row.code not in LEFT_OUT for row in table.refused)
+        > MAX_REFUSED_SHARE * table.rows_in
         for table in parsed.values()
     )
     looked_at = sum(table.rows_in for table in parsed.values())

@@ -13,13 +13,19 @@ from tests.geodata.checks.checked_demo import assess_tables, find
 
 
 @pytest.mark.parametrize(
-    ("rows_in", "refused", "blocks"), [(100, 5, False), (100, 6, True), (19, 18, False)]
+    ("rows_in", "refused", "code", "blocks"),
+    [
+        (100, 5, "CODE_INVALIDE", False),
+        (100, 6, "CODE_INVALIDE", True),
+        (100, 6, "LIEU_EXCLU", False),
+        (19, 18, "CODE_INVALIDE", False),
+    ],
 )
 def test_too_many_refused_rows_block(
-    parsed: dict[str, ParsedTable], rows_in: int, refused: int, blocks: bool
+    parsed: dict[str, ParsedTable], rows_in: int, refused: int, code: str, blocks: bool
 ) -> None:
     population = parsed["population"]
-    row = RefusedRow("population", "population.csv", 7, "x", "CODE_INVALIDE", "code illisible")
+    row = RefusedRow("population", "population.csv", 7, "x", code, "code illisible")
     damaged = replace(
         population,
         table=population.table[: rows_in - refused],
