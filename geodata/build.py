@@ -25,6 +25,7 @@ from geodata.checks.results import CheckResult
 from geodata.checks.run import run_checks
 from geodata.evolutions import record_evolution
 from geodata.fetching.degraded import Degraded, degraded_sources
+from geodata.garbage import collection_paused
 from geodata.inputs import (
     align_all,
     collect,
@@ -78,6 +79,7 @@ class BlockedError(CartoError):
     """A check refuses publication; the previous snapshot stays served."""
 
 
+@collection_paused()
 def build(
     settings: BuildSettings, data_dir: DataDir, report: Report, *, force: bool = False
 ) -> BuildReport:

@@ -36,10 +36,8 @@ def content_hash(table: pa.Table) -> str:
     for name in table.column_names:
         column = table[name]
         digest.update(f"{name}\x1f{column.type}\x1f{len(column)}\x1e".encode())
-        for value in column.to_pylist():
-            encoded = _encode(value)
-            digest.update(f"{len(encoded)}\x1f".encode())
-            digest.update(encoded)
+        encoded = map(_encode, column.to_pylist())
+        digest.update(b"".join(b"%d\x1f%b" % (len(value), value) for value in encoded))
     return digest.hexdigest()
 
 
