@@ -104,6 +104,7 @@ class History:
     names: Mapping[str, str]
     first: frozenset[str]
     days: tuple[tuple[str, Day], ...]
+    _parcels: dict[int, dict[str, Parcels]] = field(default_factory=dict, compare=False, repr=False)
 
     def until(self, year: int | None = None) -> Holdings:
         """Live the movements up to the 1st of January of a year, that day included, or all.
@@ -117,13 +118,16 @@ class History:
             holdings.live(date, day)
         return holdings
 
-    def parcels(self, year: int) -> dict[str, Parcels]:
+    def parcels(self, year: int) -> Mapping[str, Parcels]:
         """Parcels of each commune at a year, those carved out of it later included."""
-        carved = self._ended.carved
-        living = self.until(year).living
-        return {code: _whole(held, f"{year}-01-01", carved) for code, held in living.items()}
+        if year not in self._parcels:
+            carved, living = self._ended.carved, self.until(year).living
+            day = f"{year}-01-01"
+            self._parcels[year] = {code: _whole(held, day, carved) for code, held in living.items()}
+        return self._parcels[year]
 
-    def former_parcels(self) -> dict[str, Parcels]:
+    @cached_property
+    def former_parcels(self) -> Mapping[str, Parcels]:
         """Parcels of each code that ever changed, as it last held them."""
         ended = self._ended
         return {code: _whole(held, date, ended.carved) for code, (held, date) in ended.last.items()}

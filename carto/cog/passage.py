@@ -65,7 +65,7 @@ def find_passage(history: History, start: int, end: int) -> Passage:
             origins[heir].append(code)
     touched = {heir for heir, codes in origins.items() if codes != [heir]}
     touched |= {heir for became in heirs.values() if len(became) > 1 for heir in became}
-    former = history.former_parcels()
+    former = history.former_parcels
     strangers = {
         code: (code,) if code in after else _holding(former.get(code, frozenset()), holders)
         for code in sorted({*former, *after} - set(before))
