@@ -140,6 +140,16 @@ DEPARTEMENTS = {
     "976": ("Mayotte", "06"),
 }
 
+# Collectivités d'outre-mer and New Caledonia: they have communes, and belong to no région.
+COLLECTIVITES = {
+    "975": "Saint-Pierre-et-Miquelon",
+    "977": "Saint-Barthélemy",
+    "978": "Saint-Martin",
+    "986": "Wallis-et-Futuna",
+    "987": "Polynésie française",
+    "988": "Nouvelle-Calédonie",
+}
+
 # Communes that no road joins to the mainland: code → island. Ré, Oléron and Noirmoutier have
 # bridges or a causeway. Corsica and each overseas département are landmasses of their own.
 ISLANDS = {
@@ -198,12 +208,12 @@ def departement_of(code_insee: str) -> str:
 
 
 def departement_name(code: str) -> str:
-    """Name of a département, or its code when it is not one of the 101.
+    """Name of a département or of a collectivité d'outre-mer, or its code when it is neither.
 
-    >>> departement_name("29")
-    'Finistère'
+    >>> departement_name("29"), departement_name("975")
+    ('Finistère', 'Saint-Pierre-et-Miquelon')
     """
-    return DEPARTEMENTS[code][0] if code in DEPARTEMENTS else code
+    return DEPARTEMENTS[code][0] if code in DEPARTEMENTS else COLLECTIVITES.get(code, code)
 
 
 def region_of(departement: str) -> str | None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carto.codes import (
+    COLLECTIVITES,
     DEPARTEMENT_PATTERN,
     DEPARTEMENTS,
     ISLANDS,
@@ -58,8 +59,10 @@ def test_a_commune_lies_in_the_departement_of_its_code(departement: str, number:
 
 
 def test_names_and_regions_outside_the_101() -> None:
-    assert departement_name("988") == "988"
+    assert departement_name("988") == "Nouvelle-Calédonie"
     assert region_of("988") is None
+    assert departement_name("989") == "989"
+    assert all(re.fullmatch(DEPARTEMENT_PATTERN, code) for code in COLLECTIVITES)
 
 
 def test_islands_are_communes_of_known_departements() -> None:
