@@ -113,6 +113,8 @@ ROWS: dict[str, list[dict[str, Any]]] = {
         {
             "code_insee": row["code_insee"],
             "quarter": "2026-T2",
+            "series": "releve",
+            "locaux_quarter": "2026-T2",
             "locaux": row.get("locaux"),
             "locaux_raccordables": row.get("locaux_raccordables"),
             "geometry": row["geometry"].representative_point(),
