@@ -133,7 +133,11 @@ OFFICIAL: Mapping[str, Address] = {
         "millesime", {"2023": f"{_INSEE}/8984752/FILOSOFI_CC_csv.zip"}
     ),
     "frr": StableAddress(_OBSERVATOIRE_DES_TERRITOIRES),
-    "cuivre": StableAddress(f"{_ECONOMIE}/fermeture-reseau-cuivre/exports/csv?delimiter=%3B"),
+    # Only the columns that are read: the outlines beside them are a hundred times heavier.
+    "cuivre": StableAddress(
+        f"{_ECONOMIE}/fermeture-reseau-cuivre/exports/csv?delimiter=%3B"
+        "&select=code_insee,fermeture_commerciale,fermeture_technique"
+    ),
 }
 
 

@@ -79,11 +79,14 @@ def test_repairs_are_noticed(tmp_path: Path) -> None:
     assert (notice.line, notice.subject, notice.code) == (2, "01001", "CODE_REPARE")
 
 
-@pytest.mark.parametrize("name", ["", "Acoua"])
-def test_overseas_the_code_is_made_of_two_columns(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("cells", "code"),
+    [("976;;;601;", "97601"), ("976;;;601;Acoua", "97601"), ("975;;;502;", "97502")],
+)
+def test_overseas_the_code_is_made_of_two_columns(tmp_path: Path, cells: str, code: str) -> None:
     header = "CODREG;REG;DEP;CODARR;CODCAN;CODCOM;COM;PMUN;PCAP;PTOT"
-    parsed = parse(raw_file(tmp_path, f"{header}\n06;;976;;;601;{name};5192;192;5384\n"))
-    assert parsed.table.to_numpy().tolist() == [["97601", 5192]]
+    parsed = parse(raw_file(tmp_path, f"{header}\n06;;{cells};5192;192;5384\n"))
+    assert parsed.table.to_numpy().tolist() == [[code, 5192]]
     check_nothing_set_aside(parsed)
 
 
