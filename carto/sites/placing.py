@@ -104,14 +104,18 @@ def _metres(longitude: Floats, latitude: Floats, departement: pd.Series) -> tupl
 def _without_strays(placed: pd.DataFrame, territories: Territories, rules: Sites) -> Placed:
     """Leave out what has no position, and what is too far from the published communes."""
     communes = territories.table[territories.table["is_published"].astype(bool)]
-    published = set(communes["departement"])
+    published = set(communes["code_insee"])
+    elsewhere = territories.known - published
+    departements = set(communes["departement"])
     has_position = placed["x_m"].notna().to_numpy()
     is_far = _metres_away(placed, communes) > rules.around_km * 1000
-    is_far &= ~placed["code_insee"].isin(set(communes["code_insee"])).to_numpy()
+    is_far &= ~placed["code_insee"].isin(published).to_numpy()
     left_out = []
     for row in np.flatnonzero(~has_position | is_far):
         site = placed.iloc[row]
-        is_elsewhere = pd.notna(site["departement"]) and site["departement"] not in published
+        is_elsewhere = site["code_insee"] in elsewhere or (
+            pd.notna(site["departement"]) and site["departement"] not in departements
+        )
         if has_position[row] or is_elsewhere:
             code, why = HORS_PERIMETRE, "hors du périmètre et de ses environs"
         else:

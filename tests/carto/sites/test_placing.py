@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from carto import flags
@@ -74,3 +76,10 @@ def test_what_is_left_out_of_finistere(own: dict[str, object], code: str | None)
     found = put(FINISTERE, **own)
     assert [row.code for row in found.left_out] == ([code] if code else [])
     assert len(found.sites) + len(found.left_out) == 1
+
+
+def test_a_known_commune_that_is_not_published_lies_beyond() -> None:
+    # An EPCI carries the perimeter into a département of which most communes are not published.
+    where = replace(FINISTERE, known=FINISTERE.known | {"29998"})
+    (left_out,) = put(where, code_insee="29998", longitude=None, nom_commune="?").left_out
+    assert left_out.code == "HORS_PERIMETRE"
