@@ -25,6 +25,8 @@ from carto.left_out import LeftOut
 
 # These describe the years themselves, or the shapes that everything is brought to.
 _NEVER_CARRIED = ("contours", "cog", "mouvements")
+# What weighs former communes, best first: contract, column.
+_WEIGHTS = (("population", "population"), ("fibre", "locaux"), ("fibre_history", "locaux"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -173,7 +175,7 @@ class _Aligner:
         if year not in self.people:
             self.people[year] = tuple(
                 self._weights(source, year, column)
-                for contract, column in (("population", "population"), ("fibre", "locaux"))
+                for contract, column in _WEIGHTS
                 for source in sorted(
                     (name for name in self.dated if self._is(name, contract)),
                     key=lambda name: (
