@@ -28,7 +28,9 @@ _TABLES = {
         "lieux/france-services-20240801.csv",
         ",",
     ),
+    "population_finistere": (DEMO / "population.csv", "cog/donnees_communes.csv", ";"),
     "lieux": (EXCERPTS / "lieux.csv", "lieux/lieux-standard-v1.csv", ","),
+    "lieux_finistere": (EXCERPTS / "lieux-finistere.csv", "lieux/lieux-standard-v1.csv", ","),
     "frr": (EXCERPTS / "frr.csv", "zonages/liste-communes-FRR-juillet2025.csv", ";"),
     "fibre_ma_connexion": (
         EXCERPTS / "ma_connexion.csv",

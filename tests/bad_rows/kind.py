@@ -71,3 +71,11 @@ class FileKind(Kind):
     """A file that is wrong as a whole."""
 
     spoil: SpoilFile
+
+
+@dataclass(frozen=True)
+class SettledKind(Kind):
+    """A place that is wrong beside the contours or beside other places: one row, or several."""
+
+    spoil: Callable[[Cells, random.Random], list[Cells]]
+    is_eligible: Callable[[Cells], bool] = any_cells

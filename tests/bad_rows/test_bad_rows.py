@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from carto.territories import Territories
 from geodata.readers import reader_for
 from tests.bad_rows.catalogue import KINDS
 from tests.bad_rows.clean_rows import SOURCES, clean_file, has_excerpt, path_of
-from tests.bad_rows.kind import Kind
+from tests.bad_rows.kind import Kind, SettledKind
+from tests.bad_rows.kinds.positions import KINDS as SETTLED
 from tests.bad_rows.kinds.texts import PERSONAL, PRIVATE
+from tests.bad_rows.settled_trial import territories, try_settled
 from tests.bad_rows.trial import Measure, choose, parse_bytes, try_kind
 from tests.geodata.raw_files import published_file
 
@@ -37,7 +40,7 @@ def named(kind: Kind) -> str:
 
 def test_there_are_at_least_forty_kinds_of_rows() -> None:
     assert len({kind.name for kind in KINDS}) == len(KINDS)
-    assert len(KINDS) >= 40
+    assert len(KINDS) + len(SETTLED) >= 40
 
 
 @pytest.mark.parametrize("kind", [k for k in KINDS if has_excerpt(k.source)], ids=named)
@@ -57,6 +60,29 @@ def test_clean_rows_of_france_are_kept(source: str, france_data: Path) -> None:
     raw = published_file(path_of(source, france_data), source)
     parsed = reader_for(raw).parse(raw)
     assert len(parsed.refused) <= MOST_DISTURBED * parsed.rows_in
+
+
+@pytest.fixture(scope="module")
+def finistere() -> Territories:
+    return territories(None)
+
+
+@pytest.fixture(scope="module")
+def france(france_data: Path) -> Territories:
+    return territories(france_data)
+
+
+@pytest.mark.parametrize("kind", SETTLED, ids=named)
+def test_a_kind_of_place(kind: SettledKind, finistere: Territories, tmp_path: Path) -> None:
+    check(try_settled(kind, 2 * ROWS_OF_EACH_KIND, tmp_path, finistere))
+
+
+@pytest.mark.france
+@pytest.mark.parametrize("kind", SETTLED, ids=named)
+def test_a_kind_of_place_in_france(
+    kind: SettledKind, france: Territories, france_data: Path, tmp_path: Path
+) -> None:
+    check(try_settled(kind, ROWS_OF_EACH_KIND_IN_FRANCE, tmp_path, france, france_data))
 
 
 @pytest.mark.parametrize("kind", PRIVATE, ids=named)
