@@ -19,15 +19,17 @@ from geodata.reading.header import WantedColumn
 from geodata.reading.records import BrokenRecord, Record
 from geodata.source import ParsedTable, RawFile
 from geodata.values.codes import read_code_insee
-from geodata.values.contacts import read_mails, read_telephone, read_urls
 from geodata.values.coordinates import Point, read_point
 from geodata.values.free_text import read_free_text, read_label
 from geodata.values.listed_values import read_listed
+from geodata.values.mails import read_mails
 from geodata.values.numbers import is_missing
 from geodata.values.personal_data import masked
 from geodata.values.place_identity import read_code_postal, read_pivot, read_place_id
+from geodata.values.telephones import read_telephone
 from geodata.values.update_dates import read_update_date
 from geodata.values.verdicts import Remark, UnusableValueError
+from geodata.values.web_addresses import read_urls
 
 Cells = Mapping[str, str]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from carto.mediation_standard import LISTS
 from geodata.values.numbers import is_missing
@@ -59,6 +59,7 @@ def read_listed(text: str, column: str, remark: Remark) -> str | None:
     return "|".join(kept) or None
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Reduce a value to its letters and digits, without case or accents.
 

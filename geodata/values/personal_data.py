@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from geodata.values.contacts import MAIL, is_institutional
+from geodata.values.mails import MAIL, is_institutional
 
 MASK = "[masqué]"
 
@@ -95,4 +95,5 @@ def _replace_contacts(text: str, by: str) -> str:
     def replace(found: re.Match[str]) -> str:
         return found[0] if is_institutional(found[0]) else by
 
-    return MAIL.sub(replace, _MOBILE.sub(by, text))
+    bare = _MOBILE.sub(by, text)
+    return MAIL.sub(replace, bare) if "@" in bare else bare
