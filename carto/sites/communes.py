@@ -95,9 +95,9 @@ def _commune_named(sites: pd.DataFrame, territories: Territories) -> pd.Series:
     communes = territories.table
     by_name: dict[tuple[str, str], list[str]] = {}
     for code, nom in zip(communes["code_insee"], communes["nom"], strict=True):
-        by_name.setdefault((_post_area(code), name_of_commune(nom)), []).append(code)
+        by_name.setdefault((post_area(code), name_of_commune(nom)), []).append(code)
     found = [
-        by_name.get((_post_area(postal), name_of_commune(nom)), [])
+        by_name.get((post_area(postal), name_of_commune(nom)), [])
         if isinstance(postal, str)
         else []
         for postal, nom in zip(sites["code_postal"], sites["nom_commune"], strict=True)
@@ -106,10 +106,10 @@ def _commune_named(sites: pd.DataFrame, territories: Territories) -> pd.Series:
     return pd.Series(only, index=sites.index, dtype=object)
 
 
-def _post_area(code: str) -> str:
+def post_area(code: str) -> str:
     """Département as postal codes tell it: they do not part Corsica in two.
 
-    >>> _post_area("2A004"), _post_area("20000"), _post_area("97411")
+    >>> post_area("2A004"), post_area("20000"), post_area("97411")
     ('20', '20', '974')
     """
     return departement_of(code).replace("2A", "20").replace("2B", "20")

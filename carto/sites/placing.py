@@ -16,7 +16,7 @@ from carto.codes import departement_of, landmass_of
 from carto.crs import by_zone
 from carto.left_out import HORS_PERIMETRE, LeftOut
 from carto.positions import Position, locate
-from carto.sites.communes import find_homes
+from carto.sites.communes import find_homes, post_area
 from carto.territories import Territories
 from carto.verdict.parameters import Sites
 
@@ -77,7 +77,7 @@ def place(sites: pd.DataFrame, territories: Territories, rules: Sites) -> Placed
         latitude=latitude,
         x_m=x,
         y_m=y,
-        has_point=(located.position != Position.MISSING) & np.isfinite(x),
+        has_point=located.position != Position.MISSING,
         departement=departement,
         landmass=sites["code_insee"].map(landmass_of, na_action="ignore"),
         is_in_scope=home["is_in_scope"].fillna(False).astype(bool).to_numpy(),
@@ -106,17 +106,16 @@ def _without_strays(placed: pd.DataFrame, territories: Territories, rules: Sites
     communes = territories.table[territories.table["is_published"].astype(bool)]
     published = set(communes["code_insee"])
     elsewhere = territories.known - published
-    departements = set(communes["departement"])
+    areas = {post_area(code) for code in published}
     has_position = placed["x_m"].notna().to_numpy()
     is_far = _metres_away(placed, communes) > rules.around_km * 1000
     is_far &= ~placed["code_insee"].isin(published).to_numpy()
     left_out = []
     for row in np.flatnonzero(~has_position | is_far):
         site = placed.iloc[row]
-        is_elsewhere = site["code_insee"] in elsewhere or (
-            pd.notna(site["departement"]) and site["departement"] not in departements
-        )
-        if has_position[row] or is_elsewhere:
+        codes = [code for code in (site["code_insee"], site["code_postal"]) if pd.notna(code)]
+        is_elsewhere = bool(codes) and (codes[0] in elsewhere or post_area(codes[0]) not in areas)
+        if is_elsewhere or (site["has_point"] and site["code_insee"] not in published):
             code, why = HORS_PERIMETRE, "hors du périmètre et de ses environs"
         else:
             code, why = SANS_POSITION, "ni coordonnées utilisables, ni commune connue"

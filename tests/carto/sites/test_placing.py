@@ -54,6 +54,8 @@ def test_a_position(own: dict[str, object], raised: list[str], has_point: bool) 
         ({"code_insee": "29998", "longitude": None, "nom_commune": "?"}, "SANS_POSITION"),
         ({"code_insee": None, "longitude": None, "nom_commune": "?"}, "SANS_POSITION"),
         ({"code_insee": "75056", "longitude": None, "nom_commune": "?"}, "HORS_PERIMETRE"),
+        ({"code_insee": None, "longitude": None, "code_postal": "75010"}, "HORS_PERIMETRE"),
+        ({"code_insee": None, "longitude": 2.35, "latitude": 48.86}, "HORS_PERIMETRE"),
         (
             {"code_insee": "2A004", "longitude": 8.7369, "latitude": 41.9257},
             "HORS_PERIMETRE",
@@ -66,6 +68,8 @@ def test_a_position(own: dict[str, object], raised: list[str], has_point: bool) 
         "no commune",
         "nothing",
         "a commune elsewhere, no point",
+        "a postal code elsewhere, no point",
+        "a point elsewhere, no commune",
         "Corsica",
         "another projection",
         "across the border",
