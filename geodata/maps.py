@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache as once
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
 
 import geopandas as gpd
 import orjson
@@ -12,6 +13,8 @@ from carto.assessment import Assessment
 from carto.crs import by_zone
 from carto.drawing.projection import project_shapes
 from carto.zones import Zone, project_zone
+from geodata.garbage import collection_paused
+from geodata.helper import Helper
 from geodata.mapped_territories import Territory, territories
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.frame_hash import frame_hash
@@ -21,99 +24,148 @@ from geodata.storage.topology import zone_topologies
 Report = Callable[[str], None]
 
 JSON = "application/json"
+# Smaller zones are drawn before a second process has started.
+WORTH_HELP_COMMUNES = 5_000
 DRAWN = ("code_insee", "nom", "population", "siren_epci", "geometry")
 
 
-def write_maps(
-    draft: DraftSnapshot, assessment: Assessment, cache: StageCache, report: Report
-) -> None:
-    """Write the two files of every map into the draft; see `draw_maps`."""
-    report("cartes des territoires")
-    for path, title, data in draw_maps(assessment, cache):
-        draft.write_file(path, data, title=title, mediatype=JSON)
+@dataclass(frozen=True, eq=False)
+class ZoneMaps:
+    """The territories of one metric projection, and the shapes that their maps are made of."""
+
+    epsg: int
+    communes: gpd.GeoDataFrame
+    sites: gpd.GeoDataFrame
+    territories: list[Territory]
+
+    @cached_property
+    def zone(self) -> Zone:
+        """The shapes, projected."""
+        return project_zone(self.communes, self.sites, self.epsg)
+
+    @cached_property
+    def borders(self) -> str:
+        """Fingerprint of all that topologies depend on."""
+        listed = (f"{one.name} {one.nom} {' '.join(one.communes)}" for one in self.territories)
+        return "\n".join([str(self.epsg), frame_hash(self.communes, DRAWN), *listed])
+
+    @cached_property
+    def drawn(self) -> str:
+        """Fingerprint of all that drawn maps depend on."""
+        return self.borders + frame_hash(self.sites, ("id", "geometry"))
 
 
-def draw_maps(assessment: Assessment, cache: StageCache) -> Iterator[tuple[str, str, bytes]]:
-    """Draw every map, two files per territory, zone after zone.
+def zone_maps(assessment: Assessment) -> list[ZoneMaps]:
+    """Part the published communes, the sites that are supply and the territories by zone."""
+    listed = territories(assessment)
+    communes = assessment.communes[["departement", *DRAWN]]
+    sites = assessment.sites[assessment.sites["is_supply"].astype(bool)]
+    sites = sites[["departement", "id", "geometry"]]
+    sites_of = dict(by_zone(sites["departement"]))
+    return [
+        ZoneMaps(
+            epsg,
+            communes[mask],
+            sites[sites_of[epsg]] if epsg in sites_of else sites.iloc[:0],
+            [one for one in listed if one.epsg == epsg],
+        )
+        for epsg, mask in by_zone(communes["departement"])
+    ]
+
+
+def draw_ahead(zones: list[ZoneMaps], cache: StageCache, helper: Helper) -> None:
+    """Begin to draw large zones in the other process; `write_maps` finds their maps in the cache.
 
     Parameters
     ----------
-    assessment
-        The published communes and sites; only sites that are supply are drawn.
+    zones
+        What is to be drawn.
+    cache
+        Where maps are kept.
+    helper
+        The other process.
+    """
+    for maps in zones:
+        is_large = len(maps.communes) >= WORTH_HELP_COMMUNES
+        if is_large and cache.recall(f"maps-{maps.epsg}", maps.drawn) is None:
+            helper.begin(_keep_drawings, maps, cache)
+
+
+def write_maps(
+    draft: DraftSnapshot,
+    zones: list[ZoneMaps],
+    cache: StageCache,
+    helper: Helper,
+    report: Report,
+) -> None:
+    """Write two files per territory into the draft.
+
+    Parameters
+    ----------
+    draft
+        A draft, whose `maps/<name>.json` (see `carto.drawing.shapes`) and `topojson/<name>.json`
+        are written.
+    zones
+        What is to be drawn.
     cache
         Where the maps of the same shapes are found.
-
-    Yields
-    ------
-    tuple of str, str and bytes
-        Path in the snapshot, title and JSON of `maps/<name>.json` (see `carto.drawing.shapes`)
-        and of `topojson/<name>.json`.
+    helper
+        The other process, which may be drawing.
+    report
+        Called with one line.
     """
-    listed = territories(assessment)
-    communes = assessment.communes
-    sites = assessment.sites[assessment.sites["is_supply"].astype(bool)]
-    sites_of = dict(by_zone(sites["departement"]))
-    for epsg, mask in by_zone(communes["departement"]):
-        here = sites[sites_of[epsg]] if epsg in sites_of else sites.iloc[:0]
-        mine = [one for one in listed if one.epsg == epsg]
-        yield from _draw_zone(epsg, communes.loc[mask, ["departement", *DRAWN]], here, mine, cache)
+    report("cartes des territoires")
+    for maps in zones:
+        topologies = partial(_topologies, maps)
+        written = _files(cache.through(f"topojson-{maps.epsg}", maps.borders, topologies))
+        for one in maps.territories:
+            title = f"Contours : {one.nom}"
+            path = f"topojson/{one.name}.json"
+            draft.write_file(path, written[one.name], title=title, mediatype=JSON)
+    helper.finish()
+    for maps in zones:
+        drawings = partial(_drawings, maps)
+        written = _files(cache.through(f"maps-{maps.epsg}", maps.drawn, drawings))
+        for one in maps.territories:
+            title = f"Tracés de la carte : {one.nom}"
+            path = f"maps/{one.name}.json"
+            draft.write_file(path, written[one.name], title=title, mediatype=JSON)
 
 
-def _draw_zone(
-    epsg: int,
-    communes: gpd.GeoDataFrame,
-    sites: gpd.GeoDataFrame,
-    listed: list[Territory],
-    cache: StageCache,
-) -> Iterator[tuple[str, str, bytes]]:
-    """Draw the maps of a zone, which is projected only if some are not known yet."""
-
-    @once
-    def zone() -> Zone:
-        return project_zone(communes, sites, epsg)
-
-    shapes = "\n".join(
-        [
-            str(epsg),
-            frame_hash(communes, DRAWN),
-            *(f"{one.name} {one.nom} {' '.join(one.communes)}" for one in listed),
-        ]
-    )
-    points = frame_hash(sites, ("id", "geometry"))
-    drawings = _through(cache, f"maps-{epsg}", shapes + points, lambda: _drawings(zone(), listed))
-    topologies = _through(cache, f"topojson-{epsg}", shapes, lambda: _topologies(zone(), listed))
-    for one in listed:
-        yield f"maps/{one.name}.json", f"Tracés de la carte : {one.nom}", drawings[one.name]
-        yield f"topojson/{one.name}.json", f"Contours : {one.nom}", topologies[one.name]
+def _keep_drawings(maps: ZoneMaps, cache: StageCache) -> None:
+    """Draw the maps of a zone into the cache."""
+    with collection_paused():
+        cache.keep(f"maps-{maps.epsg}", maps.drawn, _drawings(maps))
 
 
-def _drawings(zone: Zone, listed: list[Territory]) -> dict[str, bytes]:
-    """Shapes of the drawn map of each territory."""
+def _drawings(maps: ZoneMaps) -> bytes:
+    """Draw the map of each territory of a zone."""
+    zone = maps.zone
     communes, sites = zone.communes[[*DRAWN]], zone.sites[["id", "geometry"]]
-    return {
-        one.name: project_shapes(
-            communes.iloc[zone.rows(one.communes)], sites, territory=one.nom, epsg=zone.epsg
-        )
-        .to_json()
-        .encode()
-        for one in listed
-    }
+    return _joined(
+        {
+            one.name: project_shapes(
+                communes.iloc[zone.rows(one.communes)], sites, territory=one.nom, epsg=zone.epsg
+            )
+            .to_json()
+            .encode()
+            for one in maps.territories
+        }
+    )
 
 
-def _topologies(zone: Zone, listed: list[Territory]) -> dict[str, bytes]:
-    """Topology of each territory."""
-    rows = {one.name: zone.rows(one.communes) for one in listed}
-    return dict(zone_topologies(zone.communes, rows))
+def _topologies(maps: ZoneMaps) -> bytes:
+    """Write the topology of each territory of a zone."""
+    rows = {one.name: maps.zone.rows(one.communes) for one in maps.territories}
+    return _joined(dict(zone_topologies(maps.zone.communes, rows)))
 
 
-def _through(
-    cache: StageCache, stage: str, inputs: str, draw: Callable[[], Mapping[str, bytes]]
-) -> dict[str, bytes]:
-    """Recall named JSON documents, or draw and keep them: names on a line, then one on each."""
+def _joined(files: Mapping[str, bytes]) -> bytes:
+    """Join JSON documents: their names on a line, then one document on each."""
+    return b"\n".join([orjson.dumps(list(files)), *files.values()])
 
-    def compute() -> bytes:
-        files = draw()
-        return b"\n".join([orjson.dumps(list(files)), *files.values()])
 
-    names, *documents = cache.through(stage, inputs, compute).split(b"\n")
+def _files(joined: bytes) -> dict[str, bytes]:
+    """Part documents that were joined."""
+    names, *documents = joined.split(b"\n")
     return dict(zip(orjson.loads(names), documents, strict=True))

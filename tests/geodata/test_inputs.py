@@ -13,9 +13,12 @@ from carto.errors import CartoError, MixedVintagesError
 from geodata import inputs
 from geodata.errors import DownloadError
 from geodata.fetching.limits import FetchLimits
+from geodata.helper import Helper
 from geodata.inputs import align_all, collect, parse_all, software_digest, tables_of
 from geodata.source import RawFile
 from geodata.storage.data_dir import DataDir
+from geodata.storage.parsed_table_file import to_bytes
+from geodata.storage.stage_cache import StageCache
 from tests.demo import DEMO, demo_settings, without
 from tests.geodata.fetching.publisher import Publisher
 
@@ -102,3 +105,18 @@ def test_tables_of_one_year_are_left_as_they_are(raw: dict[str, RawFile]) -> Non
 def test_the_fingerprint_of_the_code_is_stable() -> None:
     assert re.fullmatch("[0-9a-f]{64}", software_digest())
     assert software_digest() == software_digest()
+
+
+def test_two_processes_give_the_tables_of_one(
+    raw: dict[str, RawFile], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inputs, "WORTH_SHARING_BYTES", 1)
+    alone = parse_all(raw, silent)
+    with Helper() as helper:
+        cache = StageCache(tmp_path / "stages", "v1")
+        shared = parse_all(raw, silent, cache, helper)
+        again = parse_all(raw, silent, cache, helper)
+    for parsed in (shared, again):
+        assert {name: to_bytes(table) for name, table in parsed.items()} == {
+            name: to_bytes(table) for name, table in alone.items()
+        }

@@ -14,7 +14,10 @@ from shapely import Point, box
 
 from carto.assessment import Assessment
 from geodata import maps
-from geodata.maps import draw_maps
+from geodata.helper import Helper
+from geodata.maps import draw_ahead, write_maps, zone_maps
+from geodata.storage.data_dir import DataDir
+from geodata.storage.draft import DraftSnapshot
 from geodata.storage.stage_cache import StageCache
 
 Drawn = dict[str, bytes]
@@ -63,11 +66,17 @@ def projected(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 @pytest.fixture
 def draw(tmp_path: Path) -> Callable[..., Drawn]:
-    """Draw with one cache."""
+    """Draw into a new draft, always with one cache."""
+    data_dir = DataDir(tmp_path)
 
     def drawn(**changed: object) -> Drawn:
-        cache = StageCache(tmp_path, "v1")
-        return {path: data for path, _, data in draw_maps(assessment(**changed), cache)}
+        cache = StageCache(data_dir.stages, "v1")
+        zones = zone_maps(assessment(**changed))
+        with data_dir.lock(), DraftSnapshot.create(data_dir) as draft, Helper() as helper:
+            draw_ahead(zones, cache, helper)
+            write_maps(draft, zones, cache, helper, lambda _: None)
+            paths = (path for path in draft.folder.rglob("*") if path.is_file())
+            return {p.relative_to(draft.folder).as_posix(): p.read_bytes() for p in paths}
 
     return drawn
 
@@ -94,3 +103,17 @@ def test_what_did_not_change_is_not_drawn_again(
     assert projected == [2154, 2975, 2975]
     changed = {path for path in again if again[path] != first[path]}
     assert changed == {"maps/departement-974.json"}
+
+
+def test_large_zones_are_drawn_ahead_in_the_other_process(
+    draw: Callable[..., Drawn], projected: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(maps, "WORTH_HELP_COMMUNES", 1)
+    monkeypatch.setattr(maps, "_topologies", lambda zone: maps._joined(_nothing(zone)))
+    assert b'"29001"' in draw()["maps/departement-29.json"]
+    assert projected == []
+
+
+def _nothing(zone: maps.ZoneMaps) -> dict[str, bytes]:
+    """Stand for the topologies of a zone."""
+    return {one.name: b"{}" for one in zone.territories}
