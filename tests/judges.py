@@ -8,7 +8,7 @@ import subprocess
 import sysconfig
 from pathlib import Path
 
-from frictionless import validate
+from frictionless import Resource, Schema, validate
 
 from geodata.storage.snapshot import Snapshot
 
@@ -20,10 +20,15 @@ def tool(name: str) -> str:
     return found
 
 
-def geoparquet_outcomes(folder: Path) -> dict[str, set[str]]:
-    """Statuses that the tests of the OGC give each Parquet file of a folder."""
+def geoparquet_outcomes(snapshot: Snapshot) -> dict[str, set[str]]:
+    """Statuses that the tests of the OGC give each table that has shapes."""
+    with_shapes = {
+        table["path"]
+        for table in snapshot.tables.values()
+        if any(field["name"] == "geometry" for field in table["schema"]["fields"])
+    }
     ran = subprocess.run(
-        [tool("geoparquet-validator"), "check", "--json", "--max-files=100", str(folder)],
+        [tool("geoparquet-validator"), "check", "--json", "--max-files=100", snapshot.folder],
         capture_output=True,
         text=True,
         check=False,
@@ -31,6 +36,7 @@ def geoparquet_outcomes(folder: Path) -> dict[str, set[str]]:
     return {
         Path(checked["file"]).name: {outcome["status"] for outcome in checked["outcomes"]}
         for checked in json.loads(ran.stdout)
+        if Path(checked["file"]).name in with_shapes
     }
 
 
@@ -39,6 +45,16 @@ def package_errors(snapshot: Snapshot) -> list[str]:
     report = validate(str(snapshot.folder / "datapackage.json"))
     errors = [*report.errors, *(error for task in report.tasks for error in task.errors)]
     return [f"{error.type}: {error.message}" for error in errors]
+
+
+def standard_errors(places: Path, schema: Path) -> list[str]:
+    """Errors of a file of places beside the published schema of the standard (frictionless)."""
+    descriptor = json.loads(schema.read_text("utf-8"))
+    resource = Resource(
+        path=places.name, basepath=str(places.parent), schema=Schema.from_descriptor(descriptor)
+    )
+    report = resource.validate()
+    return [f"{error.type}: {error.message}" for task in report.tasks for error in task.errors]
 
 
 def tile_codes(archive: Path, zoom: int) -> list[str]:
