@@ -12,8 +12,11 @@ from carto import french
 from geodata.build import BuildReport, build
 from geodata.settings import load_settings
 from geodata.storage.data_dir import DataDir
+from webapp.commands.progress import reporting
 from webapp.commands.words import say
 
+# Steps of a build beside one per source: sharing, joining, tables, maps, five layers of tiles.
+OTHER_STEPS = 9
 DEMO = Path(geodata.__file__).parent / "demo" / "carto.toml"
 
 
@@ -21,7 +24,8 @@ def run(options: argparse.Namespace) -> int:
     """Build, publish, and write the snapshot's id on stdout (or one JSON object)."""
     settings = load_settings(DEMO if options.demo else options.config)
     data_dir = DataDir(options.data_dir)
-    report = build(settings, data_dir, _say_step, force=options.force)
+    with reporting(len(settings.sources) + OTHER_STEPS) as tell:
+        report = build(settings, data_dir, tell, force=options.force)
     say(summary(report))
     print(as_json(report) if options.json else report.snapshot_id)
     return 0
@@ -47,7 +51,3 @@ def as_json(report: BuildReport) -> str:
         "verdicts": report.verdicts,
     }
     return orjson.dumps(document).decode()
-
-
-def _say_step(step: str) -> None:
-    say(f"  {step}")
