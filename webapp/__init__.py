@@ -8,24 +8,29 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from geodata.storage.data_dir import DataDir
-from webapp import embeds, health, pages, static_files
-from webapp.api import communes, files, map_data, sites, snapshot, territories
+from webapp import embeds, evolution_pages, health, pages, quality_pages, static_files
+from webapp.api import communes, diff, files, map_data, sites, snapshot, territories
 from webapp.assets_manifest import load_manifest
 from webapp.caching import Caching
 from webapp.current_snapshot import SnapshotStore, attach_store
 from webapp.former_communes import register_former_communes
 from webapp.headers import add_security_headers
 from webapp.problems import register_problems
+from webapp.quality_report import attach_quality
 from webapp.settings import WebSettings, settings_from_environment
 from webapp.software import code_digest
+from webapp.stored_evolutions import StoredEvolutions, attach_evolutions
 
 BLUEPRINTS = (
     pages.blueprint,
+    evolution_pages.blueprint,
+    quality_pages.blueprint,
     embeds.blueprint,
     communes.blueprint,
     territories.blueprint,
     sites.blueprint,
     snapshot.blueprint,
+    diff.blueprint,
     map_data.blueprint,
     files.blueprint,
     static_files.blueprint,
@@ -57,7 +62,10 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     app.url_map.merge_slashes = False
     app.jinja_env.undefined = StrictUndefined
     assets = load_manifest(settings.static_dir)
-    attach_store(app, SnapshotStore(DataDir(settings.data_dir)))
+    data_dir = DataDir(settings.data_dir)
+    attach_store(app, SnapshotStore(data_dir))
+    attach_evolutions(app, StoredEvolutions(data_dir))
+    attach_quality(app)
     static_files.attach_assets(app, assets)
     register_problems(app)
     register_former_communes(app)

@@ -1,10 +1,10 @@
 """Caching and compression of answers.
 
 What is made from a snapshot is revalidated, under a strong ETag: the id of the snapshot, and a
-digest of what else the answer depends on, the software and the warnings of the moment. Words,
-reasons and drawings come from the code, so an upgrade must not leave yesterday's. A published file
-depends on nothing else and carries its own ETag; what lies under an address with the snapshot id
-or a content hash is immutable.
+digest of what else the answer depends on, the software, the warnings of the moment and the
+comparisons with earlier releases. Words, reasons and drawings come from the code, so an upgrade
+must not leave yesterday's. A published file depends on nothing else and carries its own ETag; what
+lies under an address with the snapshot id or a content hash is immutable.
 
 Compression is done here, in thirty lines, rather than by an extension: the ETag of a compressed
 answer must differ from the plain one, and a page that has not changed must not be compressed
@@ -17,7 +17,7 @@ import gzip
 import hashlib
 
 import brotli
-from flask import Response, request
+from flask import Response, g, request
 
 from webapp.current_snapshot import bound, bound_id
 
@@ -26,6 +26,11 @@ _REVALIDATE = "no-cache"
 _SMALLEST_COMPRESSED = 1024
 _COMPRESSIBLE = ("text/", "application/json", "application/geo+json", "image/svg+xml")
 FRAGMENT_HEADER = "X-Fragment"
+
+
+def also_depends_on(*facts: str) -> None:
+    """Make the ETag of this answer depend on facts that are not in the snapshot."""
+    g.etag_facts = (*g.get("etag_facts", ()), *facts)
 
 
 class Caching:
@@ -60,7 +65,8 @@ class Caching:
         """Digest what an answer depends on besides the snapshot."""
         snapshot = bound()
         warnings = () if snapshot is None else snapshot.warnings
-        said = "\n".join((self._edition, request.headers.get(FRAGMENT_HEADER, ""), *warnings))
+        fragment = request.headers.get(FRAGMENT_HEADER, "")
+        said = "\n".join((self._edition, fragment, *warnings, *g.get("etag_facts", ())))
         return hashlib.sha256(said.encode()).hexdigest()[:8]
 
 

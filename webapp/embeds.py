@@ -8,6 +8,7 @@ from carto.drawing.classification import indicators_for
 from webapp.current_snapshot import current
 from webapp.links import territory_page
 from webapp.map_blocks import communes_of, map_block
+from webapp.views.provenance import out_of_date
 from webapp.views.state import read_state
 
 blueprint = Blueprint("embeds", __name__, url_prefix="/integrer")
@@ -28,4 +29,5 @@ def embed(type_: str, code: str) -> str:
         notices=read.notices,
         map=map_block(snapshot, type_, code, read.state),
         complete=read.state.url(territory_page(type_, code)),
+        late=list(out_of_date(snapshot.facts).values()),
     )

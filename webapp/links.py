@@ -45,6 +45,11 @@ def site(identifier: str) -> str:
     return f"{API}/sites/{quote(identifier)}"
 
 
+def evolution_document(before: str, after: str) -> str:
+    """Address the comparison of two snapshots in the API."""
+    return f"{API}/diff?avant={quote(before)}&apres={quote(after)}"
+
+
 def snapshot_file(snapshot_id: str, name: str) -> str:
     """Address a published file, by its path in the manifest; what it answers never changes."""
     return f"/donnees/{snapshot_id}/{quote(name)}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from geodata.storage.snapshot import Snapshot
 from webapp.compatibility import require_same_software
 from webapp.errors import FormerCommuneError, UnknownResourceError
 from webapp.published_files import published_path
+from webapp.views.search import SearchIndex, search_index
 
 Row = dict[str, Any]
 
@@ -38,6 +41,8 @@ class LoadedSnapshot:
         of codes and `reasons` a dict (column → code of the reason).
     former
         Rows of the table `passages` by the code that no commune has any more.
+    names
+        Names of the territories, ready for a search.
     """
 
     snapshot: Snapshot
@@ -47,6 +52,7 @@ class LoadedSnapshot:
     departements: Mapping[str, Row]
     sites: Mapping[str, Row]
     former: Mapping[str, tuple[Row, ...]]
+    names: SearchIndex
     _members: Mapping[tuple[str, str], tuple[Row, ...]] = field(repr=False)
     _shapes: dict[tuple[str, str], MapShapes] = field(default_factory=dict, repr=False)
 
@@ -163,22 +169,23 @@ def load(snapshot: Snapshot, warnings: Iterable[str] = ()) -> LoadedSnapshot:
         When another version of the software made it.
     """
     require_same_software(snapshot)
-    communes = {row["code_insee"]: _parsed(row) for row in snapshot.rows("communes")}
-    members: dict[tuple[str, str], tuple[Row, ...]] = {}
+    communes = _by_key(snapshot, "communes", "code_insee")
+    epci = _by_key(snapshot, "epci", "siren_epci")
+    departements = _by_key(snapshot, "departement", "code_departement")
+    members: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in communes.values():
-        for key in ((DEPARTEMENT, row["departement"]), (EPCI, row["siren_epci"])):
-            members[key] = (*members.get(key, ()), row)
+        members[DEPARTEMENT, row["departement"]].append(row)
+        members[EPCI, row["siren_epci"]].append(row)
     return LoadedSnapshot(
         snapshot=snapshot,
         warnings=tuple(warnings),
         communes=communes,
-        epci={row["siren_epci"]: _parsed(row) for row in snapshot.rows("epci")},
-        departements={
-            row["code_departement"]: _parsed(row) for row in snapshot.rows("departement")
-        },
-        sites={row["id"]: _parsed(row) for row in snapshot.rows("sites")},
+        epci=epci,
+        departements=departements,
+        sites=_by_key(snapshot, "sites", "id"),
         former=_former(snapshot),
-        _members=members,
+        names=search_index(communes.values(), epci.values(), departements.values()),
+        _members={key: tuple(rows) for key, rows in members.items()},
     )
 
 
@@ -198,11 +205,18 @@ def _absence(type_: str, code: str) -> str:
     return f"{words} des données publiées ici n'a le code « {code[:20]} »"
 
 
-def _parsed(row: Mapping[str, Any]) -> Row:
-    """Return the row with `flags` as a list and `reasons` as a dict."""
-    parsed = dict(row)
-    if "flags" in parsed:
-        parsed["flags"] = [flag for flag in parsed["flags"].split("|") if flag]
-    if "reasons" in parsed:
-        parsed["reasons"] = json.loads(parsed["reasons"])
-    return parsed
+def _by_key(snapshot: Snapshot, table: str, key: str) -> dict[str, Row]:
+    """Rows of a table by key, `flags` as a list and `reasons` as a dict; equal ones are shared."""
+    rows = snapshot.rows(table)
+    flags_of = cache(_flags)
+    reasons_of = cache(json.loads)
+    for row in rows:
+        if "flags" in row:
+            row["flags"] = flags_of(row["flags"])
+        if "reasons" in row:
+            row["reasons"] = reasons_of(row["reasons"])
+    return {row[key]: row for row in rows}
+
+
+def _flags(text: str) -> list[str]:
+    return [flag for flag in text.split("|") if flag]

@@ -15,8 +15,10 @@ from webapp.links import snapshot_file, territory_page
 from webapp.loaded_snapshot import COMMUNE, DEPARTEMENT, EPCI, LoadedSnapshot, Row
 from webapp.map_blocks import MapBlock, communes_of, map_block, standalone_map
 from webapp.page_context import page_context
+from webapp.stored_evolutions import kept_evolutions
 from webapp.views import method, sources
 from webapp.views.commune import CommunePage, commune_page, neighbours
+from webapp.views.evolutions import territory_sentence
 from webapp.views.figures import territory_figures
 from webapp.views.legends import legend_lines
 from webapp.views.places import places_of
@@ -27,7 +29,7 @@ from webapp.views.provenance import (
     source_titles,
     time_limit,
 )
-from webapp.views.search import places, search
+from webapp.views.search import search
 from webapp.views.state import MapState, ReadState, read_state
 from webapp.views.table import TABLE_PARAMETERS, headers, lines, ordered, read_table_state
 from webapp.views.territory import (
@@ -74,13 +76,10 @@ def find() -> str:
     snapshot = current()
     question = request.args.get("q", "").strip()[:80]
     read = _state(snapshot, (), "q")
-    everything = places(
-        snapshot.communes.values(), snapshot.epci.values(), snapshot.departements.values()
-    )
     return render_template(
         "pages/recherche.html",
         question=question,
-        found=search(question, everything),
+        found=search(question, snapshot.names),
         state=read.state,
         notices=read.notices,
     )
@@ -107,6 +106,9 @@ def territory(type_: str, code: str) -> str:
         parts=_parts(snapshot, type_, members),
         time_limit=time_limit(snapshot.facts),
         lines=lines(first_communes(members), indicators),
+        evolution=territory_sentence(kept_evolutions(snapshot.id), codes),
+        evolution_path=f"/evolutions?{type_}={code}",
+        quality_path=f"/donnees/qualite?territoire={type_}-{code}",
         total=len(members),
         places=places_of(snapshot.sites.values(), codes, source_titles(snapshot.facts)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -151,12 +152,14 @@ def neighbours(row: Row, communes: Iterable[Row]) -> list[Neighbour]:
         )
 
     others = (other for other in communes if other["code_insee"] != row["code_insee"])
-    closest = sorted(others, key=lambda other: (distance(other), other["code_insee"]))
+    closest = heapq.nsmallest(
+        NEIGHBOURS, others, key=lambda other: (distance(other), other["code_insee"])
+    )
     return [
         Neighbour(
             other["code_insee"], other["nom"], VERDICT_WORDS[other["verdict"]], other["verdict"]
         )
-        for other in closest[:NEIGHBOURS]
+        for other in closest
     ]
 
 

@@ -48,9 +48,17 @@ def folded(text: str) -> str:
     return " ".join(_ABBREVIATIONS.get(word, word) for word in kept.split())
 
 
-def places(
+@dataclass(frozen=True)
+class SearchIndex:
+    """Every territory that has a page, and the folded name of each, in the same order."""
+
+    places: tuple[Place, ...]
+    names: tuple[str, ...]
+
+
+def search_index(
     communes: Iterable[Row], epci: Iterable[Row], departements: Iterable[Row]
-) -> list[Place]:
+) -> SearchIndex:
     """List every territory that has a page: départements, EPCI, then communes."""
     found = [
         Place(
@@ -74,10 +82,10 @@ def places(
         )
         for row in communes
     ]
-    return found
+    return SearchIndex(tuple(found), tuple(folded(place.nom) for place in found))
 
 
-def search(question: str, among: Iterable[Place]) -> Found:
+def search(question: str, among: SearchIndex) -> Found:
     """Find the territories whose name or code matches.
 
     Parameters
@@ -96,17 +104,22 @@ def search(question: str, among: Iterable[Place]) -> Found:
     wanted = folded(question)
     if not wanted:
         return Found((), (), is_cut=False)
-    names = {place: folded(place.nom) for place in among}
-    ranked = [(_rank(wanted, name, place.code), place) for place, name in names.items()]
-    matching = [
-        place for rank, place in sorted(ranked, key=lambda pair: pair[0]) if rank < _NO_MATCH
+    ranked = [
+        (rank, place)
+        for place, name in zip(among.places, among.names, strict=True)
+        if (rank := _rank(wanted, name, place.code)) < _NO_MATCH
     ]
-    if matching:
+    if ranked:
+        matching = [place for _, place in sorted(ranked, key=lambda pair: pair[0])]
         return Found(tuple(matching[:MOST_RESULTS]), (), is_cut=len(matching) > MOST_RESULTS)
     close = process.extract(
-        wanted, names, scorer=fuzz.WRatio, limit=MOST_SUGGESTIONS, score_cutoff=_LEAST_LIKENESS
+        wanted,
+        among.names,
+        scorer=fuzz.WRatio,
+        limit=MOST_SUGGESTIONS,
+        score_cutoff=_LEAST_LIKENESS,
     )
-    return Found((), tuple(place for _, _, place in close), is_cut=False)
+    return Found((), tuple(among.places[rank] for _, _, rank in close), is_cut=False)
 
 
 _NO_MATCH = 9

@@ -1,0 +1,38 @@
+"""`/api/v1/diff`: what changed from one release to another, as the build has kept it."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, request
+
+from webapp import parameters
+from webapp.current_snapshot import current
+from webapp.errors import UnknownResourceError
+from webapp.json_answers import json_answer
+from webapp.stored_evolutions import Evolution, stored_evolutions
+
+blueprint = Blueprint("api_diff", __name__, url_prefix="/api/v1")
+
+
+@blueprint.get("/diff")
+def diff() -> Response:
+    """Answer with a comparison: by default, the last one that leads to the snapshot served."""
+    parameters.require_known(request.args, "avant", "apres")
+    answer = json_answer(_kept(request.args.get("avant"), request.args.get("apres")))
+    answer.add_etag()
+    answer.headers["Cache-Control"] = "no-cache"
+    return answer
+
+
+def _kept(before: str | None, after: str | None) -> Evolution:
+    """Find a comparison."""
+    evolutions = stored_evolutions()
+    after = after or current().id
+    if before is not None:
+        return evolutions.between(before, after)
+    kept = evolutions.leading_to(after)
+    if not kept:
+        raise UnknownResourceError(
+            f"Aucune comparaison ne mène à « {after[:20]} » ; une comparaison est gardée à chaque "
+            "construction qui en suit une autre du même territoire."
+        )
+    return kept[0]
