@@ -38,6 +38,7 @@ types: dev ## Check types (those of the JavaScript are checked by a test)
 
 bench: dev chromium ## Measure the demo beside the naive path (geopandas and folium)
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.france
 
 docs: dev ## Regenerate the documents that come from the code
 	$(BIN)/python -m tests.rules.generated_docs

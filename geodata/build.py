@@ -136,6 +136,7 @@ def build(
             write_draft(draft, assessment, parsed, checks, dates, report)
             write_maps(draft, zones, cache, helper, report)
             write_tile_layers(draft, assessment, cache, report)
+            report("publication")
             said = facts(settings, raw, accounts, question, assessment, checks)
             said["degraded"] = [asdict(source) for source in degraded]
             snapshot = draft.publish(said)
