@@ -5,7 +5,6 @@ This is what the web serves; reading it needs neither pandas nor geopandas.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,7 +98,8 @@ class Snapshot:
         Returns
         -------
         list of dict
-            In the order of the key, without geometries; None where a value is missing.
+            In the order of the key, without geometries; None where a value is missing. Equal
+            values of a column are one object: those of France are mostly repeated.
 
         Raises
         ------
@@ -116,12 +116,14 @@ class Snapshot:
         # not `read_table`, which imports pandas
         with pq.ParquetFile(self.path(resource["path"])) as file:
             read = file.read(columns=names)
-        return [{name: _plain(row[name]) for name in names} for row in read.to_pylist()]
+        columns = [_shared(read.column(name).to_pylist()) for name in names]
+        return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
 
 
-def _plain(value: object) -> object:
-    """Return None for NaN; anything else is itself."""
-    return None if isinstance(value, float) and math.isnan(value) else value
+def _shared(values: list[Any]) -> list[Any]:
+    """Return the values of a column, equal ones as one object, None for NaN."""
+    known: dict[Any, Any] = {}
+    return [None if value != value else known.setdefault(value, value) for value in values]  # noqa: PLR0124 - NaN
 
 
 def open_latest(

@@ -10,6 +10,7 @@ from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
 from webapp.errors import UnknownResourceError
 from webapp.loaded_snapshot import LoadedSnapshot, load
+from webapp.views.search import search
 
 CROZON = "200066868"
 
@@ -32,6 +33,23 @@ def test_flags_and_reasons_are_parsed_and_missing_is_none(loaded: LoadedSnapshot
     assert row["reasons"]["accessibility"] == "DEMANDE_TRONQUEE"
     assert row["accessibility"] is None
     assert loaded.communes["29232"]["flags"] == []
+
+
+def test_equal_values_are_held_once(loaded: LoadedSnapshot):
+    plain = [row for row in loaded.communes.values() if not row["flags"]]
+    for column in ("flags", "nom_epci", "taux_couverture_ftth", "sentence"):
+        first: dict[str, object] = {}
+        assert all(first.setdefault(str(row[column]), row[column]) is row[column] for row in plain)
+    reasons: dict[str, object] = {}
+    for row in loaded.communes.values():
+        assert reasons.setdefault(str(row["reasons"]), row["reasons"]) is row["reasons"]
+
+
+def test_every_territory_can_be_searched(loaded: LoadedSnapshot):
+    found = search("ile de sein", loaded.names).results
+    assert [place.path for place in found] == ["/commune/29083"]
+    pages = len(loaded.communes) + len(loaded.epci) + len(loaded.departements)
+    assert len(loaded.names.places) == len(loaded.names.names) == pages
 
 
 def test_members_are_those_of_the_territory(loaded: LoadedSnapshot):

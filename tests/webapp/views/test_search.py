@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.webapp.sample import TABLES
-from webapp.views.search import Place, folded, places, search
+from webapp.views.search import Place, folded, search, search_index
 
-EVERYTHING = places(TABLES["communes"], TABLES["epci"], TABLES["departement"])
+EVERYTHING = search_index(TABLES["communes"], TABLES["epci"], TABLES["departement"])
 
 
 def names(found: tuple[Place, ...]) -> list[str]:
