@@ -45,11 +45,9 @@ def standard_rows(sites: Iterable[Site], dates: Mapping[str, str]) -> list[CsvRo
     list of tuple
         One row per place that the standard can hold, in the columns of `LIEUX_STANDARD`.
     """
-    return [
-        tuple(_cells(site, dates)[name] for name in LIEUX_STANDARD.names)
-        for site in sites
-        if is_expressible(site)
-    ]
+    names = LIEUX_STANDARD.names
+    expressed = (_cells(site, dates) for site in sites if is_expressible(site))
+    return [tuple(cells[name] for name in names) for cells in expressed]
 
 
 def is_expressible(site: Site) -> bool:
