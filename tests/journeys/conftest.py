@@ -50,7 +50,15 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         [*command, "build", "--demo"], cwd=ROOT, check=False, capture_output=True, text=True
     )
     assert built.returncode == 0, built.stderr
+    with served(data_dir) as address:
+        yield address
+
+
+@contextmanager
+def served(data_dir: Path) -> Iterator[str]:
+    """Serve a data folder in another process; gives the address, without a slash at its end."""
     port = free_port()
+    command = [sys.executable, "-m", "webapp.cli", "--data-dir", str(data_dir)]
     serving = subprocess.Popen([*command, "serve", "--port", str(port)], cwd=ROOT)
     address = f"http://127.0.0.1:{port}"
     try:

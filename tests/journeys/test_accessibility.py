@@ -22,6 +22,7 @@ PAGES = (
     "/recherche?q=saint",
     "/methode",
     "/sources",
+    "/donnees/qualite",
     "/accessibilite",
 )
 

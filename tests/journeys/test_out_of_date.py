@@ -21,7 +21,6 @@ from webapp import create_app
 from webapp.cli import main
 from webapp.settings import WebSettings
 
-
 # Faults that are not tried again: the pauses between tries are real here.
 QUICK = [name for name in FAULTS if FAULTS[name].most_requests == 1]
 

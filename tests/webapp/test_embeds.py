@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 
+from flask import Flask
 from flask.testing import FlaskClient
+
+from tests.webapp.published import publish
 
 STATE = "ind=temps&sel=29001&lieux=0"
 
@@ -18,6 +23,15 @@ def test_an_embed_is_a_map_with_its_source_and_a_way_out(client: FlaskClient) ->
     assert f'href="/departement/29?{STATE.replace("&", "&amp;")}"' in text
     assert "<nav" not in text
     assert 'id="panneau"' not in text
+
+
+def test_an_embed_says_which_source_is_out_of_date(
+    app_on: Callable[[Path], Flask], tmp_path: Path
+) -> None:
+    late = {"source": "fibre", "since": "2026-07-01", "age_days": 144, "reason": "réponse 503"}
+    publish(tmp_path, degraded=[late])
+    text = app_on(tmp_path).test_client().get("/integrer/departement/29").text
+    assert "a pas pu être mise à jour depuis le 1er juillet 2026" in text
 
 
 def test_only_embeds_may_be_framed_by_others(client: FlaskClient) -> None:
