@@ -134,7 +134,8 @@ def _sentences(table: gpd.GeoDataFrame, wording: Wording) -> list[str]:
     """One sentence per commune, from the published values."""
     plain = pd.DataFrame(table.drop(columns="geometry")).astype(object)
     plain = plain.where(plain.notna(), None)
-    rows = [dict(zip(plain.columns, values, strict=True)) for values in plain.to_numpy()]
+    names = plain.columns.to_list()
+    rows = [dict(zip(names, values, strict=True)) for values in plain.to_numpy()]
     return [
         commune_sentence(
             row,
