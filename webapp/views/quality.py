@@ -182,12 +182,10 @@ def hours_sentence(counts: PlaceCounts) -> str:
     if not counts.places:
         return "Aucun lieu d'aide n'est compté dans ce territoire."
     share = french.percent(counts.declared_hours / counts.hours, 0) if counts.hours else "aucune"
-    one, many = "fiche en double a été réunie", "fiches en double ont été réunies"
-    merged = french.plural(counts.merged, one, many)
     return typeset(
         f"{french.plural(counts.places, 'lieu compté', 'lieux comptés')} dans l'offre, qui "
         f"ouvrent {french.number(counts.hours)}{NBSP}h par semaine : {share} de ces heures sont "
-        f"déclarées, le reste est estimé d'après le type de lieu. {merged} à d'autres."
+        f"déclarées, le reste est estimé d'après le type de lieu.{_merged(counts.merged)}"
     )
 
 
@@ -246,6 +244,14 @@ def _flaw_line(flaw: str, found: list[Doubt], communes: Mapping[str, Row]) -> Fl
 def _people(codes: Iterable[str], communes: Mapping[str, Row]) -> int:
     """Sum the inhabitants of communes whose population is known."""
     return sum(communes[code]["population"] or 0 for code in codes)
+
+
+def _merged(records: int) -> str:
+    """Tell how many records of the same places were merged, if any."""
+    if not records:
+        return ""
+    one, many = "fiche en double a été réunie", "fiches en double ont été réunies"
+    return f" {french.plural(records, one, many)} à d'autres."
 
 
 def _share(count: int, whole: int) -> str:
