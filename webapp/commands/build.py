@@ -15,7 +15,8 @@ from geodata.storage.data_dir import DataDir
 from webapp.commands.progress import reporting
 from webapp.commands.words import say
 
-# Steps of a build beside one per source: sharing, joining, tables, maps, five layers of tiles, publication.
+# Steps of a build beside one per source: sharing, joining, tables, maps, five layers of tiles,
+# publication.
 OTHER_STEPS = 10
 DEMO = Path(geodata.__file__).parent / "demo" / "carto.toml"
 
