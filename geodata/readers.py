@@ -9,6 +9,7 @@ from geodata.source import ParsedTable, RawFile, SourceDescription
 from geodata.source_settings import reader_of
 from geodata.sources import (
     activite,
+    admin_express,
     aidants_connect,
     carte_fibre,
     cog,
@@ -55,7 +56,10 @@ def _any_file(_: RawFile) -> bool:
 # For each reader id its layouts, tried in this order; the last one reads what none recognises,
 # so that its errors are those that a user sees.
 READERS: Mapping[str, tuple[Reader, ...]] = {
-    "contours": (Reader(contours.DESCRIPTION, contours.parse, _any_file),),
+    "contours": (
+        Reader(admin_express.DESCRIPTION, admin_express.parse, admin_express.recognises),
+        Reader(contours.DESCRIPTION, contours.parse, _any_file),
+    ),
     "mairies": (Reader(mairies.DESCRIPTION, mairies.parse, _any_file),),
     "cog": (Reader(cog.DESCRIPTION, cog.parse, _any_file),),
     "mouvements": (Reader(mouvements.DESCRIPTION, mouvements.parse, _any_file),),

@@ -7,16 +7,15 @@ the collectivités d'outre-mer are kept.
 
 from __future__ import annotations
 
-from carto.codes import departement_of
+from functools import partial
+
 from carto.tables.inputs import CONTOURS
-from geodata.arrondissements import REASON, commune_of_arrondissement
+from geodata.contour_rows import contour_row
 from geodata.ledger import Ledger, MergedInto, Row
 from geodata.reading.geojson import Feature, read_features
 from geodata.source import ParsedTable, RawFile, SourceDescription
-from geodata.values.codes import read_code_insee
-from geodata.values.coordinates import lies_in_territory
 from geodata.values.geometry import read_polygons
-from geodata.values.verdicts import Remark, UnusableValueError
+from geodata.values.verdicts import Remark
 
 DESCRIPTION = SourceDescription(
     id="contours",
@@ -42,18 +41,8 @@ def parse(raw: RawFile) -> ParsedTable:
 
 def _row(feature: Feature, remark: Remark) -> Row | MergedInto:
     """Make the row of one entity."""
-    code = read_code_insee(feature.text("code", "code_insee", "INSEE_COM", "insee"), remark)
-    commune = feature.text("commune") or commune_of_arrondissement(code)
-    if commune:
-        return MergedInto(commune, "ARRONDISSEMENT", REASON)
-    nom = feature.text("nom", "NOM")
-    if not nom:
-        raise UnusableValueError("NOM_ABSENT", f"commune {code} sans nom")
-    geometry = read_polygons(feature.geometry, remark)
-    departement = departement_of(code)
-    if not lies_in_territory(departement, geometry.bounds):
-        raise UnusableValueError(
-            "CONTOUR_HORS_FRANCE",
-            f"contour de {code} hors de son territoire : axes inversés, ou position d'un carton ?",
-        )
-    return {"code_insee": code, "nom": nom, "departement": departement, "geometry": geometry}
+    code = feature.text("code", "code_insee", "INSEE_COM", "insee")
+    read_surface = partial(read_polygons, feature.geometry)
+    return contour_row(
+        code, feature.text("nom", "NOM"), feature.text("commune"), read_surface, remark
+    )

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 from shapely import MultiPolygon, Polygon
+from shapely.geometry.base import BaseGeometry
 
 from geodata.values.verdicts import Remark, UnusableValueError
 
@@ -42,6 +43,36 @@ def read_polygons(geometry: Mapping[str, object] | None, remark: Remark) -> Poly
         raise UnusableValueError("GEOMETRIE_INATTENDUE", f"géométrie {kind} au lieu d'un polygone")
     parts = [_polygon(part) for part in _items([coordinates] if kind == "Polygon" else coordinates)]
     shape = parts[0] if kind == "Polygon" else MultiPolygon(parts)
+    return shape if shape.is_valid else _made_valid(shape, remark)
+
+
+def settle_surface(shape: BaseGeometry | None, remark: Remark) -> Polygon | MultiPolygon:
+    """Settle a surface that a library has read: the rules of `read_polygons`.
+
+    Parameters
+    ----------
+    shape
+        Geometry in WGS 84, None when there was none or none that could be read.
+    remark
+        Told `GEOMETRIE_REPAREE` when rings crossed themselves and were made valid.
+
+    Raises
+    ------
+    UnusableValueError
+        `GEOMETRIE_ABSENTE`, `GEOMETRIE_INATTENDUE`, `COORDONNEES_ILLISIBLES` (NaN, infinite) or
+        `COORDONNEES_HORS_LIMITES`.
+    """
+    if shape is None or shape.is_empty:
+        raise UnusableValueError("GEOMETRIE_ABSENTE", "entité sans géométrie")
+    if not isinstance(shape, (Polygon, MultiPolygon)):
+        reason = f"géométrie {shape.geom_type} au lieu d'un polygone"
+        raise UnusableValueError("GEOMETRIE_INATTENDUE", reason)
+    points = shapely.get_coordinates(shape)
+    if not np.isfinite(points).all():
+        raise UnusableValueError(
+            "COORDONNEES_ILLISIBLES", "coordonnées qui ne sont pas des nombres"
+        )
+    _require_degrees(points)
     return shape if shape.is_valid else _made_valid(shape, remark)
 
 
@@ -80,12 +111,16 @@ def _ring(positions: object) -> npt.NDArray[np.float64]:
     ring = _numbers(_items(positions))
     if len(ring) < _SMALLEST_RING or not np.array_equal(ring[0], ring[-1]):
         raise UnusableValueError("ANNEAU_OUVERT", "contour qui ne se referme pas")
-    if np.abs(ring).max(axis=0)[0] > 180 or np.abs(ring).max(axis=0)[1] > 90:
-        reason = (
-            f"coordonnées hors des degrés ({ring[0][0]:g}, {ring[0][1]:g}) : convertissez en WGS 84"
-        )
-        raise UnusableValueError("COORDONNEES_HORS_LIMITES", reason)
+    _require_degrees(ring)
     return ring
+
+
+def _require_degrees(points: npt.NDArray[np.float64]) -> None:
+    """Refuse points that are no longitudes and latitudes."""
+    if np.abs(points).max(axis=0)[0] > 180 or np.abs(points).max(axis=0)[1] > 90:
+        x, y = points[0]
+        reason = f"coordonnées hors des degrés ({x:g}, {y:g}) : convertissez en WGS 84"
+        raise UnusableValueError("COORDONNEES_HORS_LIMITES", reason)
 
 
 def _numbers(positions: Sequence[object]) -> npt.NDArray[np.float64]:

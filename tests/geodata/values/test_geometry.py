@@ -6,10 +6,12 @@ import math
 from contextlib import suppress
 
 import pytest
+import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shapely.geometry.base import BaseGeometry
 
-from geodata.values.geometry import read_polygons, read_position
+from geodata.values.geometry import read_polygons, read_position, settle_surface
 from geodata.values.verdicts import UnusableValueError
 
 SQUARE = [[-4.0, 48.0], [-3.0, 48.0], [-3.0, 49.0], [-4.0, 49.0], [-4.0, 48.0]]
@@ -63,6 +65,31 @@ def test_crossed_rings_are_repaired() -> None:
 def test_refused(geometry: dict[str, object] | None, code: str) -> None:
     with pytest.raises(UnusableValueError) as caught:
         read_polygons(geometry, lambda *_: None)
+    assert caught.value.code == code
+
+
+def test_a_surface_that_a_library_read_meets_the_same_rules() -> None:
+    remarks: list[str] = []
+    crossed = shapely.Polygon(BOW_TIE)
+    assert settle_surface(crossed, lambda code, _: remarks.append(code)).area == pytest.approx(0.5)
+    assert remarks == ["GEOMETRIE_REPAREE"]
+    square = shapely.box(1, 1, 2, 2)
+    assert settle_surface(square, lambda *_: None) is square
+
+
+@pytest.mark.parametrize(
+    ("shape", "code"),
+    [
+        (None, "GEOMETRIE_ABSENTE"),
+        (shapely.Polygon(), "GEOMETRIE_ABSENTE"),
+        (shapely.Point(1, 2), "GEOMETRIE_INATTENDUE"),
+        (shapely.box(1, 1, math.inf, 2), "COORDONNEES_ILLISIBLES"),
+        (shapely.box(7e5, 6.6e6, 8e5, 6.7e6), "COORDONNEES_HORS_LIMITES"),
+    ],
+)
+def test_a_surface_that_cannot_be_trusted(shape: BaseGeometry | None, code: str) -> None:
+    with pytest.raises(UnusableValueError) as caught:
+        settle_surface(shape, lambda *_: None)
     assert caught.value.code == code
 
 
