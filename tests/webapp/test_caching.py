@@ -13,7 +13,7 @@ from flask import Flask, Response
 from flask.testing import FlaskClient
 
 from geodata.storage.data_dir import DataDir
-from webapp.caching import Caching
+from webapp.caching import Caching, also_depends_on
 from webapp.current_snapshot import SnapshotStore, attach_store, current
 
 COMMUNES = "/api/v1/communes?departement=29"
@@ -121,3 +121,22 @@ def test_a_published_file_keeps_its_own_validator(client: FlaskClient, snapshot_
 
 def test_a_fragment_is_not_the_page(validator_of: Callable[..., str]):
     assert validator_of("one") != validator_of("one", **{"X-Fragment": "1"})
+
+
+def test_an_etag_follows_what_else_the_answer_depends_on(
+    app_on: Callable[[Path], Flask], snapshot_dir: Path
+):
+    app = app_on(snapshot_dir)
+    facts: list[str] = []
+
+    @app.get("/depends")
+    def _depends() -> str:
+        current()
+        also_depends_on(*facts)
+        return "same words"
+
+    client = app.test_client()
+    first = client.get("/depends").headers["ETag"]
+    assert client.get("/depends").headers["ETag"] == first
+    facts.append("another comparison")
+    assert client.get("/depends").headers["ETag"] != first
