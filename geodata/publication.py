@@ -12,7 +12,7 @@ from carto.tables.geography import PASSAGES
 from carto.tables.published import SNAPSHOT_TABLES
 from carto.tables.standard_places import LIEUX_STANDARD
 from geodata.accounts import Account
-from geodata.checks.findings import FINDINGS, FINDINGS_PATH, finding_rows
+from geodata.checks.findings import FINDINGS, finding_rows
 from geodata.checks.results import CheckResult
 from geodata.mapped_territories import territories
 from geodata.readers import reader_for
@@ -22,7 +22,7 @@ from geodata.source_settings import READER_IDS, reader_of
 from geodata.standard_export import STANDARD_PATH, standard_rows
 from geodata.storage.csv_table import CsvRow
 from geodata.storage.draft import DraftSnapshot
-from geodata.storage.manifest import QUARANTINE_PATH
+from geodata.storage.manifest import FINDINGS_PATH, QUARANTINE_PATH
 from geodata.storage.quarantine_table import QUARANTINE, quarantine_rows
 
 Report = Callable[[str], None]

@@ -8,7 +8,6 @@ from carto.contracts import Column, TableContract
 from geodata.checks.results import CheckResult
 from geodata.storage.csv_table import CsvRow
 
-FINDINGS_PATH = "constats.csv"
 FINDINGS = TableContract(
     "constats",
     "Constats des contrôles",

@@ -2,7 +2,7 @@
 
 `name,division,code,<indicators>,total`, where `total` is the plain mean of the indicators. Which
 ones they are changes from one release to the next and is part of what the index means: their list,
-read from the header, travels with it.
+read from the header, travels with it, in alphabetical order.
 
 Arrondissements have rows, Paris and Lyon have none, Marseille has an empty one; without the
 population of the arrondissements their scores cannot be averaged. The six villages of the Meuse
@@ -59,7 +59,7 @@ def parse(raw: RawFile) -> ParsedTable:
         When the file is not such a table, or has no usable row.
     """
     names = column_names(raw, WANTED)
-    indicators = [n for n in names if n not in _NO_INDICATOR and _INDICATOR.fullmatch(n)]
+    indicators = sorted(n for n in names if n not in _NO_INDICATOR and _INDICATOR.fullmatch(n))
     ledger = Ledger(raw, FRAGILITE)
 
     def row(record: Record, remark: Remark) -> Row:

@@ -21,6 +21,7 @@ SEAL = "datapackage.json.sha256"
 PARQUET = "application/vnd.apache.parquet"
 CSV = "text/csv"
 QUARANTINE_PATH = "quarantine.csv"
+FINDINGS_PATH = "constats.csv"
 IDENTIFYING_FACTS = (
     *("title", "is_demo", "scope", "cog", "method", "missing_sources", "set_aside"),
 )
@@ -116,8 +117,9 @@ def package_id(resources: Iterable[Mapping[str, object]], facts: Mapping[str, ob
 
     It follows what readers get: the values of the tables, the other files, the contracts, the
     method, the names, dates and counts of the sources, those out of date and since when, the rows
-    set aside. It leaves out the clock, and what changes when the rows of a source are merely
-    shuffled: fingerprints of raw files and line numbers.
+    set aside. It leaves out the clock, the snapshot served before (with which findings compare),
+    and what changes when the rows of a source are merely shuffled: fingerprints of raw files and
+    line numbers.
     """
     contents = {
         str(resource["path"]): {
@@ -125,7 +127,7 @@ def package_id(resources: Iterable[Mapping[str, object]], facts: Mapping[str, ob
             "schema": resource.get("schema"),
         }
         for resource in resources
-        if resource["path"] != QUARANTINE_PATH
+        if resource["path"] not in (QUARANTINE_PATH, FINDINGS_PATH)
     }
     said: dict[str, object] = {key: facts.get(key) for key in IDENTIFYING_FACTS}
     sources = facts.get("sources", [])

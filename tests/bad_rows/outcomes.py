@@ -80,7 +80,7 @@ def _same(found: Any, clean: Any) -> bool:
     if is_absent(found) or is_absent(clean):
         return is_absent(found) and is_absent(clean)
     if isinstance(clean, shapely.Geometry):
-        return bool(clean.symmetric_difference(found).area <= 1e-9)
+        return bool(shapely.area(shapely.symmetric_difference(clean, found)) <= 1e-9)
     if isinstance(clean, float) and isinstance(found, (int, float)):
         return math.isclose(found, clean, abs_tol=_CLOSE)
     return bool(found == clean)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from tests.conftest import ROOT
 from tests.france.counts import write_golden
-from tests.france.national_build import build_france
+from tests.france.national_build import build_france, national_settings
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        built = build_france(ROOT.parent / "shared" / "data", Path(folder))
+        settings = national_settings(ROOT.parent / "shared" / "data", Path(folder))
+        built = build_france(settings, Path(folder) / "data")
         print(write_golden(built.snapshot).relative_to(ROOT))

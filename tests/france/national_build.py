@@ -29,11 +29,10 @@ def national_settings(france: Path, folder: Path) -> BuildSettings:
     return replace(settings, sources=tuple(sorted(sources, key=lambda source: source.id)))
 
 
-def build_france(france: Path, folder: Path) -> Built:
-    """Build the whole of France in a folder, in a minute or so."""
-    settings = national_settings(france, folder)
+def build_france(settings: BuildSettings, folder: Path) -> Built:
+    """Build the whole of France in a folder, in a minute or so, without maps and tiles."""
     with (
         mock.patch("geodata.build.write_maps"),
         mock.patch("geodata.build.write_tile_layers"),
     ):
-        return build_in(folder / "data", settings)
+        return build_in(folder, settings)

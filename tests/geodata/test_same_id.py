@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 import os
-import random
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from geodata.settings import BuildSettings
 from tests.conftest import ROOT
 from tests.demo import Built, build_in, demo_settings
 from tests.geodata.crash.tiny_build import build_quietly, tiny_settings
-from tests.shuffled import shuffled
+from tests.shuffled import shuffled_settings
 
 CARTO = (sys.executable, "-c", "import sys; from webapp.cli import main; sys.exit(main())")
-
-
-def shuffled_settings(settings: BuildSettings, folder: Path, seed: int) -> BuildSettings:
-    """Give every source its file in another order."""
-    chance = random.Random(seed)  # noqa: S311 - an order for a test
-    sources = tuple(
-        replace(source, file=shuffled(source.file, folder, chance))
-        for source in settings.sources
-        if source.file is not None
-    )
-    return replace(settings, sources=sources)
 
 
 def test_the_demonstration_in_another_order(built_demo: Built, tmp_path: Path) -> None:
@@ -36,6 +22,20 @@ def test_the_demonstration_in_another_order(built_demo: Built, tmp_path: Path) -
     again = build_in(tmp_path / "data", settings)
     assert again.snapshot.rows("communes") == built_demo.snapshot.rows("communes")
     assert again.snapshot.id == built_demo.snapshot.id
+
+
+def test_rows_set_aside_on_other_lines(tmp_path: Path) -> None:
+    """What was refused is quoted with its line; the line is not what makes the snapshot."""
+    settings = tiny_settings(tmp_path / "files")
+    (population,) = (source.file for source in settings.sources if source.id == "population")
+    assert population is not None
+    bad = "53;Bretagne;29;2;99;999;x9999;Nulle part;12;1;13\n"
+    population.write_text(population.read_text("utf-8") + bad, "utf-8")
+    first = build_quietly(settings, tmp_path / "first")
+    shuffled = shuffled_settings(settings, tmp_path / "again", 1, with_columns=False)
+    second = build_quietly(shuffled, tmp_path / "second")
+    assert first.sources["population"]["refused"] == 1
+    assert second.snapshot_id == first.snapshot_id
 
 
 def test_twenty_builds_give_one_id(tmp_path: Path) -> None:

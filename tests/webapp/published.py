@@ -12,15 +12,16 @@ import pandas as pd
 from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
+from carto.drawing.country_shapes import COUNTRY_PATH, CountryShapes
 from carto.drawing.projection import project_shapes
 from carto.tables.geography import PASSAGES
 from carto.tables.published import SNAPSHOT_TABLES
 from carto.tables.standard_places import LIEUX_STANDARD
-from geodata.checks.findings import FINDINGS, FINDINGS_PATH
+from geodata.checks.findings import FINDINGS
 from geodata.standard_export import STANDARD_PATH, standard_rows
 from geodata.storage.data_dir import DataDir
 from geodata.storage.draft import DraftSnapshot
-from geodata.storage.manifest import QUARANTINE_PATH
+from geodata.storage.manifest import FINDINGS_PATH, QUARANTINE_PATH
 from geodata.storage.quarantine_table import QUARANTINE
 from geodata.storage.snapshot import Snapshot
 from geodata.storage.topology import zone_topologies
@@ -36,8 +37,17 @@ FORMER = (
 )
 
 
-def publish(data_dir: Path, tables: Mapping[str, list[Row]] = TABLES, **changes: Any) -> Snapshot:
-    """Publish the sample; `changes` are facts that differ (another method gives another id)."""
+def publish(
+    data_dir: Path,
+    tables: Mapping[str, list[Row]] = TABLES,
+    *,
+    country: CountryShapes | None = None,
+    **changes: Any,
+) -> Snapshot:
+    """Publish the sample; `changes` are facts that differ (another method gives another id).
+
+    With the map of a `country`, as a snapshot of the whole of France has it.
+    """
     facts = {**FACTS, **changes}
     frames = {name: frame(name, rows) for name, rows in tables.items()}
     store = DataDir(data_dir)
@@ -57,6 +67,13 @@ def publish(data_dir: Path, tables: Mapping[str, list[Row]] = TABLES, **changes:
             title="Tuiles : communes",
             mediatype="application/vnd.pmtiles",
         )
+        if country is not None:
+            draft.write_file(
+                COUNTRY_PATH,
+                country.to_json().encode(),
+                title="Carte de France",
+                mediatype="application/json",
+            )
         return draft.publish(facts)
 
 

@@ -19,7 +19,7 @@ def test_the_second_one_is_refused_while_the_first_goes_on(
     succession: Succession, tmp_path: Path
 ) -> None:
     data_dir = copy_of(succession.folder, tmp_path / "data")
-    refusals = []
+    refusals: list[subprocess.CompletedProcess[str]] = []
 
     def build_again(_: str) -> None:
         """Build from another process in the midst of the first build, once."""
