@@ -23,6 +23,7 @@ from geodata.accounts import settle_accounts
 from geodata.checks.against_previous import read_previous
 from geodata.checks.results import CheckResult
 from geodata.checks.run import run_checks
+from geodata.country import write_country
 from geodata.evolutions import record_evolution
 from geodata.fetching.degraded import Degraded, degraded_sources
 from geodata.garbage import collection_paused
@@ -135,6 +136,7 @@ def build(
             dates = {source: file.date for source, file in raw.items()}
             write_draft(draft, assessment, parsed, checks, dates, report)
             write_maps(draft, zones, cache, helper, report)
+            write_country(draft, assessment.departement, cache, report)
             write_tile_layers(draft, assessment, cache, report)
             report("publication")
             said = facts(settings, raw, accounts, question, assessment, checks)

@@ -6,17 +6,18 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from carto.codes import DEPARTEMENTS
+from carto.drawing.country_shapes import COUNTRY_PATH, CountryShapes
 from carto.drawing.shapes import MapShapes
 from carto.french import date
 from geodata.storage.snapshot import Snapshot
 from webapp.compatibility import require_same_software
 from webapp.errors import FormerCommuneError, UnknownResourceError
-from webapp.published_files import published_path
+from webapp.published_files import published_path, published_paths
 from webapp.views.search import SearchIndex, search_index
 
 Row = dict[str, Any]
@@ -136,6 +137,13 @@ class LoadedSnapshot:
             path = self.file(f"maps/{type_}-{code}.json")
             self._shapes[type_, code] = MapShapes.from_json(path.read_bytes())
         return self._shapes[type_, code]
+
+    @cached_property
+    def country(self) -> CountryShapes | None:
+        """Outlines of the map of France; None when the snapshot is not of all of it."""
+        if COUNTRY_PATH not in published_paths(self.snapshot):
+            return None
+        return CountryShapes.from_json(self.file(COUNTRY_PATH).read_bytes())
 
     def file(self, name: str) -> Path:
         """Path of a published file.

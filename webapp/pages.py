@@ -10,6 +10,7 @@ from carto.drawing.classification import indicators_for
 from carto.french import of_place
 from carto.vocabulary import PLACE_SOURCES
 from webapp.caching import FRAGMENT_HEADER
+from webapp.country_home import country_home
 from webapp.current_snapshot import current
 from webapp.links import snapshot_file, territory_page
 from webapp.loaded_snapshot import COMMUNE, DEPARTEMENT, EPCI, LoadedSnapshot, Row
@@ -51,8 +52,10 @@ TERRITORY = "<any(departement, epci):type_>/<code>"
 
 @blueprint.get("/")
 def home() -> str:
-    """Show what this is, two ways in, and the map of the first territory."""
+    """Show what this is, two ways in, and the map of France or of the first territory."""
     snapshot = current()
+    if snapshot.country is not None:
+        return country_home(snapshot, snapshot.country, _state(snapshot, ()))
     first = snapshot.facts["territories"][0]
     type_, code = first["type"], first["code"]
     read = _state(snapshot, [member["code_insee"] for member in snapshot.members(type_, code)])
@@ -259,12 +262,13 @@ def _map_path(snapshot: LoadedSnapshot, row: Row) -> str:
 
 
 def _trail(snapshot: LoadedSnapshot, type_: str, row: Row) -> list[Step]:
-    """Breadcrumb of a territory."""
+    """Breadcrumb of a territory; France is the home page of a snapshot of all of it."""
+    home = "" if snapshot.country is None else "/"
     if type_ == DEPARTEMENT:
-        return departement_trail(row)
+        return departement_trail(row, home)
     if type_ == EPCI:
-        return epci_trail(row, snapshot.departements)
-    return commune_trail(row, snapshot.departements)
+        return epci_trail(row, snapshot.departements, home)
+    return commune_trail(row, snapshot.departements, home)
 
 
 def _reference(snapshot: LoadedSnapshot, type_: str, row: Row) -> Row | None:

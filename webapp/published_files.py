@@ -32,6 +32,11 @@ def published_path(snapshot: Snapshot, name: str) -> Path:
     return snapshot.folder / name
 
 
+def published_paths(snapshot: Snapshot) -> frozenset[str]:
+    """Path of every published file, that of the manifest included."""
+    return frozenset(_media_types(snapshot))
+
+
 def media_type(snapshot: Snapshot, name: str) -> str:
     """Media type that the manifest gives a published file; the manifest itself is JSON."""
     return _media_types(snapshot)[name]

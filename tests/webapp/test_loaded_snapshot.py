@@ -35,7 +35,7 @@ def test_flags_and_reasons_are_parsed_and_missing_is_none(loaded: LoadedSnapshot
     assert loaded.communes["29232"]["flags"] == []
 
 
-def test_equal_values_are_held_once(loaded: LoadedSnapshot):
+def test_equal_values_are_held_once(loaded: LoadedSnapshot) -> None:
     plain = [row for row in loaded.communes.values() if not row["flags"]]
     for column in ("flags", "nom_epci", "taux_couverture_ftth", "sentence"):
         first: dict[str, object] = {}
@@ -45,11 +45,15 @@ def test_equal_values_are_held_once(loaded: LoadedSnapshot):
         assert reasons.setdefault(str(row["reasons"]), row["reasons"]) is row["reasons"]
 
 
-def test_every_territory_can_be_searched(loaded: LoadedSnapshot):
+def test_every_territory_can_be_searched(loaded: LoadedSnapshot) -> None:
     found = search("ile de sein", loaded.names).results
     assert [place.path for place in found] == ["/commune/29083"]
     pages = len(loaded.communes) + len(loaded.epci) + len(loaded.departements)
     assert len(loaded.names.places) == len(loaded.names.names) == pages
+
+
+def test_a_part_of_france_has_no_map_of_france(loaded: LoadedSnapshot) -> None:
+    assert loaded.country is None
 
 
 def test_members_are_those_of_the_territory(loaded: LoadedSnapshot):
@@ -76,7 +80,7 @@ def test_communes_without_epci_are_no_territory(loaded: LoadedSnapshot):
         loaded.members("epci", "None")
 
 
-def test_shapes_are_read_once(loaded: LoadedSnapshot):
+def test_shapes_are_read_once(loaded: LoadedSnapshot) -> None:
     shapes = loaded.shapes("departement", "29")
     assert set(shapes.communes) == set(loaded.communes)
     assert loaded.shapes("departement", "29") is shapes

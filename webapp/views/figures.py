@@ -74,6 +74,24 @@ def territory_figures(row: Row, facts: Facts, reference: Row | None = None) -> l
     ]
 
 
+def country_figures(row: Row, facts: Facts) -> list[Figure]:
+    """List the key figures of France, sums of its départements: no mean of theirs.
+
+    Parameters
+    ----------
+    row
+        France, see `webapp.views.country.country_row`.
+    facts
+        Facts of the snapshot.
+    """
+    return [
+        Figure(_UNDERSERVED, *_underserved(row), f"méthode {facts['method']['version']}"),
+        Figure(_FIBRE, *_fibre(row), credit(facts, "fibre")),
+        Figure(_PLACES, *_places(row), credit(facts, *PLACE_SOURCES)),
+        Figure(_PEOPLE, french.number(row["population"]), "habitants", credit(facts, "population")),
+    ]
+
+
 _UNDERSERVED, _FIBRE, _TIME = "Communes sous-desservies", "Fibre", "Temps d'accès à un lieu d'aide"
 _SUPPLY, _NEED, _PLACES, _PEOPLE = "Offre accessible", "Besoin", "Lieux d'aide", "Population"
 _COMPARED = (_FIBRE, _TIME, _SUPPLY, _NEED)

@@ -35,20 +35,20 @@ class Part:
     beyond: str
 
 
-def departement_trail(row: Row) -> list[Step]:
-    """Breadcrumb of a département."""
-    return [Step("France"), *_region(row["region"]), Step(row["nom"])]
+def departement_trail(row: Row, home: str = "") -> list[Step]:
+    """Breadcrumb of a département; `home` is the page of France, when there is one."""
+    return [Step("France", home), *_region(row["region"]), Step(row["nom"])]
 
 
-def epci_trail(row: Row, departements: Mapping[str, Row]) -> list[Step]:
+def epci_trail(row: Row, departements: Mapping[str, Row], home: str = "") -> list[Step]:
     """Breadcrumb of an EPCI, through its first département."""
     code = row["departements"].split("|")[0]
-    return [Step("France"), *_above(code, departements), Step(row["nom"])]
+    return [Step("France", home), *_above(code, departements), Step(row["nom"])]
 
 
-def commune_trail(row: Row, departements: Mapping[str, Row]) -> list[Step]:
+def commune_trail(row: Row, departements: Mapping[str, Row], home: str = "") -> list[Step]:
     """Breadcrumb of a commune, through its EPCI when it has one."""
-    steps = [Step("France"), *_above(row["departement"], departements)]
+    steps = [Step("France", home), *_above(row["departement"], departements)]
     if row["siren_epci"] is not None:
         steps.append(Step(row["nom_epci"], f"/epci/{row['siren_epci']}"))
     return [*steps, Step(row["nom"])]

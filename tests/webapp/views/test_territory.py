@@ -31,6 +31,7 @@ def test_trails_link_only_what_has_a_page(communes: dict[str, Row]) -> None:
         Step("Bretagne"),
         Step("Finistère"),
     ]
+    assert departement_trail(DEPARTEMENTS["29"], "/")[0] == Step("France", "/")
     crozon = commune_trail(communes["29042"], DEPARTEMENTS)
     assert [step.path for step in crozon] == ["", "", "/departement/29", "/epci/200066868", ""]
     assert epci_trail(TABLES["epci"][0], {})[2] == Step("Finistère")
