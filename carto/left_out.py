@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 # Rows of places that lie too far from the perimeter to matter: neither merged nor refused.
 HORS_PERIMETRE = "HORS_PERIMETRE"
+# Rows of a sound file that a newer file of the same kind replaces.
+DEJA_DONNEE = "DEJA_DONNEE"
 
 
 @dataclass(frozen=True, order=True)

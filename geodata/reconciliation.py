@@ -14,6 +14,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from carto.cog.carry import speaks_of_communes
+from carto.left_out import DEJA_DONNEE
 from geodata.setting_aside import Fate, set_aside
 from geodata.source import ParsedTable
 from geodata.source_settings import reader_of
@@ -28,7 +29,7 @@ def reconcile(
 
     The file of the latest date keeps its row, the first name among files of one date. Another
     file's row is merged into it when it says nothing else, or what it adds is of the same date;
-    it is refused otherwise (`CLE_REPETEE`).
+    it is refused otherwise (`DEJA_DONNEE`).
 
     Parameters
     ----------
@@ -95,7 +96,7 @@ def _fate(row: int, key: str, differs: bool, newer: str) -> Fate:
         f"{key} est aussi donné par la source {newer}, plus récente ou première par son nom, avec "
         "d'autres valeurs ; celle-là est gardée"
     )
-    return Fate(int(row), "CLE_REPETEE", reason)
+    return Fate(int(row), DEJA_DONNEE, reason)
 
 
 def _shared(older: ParsedTable, newer: ParsedTable) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

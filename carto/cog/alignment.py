@@ -126,7 +126,7 @@ class _Aligner:
 
     def _follows(self, source: str, newer: str) -> bool:
         """Whether a source says of another year what a newer one says."""
-        same = self.dated[source].contract is self.dated[newer].contract
+        same = self._is(newer, self.dated[source].contract.name)
         return same and self.dated[source].cog != self.dated[newer].cog
 
     def _carry(

@@ -10,10 +10,8 @@ import pandas as pd
 from carto.cog.carry import Carried
 from carto.cog.passage import Passage
 from carto.contracts import TableContract
-from carto.left_out import LeftOut
+from carto.left_out import DEJA_DONNEE, LeftOut
 from carto.typography import typeset
-
-DEJA_DONNEE = "CLE_REPETEE"
 
 
 def without_known(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from carto import french
+from carto.left_out import DEJA_DONNEE
 from geodata.checks.results import CheckResult, Item
 from geodata.readers import title_of
 from geodata.source import ParsedTable
@@ -13,8 +14,8 @@ from geodata.source_settings import reader_of
 # Beyond this share of refused rows a file is not trusted, and nothing is published from it.
 MAX_REFUSED_SHARE = 0.05
 MIN_ROWS_TO_JUDGE = 20
-# Left out on purpose, as closed or inactive: no sign of a damaged file.
-LEFT_OUT = ("LIEU_EXCLU", "STRUCTURE_INACTIVE")
+# Left out of a sound file on purpose: closed, inactive, or told by a newer file.
+LEFT_OUT = ("LIEU_EXCLU", "STRUCTURE_INACTIVE", DEJA_DONNEE)
 # Sources that list every commune, and the share of them under which a file was cut.
 EXHAUSTIVE = ("population", "epci", "fibre", "mairies")
 MIN_LISTED = 0.8

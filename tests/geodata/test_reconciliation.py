@@ -45,7 +45,7 @@ def test_the_latest_file_keeps_its_row() -> None:
     assert (refused.file, refused.line, refused.code) == (
         "population_mayotte.csv",
         2,
-        "CLE_REPETEE",
+        "DEJA_DONNEE",
     )
     (merged,) = older.merged
     assert (merged.line, merged.code, merged.into) == (3, "DOUBLON", "29002")
@@ -82,7 +82,7 @@ def test_two_tables_of_one_date_complete_each_other() -> None:
     rest = settled["filosofi_pauvres"]
     assert rest.table["code_insee"].to_list() == ["29003"]
     assert [(row.line, row.code) for row in rest.merged] == [(2, "DOUBLON")]
-    assert [(row.line, row.code) for row in rest.refused] == [(3, "CLE_REPETEE")]
+    assert [(row.line, row.code) for row in rest.refused] == [(3, "DEJA_DONNEE")]
     assert MEDIANS.table["taux_pauvrete"].isna().to_list() == [True, False]
 
 
@@ -91,4 +91,4 @@ def test_values_of_two_dates_are_never_put_together() -> None:
     settled = reconcile({"filosofi": MEDIANS, "filosofi_pauvres": POVERTY}, dates)
     assert settled["filosofi"].table["taux_pauvrete"].isna().to_list() == [True, False]
     codes = [row.code for row in settled["filosofi_pauvres"].refused]
-    assert codes == ["CLE_REPETEE", "CLE_REPETEE"]
+    assert codes == ["DEJA_DONNEE", "DEJA_DONNEE"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import replace
 
 import geopandas as gpd
@@ -137,3 +138,14 @@ def test_the_order_of_sources_is_indifferent(aligned: Aligned) -> None:
     found = align(backwards)
     assert (found.left_out, found.doubts) == (aligned.left_out, aligned.doubts)
     pd.testing.assert_frame_equal(found.tables["fibre"], aligned.tables["fibre"])
+
+
+def test_the_newer_of_two_tables_speaks_even_when_its_contract_was_read_back_from_a_file() -> None:
+    tables = dated(filosofi=2017)
+    newer = counted("niveau_vie_median", c44180=22_000).reindex(columns=list(FILOSOFI.names))
+    tables["filosofi_2026"] = Dated(newer, deepcopy(FILOSOFI), 2026, "2023-12-31")
+    found = align(tables)
+    told = [row.key for row in found.left_out if row.code == "DEJA_DONNEE"]
+    assert told == ["44017", "44180"]
+    codes = [*found.tables["filosofi"]["code_insee"], *found.tables["filosofi_2026"]["code_insee"]]
+    assert sorted(codes) == sorted(set(codes))

@@ -18,6 +18,7 @@ from tests.geodata.checks.checked_demo import assess_tables, find
         (100, 5, "CODE_INVALIDE", False),
         (100, 6, "CODE_INVALIDE", True),
         (100, 6, "LIEU_EXCLU", False),
+        (100, 60, "DEJA_DONNEE", False),
         (19, 18, "CODE_INVALIDE", False),
     ],
 )
