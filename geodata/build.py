@@ -27,7 +27,6 @@ from geodata.country import write_country
 from geodata.evolutions import record_evolution
 from geodata.fetching.degraded import Degraded, degraded_sources
 from geodata.garbage import collection_paused
-from geodata.helper import Helper
 from geodata.inputs import (
     align_all,
     collect,
@@ -38,6 +37,7 @@ from geodata.inputs import (
 )
 from geodata.maps import draw_ahead, write_maps, zone_maps
 from geodata.publication import facts, write_draft
+from geodata.second_process import SecondProcess
 from geodata.settings import BuildSettings
 from geodata.source import ParsedTable, RawFile
 from geodata.source_settings import SITE_READERS, reader_of
@@ -105,7 +105,7 @@ def build(
         For anything a user can cause; nothing served has changed then.
     """
     started = time.monotonic()
-    with data_dir.lock(), Helper() as helper:
+    with data_dir.lock(), SecondProcess() as second:
         raw = collect(settings, data_dir, report)
         question = _question(settings, raw)
         today = datetime.datetime.now(datetime.UTC).date()
@@ -116,7 +116,7 @@ def build(
             report("rien à refaire : mêmes données, mêmes réglages, même méthode")
             return _report(served.id, served.facts, started, up_to_date=True)
         cache = StageCache(data_dir.stages, software_digest())
-        parsed = parse_all(raw, report, cache, helper)
+        parsed = parse_all(raw, report, cache, second)
         report("jointure, mesures et verdicts")
         aligned = align_all(parsed, raw)
         question = replace(question, cog_years=dict.fromkeys(raw, aligned.cog))
@@ -130,12 +130,12 @@ def build(
         for warning in _warnings(parsed, checks):
             report(f"attention : {warning}")
         zones = zone_maps(assessment)
-        draw_ahead(zones, cache, helper)
+        draw_ahead(zones, cache, second)
         former = next(iter(data_dir.latest_ids()), None)
         with DraftSnapshot.create(data_dir) as draft:
             dates = {source: file.date for source, file in raw.items()}
             write_draft(draft, assessment, parsed, checks, dates, report)
-            write_maps(draft, zones, cache, helper, report)
+            write_maps(draft, zones, cache, second, report)
             write_country(draft, assessment.departement, cache, report)
             write_tile_layers(draft, assessment, cache, report)
             report("publication")

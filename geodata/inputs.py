@@ -18,9 +18,9 @@ from carto.errors import CartoError
 from geodata.fetching.fetch import fetch, last_good
 from geodata.fetching.limits import FetchLimits
 from geodata.garbage import collection_paused
-from geodata.helper import Helper
 from geodata.readers import READERS, reader_for
 from geodata.reconciliation import reconcile
+from geodata.second_process import SecondProcess
 from geodata.settings import BuildSettings
 from geodata.source import ParsedTable, RawFile
 from geodata.source_settings import SITE_READERS, SourceSettings, reader_of
@@ -72,7 +72,7 @@ def parse_all(
     raw: Mapping[str, RawFile],
     report: Report,
     cache: StageCache | None = None,
-    helper: Helper | None = None,
+    second: SecondProcess | None = None,
 ) -> dict[str, ParsedTable]:
     """Parse every raw file, in the order of their ids, and settle what several files say twice.
 
@@ -84,7 +84,7 @@ def parse_all(
         Called with one line per file.
     cache
         Where tables parsed from the same bytes by the same code are found; None to parse all.
-    helper
+    second
         A second process that takes its share of large files; None to do without.
 
     Raises
@@ -92,8 +92,8 @@ def parse_all(
     geodata.errors.SourceError
         When a file as a whole cannot be read; single bad rows are set aside instead.
     """
-    if cache is not None and helper is not None:
-        _parse_ahead(raw, report, cache, helper)
+    if cache is not None and second is not None:
+        _parse_ahead(raw, report, cache, second)
     parsed = {}
     for source_id in sorted(raw):
         report(f"lecture de {source_id} ({raw[source_id].name})")
@@ -112,14 +112,14 @@ def identity(raw: RawFile) -> dict[str, object]:
 
 
 def _parse_ahead(
-    raw: Mapping[str, RawFile], report: Report, cache: StageCache, helper: Helper
+    raw: Mapping[str, RawFile], report: Report, cache: StageCache, second: SecondProcess
 ) -> None:
     """Parse files that are not known yet in two processes, when that is worth it."""
     unknown = [file for file in raw.values() if cache.recall(*_entry(file)) is None]
     if sum(file.bytes for file in unknown) >= WORTH_SHARING_BYTES:
         report("lecture des sources par deux processus")
         unknown.sort(key=lambda file: (-file.bytes, file.source))
-        helper.share(partial(_parse_and_keep, cache), unknown)
+        second.share(partial(_parse_and_keep, cache), unknown)
 
 
 def _parse_and_keep(cache: StageCache, raw: RawFile) -> None:

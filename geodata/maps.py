@@ -14,8 +14,8 @@ from carto.crs import by_zone
 from carto.drawing.projection import project_shapes
 from carto.zones import Zone, project_zone
 from geodata.garbage import collection_paused
-from geodata.helper import Helper
 from geodata.mapped_territories import Territory, territories
+from geodata.second_process import SecondProcess
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.frame_hash import frame_hash
 from geodata.storage.stage_cache import StageCache
@@ -25,7 +25,7 @@ Report = Callable[[str], None]
 
 JSON = "application/json"
 # Smaller zones are drawn before a second process has started.
-WORTH_HELP_COMMUNES = 5_000
+WORTH_SHARING_COMMUNES = 5_000
 DRAWN = ("code_insee", "nom", "population", "siren_epci", "geometry")
 
 
@@ -73,7 +73,7 @@ def zone_maps(assessment: Assessment) -> list[ZoneMaps]:
     ]
 
 
-def draw_ahead(zones: list[ZoneMaps], cache: StageCache, helper: Helper) -> None:
+def draw_ahead(zones: list[ZoneMaps], cache: StageCache, second: SecondProcess) -> None:
     """Begin to draw large zones in the other process; `write_maps` finds their maps in the cache.
 
     Parameters
@@ -82,20 +82,20 @@ def draw_ahead(zones: list[ZoneMaps], cache: StageCache, helper: Helper) -> None
         What is to be drawn.
     cache
         Where maps are kept.
-    helper
+    second
         The other process.
     """
     for maps in zones:
-        is_large = len(maps.communes) >= WORTH_HELP_COMMUNES
+        is_large = len(maps.communes) >= WORTH_SHARING_COMMUNES
         if is_large and cache.recall(f"maps-{maps.epsg}", maps.drawn) is None:
-            helper.begin(_keep_drawings, maps, cache)
+            second.begin(_keep_drawings, maps, cache)
 
 
 def write_maps(
     draft: DraftSnapshot,
     zones: list[ZoneMaps],
     cache: StageCache,
-    helper: Helper,
+    second: SecondProcess,
     report: Report,
 ) -> None:
     """Write two files per territory into the draft.
@@ -109,7 +109,7 @@ def write_maps(
         What is to be drawn.
     cache
         Where the maps of the same shapes are found.
-    helper
+    second
         The other process, which may be drawing.
     report
         Called with one line.
@@ -122,7 +122,7 @@ def write_maps(
             title = f"Contours : {one.nom}"
             path = f"topojson/{one.name}.json"
             draft.write_file(path, written[one.name], title=title, mediatype=JSON)
-    helper.finish()
+    second.dismiss()
     for maps in zones:
         drawings = partial(_drawings, maps)
         written = _files(cache.through(f"maps-{maps.epsg}", maps.drawn, drawings))

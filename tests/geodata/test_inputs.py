@@ -13,8 +13,8 @@ from carto.errors import CartoError, MixedVintagesError
 from geodata import inputs
 from geodata.errors import DownloadError
 from geodata.fetching.limits import FetchLimits
-from geodata.helper import Helper
 from geodata.inputs import align_all, collect, parse_all, software_digest, tables_of
+from geodata.second_process import SecondProcess
 from geodata.source import RawFile
 from geodata.storage.data_dir import DataDir
 from geodata.storage.parsed_table_file import to_bytes
@@ -112,10 +112,10 @@ def test_two_processes_give_the_tables_of_one(
 ) -> None:
     monkeypatch.setattr(inputs, "WORTH_SHARING_BYTES", 1)
     alone = parse_all(raw, silent)
-    with Helper() as helper:
+    with SecondProcess() as second:
         cache = StageCache(tmp_path / "stages", "v1")
-        shared = parse_all(raw, silent, cache, helper)
-        again = parse_all(raw, silent, cache, helper)
+        shared = parse_all(raw, silent, cache, second)
+        again = parse_all(raw, silent, cache, second)
     for parsed in (shared, again):
         assert {name: to_bytes(table) for name, table in parsed.items()} == {
             name: to_bytes(table) for name, table in alone.items()

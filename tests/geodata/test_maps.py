@@ -14,8 +14,8 @@ from shapely import Point, box
 
 from carto.assessment import Assessment
 from geodata import maps
-from geodata.helper import Helper
 from geodata.maps import draw_ahead, write_maps, zone_maps
+from geodata.second_process import SecondProcess
 from geodata.storage.data_dir import DataDir
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.stage_cache import StageCache
@@ -72,9 +72,9 @@ def draw(tmp_path: Path) -> Callable[..., Drawn]:
     def drawn(**changed: object) -> Drawn:
         cache = StageCache(data_dir.stages, "v1")
         zones = zone_maps(assessment(**changed))
-        with data_dir.lock(), DraftSnapshot.create(data_dir) as draft, Helper() as helper:
-            draw_ahead(zones, cache, helper)
-            write_maps(draft, zones, cache, helper, lambda _: None)
+        with data_dir.lock(), DraftSnapshot.create(data_dir) as draft, SecondProcess() as second:
+            draw_ahead(zones, cache, second)
+            write_maps(draft, zones, cache, second, lambda _: None)
             paths = (path for path in draft.folder.rglob("*") if path.is_file())
             return {p.relative_to(draft.folder).as_posix(): p.read_bytes() for p in paths}
 
@@ -108,7 +108,7 @@ def test_what_did_not_change_is_not_drawn_again(
 def test_large_zones_are_drawn_ahead_in_the_other_process(
     draw: Callable[..., Drawn], projected: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(maps, "WORTH_HELP_COMMUNES", 1)
+    monkeypatch.setattr(maps, "WORTH_SHARING_COMMUNES", 1)
     monkeypatch.setattr(maps, "_topologies", lambda zone: maps._joined(_nothing(zone)))
     assert b'"29001"' in draw()["maps/departement-29.json"]
     assert projected == []

@@ -17,14 +17,14 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Helper:
+class SecondProcess:
     """At most one process beside this one; as a context manager it ends with its block."""
 
     def __init__(self) -> None:
         self._pool: ProcessPoolExecutor | None = None
         self._begun: list[Future[None]] = []
 
-    def __enter__(self) -> Helper:
+    def __enter__(self) -> SecondProcess:
         return self
 
     def __exit__(
@@ -33,8 +33,9 @@ class Helper:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
+        for future in self._begun:
+            future.cancel()
+        self.dismiss()
 
     def begin(self, function: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> Future[None]:
         """Begin a task in the other process: a function of a module, and copies of arguments."""
@@ -56,3 +57,10 @@ class Helper:
         """Wait until all that was begun is done, well or not."""
         wait(self._begun)
         self._begun.clear()
+
+    def dismiss(self) -> None:
+        """Finish, then end the other process, which gives its memory back."""
+        self.finish()
+        if self._pool is not None:
+            self._pool.shutdown()
+            self._pool = None
