@@ -7,6 +7,7 @@ from typing import Any
 
 from carto.codes import region_of
 from carto.flags import INDETERMINE, MEANINGS, SANS_HABITANT
+from carto.tables.communes import COMMUNES
 from carto.verdict.classes import possible_classes
 from webapp import links
 from webapp.loaded_snapshot import LoadedSnapshot, Row
@@ -15,11 +16,16 @@ Document = dict[str, Any]
 
 STATUSES = {"indetermine": "indetermine", "sans_objet": "sans_objet"}
 DECIDED = "decide"
-COLUMNS = (
-    *("code_insee", "nom", "departement", "siren_epci", "nom_epci", "is_in_scope", "population"),
-    *("locaux", "locaux_raccordables", "locaux_restants", "taux_couverture_ftth", "fibre_quarter"),
-    *("sites_count", "hours_per_week"),
+# Published columns that the document writes otherwise: gathered, or said by another member.
+GATHERED = frozenset(
+    (
+        *("nearest_site_id", "nearest_site_km", "nearest_site_min"),
+        *("accessibility_low", "accessibility_high", "reasons", "flags", "geometry"),
+        *("verdict", "verdict_low", "verdict_high", "is_underserved", "sentence"),
+        *("alert_offre", "alert_besoin", "alert_connectivite"),
+    )
 )
+COLUMNS = tuple(name for name in COMMUNES.names if name not in GATHERED)
 # A commune of a collectivité outside the régions has none: nothing is unknown.
 NEVER_UNKNOWN = ("region",)
 # Where the reason of a field stands, when it is not under the field's own name.
@@ -45,20 +51,17 @@ def commune_document(row: Row, snapshot: LoadedSnapshot) -> Document:
     Returns
     -------
     dict
-        Every field is always present. `reasons` has an entry, with a code and a French text, for
-        each field that is null (fields of `verdict` are named with a dot); `region` has none: it
-        is null in the collectivités that belong to no région.
+        Every published column, as stored or gathered; every field is always present. `reasons`
+        has an entry, with a code and a French text, for each field that is null (fields of
+        `verdict` are named with a dot); `region` has none: it is null in the collectivités that
+        belong to no région.
     """
     document: Document = {name: row[name] for name in COLUMNS}
     document["region"] = row["region"] or region_of(row["departement"])
+    document["ifn_indicateurs"] = _listed(row["ifn_indicateurs"])
     document["nearest_site"] = _nearest_site(row, snapshot)
-    document["accessibility"] = row["accessibility"]
     document["accessibility_range"] = [row["accessibility_low"], row["accessibility_high"]]
-    document["accessibility_quality"] = row["accessibility_quality"]
-    document["niveau_vie_median"] = row["niveau_vie_median"]
-    document["need"] = row["need"]
     document["verdict"] = _verdict(row)
-    document["score"] = row["score"]
     document["flags"] = row["flags"]
     document["reasons"] = _reasons(document, row)
     document["links"] = _links(row, snapshot)
@@ -69,6 +72,11 @@ def source_summaries(facts: Mapping[str, Any]) -> Document:
     """Write which sources the values come from, by id: who, what, of when, under which licence."""
     names = ("producer", "title", "millesime", "date", "licence", "homepage")
     return {source["id"]: {name: source[name] for name in names} for source in facts["sources"]}
+
+
+def _listed(text: str | None) -> list[str] | None:
+    """Part a column that holds several words; None when it is not known."""
+    return None if text is None else text.split("|")
 
 
 def _nearest_site(row: Row, snapshot: LoadedSnapshot) -> Document | None:

@@ -43,12 +43,13 @@ def sites() -> Response:
 
 
 def site_document(row: Row) -> dict[str, Any]:
-    """Write a place: its published columns as stored, and where it is described."""
+    """Write a place: its published columns as stored, and where it and what hosts it are."""
     return {
         **row,
         "links": {
             "self": links.site(row["id"]),
             "commune": links.commune(row["code_insee"]) if row["is_in_scope"] else None,
+            "lieu": links.site(row["lieu_id"]) if row["lieu_id"] is not None else None,
         },
     }
 

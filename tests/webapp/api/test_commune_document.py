@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from carto.flags import MEANINGS
+from carto.tables.communes import COMMUNES
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
-from webapp.api.commune_document import commune_document, source_summaries
+from webapp.api.commune_document import GATHERED, commune_document, source_summaries
 from webapp.loaded_snapshot import LoadedSnapshot, load
 
 
@@ -40,6 +41,22 @@ def test_every_null_has_a_reason_and_nothing_else_has(loaded: LoadedSnapshot):
     for code in loaded.communes:
         written = document(loaded, code)
         assert sorted(written["reasons"]) == sorted(nulls(written))
+
+
+def test_no_published_column_is_left_out(loaded: LoadedSnapshot) -> None:
+    written = document(loaded, "29019")
+    plain = set(COMMUNES.names) - GATHERED
+    assert plain <= set(written)
+    assert {"siren_ept", "classement_frr", "poverty_score", "taux_pauvrete"} <= plain
+    assert {"fermeture_technique", "ateliers_count", "is_commune_relais"} <= plain
+    assert all(written[name] == loaded.communes["29019"][name] for name in plain)
+
+
+def test_the_indicators_of_the_index_are_a_list(loaded: LoadedSnapshot) -> None:
+    changes = {"ifn_total": 6.0, "ifn_indicateurs": "poverty_rate|older_65_rate"}
+    written = document(loaded, "29019", **changes)
+    assert written["ifn_indicateurs"] == ["poverty_rate", "older_65_rate"]
+    assert written["ifn_total"] == 6.0
 
 
 def test_a_reason_has_a_code_and_its_meaning(loaded: LoadedSnapshot):

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from flask.testing import FlaskClient
 
+from carto.tables.places import SITES
+from webapp.api.sites import site_document
+
 
 def ids(client: FlaskClient, query: str = "") -> list[str]:
     document = client.get(f"/api/v1/sites?{query}").get_json()
@@ -54,3 +57,15 @@ def test_links_lead_somewhere(client: FlaskClient):
 @pytest.mark.parametrize("path", ["sites/fs-0", "sites/../../etc/passwd", "sites?epci=999999999"])
 def test_unknown_places_are_not_found(client: FlaskClient, path: str):
     assert client.get(f"/api/v1/{path}").status_code == 404
+
+
+def test_a_permanence_leads_to_the_place_that_hosts_it(client: FlaskClient) -> None:
+    row = client.get("/api/v1/sites/fs-173").get_json()
+    hosted = site_document(row | {"id": "p-1", "kind": "permanence", "lieu_id": "fs-173"})
+    assert hosted["links"]["lieu"] == "/api/v1/sites/fs-173"
+    assert site_document(row)["links"]["lieu"] is None
+
+
+def test_no_published_column_is_left_out(client: FlaskClient) -> None:
+    site = client.get("/api/v1/sites/fs-173").get_json()
+    assert set(SITES.names) - {"geometry"} <= set(site)
