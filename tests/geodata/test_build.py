@@ -53,6 +53,35 @@ def test_a_second_build_has_nothing_to_do(tmp_path: Path) -> None:
     assert forced.snapshot_id == first.report.snapshot_id
 
 
+def test_what_did_not_change_is_used_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another title: no file is parsed again, no map drawn, no tile made."""
+    settings = without(demo_settings(), "france_services", "filosofi", "mairies")
+    build_in(tmp_path, settings)
+
+    def again(*_: object, **__: object) -> None:
+        raise AssertionError("done again")
+
+    monkeypatch.setattr("geodata.inputs.reader_for", again)
+    monkeypatch.setattr("geodata.maps.project_zone", again)
+    monkeypatch.setattr("geodata.tile_layers.write_tiles", again)
+    other = build_in(tmp_path, replace(settings, title="Autre titre"))
+    assert not other.report.up_to_date
+    assert other.snapshot.manifest["title"] == "Autre titre"
+    other.snapshot.verify()
+
+
+def test_damaged_results_of_stages_are_made_again(tmp_path: Path) -> None:
+    settings = without(demo_settings(), "france_services", "filosofi", "mairies")
+    first = build_in(tmp_path, settings)
+    for rank, entry in enumerate(sorted(first.data_dir.stages.iterdir())):
+        contents = bytearray(entry.read_bytes())
+        contents[rank % len(contents)] ^= 1
+        entry.write_bytes(contents[: -1 - rank % 2] if rank % 3 else contents)
+    again = build(settings, first.data_dir, silent, force=True)
+    assert again.snapshot_id == first.report.snapshot_id
+    first.snapshot.verify()
+
+
 # Other territories, fewer sources.
 
 
