@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import request
@@ -50,9 +50,14 @@ def site_of(snapshot: LoadedSnapshot) -> Site:
         warnings=snapshot.warnings,
         departements=departements,
         entries=departements or tuple(facts["territories"]),
-        layers=tuple(layers(facts)),
+        layers=_once_each(layers(facts)),
         out_of_date=tuple(out_of_date(facts).values()),
     )
+
+
+def _once_each(all_layers: Iterable[Layer]) -> tuple[Layer, ...]:
+    """Keep one of the layers that read alike: a source may come in several files."""
+    return tuple({replace(layer, id=""): layer for layer in all_layers}.values())
 
 
 def page_context() -> dict[str, Any]:

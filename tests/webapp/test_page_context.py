@@ -7,6 +7,8 @@ from pathlib import Path
 
 from flask import Flask
 
+from tests.webapp.published import publish
+from tests.webapp.sample import FACTS
 from webapp.current_snapshot import current
 from webapp.page_context import Site, page_context, site_of
 
@@ -20,6 +22,16 @@ def test_the_frame_says_what_is_served(app: Flask, snapshot_id: str) -> None:
     assert (site.cog, site.snapshot) == (2026, snapshot_id)
     assert [territory["code"] for territory in site.departements] == ["29"]
     assert context["canonical"] == "/departement/29"
+
+
+def test_a_source_in_several_files_is_named_once(
+    app_on: Callable[[Path], Flask], tmp_path: Path
+) -> None:
+    other = FACTS["sources"][-1] | {"id": "population_mayotte", "reader": "population"}
+    publish(tmp_path, sources=[*FACTS["sources"], other])
+    with app_on(tmp_path).test_request_context("/"):
+        layers = site_of(current()).layers
+    assert len(layers) == len(FACTS["sources"])
 
 
 def test_without_a_snapshot_the_frame_is_empty(

@@ -24,6 +24,7 @@ from webapp.views.provenance import (
     credit,
     fibre_credit,
     need_wording,
+    source_titles,
 )
 
 Row = Mapping[str, Any]
@@ -133,7 +134,7 @@ def commune_page(
         verdict_key=row["verdict"],
         sentence=row["sentence"],
         criteria=_criteria(row, indicators, facts),
-        nearest=None if site is None else _nearest(row, site, indicators["temps"]),
+        nearest=None if site is None else _nearest(row, site, indicators["temps"], facts),
         no_place=MEANINGS.get(reasons.get("nearest_site_id", ""), "")
         or MEANINGS.get(reasons.get("nearest_site_min", ""), "Aucun lieu connu."),
         facts=commune_facts(row, facts),
@@ -227,10 +228,10 @@ def _scores(row: Row) -> Iterator[Value]:
             )
 
 
-def _nearest(row: Row, site: Row, time: Indicator) -> Nearest:
+def _nearest(row: Row, site: Row, time: Indicator, facts: Facts) -> Nearest:
     """Nearest place, marked when it lies in another département."""
     return Nearest(
-        describe(site, home=row["departement"]),
+        describe(site, home=row["departement"], titles=source_titles(facts)),
         french.number(row["nearest_site_km"], 1, "km"),
         time.text(row),
     )

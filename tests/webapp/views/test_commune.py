@@ -61,6 +61,21 @@ def test_a_nearest_place_across_the_border_is_said(
     assert nearest.minutes == "19\u00a0min"
 
 
+def test_the_sources_of_the_nearest_place_are_named(
+    communes: dict[str, Row],
+    sites: dict[str, Row],
+    facts: Mapping[str, Any],
+    indicators: dict[str, Indicator],
+) -> None:
+    id_ = communes["29067"]["nearest_site_id"]
+    merged = {id_: {**sites[id_], "sources": "france_services|mairies"}}
+    nearest = page(communes["29067"], merged, facts, indicators).nearest
+    assert nearest is not None
+    assert "Lieux France Services ; Position des mairies" in nearest.place.origin.replace(
+        "\u00a0", " "
+    )
+
+
 def test_an_island_without_a_place_says_why(
     communes: dict[str, Row],
     sites: dict[str, Row],
