@@ -135,17 +135,6 @@ class DraftSnapshot:
             path.write_bytes(data)
         self._record(name, title, mediatype)
 
-    def add_existing(self, name: str, *, title: str, mediatype: str) -> None:
-        """Take in a file that a tool has written under `folder`.
-
-        Raises
-        ------
-        StorageError
-            If it is not there.
-        """
-        with disk_errors(f"d'enregistrer le fichier « {name} »"):
-            self._record(_inside(name), title, mediatype)
-
     def write_csv(self, name: str, contract: TableContract, rows: Iterable[CsvRow]) -> None:
         """Write a table of text as CSV, sorted.
 

@@ -130,6 +130,21 @@ def test_each_territory_overseas_is_where_it_is_and_not_in_an_inset(
     assert [row.code for row in inset.refused] == ["CONTOUR_HORS_FRANCE"]
 
 
+def test_the_layout_of_geo_api(tmp_path: Path) -> None:
+    """One département of geo.api.gouv.fr; its points are refused: it takes `geometry=contour`."""
+    text = collection(
+        {"nom": "Argol", "code": "29001", "codeDepartement": "29", "codesPostaux": ["29560"]},
+        {"nom": "Arzano", "code": "29002", "codeDepartement": "29", "population": 1402},
+    )
+    point = '{"type": "Point", "coordinates": [-4.3, 48.2]}'
+    parsed = parse(raw_file(tmp_path, text))
+    assert parsed.table["code_insee"].to_list() == ["29001", "29002"]
+    centres = json.loads(text)
+    centres["features"][1]["geometry"] = json.loads(point)
+    parsed = parse(raw_file(tmp_path, json.dumps(centres)))
+    assert [row.code for row in parsed.refused] == ["GEOMETRIE_INATTENDUE"]
+
+
 def test_metres_without_a_stated_system_say_so(tmp_path: Path) -> None:
     text = collection({"code": "29001", "nom": "Argol"}).replace("48.8", "6800000.0")
     with pytest.raises(SourceError, match=r"aucune ligne utilisable.*WGS 84"):

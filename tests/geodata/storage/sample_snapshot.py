@@ -190,12 +190,8 @@ def fill(draft: DraftSnapshot, tables: dict[str, gpd.GeoDataFrame] | None = None
     draft.write_file(
         "topojson/departement-29.json", b"{}", title="Contours", mediatype="application/json"
     )
-    tiles = draft.folder / "tiles"
-    tiles.mkdir()
-    (tiles / "communes.pmtiles").write_bytes(b"PMTiles\x03")
-    draft.add_existing(
-        "tiles/communes.pmtiles", title="Tuiles", mediatype="application/vnd.pmtiles"
-    )
+    name, data = "tiles/communes.pmtiles", b"PMTiles\x03"
+    draft.write_file(name, data, title="Tuiles", mediatype="application/vnd.pmtiles")
 
 
 def files(folder: Path) -> list[Path]:

@@ -108,12 +108,6 @@ def test_a_file_cannot_be_written_outside_the_snapshot(data_dir: DataDir, name: 
         draft.write_file(name, b"", title="", mediatype="text/plain")
 
 
-def test_a_file_that_a_tool_did_not_write_is_missed(data_dir: DataDir):
-    refusal = pytest.raises(StorageError, match=r"absent\.pmtiles")
-    with data_dir.lock(), DraftSnapshot.create(data_dir) as draft, refusal:
-        draft.add_existing("absent.pmtiles", title="", mediatype="application/vnd.pmtiles")
-
-
 def test_a_file_that_no_one_took_in_stops_publication(data_dir: DataDir):
     refusal = pytest.raises(StorageError, match=r"reste\.tmp.* n'est pas dans le manifeste")
     with data_dir.lock(), DraftSnapshot.create(data_dir) as draft, refusal:
