@@ -59,7 +59,7 @@ class SearchIndex:
 def search_index(
     communes: Iterable[Row], epci: Iterable[Row], departements: Iterable[Row]
 ) -> SearchIndex:
-    """List every territory that has a page: départements, EPCI, then communes."""
+    """List every territory that has a page: départements, EPCI, then communes, large ones first."""
     found = [
         Place(
             f"/departement/{row['code_departement']}",
@@ -80,7 +80,7 @@ def search_index(
             ", ".join(filter(None, (f"commune ({row['departement']})", row["nom_epci"]))),
             row["code_insee"],
         )
-        for row in communes
+        for row in sorted(communes, key=lambda row: -(row["population"] or 0))
     ]
     return SearchIndex(tuple(found), tuple(folded(place.nom) for place in found))
 

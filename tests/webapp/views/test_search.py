@@ -29,6 +29,25 @@ def test_the_equal_name_comes_first() -> None:
     assert found[0].path == "/commune/29019"
 
 
+def test_large_communes_come_before_small_ones() -> None:
+    rows = [
+        {
+            "code_insee": code,
+            "nom": nom,
+            "departement": "01",
+            "nom_epci": None,
+            "population": people,
+        }
+        for code, nom, people in (
+            ("01001", "Montagnat", 2000),
+            ("01002", "Montreuil", None),
+            ("34172", "Montpellier", 310000),
+        )
+    ]
+    found = search("mont", search_index(rows, (), ())).results
+    assert names(found) == ["Montpellier", "Montagnat", "Montreuil"]
+
+
 def test_a_word_in_the_middle_is_found() -> None:
     assert names(search("quimerch", EVERYTHING).results) == ["Pont-de-Buis-lès-Quimerch"]
 
