@@ -18,7 +18,7 @@ from carto.errors import CartoError
 from geodata.fetching.fetch import fetch, last_good
 from geodata.fetching.limits import FetchLimits
 from geodata.garbage import collection_paused
-from geodata.readers import READERS, reader_for
+from geodata.readers import reader_for
 from geodata.reconciliation import reconcile
 from geodata.second_process import SecondProcess
 from geodata.settings import BuildSettings
@@ -56,12 +56,6 @@ def collect(settings: BuildSettings, data_dir: DataDir, report: Report) -> dict[
                 f"carto.toml : la source « {required} » est indispensable ; ajoutez "
                 f"[sources.{required}] avec file ou url, millesime, date et cog."
             )
-    unread = sorted(configured - set(READERS))
-    if unread:
-        raise CartoError(
-            f"carto.toml : la source « {unread[0]} » est prévue mais pas encore lue par cette "
-            "version ; retirez sa section."
-        )
     raw_files.remove_leftovers(data_dir)
     return {
         source.id: _keep(source, data_dir, settings.fetch, report) for source in settings.sources

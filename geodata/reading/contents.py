@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import zlib
 from io import BytesIO
@@ -11,6 +12,18 @@ from geodata.source import RawFile
 
 LARGEST_BYTES = 2**30
 _GZIP = b"\x1f\x8b"
+_UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_TEXT_COPY = "enregistrez-le en CSV UTF-8"
+# First bytes of files that are no text, what they are, and what to do.
+_BINARIES = (
+    (b"PK\x03\x04", "archive zip", "décompressez-la"),
+    (b"7z\xbc\xaf\x27\x1c", "archive 7z", "décompressez-la"),
+    (b"Rar!", "archive rar", "décompressez-la"),
+    (b"BZh", "archive bzip2", "décompressez-la"),
+    (b"\xfd7zXZ", "archive xz", "décompressez-la"),
+    (b"\xd0\xcf\x11\xe0", "classeur Excel d'ancien format (xls)", _TEXT_COPY),
+    (b"%PDF", "document PDF", "demandez à l'éditeur un fichier de données"),
+)
 _NEW_COPY = "téléchargez de nouveau le fichier chez son éditeur"
 
 
@@ -56,8 +69,6 @@ def decode_table(raw: RawFile, data: bytes) -> str:
     if is_workbook(data):
         remedy = "donnez-lui le suffixe .xlsx, ou enregistrez-le en CSV UTF-8"
         raise SourceError(raw.name, "classeur Excel et non fichier CSV", remedy)
-    if start.startswith(b"pk\x03\x04"):
-        raise SourceError(raw.name, "archive zip et non fichier CSV", "décompressez-la")
     if start.startswith(b"<"):
         raise SourceError(raw.name, "page web et non fichier de données", _NEW_COPY, line=1)
     if start.startswith((b"{", b"[")):
@@ -72,8 +83,10 @@ def decode(raw: RawFile, data: bytes) -> str:
     Raises
     ------
     SourceError
-        Naming the first bad line, the byte, the likely encoding and the remedy.
+        Saying what kind of file it is when it is no text; else naming the first bad line, the
+        byte, the likely encoding and the remedy.
     """
+    _refuse_binary(raw, data)
     encoding = raw.encoding or "utf-8"
     try:
         return data.decode(encoding).removeprefix("\ufeff")
@@ -90,9 +103,20 @@ def decode(raw: RawFile, data: bytes) -> str:
         ) from error
 
 
+def _refuse_binary(raw: RawFile, data: bytes) -> None:
+    """Refuse an archive, an old workbook, and anything else that is no text."""
+    for magic, kind, remedy in _BINARIES:
+        if data.startswith(magic):
+            raise SourceError(raw.name, f"{kind} et non fichier texte", remedy)
+    is_utf_16 = codecs.lookup(raw.encoding or "utf-8").name == "utf-16"
+    first_line = data[:64].partition(b"\n")[0]
+    if b"\0" in first_line and not is_utf_16 and not data.startswith(_UTF_16_MARKS):
+        raise SourceError(raw.name, "fichier binaire et non fichier texte", _NEW_COPY)
+
+
 def _likely_encoding(data: bytes, refused: str) -> str:
     """Guess, for an error message only, the encoding of text that is not what was stated."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith(_UTF_16_MARKS):
         return "utf-16"
     for encoding in ("utf-8", "cp1252"):
         if encoding != refused:

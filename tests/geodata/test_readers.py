@@ -10,7 +10,7 @@ from tests.geodata.demo_tables import raw_demo
 
 
 def test_settings_accept_the_readers_in_their_order() -> None:
-    assert list(READERS) == [reader for reader in READER_IDS if reader in READERS]
+    assert tuple(READERS) == READER_IDS
 
 
 @pytest.mark.parametrize("reader", READERS)

@@ -44,6 +44,10 @@ def test_a_gzip_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         (b'{"error": "quota"}', "réponse JSON"),
         (b"PK\x03\x04 data.csv", "archive zip"),
         (b"PK\x03\x04 xl/workbook.xml", "classeur Excel"),
+        (b"7z\xbc\xaf\x27\x1c\0\4", "archive 7z.*décompressez-la"),
+        (b"\xd0\xcf\x11\xe0\xa1", "xls.*CSV"),
+        (b"%PDF-1.7", "PDF"),
+        (b"\0\1\2" * 99, "binaire"),
     ],
 )
 def test_what_is_no_table(tmp_path: Path, data: bytes, said: str) -> None:
