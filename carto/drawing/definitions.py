@@ -65,7 +65,6 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
     variant = _need_variant(facts)
     need, need_alert = _need_name(facts, variant), threshold(alerts.need)
     need_sources = VARIANTS[variant].sources if variant else ()
-    minimum = threshold(alerts.accessibility_min)
     words = {
         "verdict": (
             "Verdict",
@@ -89,8 +88,7 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
         ),
         "acces": (
             "Offre accessible",
-            f"Heures d'aide accessibles par semaine pour 1{NBSP}000 habitants{NBSP}; référence "
-            f"nationale {threshold(alerts.apl_ref)}{NBSP}h, alerte sous {minimum}{NBSP}h.",
+            _accessibility_question(alerts),
             HOURS_RATE_UNIT,
             (*PLACE_SOURCES, "population", "mairies"),
         ),
@@ -122,6 +120,22 @@ def _verdict_question(need: str) -> str:
         f"Trois alertes : offre d'aide, fibre, {need}. Sous-desservie : l'offre d'aide au "
         "numérique manque là où le besoin est fort ou la fibre en retard ; prioritaire : les "
         "trois à la fois."
+    )
+
+
+def _accessibility_question(alerts: Alerts) -> str:
+    """Say what is accessible, the alert, and of which supply the frozen reference is the median."""
+    reference = f"{threshold(alerts.apl_ref)}{NBSP}h"
+    if alerts.apl_ref == Alerts().apl_ref:
+        reference += (
+            f", médiane nationale des seules France services{NBSP}; ajouter d'autres lieux réduit "
+            "le nombre d'alertes"
+        )
+    else:
+        reference = f"choisie pour cette publication{NBSP}: {reference}"
+    return (
+        f"Heures d'aide accessibles par semaine pour 1{NBSP}000 habitants{NBSP}; alerte sous "
+        f"{threshold(alerts.accessibility_min)}{NBSP}h. Référence {reference}."
     )
 
 

@@ -59,3 +59,11 @@ def test_french_spaces_do_not_break() -> None:
     sources = [{"id": "fibre", "producer": "ARCEP", "title": "Fibre : état", "date": "2026-06-30"}]
     for definition in definitions({"sources": sources}, Alerts()).values():
         assert not re.search(r" [:;!?%]", definition.question + definition.credit)
+
+
+def test_the_reference_of_the_supply_says_what_it_is_the_median_of() -> None:
+    usual = definitions({}, Alerts())["acces"].question
+    assert "alerte sous 0,285\xa0h. Référence 0,57\xa0h, médiane nationale des seules" in usual
+    chosen = definitions({}, Alerts(apl_ref=2.0))["acces"].question
+    assert "choisie pour cette publication\xa0: 2\xa0h." in chosen
+    assert "médiane" not in chosen
