@@ -120,17 +120,10 @@ def assess(
     territories = join(
         joined, question.cog_years, question.perimeter, parameters.catchment.buffer_km
     )
-    unmatched = list(territories.unmatched)
     fibre = placed = None
     left_out: tuple[LeftOut, ...] = aligned.left_out if aligned else ()
     if "fibre" in tables or "fibre_history" in tables:
         fibre = measure_fibre(tables, parameters.quality)
-    for source in ("fibre", "fibre_history"):
-        if source in tables:
-            unmatched += report_unmatched(source, territories, tables[source])
-    for fact, table in supplied(tables):
-        found = report_unmatched(fact.source, territories, table)
-        unmatched += found if fact.lists_all else [row for row in found if not row.nom]
     if "sites" in tables:
         sites = tables["sites"]
         sites = sites.assign(flags=on_places(sites, doubts))
@@ -154,11 +147,25 @@ def assess(
         territories=territories,
         placed=_in_order(placed, (*SITES.names, "metres_outside")),
         left_out=left_out,
-        unmatched=tuple(unmatched),
+        unmatched=_unmatched(territories, tables),
         passages=passages(
             aligned.history if aligned else None, territories.cog, communes["code_insee"]
         ),
     )
+
+
+def _unmatched(
+    territories: Territories, tables: Mapping[str, pd.DataFrame]
+) -> tuple[Unmatched, ...]:
+    """List what no join could match, of the territories, the fibre and the facts."""
+    found = list(territories.unmatched)
+    for source in ("fibre", "fibre_history"):
+        if source in tables:
+            found += report_unmatched(source, territories, tables[source])
+    for fact, table in supplied(tables):
+        of_fact = report_unmatched(fact.source, territories, table)
+        found += of_fact if fact.lists_all else [row for row in of_fact if not row.nom]
+    return tuple(found)
 
 
 def _published(decided: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

@@ -7,7 +7,7 @@ closest known name, so that a misspelt setting is never ignored.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -47,7 +47,7 @@ class BuildSettings:
     need_variant
         Declared variant of the need, None for the best one that the sources allow.
     parameter_overrides
-        Overrides of the method, with dotted names (`alerts.fibre_pct` → value).
+        Overrides of the method, as tables of TOML nest them (`with_overrides` reads them).
     base
         Folder of carto.toml, against which relative paths are read.
     fetch
@@ -85,7 +85,7 @@ def load_settings(path: Path) -> BuildSettings:
         scope=_scope(territory),
         sources=read_sources(section.section("sources"), base),
         need_variant=_need_variant(need),
-        parameter_overrides=dict(_flatten(section.section("parameters").values)),
+        parameter_overrides=section.section("parameters").values,
         base=base,
         fetch=read_limits(section.section("fetch")),
     )
@@ -115,13 +115,3 @@ def _need_variant(need: Section) -> str | None:
     if variant is not None and variant not in VARIANTS:
         raise need.error("variant", f"variante inconnue ; écrivez {' ou '.join(VARIANTS)}")
     return variant
-
-
-def _flatten(values: Mapping[str, object], prefix: str = "") -> Iterable[tuple[str, object]]:
-    """Yield dotted names and values of nested sections, sorted by name."""
-    for key in sorted(values):
-        value = values[key]
-        if isinstance(value, dict):
-            yield from _flatten(value, f"{prefix}{key}.")
-        else:
-            yield f"{prefix}{key}", value

@@ -31,7 +31,6 @@ CAUSES = {
     "DONNEE_DISPARUE": "Donnée désormais absente",
     "NON_EXPLIQUE": "Cause non trouvée",
 }
-ALERTS = ("alert_offre", "alert_besoin", "alert_connectivite")
 # Parameters that each alert depends on, by the beginning of their names.
 RULES = {
     "alert_offre": (

@@ -46,7 +46,7 @@ def test_reads_every_setting(tmp_path: Path) -> None:
     assert settings.is_demo
     assert settings.scope == Scope("departements", ("29",))
     assert settings.need_variant == "revenu"
-    assert settings.parameter_overrides == {"alerts.fibre_pct": 90}
+    assert settings.parameter_overrides == {"alerts": {"fibre_pct": 90}}
     fibre, population = settings.sources
     assert (fibre.id, fibre.file, fibre.url) == ("fibre", None, "https://example.org/fibre.csv")
     assert (fibre.millesime, fibre.date, fibre.encoding) == ("2026", "2026-06-30", "cp1252")
