@@ -131,7 +131,6 @@ def build(
             report(f"attention : {warning}")
         zones = zone_maps(assessment)
         draw_ahead(zones, cache, second)
-        former = next(iter(data_dir.latest_ids()), None)
         with DraftSnapshot.create(data_dir) as draft:
             dates = {source: file.date for source, file in raw.items()}
             write_draft(draft, assessment, parsed, checks, dates, report)
@@ -142,7 +141,7 @@ def build(
             said = facts(settings, raw, accounts, question, assessment, checks)
             said["degraded"] = [asdict(source) for source in degraded]
             snapshot = draft.publish(said)
-        record_evolution(data_dir, former, snapshot)
+        record_evolution(data_dir, snapshot)
         data_dir.remember_recipe(recipe, snapshot.id)
         cache.forget_unused()
     return _report(snapshot.id, said, started, up_to_date=False)

@@ -98,15 +98,19 @@ def store_evolution(data_dir: DataDir, evolution: Mapping[str, Any]) -> None:
         replace_durably(path, json.dumps(evolution, ensure_ascii=False).encode())
 
 
-def record_evolution(data_dir: DataDir, former_id: str | None, snapshot: Snapshot) -> None:
-    """Keep what changed since the snapshot served before, if it is whole and of one territory.
+def record_evolution(data_dir: DataDir, snapshot: Snapshot) -> None:
+    """Keep what changed since the snapshot served before this one, unless it is kept already.
+
+    The one before must be whole and of the same territory.
 
     Raises
     ------
     StorageError
         If the disk refuses.
     """
-    if former_id is None or former_id == snapshot.id:
+    earlier = (known for known in data_dir.latest_ids() if known != snapshot.id)
+    former_id = next(earlier, None)
+    if former_id is None or data_dir.change(former_id, snapshot.id).is_file():
         return
     with suppress(SnapshotError):
         former = Snapshot.open(data_dir.snapshot(former_id))

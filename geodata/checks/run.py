@@ -1,4 +1,4 @@
-"""All the checks of a build, in a fixed order."""
+"""All the checks of a build, in a fixed order: what a cut file explains comes first."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ def run_checks(
     """
     codes = frozenset(communes.published_communes(assessment)["code_insee"])
     return (
-        rows.refused_rows(parsed),
-        rows.notices(parsed),
         communes.completeness(assessment),
         rows.listed_communes(parsed, codes),
+        rows.refused_rows(parsed),
+        rows.notices(parsed),
         against_previous.changed_rows(parsed, previous),
         against_previous.lost_departements(assessment, previous),
         against_previous.lost_places(assessment, previous),

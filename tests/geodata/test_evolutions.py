@@ -95,15 +95,23 @@ def test_a_comparison_is_kept_beside_the_snapshots(
     assert json.loads(path.read_bytes())["moves"][0]["nom"] == "Argol"
 
 
-def test_a_build_keeps_what_changed_since_the_one_before(built_demo: Built, tmp_path: Path) -> None:
+def test_a_build_keeps_what_changed_since_the_one_before(tmp_path: Path) -> None:
     data_dir = DataDir(tmp_path)
-    record_evolution(data_dir, None, built_demo.snapshot)
-    record_evolution(data_dir, built_demo.snapshot.id, built_demo.snapshot)
-    record_evolution(data_dir, "0" * 16, built_demo.snapshot)
-    assert not (tmp_path / "changes").exists()
     first = build_in(tmp_path, demo_settings()).snapshot
+    assert not (tmp_path / "changes").exists()
     settings = replace(demo_settings(), parameter_overrides={"alerts.fibre_pct": 90})
     second = build_in(tmp_path, settings).snapshot
     told = json.loads(data_dir.change(first.id, second.id).read_bytes())
     assert told["before"]["snapshot"] == first.id
     assert told["moves"]
+    path = data_dir.change(first.id, second.id)
+    path.unlink()
+    record_evolution(data_dir, second)
+    assert path.is_file()
+
+
+def test_a_snapshot_that_is_no_more_is_not_compared(built_demo: Built, tmp_path: Path) -> None:
+    data_dir = DataDir(tmp_path)
+    data_dir.point_latest_to("0" * 16)
+    record_evolution(data_dir, built_demo.snapshot)
+    assert not (tmp_path / "changes").exists()

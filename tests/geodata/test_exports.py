@@ -73,7 +73,7 @@ def test_a_territory_without_place_gives_an_empty_file_that_says_its_columns(
     ("table", "format_name", "territory", "said"),
     [
         ("regions", "csv", None, "Choisissez parmi\xa0: communes, departement, epci, fibre, sites"),
-        ("communes", "shp", None, "csv, csv-fr, geojson, gpkg, parquet, xlsx"),
+        ("communes", "shp", None, "csv, csv-fr, geojson, gpkg, parquet, standard, xlsx"),
         ("communes", "csv", "2A", "inconnu de l'instantané"),
     ],
 )
@@ -92,7 +92,7 @@ def test_a_folder_that_does_not_exist_is_one_french_line(
 ):
     path = tmp_path / "absent" / "c.out"
     with pytest.raises(ExportError) as refusal:
-        export(snapshot, "communes", format_name, None, path)
+        export(snapshot, FORMATS[format_name].only or "communes", format_name, None, path)
     said = str(refusal.value).replace("\xa0", " ")
     assert said == (
         f"Impossible d'écrire sur « {path} » : le dossier « {path.parent} » n'existe pas : "
@@ -118,9 +118,10 @@ def test_a_failed_export_leaves_the_earlier_file(
 
 @pytest.mark.parametrize("format_name", sorted(FORMATS))
 def test_stdout_gets_the_bytes_of_the_file(snapshot: Snapshot, tmp_path: Path, format_name: str):
-    path = export(snapshot, "communes", format_name, "29", tmp_path)
+    table = FORMATS[format_name].only or "communes"
+    path = export(snapshot, table, format_name, "29", tmp_path)
     stdout = io.BytesIO()
-    export_to_stdout(snapshot, "communes", format_name, "29", stdout)
+    export_to_stdout(snapshot, table, format_name, "29", stdout)
     assert stdout.getvalue() == path.read_bytes()
 
 

@@ -28,7 +28,7 @@ def test_every_file_is_there(built_demo: Built, facts: dict[str, Any]) -> None:
         *(f"maps/{name}.json" for name in names),
         *(f"topojson/{name}.json" for name in names),
         *(f"tiles/{layer}.pmtiles" for layer in ("communes", "epci", "departements", "sites")),
-        *("quarantine.csv", "constats.csv", "lieux-standard.csv"),
+        *("quarantine.csv", "constats.csv", "lieux-standard.csv", "passages.parquet"),
     }
     built_demo.snapshot.verify()
 
