@@ -18,6 +18,10 @@ from geodata.source import RawFile
 
 DELIMITERS = (";", ",", "\t", "|")
 _LONGEST_ROW = 50
+LONGEST_CELL = 131_072
+_TOO_LONG = Fault(
+    "CELLULE_TROP_LONGUE", f"cellule de plus de {french.number(LONGEST_CELL)} caractères"
+)
 _OPEN_QUOTE = Fault("GUILLEMETS", "guillemet ouvert et jamais fermé")
 _MISPLACED_QUOTE = Fault("GUILLEMETS", "guillemet fermé avant la fin de sa cellule")
 
@@ -37,14 +41,11 @@ class CsvTable:
             if '"' in first:
                 cells, used = self._quoted(start, width)
                 raw = "\n".join(self.physical_lines[start : start + used])
-                if isinstance(cells, Fault):
-                    yield Line(start + 1, raw, (), cells)
-                else:
-                    yield Line(start + 1, raw, cells)
+                yield _line(start + 1, raw, cells)
                 start += used
             else:
                 if first.strip():
-                    yield Line(start + 1, first, first.split(self.delimiter))
+                    yield _line(start + 1, first, first.split(self.delimiter))
                 start += 1
 
     def _quoted(self, start: int, width: int) -> tuple[list[str] | Fault, int]:
@@ -74,12 +75,18 @@ class CsvTable:
         return None
 
 
+def _line(number: int, raw: str, cells: list[str] | Fault) -> Line:
+    """Make a line, refused when one of its cells is longer than any publisher writes."""
+    if isinstance(cells, Fault):
+        return Line(number, raw, (), cells)
+    if len(raw) > LONGEST_CELL and max(map(len, cells)) > LONGEST_CELL:
+        return Line(number, raw, (), _TOO_LONG)
+    return Line(number, raw, cells)
+
+
 def _fault(error: csv.Error) -> Fault:
     """Say what the csv module, which has no codes, found wrong beside an open quote."""
-    if "field limit" in str(error):
-        longest = french.number(csv.field_size_limit())
-        return Fault("CELLULE_TROP_LONGUE", f"cellule de plus de {longest} caractères")
-    return _MISPLACED_QUOTE
+    return _TOO_LONG if "field limit" in str(error) else _MISPLACED_QUOTE
 
 
 def csv_tables(raw: RawFile, data: bytes) -> list[CsvTable]:
