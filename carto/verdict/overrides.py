@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from difflib import get_close_matches
 from itertools import pairwise
 from math import isfinite
 from typing import Any, cast
@@ -36,10 +37,12 @@ def with_overrides(overrides: Mapping[str, Any]) -> Parameters:
         group = getattr(parameters, group_name, None)
         known = {f.name for f in fields(group)} if is_dataclass(group) else set()
         if field_name not in known:
-            names = ", ".join(_known_names())
+            names = _known_names()
+            closest = get_close_matches(name, names, n=1)
             raise CartoError(
                 f"réglages, [parameters] : le paramètre « {name} » est inconnu ; "
-                f"paramètres possibles : {names}."
+                + (f"écrivez {closest[0]}. " if closest else "")
+                + f"Paramètres possibles : {', '.join(names)}."
             )
         default = getattr(group, field_name)
         changed = replace(cast("Any", group), **{field_name: _as_type_of(default, value, name)})

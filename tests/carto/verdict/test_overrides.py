@@ -44,6 +44,7 @@ def test_an_unknown_name_is_refused_with_the_known_ones(name: str) -> None:
     with pytest.raises(CartoError, match=r"inconnu.*alerts\.fibre_pct") as refused:
         with_overrides({name: 1})
     assert f"« {name} »" in str(refused.value)
+    assert ("écrivez alerts.fibre_pct." in str(refused.value)) is ("fibre" in name)
 
 
 @pytest.mark.parametrize(
