@@ -22,6 +22,7 @@ from carto.verdict.sentence import Wording
 from geodata.accounts import settle_accounts
 from geodata.checks.against_previous import read_previous
 from geodata.checks.results import CheckResult
+from geodata.checks.rows import LEFT_OUT
 from geodata.checks.run import run_checks
 from geodata.country import write_country
 from geodata.evolutions import record_evolution
@@ -40,7 +41,7 @@ from geodata.publication import facts, write_draft
 from geodata.second_process import SecondProcess
 from geodata.settings import BuildSettings
 from geodata.source import ParsedTable, RawFile
-from geodata.source_settings import SITE_READERS, reader_of
+from geodata.source_settings import LOCAL_READERS, SITE_READERS, reader_of
 from geodata.storage.data_dir import DataDir
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.errors import SnapshotError
@@ -141,6 +142,8 @@ def build(
             said = facts(settings, raw, accounts, question, assessment, checks)
             said["degraded"] = [asdict(source) for source in degraded]
             snapshot = draft.publish(said)
+        if any(table.refused for table in parsed.values()):
+            report(f"lignes mises de côté et raisons : {snapshot.path('quarantine.csv')}")
         record_evolution(data_dir, snapshot)
         data_dir.remember_recipe(recipe, snapshot.id)
         cache.forget_unused()
@@ -206,16 +209,24 @@ def _served_from(recipe: str, data_dir: DataDir) -> Snapshot | None:
 def _warnings(parsed: Mapping[str, ParsedTable], checks: tuple[CheckResult, ...]) -> Iterator[str]:
     """Say what a person must know at once: rows refused, and checks that found cuts."""
     for table in parsed.values():
-        if table.refused:
-            row = table.refused[0]
+        unsound = [row for row in table.refused if row.code not in LEFT_OUT]
+        if unsound:
+            row = unsound[0]
+            advice = "; corrigez-les puis relancez" if _is_local(table.source) else ""
             yield (
-                f"{table.source}, {french.plural(len(table.refused), 'ligne')} en quarantaine sur "
-                f"{table.rows_in} ({row.file}, ligne {row.line} : {row.reason.rstrip('.')}) ; "
-                "corrigez le fichier puis relancez ; la liste est dans quarantine.csv."
+                f"{table.source}, {french.plural(len(unsound), 'ligne')} sur "
+                f"{french.number(table.rows_in)} en quarantaine, par exemple {row.file}, ligne "
+                f"{row.line} : {row.reason.rstrip('.')} {advice}".strip()
+                + "."
             )
     for check in checks:
         if check.blocks or check.id in ("communes_absentes", "lignes_changees"):
             yield from (f"{check.title} : {item.nom}, {item.message}" for item in check.items)
+
+
+def _is_local(source: str) -> bool:
+    """Whether a file is the operator's own, which they can correct."""
+    return reader_of(source) in LOCAL_READERS or source.startswith("lieux_")
 
 
 def _refuse_blocked(checks: tuple[CheckResult, ...]) -> None:

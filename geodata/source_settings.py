@@ -25,6 +25,8 @@ READER_IDS = (
     *("frr", "activite", "communes_relais", "enquete"),
 )
 SITE_READERS = ("lieux", "france_services", "conseillers_numeriques", "aidants_connect")
+# Files that operators write themselves.
+LOCAL_READERS = ("activite", "communes_relais", "enquete")
 SHIPPED_COLUMNS = Path(__file__).parent / "sources" / "colonnes"
 
 _SOURCE_KEYS = ("file", "url", "millesime", "date", "cog", "encoding", "colonnes")

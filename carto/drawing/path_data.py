@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 
-# What rounds to less than a triangle is drawn as one, half a pixel wide.
+# A ring that rounds to less than a triangle is drawn as one, half a pixel wide; a line that rounds
+# to a point is left out.
 _SMALLEST = "l.5 0-.5 .5z"
 
 
@@ -59,6 +60,8 @@ def _traces(lines: NDArray[np.object_]) -> list[str]:
         head = f"M{words[start].lstrip()}{words[start + 1]}"
         if closed and end - start < 6:
             texts.append(head + _SMALLEST)
+        elif end - start < 4:
+            texts.append("")
         else:
             steps_text = "".join(words[start + 2 : end]).lstrip()
             texts.append(f"{head}l{steps_text}{'z' if closed else ''}")

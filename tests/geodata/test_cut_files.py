@@ -59,7 +59,9 @@ def test_a_refused_row_is_told_at_once(tmp_path: Path) -> None:
     build(demo_settings(population=broken), DataDir(tmp_path / "data"), said.append)
     (warning,) = (line for line in said if line.startswith("attention"))
     assert "population.csv, ligne 279" in warning
-    assert "quarantine.csv" in warning
+    assert "corrigez" not in warning
+    (where,) = (line for line in said if "lignes mises de côté" in line)
+    assert Path(where.split(" : ")[1]).is_file()
 
 
 def test_a_perimeter_beyond_the_data_is_refused(tmp_path: Path) -> None:

@@ -36,3 +36,10 @@ def test_a_repeated_point_is_written_once_and_a_speck_is_a_triangle() -> None:
 
 def test_an_empty_shape_has_no_path() -> None:
     assert written(LineString(), box(0, 0, 1, 1))[0] == ""
+
+
+def test_a_line_that_rounds_to_a_point_is_left_out() -> None:
+    dot = shapely.LineString([(649.5, 132.5), (649.6, 132.6)])
+    line = shapely.LineString([(660.5, 370.5), (667.5, 368.5)])
+    both = shapely.MultiLineString([dot, line])
+    assert path_data(np.array([dot, both])) == ["", "M660.5 370.5l7-2"]
