@@ -29,7 +29,7 @@ class Previous:
     Attributes
     ----------
     rows
-        Source id → rows that met their contract.
+        Source id → rows read. What becomes of them also depends on the other sources.
     places
         Places of the perimeter, None when it had no source of places.
     fibre
@@ -53,7 +53,7 @@ def read_previous(data_dir: DataDir, scope: Mapping[str, object]) -> Previous | 
                 departements = served.rows("departement")
                 sites = [bool(row["is_in_scope"]) for row in served.rows("sites")]
                 return Previous(
-                    rows={source["id"]: source["out"] for source in served.facts["sources"]},
+                    rows={source["id"]: source["in"] for source in served.facts["sources"]},
                     places=sum(sites) if sites else None,
                     fibre={
                         row["code_departement"]: row["taux_couverture_ftth"] for row in departements
@@ -69,10 +69,10 @@ def changed_rows(parsed: Mapping[str, ParsedTable], previous: Previous | None) -
     compared = {name: one for name, one in parsed.items() if former.get(name)}
     items, cut = [], False
     for name, one in sorted(compared.items()):
-        change = len(one.table) / former[name] - 1
+        change = one.rows_in / former[name] - 1
         if abs(change) > MAX_CHANGE:
             said = (
-                f"{french.plural(len(one.table), 'ligne')} gardées, {french.number(former[name])} "
+                f"{french.plural(one.rows_in, 'ligne')} lues, {french.number(former[name])} "
                 f"auparavant ({french.number(100 * change, 0, '%')})."
             )
             items.append(Item(name, one.file, said))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -55,7 +57,7 @@ def test_rows_that_change_by_a_fifth(
 
 def test_a_change_is_told_in_figures(parsed: dict[str, ParsedTable]) -> None:
     (item,) = changed_rows(parsed, previous({"fibre": 554})).items
-    assert item.message == "277\u00a0lignes gardées, 554 auparavant (-50\u00a0%)."
+    assert item.message == "277\u00a0lignes lues, 554 auparavant (-50\u00a0%)."
 
 
 def test_nothing_to_compare_with(parsed: dict[str, ParsedTable], assessment: Assessment) -> None:
@@ -98,3 +100,10 @@ def test_the_snapshot_served_now_is_read(built_demo: Built) -> None:
     assert former.rows["population"] == 277
     assert former.fibre["29"] == pytest.approx(0.902, abs=1e-3)
     assert read_previous(data_dir, {"kind": "departements", "codes": ["22"]}) is None
+
+
+def test_rows_that_another_source_replaces_are_not_lost(parsed: dict[str, ParsedTable]) -> None:
+    fibre = parsed["fibre"]
+    replaced = replace(fibre, table=fibre.table[:0], origins=())
+    previous = Previous({"fibre": fibre.rows_in}, None, {}, {})
+    assert not changed_rows({"fibre": replaced}, previous).items
