@@ -16,7 +16,7 @@ from geodata.checks.against_previous import (
     lost_places,
     read_previous,
 )
-from geodata.source import ParsedTable
+from geodata.source import ParsedTable, RefusedRow
 from geodata.storage.data_dir import DataDir
 from tests.demo import Built
 from tests.geodata.checks.checked_demo import assess_tables
@@ -104,6 +104,7 @@ def test_the_snapshot_served_now_is_read(built_demo: Built) -> None:
 
 def test_rows_that_another_source_replaces_are_not_lost(parsed: dict[str, ParsedTable]) -> None:
     fibre = parsed["fibre"]
-    replaced = replace(fibre, table=fibre.table[:0], origins=())
+    row = RefusedRow("fibre", "fibre.csv", 2, "x", "DEJA_DONNEE", "donnée par une autre source")
+    replaced = replace(fibre, table=fibre.table[:0], origins=(), refused=(row,) * fibre.rows_in)
     previous = Previous({"fibre": fibre.rows_in}, None, {}, {})
     assert not changed_rows({"fibre": replaced}, previous).items
