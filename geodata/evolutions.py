@@ -19,6 +19,7 @@ import pyarrow.parquet as pq
 
 from carto.changes.moves import Move, moves
 from carto.changes.release import Release, Row, changed_rules
+from carto.changes.same_places import renamed_places
 from carto.changes.tables import ColumnNames, TableChange, compare_tables
 from carto.tables.published import SNAPSHOT_TABLES
 from carto.verdict.parameters import Catchment, Travel, reach_km
@@ -169,12 +170,17 @@ def _in_scope(release: Release) -> Iterable[Row]:
 
 
 def _table_change(table: str, before: Snapshot, after: Snapshot) -> TableChange:
-    """Compare one table; a snapshot that does not have it has no row and no column of it."""
+    """Compare one table; a snapshot that does not have it has no row and no column of it.
+
+    A place read from another list is the same row, whose `id` changed.
+    """
     key = SNAPSHOT_TABLES[table].key
+    old, new = _keyed(before, table, key), _keyed(after, table, key)
+    renamed = renamed_places(old, new) if table == "sites" else {}
     return compare_tables(
         table,
-        _keyed(before, table, key),
-        _keyed(after, table, key),
+        {renamed.get(name, name): row for name, row in old.items()},
+        new,
         ColumnNames(_columns(before, table), _columns(after, table)),
     )
 

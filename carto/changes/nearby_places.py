@@ -1,7 +1,7 @@
 """Places that opened, closed or changed around a commune, between two releases.
 
-A place is the same in both when it has the same id, or when one of the ids merged into it is. Near
-means within the crow-fly distance beyond which a place has no weight.
+Places are the same as `carto.changes.same_places` says. Near means within the crow-fly distance
+beyond which a place has no weight.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from carto.changes.release import Release, Row
+from carto.changes.same_places import ids_of
 
 EARTH_KM = 6371.0088
 _CELL_DEGREES = 0.25
@@ -64,25 +65,19 @@ class Grid:
 
 def compare_places(before: Release, after: Release) -> PlaceChanges:
     """Sort the places of two releases into opened, closed and rescheduled ones."""
-    old_of = {name: row for row in before.sites.values() for name in _names(row)}
-    new_of = {name: row for row in after.sites.values() for name in _names(row)}
+    old_of = {name: row for row in before.sites.values() for name in ids_of(row)}
+    new_of = {name: row for row in after.sites.values() for name in ids_of(row)}
     opened, closed, rescheduled = [], [], []
     for row in after.sites.values():
-        old = next((old_of[name] for name in _names(row) if name in old_of), None)
+        old = next((old_of[name] for name in ids_of(row) if name in old_of), None)
         if old is None:
             opened.append(row)
         elif _differs(old, row):
             rescheduled.append(row)
     for row in before.sites.values():
-        if not any(name in new_of for name in _names(row)):
+        if not any(name in new_of for name in ids_of(row)):
             closed.append(row)
     return PlaceChanges(Grid(opened), Grid(closed), Grid(rescheduled))
-
-
-def _names(row: Row) -> list[str]:
-    """Ids of a place: its own, and those merged into it."""
-    merged = row.get("merged_ids") or ""
-    return [row["id"], *filter(None, merged.split("|"))]
 
 
 def _differs(old: Row, new: Row) -> bool:

@@ -50,7 +50,8 @@ class TableChange:
     columns_added, columns_removed
         Columns that one release alone has, sorted.
     columns
-        Changes of the columns of both, those without any left out; by name.
+        Changes of the columns of both, those without any left out; by name. A key that changed is
+        that of a row held to be the same.
     """
 
     table: str

@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import orjson
 
 from carto import french
 from carto.changes.causes import CAUSES
+from carto.contracts import TableContract
+from carto.tables.published import SNAPSHOT_TABLES
 from carto.typography import typeset
 from carto.vocabulary import VERDICT_WORDS
 from geodata.evolutions import compare_snapshots, evolution_csv
@@ -69,14 +71,8 @@ def _lines(evolution: Mapping[str, Any]) -> list[str]:
     lines = [
         f"De {before['snapshot']} ({before['title']}) à {after['snapshot']} ({after['title']})"
     ]
-    for table in evolution["tables"]:
-        columns = [column["column"] for column in table["columns"]]
-        lines.append(
-            f"{table['table']} : {french.number(table['rows_before'])} lignes, puis "
-            f"{french.number(table['rows_after'])} ; {len(table['added'])} de plus, "
-            f"{len(table['removed'])} de moins ; "
-            + (f"valeurs modifiées : {', '.join(columns)}" if columns else "mêmes valeurs")
-        )
+    lines += _source_lines(before["sources"], after["sources"])
+    lines += [_table_line(table) for table in evolution["tables"]]
     lines += [
         f"règle : {rule['name']} : {rule['before']}, puis {rule['after']}"
         for rule in evolution["rule"]
@@ -93,3 +89,54 @@ def _lines(evolution: Mapping[str, Any]) -> list[str]:
         for code, number in sorted(causes.items(), key=lambda one: (-one[1], one[0]))
     ]
     return lines
+
+
+def _source_lines(
+    before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]]
+) -> Iterator[str]:
+    """Tell the sources that came, went, or are of another file, by id."""
+    old = {source["id"]: source for source in before}
+    new = {source["id"]: source for source in after}
+    for name in sorted({*old, *new}):
+        if name not in new:
+            yield f"source retirée : {name} ({_vintage(old[name])})"
+        elif name not in old:
+            yield f"source ajoutée : {name} ({_vintage(new[name])})"
+        elif _vintage(old[name]) != _vintage(new[name]):
+            vintages = f"{_vintage(old[name])}, puis {_vintage(new[name])}"
+            yield f"source d'un autre millésime : {name} ({vintages})"
+        elif old[name]["sha256"] != new[name]["sha256"]:
+            yield f"autre fichier du même millésime : {name} ({_vintage(new[name])})"
+
+
+def _vintage(source: Mapping[str, Any]) -> str:
+    """Name the vintage of a source, and the day that its file describes."""
+    return f"{source['millesime']}, état au {french.date(source['date'])}"
+
+
+def _table_line(table: Mapping[str, Any]) -> str:
+    """Tell the rows and the values of a table that changed, columns by their labels."""
+    contract = SNAPSHOT_TABLES[table["table"]]
+    changed = {column["column"]: column["changed"] for column in table["columns"]}
+    relisted = sum(changed.pop(name, 0) for name in contract.key)
+    labels = [f"« {_label(contract, name)} »" for name in changed]
+    said = [
+        f"{len(table['added'])} de plus, {len(table['removed'])} de moins",
+        *([_relisted(relisted)] if relisted else []),
+        f"valeurs modifiées : {', '.join(labels)}" if labels else "mêmes valeurs",
+    ]
+    rows = (
+        f"{french.number(table['rows_before'])} lignes, puis {french.number(table['rows_after'])}"
+    )
+    return f"{table['table']} : {rows} ; {' ; '.join(said)}"
+
+
+def _label(contract: TableContract, name: str) -> str:
+    """Label of a column; one that only former versions published keeps its name."""
+    return contract.column(name).label if name in contract.names else name
+
+
+def _relisted(count: int) -> str:
+    """Tell the places whose id changed: each is the same, taken from another list."""
+    read = "désormais lu" if count == 1 else "désormais lus"
+    return f"{french.plural(count, 'lieu', 'lieux')} {read} dans une autre liste"

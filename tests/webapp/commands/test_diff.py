@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from carto.french import NBSP
 from tests.webapp.published import publish
-from tests.webapp.sample import TABLES
+from tests.webapp.sample import FACTS, TABLES, Row
 from webapp.cli import main
 
 
@@ -31,8 +32,46 @@ def test_the_served_snapshot_is_compared_with_the_one_before(
     said = capsys.readouterr().out
     assert said.startswith(f"De {snapshot_id} (")
     assert f"à {later} (" in said
-    assert "valeurs modifiées" in said
+    assert "Alerte" in said
+    assert "alert_offre" not in said
     assert "entrées\u00a0: 1" in said
+
+
+@pytest.mark.usefixtures("snapshot_id")
+def test_sources_that_came_went_or_changed_are_said(
+    own_snapshot_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = [source for source in FACTS["sources"] if source["id"] != "filosofi"]
+    files = [_other_file(source) for source in kept]
+    files.append(kept[0] | {"id": "cuivre", "millesime": "avril 2026", "date": "2026-04-01"})
+    publish(own_snapshot_dir, sources=files)
+    assert diff(own_snapshot_dir) == 0
+    said = capsys.readouterr().out.replace(NBSP, " ")
+    assert "source retirée : filosofi (2019, état au 31 décembre 2019)" in said
+    assert "source ajoutée : cuivre (avril 2026, état au 1er avril 2026)" in said
+    assert "source d'un autre millésime : fibre (2026, état au 30 juin 2026, puis 2027" in said
+    assert "autre fichier du même millésime : epci (2026" in said
+    assert "population (" not in said
+
+
+def _other_file(source: Row) -> Row:
+    """Change the vintage of one source, and the bytes of another."""
+    changes: dict[str, Row] = {"fibre": {"millesime": "2027"}, "epci": {"sha256": "f" * 64}}
+    return source | changes.get(source["id"], {})
+
+
+@pytest.mark.usefixtures("snapshot_id")
+def test_a_place_read_from_another_list_neither_opened_nor_closed(
+    own_snapshot_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, *others = TABLES["sites"]
+    moved = first | {"id": "autre-liste-1", "merged_ids": first["id"]}
+    publish(own_snapshot_dir, TABLES | {"sites": [moved, *others]})
+    assert diff(own_snapshot_dir) == 0
+    said = capsys.readouterr().out.replace(NBSP, " ")
+    line = next(line for line in said.splitlines() if line.startswith("sites :"))
+    assert "0 de plus, 0 de moins ; 1 lieu désormais lu dans une autre liste" in line
+    assert line.endswith("valeurs modifiées : « Fiches réunies »")
 
 
 def test_all_of_it_as_json(
