@@ -1,15 +1,19 @@
 """A second process, for heavy work that can be done ahead: two cores, two processes.
 
-What it computes is kept in the stage cache, where this process finds it. A task that fails there
-is done again here, where its error is said. It starts at its first task, since starting costs two
-seconds of imports: small builds never ask.
+What it computes is kept in the stage cache, where this process finds it. A task that fails there,
+or that dies with it, is done again here, where its error is said. It starts at its first task,
+since starting costs two seconds of imports: small builds never ask. It ends with this process, even
+if this one is killed.
 """
 
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, wait
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, wait
+from multiprocessing.connection import wait as wait_for_end
 from types import TracebackType
 from typing import ParamSpec, TypeVar
 
@@ -40,8 +44,13 @@ class SecondProcess:
     def begin(self, function: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> Future[None]:
         """Begin a task in the other process: a function of a module, and copies of arguments."""
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
-        future = self._pool.submit(function, *args, **kwargs)
+            spawn = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(1, spawn, initializer=_end_with_the_first)
+        try:
+            future = self._pool.submit(function, *args, **kwargs)
+        except BrokenExecutor as broken:
+            future = Future()
+            future.set_exception(broken)
         self._begun.append(future)
         return future
 
@@ -64,3 +73,16 @@ class SecondProcess:
         if self._pool is not None:
             self._pool.shutdown()
             self._pool = None
+
+
+def _end_with_the_first() -> None:
+    """End this second process at once when the first one is gone, however it went."""
+    first = multiprocessing.parent_process()
+    if first is None:
+        return
+
+    def watch() -> None:
+        wait_for_end([first.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

@@ -32,6 +32,7 @@ def national_settings(france: Path, folder: Path) -> BuildSettings:
 def build_france(settings: BuildSettings, folder: Path) -> Built:
     """Build the whole of France in a folder, in a minute or so, without maps and tiles."""
     with (
+        mock.patch("geodata.build.draw_ahead"),
         mock.patch("geodata.build.write_maps"),
         mock.patch("geodata.build.write_tile_layers"),
     ):

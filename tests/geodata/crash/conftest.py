@@ -46,8 +46,9 @@ class Succession:
         self.check_what_follows(data_dir)
 
     def check_what_follows(self, data_dir: DataDir) -> None:
-        """Check that the next build gave the same id and left no orphan."""
+        """Check that the next build gave the same id, told what changed and left no orphan."""
         assert open_latest(data_dir)[0].id == self.following
+        assert data_dir.change(self.former, self.following).is_file()
         assert data_dir.published_ids() == tuple(sorted((self.former, self.following)))
         assert (damaged(data_dir), orphans(data_dir)) == ([], [])
 

@@ -10,7 +10,7 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -50,10 +50,19 @@ def at_call(number: int, act: Callable[[], object]) -> Iterator[Callable[[], int
 
 def exit_code_of(target: Callable[..., None], *arguments: object) -> int | None:
     """Run a function of a module in a process of its own, to its end."""
-    process = _PROCESSES.Process(target=target, args=arguments)
-    process.start()
-    process.join()
-    return process.exitcode
+    return exit_codes_of(target, [arguments])[0]
+
+
+def exit_codes_of(
+    target: Callable[..., None], calls: Iterable[tuple[object, ...]]
+) -> list[int | None]:
+    """Run a function several times at once, each in a process of its own, to the end of all."""
+    processes = [_PROCESSES.Process(target=target, args=arguments) for arguments in calls]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    return [process.exitcode for process in processes]
 
 
 def build_killed_at(settings: BuildSettings, folder: Path, number: int) -> None:
