@@ -56,6 +56,15 @@ def speaks_of_health(text: str) -> bool:
     return bool(_HEALTH.search(text))
 
 
+def has_mobile(text: str) -> bool:
+    """Whether a text holds a mobile number, of a range in use or not.
+
+    >>> has_mobile("07 11 22 33 44"), has_mobile("02 98 44 00 00")
+    (True, False)
+    """
+    return bool(_MOBILE.search(text))
+
+
 def without_persons(text: str) -> str:
     """Cut named persons out of a text; streets and halls named after someone stay."""
     return _replace_persons(text, " ")

@@ -1,6 +1,7 @@
 """Telephones of places: the number of the institution, in international form.
 
-A mobile number is held to be a person's, and is left out with a remark that does not repeat it.
+A mobile number is held to be a person's, and is left out with a remark that does not repeat it;
+06 and 07 are those of mobiles, whether their range is in use or not.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from phonenumbers import (
 )
 
 from geodata.values.numbers import is_missing
+from geodata.values.personal_data import has_mobile
 from geodata.values.verdicts import Remark
 
 # What the national standard accepts (Mayotte is called through Réunion's code).
@@ -62,7 +64,7 @@ def read_telephone(text: str, remark: Remark) -> str | None:
         remark("TELEPHONE_REPARE", "numéro à neuf chiffres : le zéro initial est rétabli")
     numbers = [match.number for match in PhoneNumberMatcher(_international(written), "FR")]
     institutional = [number for number in numbers if not is_personal(number)]
-    if numbers and not institutional:
+    if not institutional and (numbers or has_mobile(written)):
         remark("TELEPHONE_PERSONNEL", "numéro de mobile, tenu pour personnel : non repris")
         return None
     for number in institutional:

@@ -43,7 +43,11 @@ def test_a_lost_zero_is_restored() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["06 12 34 56 78", "+33761234567", "0692 12 34 56", "+262 639 01 23 45", "0690121212"]
+    "text",
+    [
+        *("06 12 34 56 78", "+33761234567", "0692 12 34 56", "+262 639 01 23 45", "0690121212"),
+        *("07 11 22 33 44", "0711223344", "+33 (0)7 11 22 33 44", "Mme X : 07-01-02-03-04"),
+    ],
 )
 def test_mobiles_are_personal(text: str) -> None:
     assert read(text) == (None, ["TELEPHONE_PERSONNEL"])
