@@ -22,6 +22,7 @@ from webapp.views.commune import CommunePage, commune_page, neighbours
 from webapp.views.evolutions import territory_sentence
 from webapp.views.figures import territory_figures
 from webapp.views.legends import legend_lines
+from webapp.views.missing_sources import missing_sources
 from webapp.views.places import places_of
 from webapp.views.provenance import (
     credit,
@@ -202,7 +203,7 @@ def sources_page() -> str:
     return render_template(
         "pages/sources.html",
         sources=sources.source_cards(facts),
-        missing=sources.missing_sources(facts),
+        missing=missing_sources(facts, snapshot.sites.values()),
         checks=sources.check_cards(facts),
         files=[(label, snapshot_file(snapshot.id, name)) for name, label in sources.FILES.items()],
     )

@@ -113,6 +113,8 @@ def _source(identity: tuple[str, str, str], date: str, rows: int, lost: tuple[in
         "cog": 2026,
         "in": rows + merged + refused,
         "out": rows,
+        "published": rows,
+        "beyond": 0,
         "merged": merged,
         "refused": refused,
     }

@@ -7,25 +7,19 @@ from typing import Any
 
 from geodata.source_settings import READER_IDS
 from webapp.views.provenance import LAYERS
-from webapp.views.sources import MISSING_MEANS, check_cards, missing_sources, source_cards
+from webapp.views.sources import check_cards, source_cards
 
 
 def test_rows_are_accounted_for(facts: Mapping[str, Any]) -> None:
     card = next(card for card in source_cards(facts) if card.id == "france_services")
-    assert (card.rows_in, card.rows_out, card.merged, card.refused) == ("7", "5", "1", "1")
+    account = card.account
+    assert (account.rows_in, account.published, account.beyond) == ("7", "5", "0")
+    assert (account.merged, account.refused) == ("1", "1")
     assert card.date == "1er août 2024"
 
 
 def test_every_known_source_has_a_name() -> None:
     assert set(READER_IDS) <= set(LAYERS)
-
-
-def test_a_missing_source_says_what_follows(facts: Mapping[str, Any]) -> None:
-    found = missing_sources(facts)
-    assert [source.id for source in found] == facts["missing_sources"]
-    assert all(source.means for source in found)
-    embedded = {source["id"] for source in facts["sources"]}
-    assert set(READER_IDS) - embedded <= set(MISSING_MEANS)
 
 
 def test_checks_that_found_something_come_first(facts: Mapping[str, Any]) -> None:
