@@ -19,34 +19,52 @@ _DAYS = {
 _ORDER = list(_DAYS)
 _RULE = re.compile(r"(?P<days>[A-Z][a-z](?:[-,][A-Z][a-z])*) (?P<hours>\d\d:\d\d-[\d:,\- ]+)")
 _SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})")
+_SHUT = "fermé"
 _CLOSED = re.compile(r"(?:\w\w[-,\s]?)+ off")
 
 
 def in_words(hours: str | None) -> list[str]:
     r"""Write opening hours, days with the same hours together.
 
-    Rules that say when a place is closed are left out; anything else than plain days and hours
-    is kept as it is, rather than half understood.
+    A day that two rules name is not guessed at: each rule is written, in its order. Closed days are
+    said only then. Anything else than plain days and hours is kept as it is, rather than half
+    understood.
 
     >>> in_words("Mo 09:00-12:00; Tu 09:00-12:00; Sa 09:00-12:30,14:00-17:00; PH off")
     ['lundi et mardi\xa0: 9\xa0h–12\xa0h', 'samedi\xa0: 9\xa0h–12\xa0h\xa030, 14\xa0h–17\xa0h']
-    >>> in_words("Mo-Fr 14:00-17:00"), in_words(None), in_words("week 1-53/2 Mo 09:00-12:00")
-    (['du lundi au vendredi\xa0: 14\xa0h–17\xa0h'], [], ['week 1-53/2 Mo 09:00-12:00'])
+    >>> in_words("Mo-Fr 14:00-17:00; We off")
+    ['du lundi au vendredi\xa0: 14\xa0h–17\xa0h', 'mercredi\xa0: fermé']
+    >>> in_words(None), in_words("week 1-53/2 Mo 09:00-12:00")
+    ([], ['week 1-53/2 Mo 09:00-12:00'])
     """
     rules = [part.strip() for part in (hours or "").split(";") if part.strip()]
-    rules = [rule for rule in rules if not _CLOSED.fullmatch(rule)]
-    matches = [_RULE.fullmatch(rule) for rule in rules]
-    by_day: dict[str, str] = {}
-    for match in matches:
-        days = _days_of(match["days"]) if match else []
-        if match is None or not days or by_day.keys() & set(days):
-            return rules
-        by_day |= dict.fromkeys(days, _spans(match["hours"]))
-    opened = [(day, by_day[day]) for day in _ORDER if day in by_day]
-    groups = [
-        ([day for day, _ in group], spans) for spans, group in groupby(opened, key=lambda p: p[1])
+    read = [_read(rule) for rule in rules]
+    known = [(days, spans) for days, spans in filter(None, read) if days]
+    if None in read:
+        return [rule for rule in rules if not _CLOSED.fullmatch(rule)]
+    by_day = {day: spans for days, spans in known for day in days}
+    if len(by_day) < sum(len(days) for days, _ in known):
+        return [_line(days, spans) for days, spans in known]
+    opened = [(day, by_day[day]) for day in _ORDER if by_day.get(day, _SHUT) != _SHUT]
+    return [
+        _line([day for day, _ in group], spans)
+        for spans, group in groupby(opened, key=lambda pair: pair[1])
     ]
-    return [f"{_said(days)}{NBSP}: {spans}" for days, spans in groups]
+
+
+def _read(rule: str) -> tuple[list[str], str] | None:
+    """Read the days of the week of a rule and its hours in words; None when it is not plain."""
+    if _CLOSED.fullmatch(rule):
+        parts = rule.removesuffix(" off").split(",")
+        return [day for part in parts for day in _days_of(part.strip())], _SHUT
+    match = _RULE.fullmatch(rule)
+    days = _days_of(match["days"]) if match else []
+    return (days, _spans(match["hours"])) if match and days else None
+
+
+def _line(days: list[str], spans: str) -> str:
+    """Write days and their hours."""
+    return f"{_said(days)}{NBSP}: {spans}"
 
 
 def _days_of(text: str) -> list[str]:

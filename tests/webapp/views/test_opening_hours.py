@@ -39,7 +39,19 @@ def test_what_is_not_understood_is_kept_whole(hours: str) -> None:
 
 
 def test_a_day_given_twice_is_not_guessed() -> None:
-    assert in_words("Mo 09:00-12:00; Mo 14:00-17:00") == ["Mo 09:00-12:00", "Mo 14:00-17:00"]
+    assert said("Mo 09:00-12:00; Mo 14:00-17:00") == ["lundi : 9 h–12 h", "lundi : 14 h–17 h"]
+
+
+def test_an_exception_follows_the_days_that_it_is_taken_from() -> None:
+    assert said("Mo-Fr 09:00-12:15,13:30-17:00; We 09:00-12:15; Fr off; PH off") == [
+        "du lundi au vendredi : 9 h–12 h 15, 13 h 30–17 h",
+        "mercredi : 9 h–12 h 15",
+        "vendredi : fermé",
+    ]
+
+
+def test_days_that_only_close_are_left_out() -> None:
+    assert said("Tu-Fr 09:00-12:00; Sa,Su off; Mo,PH off") == ["du mardi au vendredi : 9 h–12 h"]
 
 
 @given(st.sets(st.sampled_from(DAY), min_size=1))
