@@ -165,6 +165,7 @@ def _question(settings: BuildSettings, raw: Mapping[str, RawFile]) -> Question:
             alerts=parameters.alerts,
             fibre_date=max(_dates_of(raw, ("fibre",)), default=""),
             sites_date=max(_dates_of(raw, SITE_READERS), default=""),
+            sites_since=min(_dates_of(raw, SITE_READERS), default=""),
             need_name=need_name(variant, millesime),
         ),
     )

@@ -56,16 +56,19 @@ class Wording:
     alerts
         The thresholds.
     fibre_date, sites_date
-        ISO dates of the layers, empty without the source.
+        ISO dates of the layers, empty without the source; of several lists of places, the newest.
     need_name
         What the need is, with its source and year, e.g. « besoin approché par le niveau de vie
         médian (INSEE 2019) ».
+    sites_since
+        ISO date of the oldest list of places; empty when there is only one.
     """
 
     alerts: Alerts
     fibre_date: str
     sites_date: str
     need_name: str
+    sites_since: str = ""
 
 
 def commune_sentence(row: Mapping[str, object], possible: Sequence[int], wording: Wording) -> str:
@@ -117,7 +120,7 @@ def _supply(row: Mapping[str, object], wording: Wording, style: Style) -> str:
     alerts = wording.alerts
     if not wording.sites_date:
         return "lieux d'aide non fournis"
-    seen = f"en {french.date(wording.sites_date[:7])}"
+    seen = _when(wording)
     limit = f"seuil {_threshold(alerts.time_min)}"
     if row["nearest_site_min"] is None:
         return f"aucun lieu accessible par la route ({limit}{french.NBSP}min) {seen}"
@@ -128,6 +131,15 @@ def _supply(row: Mapping[str, object], wording: Wording, style: Style) -> str:
         return f"{time} {seen}"
     least = _threshold(alerts.accessibility_min, 2)
     return f"{time}, offre {_accessibility(row, alerts)} (seuil {least}) {seen}"
+
+
+def _when(wording: Wording) -> str:
+    """Say the month of the lists of places, or the months they lie between."""
+    last = wording.sites_date[:7]
+    first = wording.sites_since[:7] or last
+    if first == last:
+        return f"en {french.date(last)}"
+    return f"entre {french.date(first)} et {french.date(last)}"
 
 
 def _accessibility(row: Mapping[str, object], alerts: Alerts) -> str:

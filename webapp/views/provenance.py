@@ -100,12 +100,16 @@ def source_titles(facts: Facts) -> dict[str, str]:
 def credit(facts: Facts, *readers: str) -> str:
     """Name the producers and dates of the sources of some readers, or say that there is none.
 
-    One source is « ARCEP, 30 juin 2026 », several « ARCEP, du 31 mars 2018 au 30 juin 2026 ».
+    One source is « ARCEP, 30 juin 2026 », several « ARCEP, du 31 mars 2018 au 30 juin 2026 ». A
+    producer is named once: « ANCT et partenaires » says « ANCT » too.
     """
     sources = [source for source in facts["sources"] if _reader(source) in readers]
     if not sources:
         return NO_SOURCE
-    producers = ", ".join(dict.fromkeys(source["producer"] for source in sources))
+    names = dict.fromkeys(source["producer"] for source in sources)
+    producers = ", ".join(
+        name for name in names if not any(other.startswith(f"{name} et ") for other in names)
+    )
     sources.sort(key=lambda source: str(source["date"]))
     first, last = _date(sources[0]), _date(sources[-1])
     return f"{producers}, {first if first == last else f'du {first} au {last}'}"

@@ -212,3 +212,19 @@ def test_a_territory_of_unknown_population_counts_communes_only() -> None:
     }
     text = territory_sentence("Finistère", values)
     assert text == f"Finistère{NBSP}: 2{NBSP}communes sur 5 sont sous-desservies."
+
+
+@pytest.mark.parametrize(
+    ("since", "said"),
+    [
+        ("2022-12-14", "entre décembre 2022 et août 2024"),
+        ("2024-08-01", "en août 2024"),
+        ("", "en août 2024"),
+    ],
+)
+def test_lists_of_places_of_several_dates_are_dated_by_both_ends(since: str, said: str) -> None:
+    wording = replace(WORDING, sites_since=since)
+    for state in STATES:
+        text = commune_sentence(row(state, nom=LONG_NAME), possible(state), wording)
+        assert said in text
+        assert len(text.split()) <= 60

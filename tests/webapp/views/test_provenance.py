@@ -67,3 +67,11 @@ def test_the_fibre_of_a_commune_has_its_own_quarter(facts: Mapping[str, Any]) ->
     assert fibre_credit(facts, older) == "ARCEP, 31 décembre 2023"
     assert fibre_credit(facts, {"fibre_quarter": None}) == "ARCEP, 30 juin 2026"
     assert fibre_credit({**facts, "sources": []}, older) == "source absente"
+
+
+def test_a_producer_that_another_name_says_is_named_once(facts: Mapping[str, Any]) -> None:
+    (own,) = (source for source in facts["sources"] if source["id"] == "france_services")
+    listed = own | {"id": "lieux", "producer": "ANCT et partenaires", "date": "2024-02-29"}
+    both = {**facts, "sources": [own, listed]}
+    said = credit(both, "france_services", "lieux")
+    assert said == "ANCT et partenaires, du 29 février 2024 au 1er août 2024"
