@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pyproj import CRS
 from pyproj.exceptions import CRSError
 
+from carto import french
 from carto.codes import DEPARTEMENTS
 from carto.mediation_standard import FIELDS, LISTS
 from carto.vocabulary import SITE_KINDS
+from geodata.errors import SettingsError
 from geodata.toml_section import Section, read_toml
 from geodata.values.listed_values import folded
 
@@ -29,6 +31,8 @@ _FIELD_KEYS = (
     *("colonne", "colonnes", "constante", "cases"),
     *("separateur", "valeurs", "motif", "format"),
 )
+# Likeness from which a value was meant but misspelt; under it, the likest one has another meaning.
+_SAME_WORDS = 0.85
 _DATE_PARTS = {"aaaa": "%Y", "mm": "%m", "jj": "%d"}
 
 
@@ -111,7 +115,7 @@ def load_column_map(path: Path) -> ColumnMap:
     section.refuse_unknown(_TOP_KEYS)
     fields_section = section.section("champs")
     fields_section.refuse_unknown(FIELDS)
-    fields = {name: _field_rule(fields_section, name) for name in fields_section.values}
+    fields = _field_rules(fields_section)
     _require_place(fields_section, fields)
     grouping = _texts(section, "regrouper") if "regrouper" in section.values else ()
     for name in grouping:
@@ -128,6 +132,24 @@ def load_column_map(path: Path) -> ColumnMap:
     )
 
 
+def _field_rules(fields: Section) -> dict[str, FieldRule]:
+    """Read what the map says of every field; the first fault is told, the other fields named."""
+    rules: dict[str, FieldRule] = {}
+    faults: dict[str, SettingsError] = {}
+    for name in fields.values:
+        try:
+            rules[name] = _field_rule(fields, name)
+        except SettingsError as error:
+            faults[name] = error
+    if len(faults) == 1:
+        raise next(iter(faults.values()))
+    if faults:
+        first, *others = faults
+        count = french.plural(len(others), "autre champ", "autres champs")
+        raise SettingsError(f"{faults[first]} Et {count} à corriger : {', '.join(others)}.")
+    return rules
+
+
 def _field_rule(fields: Section, name: str) -> FieldRule:
     """Read what the map says of one field: a column, several, or a section."""
     value = fields.values[name]
@@ -142,8 +164,7 @@ def _field_rule(fields: Section, name: str) -> FieldRule:
     constant = section.text("constante") or ""
     ticked = _pairs(section, "cases")
     values = _pairs(section, "valeurs")
-    for said in (*filter(None, constant.split("|")), *ticked.values(), *values.values()):
-        _require_listed(section, name, said)
+    _require_listed(section, name, (*constant.split("|"), *ticked.values(), *values.values()))
     separator = section.values.get("separateur")
     if separator is not None and (not isinstance(separator, str) or not separator):
         raise section.error("separateur", "écrivez le séparateur entre guillemets")
@@ -170,14 +191,21 @@ def _require_place(fields: Section, rules: Mapping[str, FieldRule]) -> None:
         raise fields.error("code_postal", f"rien ne dit où sont les lieux ; {advice}")
 
 
-def _require_listed(section: Section, name: str, said: str) -> None:
-    """Refuse a value that the list of its field does not have."""
+def _require_listed(section: Section, name: str, given: Iterable[str]) -> None:
+    """Refuse values that the list of their field does not have; "" says nothing, and may."""
     listed = LISTS.get(name)
-    if listed is None or not said or said in listed:
+    if listed is None:
         return
-    close = difflib.get_close_matches(said, listed, 1, 0.5)
+    unlisted = list(dict.fromkeys(said for said in given if said and said not in listed))
+    if not unlisted:
+        return
+    first, *others = unlisted
+    close = difflib.get_close_matches(first, listed, 1, _SAME_WORDS)
     advice = f"écrivez « {close[0]} »" if close else f"valeurs possibles : {', '.join(listed)}"
-    raise section.error("valeurs", f"« {said} » n'est pas dans la liste de la norme ; {advice}")
+    problem = f"« {first} » n'est pas dans la liste de la norme ; {advice}"
+    if others:
+        problem += f" ; à corriger aussi : {', '.join(f'« {said} »' for said in others)}"
+    raise section.error("valeurs", problem)
 
 
 def _texts(section: Section, key: str) -> tuple[str, ...]:

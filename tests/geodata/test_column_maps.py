@@ -109,6 +109,20 @@ def test_faults_of_a_field(tmp_path: Path, field: str, said: str) -> None:
     assert said in load(tmp_path, SOUND + field)
 
 
+def test_a_value_of_another_meaning_is_not_suggested(tmp_path: Path) -> None:
+    error = load(tmp_path, SOUND + "services = { constante = 'Ateliers numériques' }")
+    assert "écrivez « " not in error
+    assert "valeurs possibles : Aide aux démarches administratives, " in error
+
+
+def test_all_the_faults_are_named_at_once(tmp_path: Path) -> None:
+    values = "{ x = 'Zzz', y = 'Gratuit', z = 'Yyy' }"
+    fields = f"frais_a_charge = {{ colonne = 'a', valeurs = {values} }}\nadresse = 3\nhoraires = 4"
+    error = load(tmp_path, SOUND + fields)
+    assert "champs.frais_a_charge.valeurs : « Zzz » n'est pas dans la liste" in error
+    assert error.endswith("aussi : « Yyy ». Et 2 autres champs à corriger : adresse, horaires.")
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
