@@ -49,7 +49,7 @@ def _write_standard(exported: ExportedTable, path: Path) -> None:
 
 FORMATS = {
     "csv": Format(".csv", write_csv),
-    "csv-fr": Format(".csv", write_french_csv),
+    "csv-fr": Format(".fr.csv", write_french_csv),
     "geojson": Format(".geojson", write_geojson),
     "parquet": Format(".parquet", _write_parquet),
     "standard": Format(".standard.csv", _write_standard, only="sites"),

@@ -134,5 +134,13 @@ def test_nothing_reaches_stdout_when_the_request_is_refused(snapshot: Snapshot):
 
 def test_french_csv_is_a_csv_file_in_a_folder(snapshot: Snapshot, tmp_path: Path):
     path = export(snapshot, "communes", "csv-fr", None, tmp_path)
-    assert path.name == f"communes-{snapshot.id}.csv"
+    assert path.name == f"communes-{snapshot.id}.fr.csv"
     assert path.read_bytes().startswith(b"\xef\xbb\xbfcode_insee;")
+
+
+def test_no_format_writes_the_file_of_another(snapshot: Snapshot, tmp_path: Path):
+    written = {
+        export(snapshot, chosen.only or "sites", name, "29", tmp_path)
+        for name, chosen in FORMATS.items()
+    }
+    assert len(written) == len(FORMATS)
