@@ -114,7 +114,11 @@ def territory(type_: str, code: str) -> str:
         evolution_path=f"/evolutions?{type_}={code}",
         quality_path=f"/donnees/qualite?territoire={type_}-{code}",
         total=len(members),
-        places=places_of(snapshot.sites.values(), codes, source_titles(snapshot.facts)),
+        places=places_of(
+            snapshot.sites.values(),
+            {member["code_insee"]: member for member in members},
+            source_titles(snapshot.facts),
+        ),
     )
 
 
@@ -239,7 +243,8 @@ def _state(snapshot: LoadedSnapshot, communes: Collection[str], *others: str) ->
 
 def _commune(snapshot: LoadedSnapshot, row: Row) -> CommunePage:
     """Put a commune of the snapshot in words."""
-    return commune_page(row, indicators_for(snapshot.facts), snapshot.sites, snapshot.facts)
+    indicators = indicators_for(snapshot.facts)
+    return commune_page(row, indicators, snapshot.sites, snapshot.facts, snapshot.communes)
 
 
 def _selected(snapshot: LoadedSnapshot, state: MapState) -> CommunePage | None:

@@ -62,7 +62,9 @@ def places(snapshot_id: str, type_: str, code: str) -> Response:
     """Answer with the places of the territory, and those outside that serve it."""
     parameters.require_known(request.args, CODE_VERSION)
     snapshot = pinned(snapshot_id)
-    features = [_place(site) for site in _serving(snapshot, snapshot.members(type_, code))]
+    features = [
+        _place(site, snapshot) for site in _serving(snapshot, snapshot.members(type_, code))
+    ]
     collection = {"type": "FeatureCollection", "features": features}
     return _immutable(json_answer(collection, mimetype=GEOJSON))
 
@@ -111,9 +113,9 @@ def _serving(snapshot: LoadedSnapshot, members: list[Row]) -> list[Row]:
     ]
 
 
-def _place(site: Row) -> dict[str, Any]:
+def _place(site: Row, snapshot: LoadedSnapshot) -> dict[str, Any]:
     """Write a place as a GeoJSON point."""
-    described = describe(site)
+    described = describe(site, communes=snapshot.communes)
     return {
         "type": "Feature",
         "id": site["id"],
@@ -121,7 +123,7 @@ def _place(site: Row) -> dict[str, Any]:
         "properties": {
             "id": site["id"],
             "nom": site["nom"],
-            "nom_commune": site["nom_commune"],
+            "nom_commune": described.commune,
             "format": site["format"],
             "format_label": described.format,
             "is_itinerant": site["is_itinerant"],

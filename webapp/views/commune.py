@@ -30,6 +30,7 @@ from webapp.views.provenance import (
 Row = Mapping[str, Any]
 
 NEIGHBOURS = 6
+POINT_REPRESENTATIF = "point_representatif"
 ALERT_WORDS = {True: "alerte", False: "pas d'alerte", None: "on ne sait pas"}
 ALERT_STATES = {True: "oui", False: "non", None: "inconnu"}
 
@@ -107,6 +108,7 @@ def commune_page(
     indicators: Mapping[str, Indicator],
     sites: Mapping[str, Row],
     facts: Facts,
+    communes: Mapping[str, Row],
 ) -> CommunePage:
     """Put a commune in words.
 
@@ -120,8 +122,13 @@ def commune_page(
         Published sites by id.
     facts
         Facts of the snapshot.
+    communes
+        Rows of `communes` by code, which name the commune of a place.
     """
     site = sites.get(row["nearest_site_id"] or "")
+    place = (
+        None if site is None else describe(site, row["departement"], source_titles(facts), communes)
+    )
     reasons, flags = row["reasons"], row["flags"]
     return CommunePage(
         code=row["code_insee"],
@@ -134,7 +141,11 @@ def commune_page(
         verdict_key=row["verdict"],
         sentence=row["sentence"],
         criteria=_criteria(row, indicators, facts),
-        nearest=None if site is None else _nearest(row, site, indicators["temps"], facts),
+        nearest=None
+        if place is None
+        else Nearest(
+            place, french.number(row["nearest_site_km"], 1, "km"), indicators["temps"].text(row)
+        ),
         no_place=MEANINGS.get(reasons.get("nearest_site_id", ""), "")
         or MEANINGS.get(reasons.get("nearest_site_min", ""), "Aucun lieu connu."),
         facts=commune_facts(row, facts),
@@ -184,7 +195,7 @@ def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tu
             value(
                 "temps",
                 f"alerte au-delà de {threshold(alerts['time_min'])}{NBSP}min",
-                f"{TRAVEL_MODEL}{NBSP}; {sites}",
+                f"{TRAVEL_MODEL}{_start(row)}{NBSP}; {sites}",
             ),
             value("acces", f"alerte sous {least}{NBSP}h", sites),
         ),
@@ -218,6 +229,13 @@ def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tu
     )
 
 
+def _start(row: Row) -> str:
+    """Say from where the time is counted, when it is not the mairie."""
+    if row["point_source"] != POINT_REPRESENTATIF:
+        return ""
+    return ", depuis un point représentatif du contour de la commune, et non sa mairie"
+
+
 def _scores(row: Row) -> Iterator[Value]:
     """Write the scores that the need is the mean of, when it is one."""
     for name in ("poverty_score", "age_score", "diploma_score"):
@@ -226,15 +244,6 @@ def _scores(row: Row) -> Iterator[Value]:
             yield Value(
                 COMMUNES.column(name).label, text, f"rang national, 10{NBSP}: le plus fort", ""
             )
-
-
-def _nearest(row: Row, site: Row, time: Indicator, facts: Facts) -> Nearest:
-    """Nearest place, marked when it lies in another département."""
-    return Nearest(
-        describe(site, home=row["departement"], titles=source_titles(facts)),
-        french.number(row["nearest_site_km"], 1, "km"),
-        time.text(row),
-    )
 
 
 def _premises(row: Row) -> str:

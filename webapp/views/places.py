@@ -62,7 +62,10 @@ class PlaceOfHelp:
 
 
 def describe(
-    site: Row, home: str | None = None, titles: Mapping[str, str] | None = None
+    site: Row,
+    home: str | None = None,
+    titles: Mapping[str, str] | None = None,
+    communes: Mapping[str, Row] | None = None,
 ) -> PlaceOfHelp:
     """Write a published site.
 
@@ -74,16 +77,20 @@ def describe(
         Code of the département of the reader; a site of another one is marked.
     titles
         Titles of the sources by id.
+    communes
+        Rows of `communes` by code, for their official names; another commune keeps the name that
+        the source gives it.
     """
+    nom_commune = commune_of(site, communes or {})
     departement = site["departement"]
     is_elsewhere = home is not None and departement != home
-    address = " ".join(filter(None, (site["code_postal"], site["nom_commune"])))
+    address = " ".join(filter(None, (site["code_postal"], nom_commune)))
     return PlaceOfHelp(
         id=site["id"],
         nom=site["nom"],
         format=_nature(site),
         address=", ".join(filter(None, (site["adresse"], address))),
-        commune=site["nom_commune"],
+        commune=nom_commune,
         commune_code=site["code_insee"],
         hours=tuple(in_words(site["horaires"])),
         remarks=tuple(_remarks(site)),
@@ -92,18 +99,25 @@ def describe(
     )
 
 
+def commune_of(site: Row, communes: Mapping[str, Row]) -> str:
+    """Name the commune of a site: its official name when it is known, else as published."""
+    commune = communes.get(site["code_insee"])
+    return str(site["nom_commune"] if commune is None else commune["nom"])
+
+
 def places_of(
-    sites: Iterable[Row], communes: Iterable[str], titles: Mapping[str, str] | None = None
+    sites: Iterable[Row],
+    communes: Mapping[str, Row],
+    titles: Mapping[str, str] | None = None,
 ) -> list[PlaceOfHelp]:
     """List the sites of some communes that are supply, by name of commune, then of place.
 
     A permanence held in a listed place, an employer and a vehicle whose stops are listed are left
     to the tables: nobody finds another door there.
     """
-    codes = set(communes)
-    rows = [site for site in sites if site["code_insee"] in codes and site["is_supply"]]
-    rows.sort(key=lambda site: (site["nom_commune"], site["nom"], site["id"]))
-    return [describe(site, titles=titles) for site in rows]
+    rows = [site for site in sites if site["code_insee"] in communes and site["is_supply"]]
+    rows.sort(key=lambda site: (commune_of(site, communes), site["nom"], site["id"]))
+    return [describe(site, titles=titles, communes=communes) for site in rows]
 
 
 def _nature(site: Row) -> str:

@@ -14,7 +14,7 @@ from webapp.views.commune import CommunePage, commune_page, neighbours
 def page(
     row: Row, sites: dict[str, Row], facts: Mapping[str, Any], indicators: dict[str, Indicator]
 ) -> CommunePage:
-    return commune_page(row, indicators, sites, facts)
+    return commune_page(row, indicators, sites, facts, {row["code_insee"]: row})
 
 
 def test_three_criteria_with_their_thresholds(
@@ -105,3 +105,16 @@ def test_neighbours_are_the_closest_and_never_itself(communes: dict[str, Row]) -
     found = neighbours(communes["29042"], communes.values())
     assert found[0].nom == "Argol"
     assert "29042" not in {other.code for other in found}
+
+
+def test_a_time_that_does_not_start_from_the_mairie_says_so(
+    communes: dict[str, Row],
+    sites: dict[str, Row],
+    facts: Mapping[str, Any],
+    indicators: dict[str, Indicator],
+) -> None:
+    brest = communes["29019"]
+    elsewhere = {**brest, "point_source": "point_representatif"}
+    time = page(elsewhere, sites, facts, indicators).criteria[0].values[0]
+    assert "depuis un point représentatif du contour" in time.source
+    assert "depuis" not in page(brest, sites, facts, indicators).criteria[0].values[0].source

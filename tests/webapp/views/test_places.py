@@ -22,8 +22,10 @@ def test_an_itinerant_place_without_hours_says_both(sites: dict[str, Row]) -> No
     assert any("29" in remark and "estimées" in remark for remark in place.remarks)
 
 
-def test_places_are_those_of_the_communes_by_name(sites: dict[str, Row]) -> None:
-    found = places_of(sites.values(), ["29232", "29019"])
+def test_places_are_those_of_the_communes_by_name(
+    sites: dict[str, Row], communes: dict[str, Row]
+) -> None:
+    found = places_of(sites.values(), {code: communes[code] for code in ("29232", "29019")})
     assert [place.commune for place in found] == ["Brest", "Quimper"]
 
 
@@ -68,6 +70,14 @@ def test_a_place_of_several_sources_names_them(sites: dict[str, Row]) -> None:
     assert describe(sites["fs-173"]).origin == ""
 
 
-def test_only_doors_to_knock_at_are_listed(sites: dict[str, Row]) -> None:
+def test_only_doors_to_knock_at_are_listed(sites: dict[str, Row], communes: dict[str, Row]) -> None:
     held = {**sites["fs-173"], "is_supply": False}
-    assert places_of([held], [held["code_insee"]]) == []
+    assert places_of([held], communes) == []
+
+
+def test_a_commune_has_its_official_name(sites: dict[str, Row], communes: dict[str, Row]) -> None:
+    shouted = {**sites["fs-173"], "nom_commune": "BREST"}
+    place = describe(shouted, communes=communes)
+    assert place.commune == "Brest"
+    assert place.address.endswith("29000 Brest")
+    assert describe(shouted).commune == "BREST"
