@@ -38,6 +38,7 @@ from geodata.inputs import (
 )
 from geodata.maps import draw_ahead, write_maps, zone_maps
 from geodata.publication import facts, write_draft
+from geodata.readers import titles_read
 from geodata.second_process import SecondProcess
 from geodata.settings import BuildSettings
 from geodata.source import ParsedTable, RawFile
@@ -125,7 +126,8 @@ def build(
         accounts = settle_accounts(parsed, assessment)
         parsed = {source: account.parsed for source, account in accounts.items()}
         scope = {"kind": settings.scope.kind, "codes": list(settings.scope.codes)}
-        checks = run_checks(assessment, parsed, read_previous(data_dir, scope))
+        titles = titles_read(raw.values())
+        checks = run_checks(assessment, parsed, titles, read_previous(data_dir, scope))
         if not force:
             _refuse_blocked(checks)
         for warning in _warnings(parsed, checks):

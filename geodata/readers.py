@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from geodata.source import ParsedTable, RawFile, SourceDescription
@@ -105,6 +105,10 @@ def reader_for(raw: RawFile) -> Reader:
     return next((layout for layout in layouts if layout.recognises(raw)), layouts[-1])
 
 
-def title_of(source_id: str) -> str:
-    """Title of what a source's reader reads in its usual layout, the last one."""
-    return READERS[reader_of(source_id)][-1].description.title
+def titles_read(files: Iterable[RawFile]) -> dict[str, str]:
+    """Title of what is read, by reader id: of the layouts that the files are of, each once."""
+    titles: dict[str, dict[str, None]] = {}
+    for raw in files:
+        title = reader_for(raw).description.title
+        titles.setdefault(reader_of(raw.source), {})[title] = None
+    return {reader: " ; ".join(found) for reader, found in titles.items()}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import geopandas as gpd
 import shapely
 
@@ -10,7 +12,6 @@ from carto.assessment import Assessment
 from carto.crs import metric_crs
 from carto.flags import MEANINGS
 from geodata.checks.results import CheckResult, Item, flagged, records
-from geodata.readers import title_of
 
 # Under this share of its communes a département is not published: its contours were cut.
 MIN_COMPLETE = 0.99
@@ -35,10 +36,10 @@ def completeness(assessment: Assessment) -> CheckResult:
     return CheckResult("communes_absentes", title, len(counts), tuple(items), blocks)
 
 
-def unmatched(assessment: Assessment) -> CheckResult:
-    """List both sides of the joins that met nothing."""
+def unmatched(assessment: Assessment, titles: Mapping[str, str]) -> CheckResult:
+    """List both sides of the joins that met nothing, with the titles of sources by reader id."""
     items = tuple(
-        Item(row.code_insee, row.nom, f"{title_of(row.source)}{french.NBSP}: {row.problem}")
+        Item(row.code_insee, row.nom, f"{titles[row.source]}{french.NBSP}: {row.problem}")
         for row in assessment.unmatched
     )
     looked_at = len(published_communes(assessment))

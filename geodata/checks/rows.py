@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from carto import french
 from carto.left_out import DEJA_DONNEE
 from geodata.checks.results import CheckResult, Item
-from geodata.readers import title_of
 from geodata.source import ParsedTable
 from geodata.source_settings import reader_of
 
@@ -49,7 +48,9 @@ def notices(parsed: Mapping[str, ParsedTable]) -> CheckResult:
     return CheckResult("valeurs_reparees", "Valeurs réparées ou douteuses", looked_at, tuple(items))
 
 
-def listed_communes(parsed: Mapping[str, ParsedTable], codes: frozenset[str]) -> CheckResult:
+def listed_communes(
+    parsed: Mapping[str, ParsedTable], codes: frozenset[str], titles: Mapping[str, str]
+) -> CheckResult:
     """Find sources that should list every commune and miss many: their file was cut.
 
     The files of one reader count together.
@@ -60,6 +61,8 @@ def listed_communes(parsed: Mapping[str, ParsedTable], codes: frozenset[str]) ->
         What each source became, by source id.
     codes
         Communes to publish.
+    titles
+        Titles of the sources, by reader id.
     """
     given: dict[str, set[str]] = {}
     for source, one in parsed.items():
@@ -68,7 +71,7 @@ def listed_communes(parsed: Mapping[str, ParsedTable], codes: frozenset[str]) ->
     items = tuple(
         Item(
             reader,
-            title_of(reader),
+            titles[reader],
             f"{french.plural(len(codes & listed), 'commune')} sur {len(codes)} dans ce fichier.",
         )
         for reader, listed in sorted(given.items())

@@ -12,7 +12,10 @@ from geodata.source import ParsedTable
 
 
 def run_checks(
-    assessment: Assessment, parsed: Mapping[str, ParsedTable], previous: Previous | None = None
+    assessment: Assessment,
+    parsed: Mapping[str, ParsedTable],
+    titles: Mapping[str, str],
+    previous: Previous | None = None,
 ) -> tuple[CheckResult, ...]:
     """Run every check.
 
@@ -22,20 +25,22 @@ def run_checks(
         The computed tables.
     parsed
         What each source became, by source id.
+    titles
+        Titles of what was read, by reader id.
     previous
         What the snapshot served now says of the same territory; None without one.
     """
     codes = frozenset(communes.published_communes(assessment)["code_insee"])
     return (
         communes.completeness(assessment),
-        rows.listed_communes(parsed, codes),
+        rows.listed_communes(parsed, codes, titles),
         rows.refused_rows(parsed),
         rows.notices(parsed),
         against_previous.changed_rows(parsed, previous),
         against_previous.lost_departements(assessment, previous),
         against_previous.lost_places(assessment, previous),
         against_previous.fallen_fibre(assessment, previous),
-        communes.unmatched(assessment),
+        communes.unmatched(assessment, titles),
         communes.estimated(assessment),
         communes.mairies(assessment),
         places.positions(assessment),

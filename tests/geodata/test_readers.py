@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
-from geodata.readers import READERS, reader_for, title_of
+from geodata.readers import READERS, reader_for, titles_read
 from geodata.source_settings import READER_IDS
 from tests.geodata.demo_tables import raw_demo
 
@@ -28,4 +31,14 @@ def test_each_file_of_the_demonstration_is_recognised() -> None:
         layouts = READERS[raw.source]
         assert reader_for(raw) in layouts
         assert reader_for(raw).recognises(raw)
-        assert title_of(raw.source) == reader_for(raw).description.title
+
+
+def test_titles_are_those_of_the_layouts_read(tmp_path: Path) -> None:
+    (demo,) = (raw for raw in raw_demo() if raw.source == "fibre")
+    coverage = tmp_path / "mci.csv"
+    coverage.write_text("code_insee,nbr,elig_ftth\n29001,779,595\n", encoding="utf-8")
+    other = replace(demo, source="fibre_mci", path=coverage, name=coverage.name)
+    assert "fibre" in titles_read([demo])["fibre"]
+    assert titles_read([other])["fibre"].startswith("Ma connexion internet")
+    both = titles_read([demo, other, other])["fibre"]
+    assert both == f"{titles_read([demo])['fibre']} ; {titles_read([other])['fibre']}"

@@ -9,7 +9,10 @@ from carto.territories import Perimeter
 from carto.verdict.parameters import Parameters
 from carto.verdict.sentence import Wording
 from geodata.checks.results import CheckResult
+from geodata.checks.run import run_checks
+from geodata.readers import titles_read
 from geodata.source import ParsedTable
+from tests.geodata.demo_tables import raw_demo
 
 
 def assess_tables(parsed: dict[str, ParsedTable], **changed: pd.DataFrame) -> Assessment:
@@ -26,6 +29,11 @@ def assess_tables(parsed: dict[str, ParsedTable], **changed: pd.DataFrame) -> As
         wording=Wording(parameters.alerts, "2026-06-30", "2024-08-01", "besoin"),
     )
     return assess(tables, question)
+
+
+def check_tables(assessment: Assessment, parsed: dict[str, ParsedTable]) -> tuple[CheckResult, ...]:
+    """Run every check, the sources named after the files of the demonstration."""
+    return run_checks(assessment, parsed, titles_read(raw_demo()))
 
 
 def find(checks: tuple[CheckResult, ...], check_id: str) -> CheckResult:

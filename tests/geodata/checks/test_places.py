@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from geodata.checks.run import run_checks
 from geodata.source import ParsedTable
-from tests.geodata.checks.checked_demo import assess_tables, find, subjects
+from tests.geodata.checks.checked_demo import assess_tables, check_tables, find, subjects
 
 
 def test_places_out_of_place(parsed: dict[str, ParsedTable]) -> None:
@@ -15,7 +14,7 @@ def test_places_out_of_place(parsed: dict[str, ParsedTable]) -> None:
     sites.loc[mirrored, "longitude"] *= -1
     sites.loc[[bare, lost], ["longitude", "latitude"]] = None
     sites.loc[lost, ["code_insee", "nom_commune"]] = ["29999", "Nulle part"]
-    checks = run_checks(assess_tables(parsed, sites=sites), parsed)
+    checks = check_tables(assess_tables(parsed, sites=sites), parsed)
     outside = find(checks, "lieux_hors_commune")
     ids = sites["id"]
     assert sorted(subjects(outside)) == sorted([ids[moved], ids[mirrored], ids[bare]])
@@ -32,6 +31,6 @@ def test_hours_estimated_or_capped(parsed: dict[str, ParsedTable]) -> None:
     declared = sites.index[sites["hours_per_year_declared"].notna()]
     sites.loc[declared[0], "hours_per_year_declared"] = None
     sites.loc[declared[1], "hours_per_year_declared"] = 100 * 52
-    check = find(run_checks(assess_tables(parsed, sites=sites), parsed), "heures")
+    check = find(check_tables(assess_tables(parsed, sites=sites), parsed), "heures")
     assert len(check.items) == 4
     assert {sites["id"][declared[0]], sites["id"][declared[1]]} <= set(subjects(check))

@@ -7,9 +7,8 @@ from dataclasses import replace
 import pytest
 
 from geodata.checks.results import Item
-from geodata.checks.run import run_checks
 from geodata.source import Notice, ParsedTable, RefusedRow
-from tests.geodata.checks.checked_demo import assess_tables, find
+from tests.geodata.checks.checked_demo import assess_tables, check_tables, find
 
 
 @pytest.mark.parametrize(
@@ -34,7 +33,7 @@ def test_too_many_refused_rows_block(
         origins=population.origins[: rows_in - refused],
         refused=(row,) * refused,
     )
-    checks = run_checks(assess_tables(parsed), parsed | {"population": damaged})
+    checks = check_tables(assess_tables(parsed), parsed | {"population": damaged})
     check = find(checks, "lignes_refusees")
     assert check.blocks is blocks
     assert len(check.items) == refused
@@ -44,5 +43,5 @@ def test_too_many_refused_rows_block(
 def test_notices_are_listed_with_their_line(parsed: dict[str, ParsedTable]) -> None:
     notice = Notice("fibre", "fibre.csv", 4, "29003", "TAUX_SUPERIEUR_A_UN", "en retard")
     changed = parsed | {"fibre": replace(parsed["fibre"], notices=(notice,))}
-    check = find(run_checks(assess_tables(parsed), changed), "valeurs_reparees")
+    check = find(check_tables(assess_tables(parsed), changed), "valeurs_reparees")
     assert check.items == (Item("29003", "fibre.csv, ligne 4", "en retard"),)
