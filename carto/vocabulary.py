@@ -37,8 +37,9 @@ SITE_KINDS = {
     "structure": "structure",
 }
 
-# Readers of the places of help.
-PLACE_SOURCES = ("france_services", "lieux", "conseillers_numeriques", "aidants_connect")
+# Readers of the places of help; those beside France Services.
+OTHER_PLACE_SOURCES = ("lieux", "conseillers_numeriques", "aidants_connect")
+PLACE_SOURCES = ("france_services", *OTHER_PLACE_SOURCES)
 
 # Series of fibre: both counts of one quarter, or one estimate of premises for all quarters.
 RELEVE = "releve"

@@ -15,7 +15,7 @@ from carto.need_variants import REVENU, VARIANTS, need_millesime, need_name
 from carto.tables.shared import HOURS_RATE_UNIT
 from carto.typography import typeset
 from carto.verdict.parameters import Alerts
-from carto.vocabulary import PLACE_SOURCES
+from carto.vocabulary import OTHER_PLACE_SOURCES, PLACE_SOURCES
 
 DEMONSTRATION = "Données de démonstration."
 
@@ -88,7 +88,7 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
         ),
         "acces": (
             "Offre accessible",
-            _accessibility_question(alerts),
+            _accessibility_question(facts, alerts),
             HOURS_RATE_UNIT,
             (*PLACE_SOURCES, "population", "mairies"),
         ),
@@ -123,16 +123,19 @@ def _verdict_question(need: str) -> str:
     )
 
 
-def _accessibility_question(alerts: Alerts) -> str:
+def _accessibility_question(facts: Mapping[str, object], alerts: Alerts) -> str:
     """Say what is accessible, the alert, and of which supply the frozen reference is the median."""
     reference = f"{threshold(alerts.apl_ref)}{NBSP}h"
-    if alerts.apl_ref == Alerts().apl_ref:
-        reference += (
-            f", médiane nationale des seules France services{NBSP}; ajouter d'autres lieux réduit "
-            "le nombre d'alertes"
-        )
-    else:
+    if alerts.apl_ref != Alerts().apl_ref:
         reference = f"choisie pour cette publication{NBSP}: {reference}"
+    else:
+        reference += ", médiane nationale des seules France services"
+        if any(_sources(facts, OTHER_PLACE_SOURCES)):
+            reference += (
+                ". D'autres listes de lieux sont comptées ici : l'offre dépasse plus facilement "
+                "cette référence, et moins de communes sont en alerte que si les seules France "
+                "services étaient comptées"
+            )
     return (
         f"Heures d'aide accessibles par semaine pour 1{NBSP}000 habitants{NBSP}; alerte sous "
         f"{threshold(alerts.accessibility_min)}{NBSP}h. Référence {reference}."

@@ -67,3 +67,18 @@ def test_the_reference_of_the_supply_says_what_it_is_the_median_of() -> None:
     chosen = definitions({}, Alerts(apl_ref=2.0))["acces"].question
     assert "choisie pour cette publication\xa0: 2\xa0h." in chosen
     assert "médiane" not in chosen
+
+
+def test_other_lists_of_places_are_said_not_to_be_like_the_reference() -> None:
+    def question(*readers: str, alerts: Alerts | None = None) -> str:
+        sources = [
+            {"id": f"{reader}_29", "reader": reader, "producer": "P", "title": "T", "date": "2024"}
+            for reader in readers
+        ]
+        return definitions({"sources": sources}, alerts or Alerts())["acces"].question
+
+    said = "D'autres listes de lieux sont comptées ici"
+    assert said in question("france_services", "lieux")
+    assert said in question("aidants_connect")
+    assert said not in question("france_services", "fibre")
+    assert said not in question("lieux", alerts=Alerts(apl_ref=2.0))
