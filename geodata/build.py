@@ -48,6 +48,7 @@ from geodata.storage.draft import DraftSnapshot
 from geodata.storage.errors import SnapshotError
 from geodata.storage.snapshot import Snapshot
 from geodata.storage.stage_cache import StageCache
+from geodata.supply_reference import reference_warning
 from geodata.tile_layers import write_tile_layers
 
 Report = Callable[[str], None]
@@ -130,7 +131,8 @@ def build(
         checks = run_checks(assessment, parsed, titles, read_previous(data_dir, scope))
         if not force:
             _refuse_blocked(checks)
-        for warning in _warnings(parsed, checks):
+        unlike = reference_warning(raw, question.parameters.alerts)
+        for warning in filter(None, (*_warnings(parsed, checks), unlike)):
             report(f"attention : {warning}")
         zones = zone_maps(assessment)
         draw_ahead(zones, cache, second)
