@@ -6,6 +6,7 @@ The address that was checked is the one that is connected to: a name that change
 
 from __future__ import annotations
 
+import errno
 import socket
 from collections.abc import Callable
 from typing import Any
@@ -54,13 +55,21 @@ class CheckedConnector:
             except TimeoutError:
                 failure = FetchFailure("le serveur ne répond pas à temps", may_pass=True)
             except OSError as error:
-                reason = f"serveur injoignable ({error.strerror or error})"
-                failure = FetchFailure(reason, may_pass=True)
+                failure = FetchFailure(_unreachable(error), may_pass=True)
             else:
                 connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 self._deadline.guard(connection)
                 return connection
         raise failure
+
+
+def _unreachable(error: OSError) -> str:
+    """Say in French why no connection was made."""
+    if error.errno == errno.ECONNREFUSED:
+        return "serveur injoignable (connexion refusée)"
+    if error.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH):
+        return "serveur injoignable (aucune route vers lui)"
+    return "serveur injoignable"
 
 
 class CheckedAdapter(HTTPAdapter):

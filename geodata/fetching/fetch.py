@@ -79,6 +79,19 @@ def last_good(source: SourceSettings, data_dir: DataDir) -> FetchRecord | None:
     return recall(data_dir, source.id, _asked(source))
 
 
+def known_address(source: SourceSettings) -> str | None:
+    """Address that a source is fetched from, None when it is to be looked up or not known."""
+    if source.url is not None:
+        return source.url
+    try:
+        found = official_address(
+            source.id, cog=source.cog, millesime=source.millesime, date=source.date
+        )
+    except FetchFailure:
+        return None
+    return found if isinstance(found, str) else None
+
+
 def _receive(
     source: SourceSettings,
     former: FetchRecord | None,

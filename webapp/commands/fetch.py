@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import orjson
 
 from carto import french
 from geodata.errors import DownloadError, SettingsError
-from geodata.fetching.fetch import fetch, last_good
+from geodata.fetching.fetch import fetch, known_address, last_good
 from geodata.fetching.limits import FetchLimits
 from geodata.fetching.records import FetchRecord
 from geodata.settings import load_settings
@@ -33,13 +33,21 @@ def run(options: argparse.Namespace) -> int:
     else:
         for outcome in found:
             print(f"{outcome['source']}\t{outcome['state']}\t{outcome['sha256'] or '-'}")
-    failed = sum(outcome["state"] == "failed" for outcome in found)
+    failed = [outcome for outcome in found if outcome["state"] == "failed"]
     if not sources:
         say("Aucune source à télécharger : toutes sont des fichiers locaux.")
     elif failed:
-        of_all = french.plural(len(found), "source")
-        say(f"Échec pour {failed} sur {of_all} ; les derniers fichiers reçus restent en usage.")
+        say(_failures(failed, len(found)))
     return 1 if failed else 0
+
+
+def _failures(failed: Sequence[Mapping[str, Any]], asked: int) -> str:
+    """Tell how many sources failed, and which of them keep the last file received."""
+    kept = [outcome["source"] for outcome in failed if outcome["sha256"] is not None]
+    said = f"Échec pour {len(failed)} sur {french.plural(asked, 'source')}"
+    if kept:
+        return f"{said} ; le dernier fichier reçu reste en usage pour : {', '.join(kept)}."
+    return f"{said} ; aucun fichier n'en avait été reçu."
 
 
 def chosen(
@@ -68,7 +76,8 @@ def fetch_one(source: SourceSettings, data_dir: DataDir, limits: FetchLimits) ->
         fetched = fetch(source, data_dir, limits, lambda step: say(f"  {step}"))
     except DownloadError as error:
         say(f"erreur : {error}")
-        return _document(source.id, "failed", last_good(source, data_dir), str(error))
+        document = _document(source.id, "failed", last_good(source, data_dir), str(error))
+        return document | {"url": document["url"] or known_address(source)}
     state = "new" if fetched.is_new else "unchanged"
     size = french.number(fetched.record.bytes / 1e6, 1, "Mo")
     say(f"  {source.id} : {size}, {'reçu' if fetched.is_new else 'inchangé'}")

@@ -168,7 +168,7 @@ def test_every_source_is_as_well_guarded(
 @pytest.mark.parametrize(
     ("url", "said"),
     [
-        ("http://127.0.0.1:1/a.csv", "injoignable"),
+        ("http://127.0.0.1:1/a.csv", "injoignable (connexion refusée)"),
         ("http://nulle-part.invalid/a.csv", "introuvable (DNS)"),
         ("http://" + "a" * 70 + ".invalid/a.csv", "introuvable (DNS)"),
         ("http://192.168.0.1/a.csv", "adresse privée"),

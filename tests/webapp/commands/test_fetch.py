@@ -73,7 +73,18 @@ def test_a_failure_does_not_stop_the_others(
     assert "répond 404" in fibre["problem"]
     assert (population["state"], population["problem"]) == ("new", None)
     assert "erreur\u00a0: http://127.0.0.1" in err
-    assert "Échec pour 1 sur 2\u00a0sources" in err
+    assert fibre["url"] == publisher.url("/fibre.csv")
+    assert "Échec pour 1 sur 2\u00a0sources\u00a0; aucun fichier n'en avait été reçu." in err
+
+
+def test_a_source_that_keeps_its_last_file_is_named(
+    config: Path, publisher: Publisher, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(config, "--source", "fibre") == 0
+    publisher.faults |= {"/fibre.csv": status(404), "/population.csv": status(404)}
+    assert run(config) == 1
+    err = capsys.readouterr().err
+    assert "le dernier fichier reçu reste en usage pour\u00a0: fibre." in err
 
 
 def test_one_source_may_be_chosen(
