@@ -115,6 +115,16 @@ def _refuse_repeated(raw: RawFile, header: Header) -> None:
             raise SourceError(raw.name, "colonne répétée", remedy, line=header.line, column=name)
 
 
+def _remedy(raw: RawFile) -> str:
+    """Say what to do about a missing column: in the file, or in what describes its columns."""
+    if raw.columns is not None:
+        return f"corrigez {raw.columns.name}, qui donne les noms des colonnes de ce fichier"
+    remedy = "renommez la colonne dans la première ligne ou reprenez le fichier de l'éditeur"
+    if raw.source.startswith("lieux_"):
+        remedy += ', ou décrivez ses colonnes (colonnes = "…" dans carto.toml)'
+    return remedy
+
+
 def _missing_column(raw: RawFile, line: Line, wanted: Sequence[WantedColumn]) -> SourceError:
     """Make the error that names the first missing column."""
     names = _names(line)
@@ -125,7 +135,7 @@ def _missing_column(raw: RawFile, line: Line, wanted: Sequence[WantedColumn]) ->
         f"colonne absente (noms acceptés : {', '.join(missing[0].accepted)}"
         + (f" ; absentes aussi : {also[2:]}" if also else "")
         + f" ; colonnes trouvées : {', '.join(names)[:300] or 'aucune'})",
-        "renommez la colonne dans la première ligne ou reprenez le fichier de l'éditeur",
+        _remedy(raw),
         line=line.number,
         column=missing[0].accepted[0],
     )

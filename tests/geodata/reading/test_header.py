@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,3 +57,19 @@ def test_a_missing_column_is_named_with_what_was_found(tmp_path: Path) -> None:
 def test_a_repeated_column_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"colonne PMUN.: colonne répétée"):
         read(tmp_path, "COM;PMUN;PMUN\n29001;1;2\n")
+
+
+@pytest.mark.parametrize(
+    ("source", "columns", "said"),
+    [
+        ("population", None, "renommez la colonne dans la première ligne ou reprenez le fichier"),
+        ("lieux_nord", None, "ou décrivez ses colonnes (colonnes ="),
+        ("lieux_nord", Path("nord.toml"), "corrigez nord.toml"),
+    ],
+)
+def test_the_remedy_is_where_the_columns_are_named(
+    tmp_path: Path, source: str, columns: Path | None, said: str
+) -> None:
+    raw = replace(raw_file(tmp_path, "Ville;Habitants\nArgol;1065\n"), source=source)
+    with pytest.raises(SourceError, match=re.escape(said)):
+        list(read_records(replace(raw, columns=columns), (CODE, POPULATION)))
