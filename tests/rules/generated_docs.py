@@ -24,7 +24,7 @@ from geodata.fetching.addresses import (
     StableAddress,
 )
 from geodata.inputs import REQUIRED
-from geodata.readers import READERS
+from geodata.readers import READERS, Reader
 from geodata.settings import load_settings
 from geodata.source_settings import SourceSettings
 from geodata.storage.quarantine_table import QUARANTINE
@@ -33,6 +33,27 @@ from tests.rules.table_schemas import table_schemas
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCAL_FILES = "donnees-locales.md"
+# Module of each layout of a source that has several → the files that it reads.
+RECOGNISED = {
+    "admin_express": "GeoPackage ou FlatGeobuf",
+    "contours": "GeoJSON",
+    "ma_connexion": "CSV avec `elig_ftth` ou `nb_locaux_fibre`",
+    "carte_fibre": "tout autre fichier (`Locaux` et `ftth`)",
+    "lieux_v0": "norme v0 : anciens noms de champs",
+    "lieux_locaux": "tableau local, avec `colonnes` dans carto.toml",
+    "lieux": "tout autre fichier (norme v1)",
+    "filosofi_long": "depuis 2023 : une ligne par mesure (`FILOSOFI_MEASURE`)",
+    "filosofi": "jusqu'en 2021 : une colonne par mesure (`Q219`, `TP6019`)",
+}
+DECLARED_YEARS = (
+    ("bases communales INSEE (`structure_population`, `diplomes`) 2022", "2024 (millésime + 2)"),
+    ("Filosofi (`filosofi`) 2019", "2020"),
+    ("Filosofi, autres millésimes", "celle que donne la page du fichier"),
+    ("IFN (`fragilite`) 2023", "2021"),
+    ("Ma connexion internet (`fibre`), fin 2023", "2023"),
+    ("France Services, `lieux`", "année de la liste"),
+    ("FRR 2025", "2025"),
+)
 HEADING = "<!-- Écrit par `make docs` à partir du code : ne pas modifier à la main. -->\n"
 
 
@@ -109,6 +130,7 @@ def sources() -> str:
         rows += [
             (
                 f"`{reader}`{required}",
+                _recognised(layout, layouts),
                 layout.description.producer,
                 _linked(layout.description.title, layout.description.homepage or LOCAL_FILES),
                 layout.description.licence,
@@ -116,8 +138,25 @@ def sources() -> str:
             )
             for layout in layouts
         ]
-    columns = ("identifiant", "producteur", "jeu de données", "licence", "dans la démonstration")
-    return "# Sources\n\n" + _table(columns, rows) + _official_addresses()
+    columns = ("identifiant", "fichier reconnu", "producteur", "jeu de données", "licence")
+    described = _table((*columns, "dans la démonstration"), rows)
+    return "# Sources\n\n" + described + _declared_years() + _official_addresses()
+
+
+def _recognised(layout: Reader, layouts: Sequence[Reader]) -> str:
+    """Say which files a layout reads, when its source has several."""
+    if len(layouts) == 1:
+        return ""
+    return RECOGNISED[layout.parse.__module__.rpartition(".")[2]]
+
+
+def _declared_years() -> str:
+    """Tell the year of the COG that the codes of each official file belong to."""
+    return (
+        "\n## Année du COG à déclarer\n\n`cog` est l'année des codes communes du fichier, qui "
+        "n'est pas toujours son millésime. Le nom du fichier ou sa page la donne ; à défaut :\n\n"
+        + _table(("fichier", "`cog`"), DECLARED_YEARS)
+    )
 
 
 def _official_addresses() -> str:
@@ -130,7 +169,9 @@ def _official_addresses() -> str:
     return (
         "\n## Adresses officielles\n\nUne source sans `file` ni `url` est prise ici par `carto "
         "fetch`, au millésime que carto.toml déclare. `{cog}` est l'année de la géographie, "
-        "`{year}` et `{quarter}` celles de `date`.\n\n"
+        "`{year}` et `{quarter}` celles de `date`. Une section est un identifiant du premier "
+        "tableau, seul ou suivi d'un suffixe : `fibre_carte` est lue comme `fibre`, "
+        "`lieux_aidants_connect` comme `lieux`.\n\n"
         + _table(("section", "millésime", "adresse"), rows)
     )
 
