@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-METHOD_VERSION = "1.0.0"
+METHOD_VERSION = "1.1.0"
 
 
 @dataclass(frozen=True)
