@@ -103,7 +103,7 @@ def _points(table: gpd.GeoDataFrame) -> Points:
 
 def _built(data_dir: Path) -> Timed:
     """Build in a process of its own."""
-    command = [sys.executable, "-m", "bench.france_build", str(data_dir)]
+    command = [sys.executable, "-m", "bench.france_build", str(DATA), str(data_dir)]
     said = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)  # noqa: S603
     return Timed(**json.loads(said.stdout))
 

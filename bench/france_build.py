@@ -1,4 +1,4 @@
-"""Build the whole of France and time it: `python -m bench.france_build DATA_DIR` prints JSON."""
+"""Build the whole of France and time it, as JSON: `python -m bench.france_build FILES DATA_DIR`."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import sys
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from bench.national_settings import national_settings
 from geodata.build import build
-from geodata.settings import load_settings
+from geodata.settings import BuildSettings
 from geodata.storage.data_dir import DataDir
-
-SETTINGS = Path(__file__).with_name("france.toml")
 
 
 @dataclass(frozen=True)
@@ -25,12 +25,10 @@ class Timed:
     peak_mib: float
 
 
-def build_france(folder: Path) -> Timed:
+def build_france(settings: BuildSettings, folder: Path) -> Timed:
     """Build in a data folder; the seconds of the tiles are those between what the build says."""
     said: list[tuple[float, str]] = []
-    report = build(
-        load_settings(SETTINGS), DataDir(folder), lambda step: said.append((time.monotonic(), step))
-    )
+    report = build(settings, DataDir(folder), lambda step: said.append((time.monotonic(), step)))
     tiles = [at for at, step in said if step.startswith("tuiles")]
     after = [at for at, step in said if tiles and at > tiles[-1]]
     tiles_seconds = after[0] - tiles[0] if tiles else 0.0
@@ -38,4 +36,7 @@ def build_france(folder: Path) -> Timed:
 
 
 if __name__ == "__main__":
-    print(json.dumps(asdict(build_france(Path(sys.argv[1])))))
+    files, data_dir = map(Path, sys.argv[1:])
+    with TemporaryDirectory(prefix="carto-bench-") as archives:
+        timed = build_france(national_settings(files, Path(archives)), data_dir)
+    print(json.dumps(asdict(timed)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from bench.national_settings import national_settings
 from tests.conftest import ROOT
 from tests.france.counts import write_golden
-from tests.france.national_build import build_france, national_settings
+from tests.france.national_build import build_france
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from bench.national_settings import national_settings
 from geodata.settings import BuildSettings
 from tests.demo import Built
-from tests.france.national_build import build_france, national_settings
+from tests.france.national_build import build_france
 
 
 @pytest.fixture(scope="session")

@@ -2,31 +2,11 @@
 
 from __future__ import annotations
 
-import zipfile
-from dataclasses import replace
 from pathlib import Path
 from unittest import mock
 
-from geodata.settings import BuildSettings, load_settings
-from geodata.source_settings import SourceSettings
-from tests.conftest import ROOT
+from geodata.settings import BuildSettings
 from tests.demo import Built, build_in
-
-OBSERVATORY = "fibre/observatoire-2018t1"
-
-
-def national_settings(france: Path, folder: Path) -> BuildSettings:
-    """Load bench/france.toml, and add the observatory of 2018, its sheets zipped in `folder`."""
-    settings = load_settings(ROOT / "bench" / "france.toml")
-    archive = folder / "observatoire-2018t1.zip"
-    with zipfile.ZipFile(archive, "w") as file:
-        for sheet in sorted((france / OBSERVATORY).glob("*.csv")):
-            file.write(sheet, sheet.name)
-    history = SourceSettings(
-        "fibre_history_2018t1", archive, None, "T1 2018", "2018-03-31", cog=2018
-    )
-    sources = [*(s for s in settings.sources if s.reader != "fibre_history"), history]
-    return replace(settings, sources=tuple(sorted(sources, key=lambda source: source.id)))
 
 
 def build_france(settings: BuildSettings, folder: Path) -> Built:
