@@ -53,6 +53,13 @@ def _any_file(_: RawFile) -> bool:
     return True
 
 
+def _only(
+    description: SourceDescription, parse: Callable[[RawFile], ParsedTable]
+) -> tuple[Reader, ...]:
+    """Make the one layout of a source."""
+    return (Reader(description, parse, _any_file),)
+
+
 # For each reader id its layouts, tried in this order; the last one reads what none recognises,
 # so that its errors are those that a user sees.
 READERS: Mapping[str, tuple[Reader, ...]] = {
@@ -60,42 +67,40 @@ READERS: Mapping[str, tuple[Reader, ...]] = {
         Reader(admin_express.DESCRIPTION, admin_express.parse, admin_express.recognises),
         Reader(contours.DESCRIPTION, contours.parse, _any_file),
     ),
-    "mairies": (Reader(mairies.DESCRIPTION, mairies.parse, _any_file),),
-    "cog": (Reader(cog.DESCRIPTION, cog.parse, _any_file),),
-    "mouvements": (Reader(mouvements.DESCRIPTION, mouvements.parse, _any_file),),
-    "population": (Reader(population.DESCRIPTION, population.parse, _any_file),),
-    "epci": (Reader(epci.DESCRIPTION, epci.parse, _any_file),),
-    "ept": (Reader(ept.DESCRIPTION, ept.parse, _any_file),),
+    "mairies": _only(mairies.DESCRIPTION, mairies.parse),
+    "cog": _only(cog.DESCRIPTION, cog.parse),
+    "mouvements": _only(mouvements.DESCRIPTION, mouvements.parse),
+    "population": _only(population.DESCRIPTION, population.parse),
+    "epci": _only(epci.DESCRIPTION, epci.parse),
+    "ept": _only(ept.DESCRIPTION, ept.parse),
     "fibre": (
         Reader(ma_connexion.DESCRIPTION, ma_connexion.parse, ma_connexion.recognises),
         Reader(carte_fibre.DESCRIPTION, carte_fibre.parse, _any_file),
     ),
-    "fibre_history": (Reader(observatoire.DESCRIPTION, observatoire.parse, _any_file),),
-    "cuivre": (Reader(cuivre.DESCRIPTION, cuivre.parse, _any_file),),
+    "fibre_history": _only(observatoire.DESCRIPTION, observatoire.parse),
+    "cuivre": _only(cuivre.DESCRIPTION, cuivre.parse),
     "lieux": (
         Reader(lieux_v0.DESCRIPTION, lieux_v0.parse, lieux_v0.recognises),
         Reader(lieux_locaux.DESCRIPTION, lieux_locaux.parse, lieux_locaux.recognises),
         Reader(lieux.DESCRIPTION, lieux.parse, _any_file),
     ),
-    "france_services": (Reader(france_services.DESCRIPTION, france_services.parse, _any_file),),
-    "conseillers_numeriques": (
-        Reader(conseillers_numeriques.DESCRIPTION, conseillers_numeriques.parse, _any_file),
+    "france_services": _only(france_services.DESCRIPTION, france_services.parse),
+    "conseillers_numeriques": _only(
+        conseillers_numeriques.DESCRIPTION, conseillers_numeriques.parse
     ),
-    "aidants_connect": (Reader(aidants_connect.DESCRIPTION, aidants_connect.parse, _any_file),),
-    "fragilite": (Reader(fragilite.DESCRIPTION, fragilite.parse, _any_file),),
+    "aidants_connect": _only(aidants_connect.DESCRIPTION, aidants_connect.parse),
+    "fragilite": _only(fragilite.DESCRIPTION, fragilite.parse),
     "filosofi": (
         Reader(filosofi_long.DESCRIPTION, filosofi_long.parse, filosofi_long.recognises),
         Reader(filosofi.DESCRIPTION, filosofi.parse, _any_file),
     ),
-    "filosofi_epci": (Reader(filosofi_epci.DESCRIPTION, filosofi_epci.parse, _any_file),),
-    "structure_population": (
-        Reader(structure_population.DESCRIPTION, structure_population.parse, _any_file),
-    ),
-    "diplomes": (Reader(diplomes.DESCRIPTION, diplomes.parse, _any_file),),
-    "frr": (Reader(frr.DESCRIPTION, frr.parse, _any_file),),
-    "activite": (Reader(activite.DESCRIPTION, activite.parse, _any_file),),
-    "communes_relais": (Reader(communes_relais.DESCRIPTION, communes_relais.parse, _any_file),),
-    "enquete": (Reader(enquete.DESCRIPTION, enquete.parse, _any_file),),
+    "filosofi_epci": _only(filosofi_epci.DESCRIPTION, filosofi_epci.parse),
+    "structure_population": _only(structure_population.DESCRIPTION, structure_population.parse),
+    "diplomes": _only(diplomes.DESCRIPTION, diplomes.parse),
+    "frr": _only(frr.DESCRIPTION, frr.parse),
+    "activite": _only(activite.DESCRIPTION, activite.parse),
+    "communes_relais": _only(communes_relais.DESCRIPTION, communes_relais.parse),
+    "enquete": _only(enquete.DESCRIPTION, enquete.parse),
 }
 
 
