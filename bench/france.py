@@ -22,8 +22,8 @@ from bench.france_build import Timed
 from carto.crs import LAMBERT_93
 from carto.french import NBSP, number
 from carto.measures.accessibility import accessibility
-from carto.measures.travel import Points, catchment_weights, intra_communal_km
-from carto.verdict.parameters import Parameters
+from carto.measures.travel import Points, catchment_weights, find_trips, intra_communal_km
+from carto.verdict.parameters import Parameters, reach_km
 
 DATA = ROOT.parent / "shared" / "data"
 GIB = 1024
@@ -84,7 +84,9 @@ def time_accessibility(snapshot: Path) -> float:
     origins, places = _points(communes), _points(sites)
     floor_km = intra_communal_km(communes["superficie_km2"].to_numpy(), parameters.travel)
     started = time.perf_counter()
-    weights = catchment_weights(origins, floor_km, places, parameters.travel, parameters.catchment)
+    limit_km = reach_km(parameters.travel, parameters.catchment)
+    trips = find_trips(origins, floor_km, places, parameters.travel, limit_km)
+    weights = catchment_weights(trips, parameters.catchment)
     accessibility(weights, demand, hours)
     return time.perf_counter() - started
 

@@ -13,6 +13,7 @@ from carto.codes import departement_of
 from carto.cog.alignment import Aligned
 from carto.cog.doubts import on_communes, on_places
 from carto.cog.passages import passages
+from carto.complements import Study, complement
 from carto.facts import supplied
 from carto.left_out import LeftOut
 from carto.local_sources import with_local_measures
@@ -53,6 +54,8 @@ class Assessment:
     passages
         Codes that no commune has any more, and the published communes they led to; meets the
         contract `passages`, empty without movements.
+    complements
+        Tables beside the published ones, by name, see `carto.complements`.
     """
 
     communes: gpd.GeoDataFrame
@@ -65,6 +68,7 @@ class Assessment:
     left_out: tuple[LeftOut, ...]
     unmatched: tuple[Unmatched, ...]
     passages: pd.DataFrame
+    complements: Mapping[str, pd.DataFrame]
 
     @property
     def tables(self) -> dict[str, gpd.GeoDataFrame]:
@@ -136,6 +140,7 @@ def assess(
     indicators = replace(indicators, table=indicators.table.assign(flags=raised))
     decided = decide(indicators, parameters, question.wording).table
     communes = _published(decided)
+    study = Study(tables, territories, indicators, decided, communes, fibre, supply, parameters)
     return Assessment(
         communes=communes,
         epci=roll_up_epci(communes, tables.get("epci", _no_members()), parameters),
@@ -151,6 +156,7 @@ def assess(
         passages=passages(
             aligned.history if aligned else None, territories.cog, communes["code_insee"]
         ),
+        complements=complement(study),
     )
 
 

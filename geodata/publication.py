@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from carto.assessment import Assessment, Question
 from carto.tables.geography import PASSAGES
-from carto.tables.published import SNAPSHOT_TABLES
+from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from carto.tables.standard_places import LIEUX_STANDARD
 from geodata.accounts import Account
 from geodata.checks.findings import FINDINGS, finding_rows
@@ -57,6 +57,8 @@ def write_draft(
     for name, table in assessment.tables.items():
         draft.write_table(SNAPSHOT_TABLES[name], table)
     draft.write_table(PASSAGES, assessment.passages)
+    for name, rows in assessment.complements.items():
+        draft.write_table(COMPLEMENTS[name], rows)
     draft.write_csv(QUARANTINE_PATH, QUARANTINE, set_aside_rows(parsed))
     draft.write_csv(FINDINGS_PATH, FINDINGS, finding_rows(checks))
     draft.write_csv(STANDARD_PATH, LIEUX_STANDARD, _standard_places(assessment, dates))

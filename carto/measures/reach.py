@@ -19,16 +19,48 @@ from carto.measures.accessibility import accessibility, per_week_per_1000
 from carto.measures.travel import (
     Nearest,
     Points,
+    Trips,
     catchment_weights,
     find_nearest,
+    find_trips,
     intra_communal_km,
 )
-from carto.verdict.parameters import Parameters
+from carto.verdict.parameters import Parameters, reach_km
 
 Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+
+# Trips are listed this much beyond the last step, for draws where roads are faster.
+MARGIN = 1.3
 
 # Two bounds closer than this are the same number; it is the precision of publication.
 DECIMALS = 4
+
+
+@dataclass(frozen=True)
+class Catchments:
+    """What an accessibility is computed from, so that it can be computed again otherwise.
+
+    Attributes
+    ----------
+    trips
+        Trips from the communes to the places, also some beyond the last step (`MARGIN`).
+    floor_km
+        Intra-communal distance of each commune.
+    demand
+        Standardised inhabitants of each commune; 0 where the population is unknown.
+    hours
+        Hours a year of each place.
+    is_imputed, is_demand_known
+        Whether the hours of each place are imputed; whether all the demand in its reach is known.
+    """
+
+    trips: Trips
+    floor_km: Floats
+    demand: Floats
+    hours: Floats
+    is_imputed: Bools
+    is_demand_known: Bools
 
 
 @dataclass(frozen=True)
@@ -44,12 +76,15 @@ class Reach:
         of the commune is unknown.
     imputed_share
         Share of the accessible hours that are imputed; NaN where no hour is accessible.
+    catchments
+        What the bounds were computed from.
     """
 
     nearest: Nearest
     low: Floats
     high: Floats
     imputed_share: Floats
+    catchments: Catchments
 
     @property
     def bounded(self) -> NDArray[np.bool_]:
@@ -74,10 +109,13 @@ def measure_reach(
     origins, sites = _points(communes), _points(places)
     floor_km = intra_communal_km(communes["superficie_km2"].to_numpy(), parameters.travel)
     nearest = find_nearest(origins, floor_km, sites, parameters.travel)
-    weights = catchment_weights(origins, floor_km, sites, parameters.travel, parameters.catchment)
+    limit_km = MARGIN * reach_km(parameters.travel, parameters.catchment)
+    trips = find_trips(origins, floor_km, sites, parameters.travel, limit_km)
+    weights = catchment_weights(trips, parameters.catchment)
     population = communes["population"].to_numpy(dtype=float, na_value=np.nan)
     demand = np.nan_to_num(population)
     hours = places["hours_per_year"].to_numpy(dtype=float)
+    is_imputed = (places["hours_source"] == "imputees").to_numpy()
 
     def reached(supply: Floats) -> Floats:
         rate = per_week_per_1000(accessibility(weights, demand, supply)).round(DECIMALS)
@@ -86,10 +124,11 @@ def measure_reach(
     shared_with_unknown = np.asarray(weights[np.isnan(population)].sum(axis=0)).ravel() > 0
     demand_known = places["is_demand_known"].to_numpy(dtype=bool) & ~shared_with_unknown
     high = reached(hours)
-    imputed = reached(np.where(places["hours_source"] == "imputees", hours, 0.0))
+    imputed = reached(np.where(is_imputed, hours, 0.0))
     share = np.divide(imputed, high, out=np.full(len(high), np.nan), where=high > 0)
     low = reached(np.where(demand_known, hours, 0.0))
-    return Reach(nearest, low, high, share)
+    catchments = Catchments(trips, floor_km, demand, hours, is_imputed, demand_known)
+    return Reach(nearest, low, high, share, catchments)
 
 
 def _points(table: gpd.GeoDataFrame) -> Points:

@@ -20,9 +20,12 @@ from scipy.sparse import csr_matrix
 from scipy.spatial import cKDTree
 
 from carto.measures import decay
-from carto.verdict.parameters import Catchment, Travel, reach_km
+from carto.verdict.parameters import Catchment, Travel
 
 Floats = NDArray[np.float64]
+
+_NOBODY: NDArray[np.int64] = np.empty(0, dtype=np.int64)
+_NOWHERE: Floats = np.empty(0)
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,29 @@ class Points:
     def coordinates(self, positions: NDArray[np.int64]) -> Floats:
         """Coordinates of some points, shape (k, 2), metres."""
         return np.column_stack([self.x[positions], self.y[positions]])
+
+
+@dataclass(frozen=True)
+class Trips:
+    """Trips from communes to the places that may count for them, whatever the travel model.
+
+    Attributes
+    ----------
+    origin, place
+        Positions of the commune and of the place, shape (m,), by commune then place.
+    km
+        Crow-fly distance, shape (m,).
+    minutes
+        Travel time, shape (m,); infinite when the model knows no way.
+    shape
+        Numbers of communes and of places.
+    """
+
+    origin: NDArray[np.int64]
+    place: NDArray[np.int64]
+    km: Floats
+    minutes: Floats
+    shape: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -127,18 +153,23 @@ def find_nearest(origins: Points, floor_km: Floats, places: Points, travel: Trav
     return Nearest(position, km, time)
 
 
-def catchment_weights(
-    origins: Points, floor_km: Floats, places: Points, travel: Travel, catchment: Catchment
-) -> csr_matrix:
-    """Weights of the places within reach of each origin.
+def find_trips(
+    origins: Points, floor_km: Floats, places: Points, travel: Travel, limit_km: float
+) -> Trips:
+    """List the pairs of a commune and a place up to `limit_km` apart, on one landmass.
 
-    Returns
-    -------
-    scipy.sparse.csr_matrix of float, shape (origins, places)
-        Step weight of the travel time; nothing is stored beyond the last step.
+    Parameters
+    ----------
+    origins, places
+        Communes and places.
+    floor_km
+        Intra-communal distance of each origin, km.
+    travel
+        Parameters of the estimate.
+    limit_km
+        Crow-fly distance beyond which a pair is not listed.
     """
-    limit_km = reach_km(travel, catchment) + 1e-3
-    rows, columns, values = [], [], []
+    rows, columns, distances = [_NOBODY], [_NOBODY], [_NOWHERE]
     for landmass in np.unique(places.landmass):
         there, here = places.on(landmass), origins.on(landmass)
         if len(here) == 0:
@@ -146,17 +177,26 @@ def catchment_weights(
         pairs = cKDTree(origins.coordinates(here)).sparse_distance_matrix(
             cKDTree(places.coordinates(there)), limit_km * 1000, output_type="coo_matrix"
         )
-        row, column = here[pairs.row], there[pairs.col]
-        time = minutes(pairs.data / 1000, floor_km[row], travel)
-        rows.append(row)
-        columns.append(column)
-        values.append(decay.step(time, catchment.breaks_min, catchment.weights))
-    shape = (len(origins), len(places))
-    if not rows:
-        return csr_matrix(shape, dtype=float)
-    weights = csr_matrix(
-        (np.concatenate(values), (np.concatenate(rows), np.concatenate(columns))), shape=shape
-    )
+        rows.append(here[pairs.row])
+        columns.append(there[pairs.col])
+        distances.append(pairs.data / 1000)
+    origin, place, km = np.concatenate(rows), np.concatenate(columns), np.concatenate(distances)
+    order = np.lexsort((place, origin))
+    origin, place, km = origin[order], place[order], km[order]
+    time = minutes(km, floor_km[origin], travel)
+    return Trips(origin, place, km, time, (len(origins), len(places)))
+
+
+def catchment_weights(trips: Trips, catchment: Catchment) -> csr_matrix:
+    """Weights of the places within reach of each origin.
+
+    Returns
+    -------
+    scipy.sparse.csr_matrix of float, shape (origins, places)
+        Step weight of the travel time; nothing is stored beyond the last step.
+    """
+    values = decay.step(trips.minutes, catchment.breaks_min, catchment.weights)
+    weights = csr_matrix((values, (trips.origin, trips.place)), shape=trips.shape)
     weights.eliminate_zeros()
     weights.sort_indices()
     return weights

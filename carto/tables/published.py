@@ -1,7 +1,10 @@
-"""The published tables, by name."""
+"""The published tables, by name: the main ones, and the complements beside them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from carto.contracts import TableContract
 from carto.tables.communes import COMMUNES
 from carto.tables.places import FIBRE, SITES
 from carto.tables.rollups import DEPARTEMENT, EPCI
@@ -9,3 +12,8 @@ from carto.tables.rollups import DEPARTEMENT, EPCI
 SNAPSHOT_TABLES = {
     contract.name: contract for contract in (COMMUNES, EPCI, DEPARTEMENT, SITES, FIBRE)
 }
+
+_COMPLEMENTS: tuple[TableContract, ...] = ()
+
+# Plain tables without a geometry, see `carto.complements`.
+COMPLEMENTS: Mapping[str, TableContract] = {contract.name: contract for contract in _COMPLEMENTS}

@@ -14,7 +14,7 @@ from carto import flags
 from carto.assessment import assess
 from carto.contracts import check
 from carto.tables.communes import COMMUNES
-from carto.tables.published import SNAPSHOT_TABLES
+from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from carto.territories import Perimeter
 from carto.verdict.overrides import with_overrides
 from tests.mini_france.communes import POHER
@@ -32,6 +32,14 @@ PERIMETERS = [
 @pytest.mark.parametrize("name", sorted(SNAPSHOT_TABLES))
 def test_every_published_table_meets_its_contract(perimeter: Perimeter, name: str) -> None:
     assert check(assessed(perimeter).tables[name], SNAPSHOT_TABLES[name]) == []
+
+
+@pytest.mark.parametrize("perimeter", PERIMETERS)
+def test_every_complement_meets_its_contract(perimeter: Perimeter) -> None:
+    complements = assessed(perimeter).complements
+    assert list(complements) == list(COMPLEMENTS)
+    for name, contract in COMPLEMENTS.items():
+        assert check(complements[name], contract) == []
 
 
 @pytest.mark.parametrize("without", [(), ("sites",), ("fibre", "filosofi"), ("epci", "mairies")])

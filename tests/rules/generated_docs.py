@@ -12,7 +12,7 @@ from pathlib import Path
 from carto.contracts import Column, TableContract
 from carto.flags import MEANINGS
 from carto.tables.parsed import INPUT_TABLES
-from carto.tables.published import SNAPSHOT_TABLES
+from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from carto.tables.standard_places import LIEUX_STANDARD
 from carto.verdict.parameter_labels import PARAMETER_LABELS
 from carto.verdict.parameters import Parameters
@@ -79,7 +79,13 @@ def render() -> dict[Path, str]:
 
 def data_dictionary() -> str:
     """Define every column of every table, from the contracts."""
-    published = (*SNAPSHOT_TABLES.values(), QUARANTINE, FINDINGS, LIEUX_STANDARD)
+    published = (
+        *SNAPSHOT_TABLES.values(),
+        *COMPLEMENTS.values(),
+        QUARANTINE,
+        FINDINGS,
+        LIEUX_STANDARD,
+    )
     return (
         "# Dictionnaire des données\n\n"
         "Une valeur absente est absente : elle n'est jamais zéro. « Si absente » dit ce que "

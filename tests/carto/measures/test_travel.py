@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.sparse import csr_matrix
 
 from carto.measures import decay
 from carto.measures.travel import (
@@ -13,10 +14,11 @@ from carto.measures.travel import (
     Points,
     catchment_weights,
     find_nearest,
+    find_trips,
     intra_communal_km,
     minutes,
 )
-from carto.verdict.parameters import Catchment, Travel
+from carto.verdict.parameters import Catchment, Travel, reach_km
 
 TRAVEL, CATCHMENT = Travel(), Catchment()
 LANDS = ("continent", "Ouessant")
@@ -30,6 +32,13 @@ def points(*rows: tuple[float, float, str]) -> Points:
 
 def nearest(origins: Points, places: Points, floor: float = 0.0) -> Nearest:
     return find_nearest(origins, np.full(len(origins), floor), places, TRAVEL)
+
+
+def weights_of(
+    origins: Points, floors: np.ndarray, places: Points, catchment: Catchment = CATCHMENT
+) -> csr_matrix:
+    trips = find_trips(origins, floors, places, TRAVEL, reach_km(TRAVEL, catchment) + 1e-3)
+    return catchment_weights(trips, catchment)
 
 
 @st.composite
@@ -106,20 +115,20 @@ def test_water_is_not_crossed() -> None:
     places = points((1, 0, "continent"))
     found = nearest(origins, places)
     assert found.position.tolist() == [-1, 0]
-    weights = catchment_weights(origins, np.zeros(2), places, TRAVEL, CATCHMENT)
+    weights = weights_of(origins, np.zeros(2), places)
     assert weights.toarray().tolist() == [[0], [0]]
 
 
 def test_no_place_and_nobody() -> None:
     origins, none = points((0, 0, "continent")), points()
     assert nearest(origins, none).position.tolist() == [-1]
-    assert catchment_weights(origins, np.zeros(1), none, TRAVEL, CATCHMENT).shape == (1, 0)
+    assert weights_of(origins, np.zeros(1), none).shape == (1, 0)
     assert len(nearest(none, origins).position) == 0
 
 
 def test_a_place_at_the_very_point_of_a_commune_has_full_weight() -> None:
     here = points((7, 7, "continent"))
-    weights = catchment_weights(here, np.array([0.7]), here, TRAVEL, CATCHMENT)
+    weights = weights_of(here, np.array([0.7]), here)
     assert weights.toarray().tolist() == [[1.0]]
 
 
@@ -129,7 +138,7 @@ def test_weights_are_the_steps_of_the_times(origins: Points, places: Points, flo
     apart = distances_km(origins, places)
     time = minutes(np.where(np.isinf(apart), 1e9, apart), floors[:, None], TRAVEL)
     expected = decay.step(time, CATCHMENT.breaks_min, CATCHMENT.weights)
-    found = catchment_weights(origins, floors, places, TRAVEL, CATCHMENT)
+    found = weights_of(origins, floors, places)
     assert found.toarray().tolist() == expected.tolist()
     assert found.nnz == np.count_nonzero(expected)
 
@@ -137,12 +146,12 @@ def test_weights_are_the_steps_of_the_times(origins: Points, places: Points, flo
 @pytest.mark.parametrize(("km", "weight"), [(10.384, 0.1), (10.385, 0.0)])
 def test_the_reach_ends_at_twenty_minutes(km: float, weight: float) -> None:
     origins, places = points((0, 0, "continent")), points((km, 0, "continent"))
-    weights = catchment_weights(origins, np.zeros(1), places, TRAVEL, CATCHMENT)
+    weights = weights_of(origins, np.zeros(1), places)
     assert weights.toarray().tolist() == [[weight]]
 
 
 def test_a_wider_catchment_is_followed() -> None:
     wide = Catchment(breaks_min=(10.0, 30.0, 60.0), weights=(1.0, 0.5, 0.2))
     origins, places = points((0, 0, "continent")), points((30, 0, "continent"))
-    weights = catchment_weights(origins, np.zeros(1), places, TRAVEL, wide)
+    weights = weights_of(origins, np.zeros(1), places, wide)
     assert weights.toarray().tolist() == [[0.2]]

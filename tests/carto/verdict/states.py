@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 
 from carto.measures.indicators import Indicators
-from carto.measures.reach import Reach
-from carto.measures.travel import Nearest
+from carto.measures.reach import Catchments, Reach
+from carto.measures.travel import Nearest, Trips
 from carto.need_variants import need_name
 from carto.verdict.parameters import Alerts
 from carto.verdict.sentence import Wording
@@ -32,7 +32,14 @@ def reach_of(offres: list[Truth]) -> Reach:
     low, high = (np.array([BOUNDS[truth][end] for truth in offres]) for end in (0, 1))
     minutes = np.array([MINUTES[truth] for truth in offres])
     found = Nearest(np.zeros(len(offres), dtype=np.int64), minutes / 2, minutes)
-    return Reach(found, low, high, np.zeros(len(offres)))
+    return Reach(found, low, high, np.zeros(len(offres)), no_catchments(len(offres)))
+
+
+def no_catchments(rows: int) -> Catchments:
+    """Build catchments without any place."""
+    nobody, none, no = np.empty(0, dtype=np.int64), np.empty(0), np.empty(0, dtype=bool)
+    trips = Trips(nobody, nobody, none, none, (rows, 0))
+    return Catchments(trips, np.zeros(rows), np.full(rows, 1000.0), none, no, no)
 
 
 def indicators_of_every_state() -> Indicators:

@@ -1,0 +1,66 @@
+"""Complements: tables about the published communes and territories, beside the main ones.
+
+Each is computed from one `Study`, and published under its contract. To publish one more, write its
+contract in `carto/tables/`, add it to `carto.tables.published.COMPLEMENTS` and its function here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+import pandas as pd
+
+from carto.measures.indicators import Indicators
+from carto.territories import Territories
+from carto.verdict.parameters import Parameters
+
+
+@dataclass(frozen=True)
+class Study:
+    """What complements are computed from.
+
+    Attributes
+    ----------
+    tables
+        Validated tables by source id, as the assessment was given them.
+    territories
+        The joined communes, buffer included.
+    indicators
+        Every measure of the same rows.
+    decided
+        The same rows with alerts, classes and score.
+    communes
+        The published communes, meeting their contract.
+    fibre
+        Measured fibre by commune, quarter and series; None without a source.
+    supply
+        Settled places that are supply; None without a source.
+    parameters
+        The method.
+    """
+
+    tables: Mapping[str, pd.DataFrame]
+    territories: Territories
+    indicators: Indicators
+    decided: gpd.GeoDataFrame
+    communes: gpd.GeoDataFrame
+    fibre: pd.DataFrame | None
+    supply: gpd.GeoDataFrame | None
+    parameters: Parameters
+
+
+# Name of the published table: what computes it.
+COMPUTED: Mapping[str, Callable[[Study], pd.DataFrame]] = {}
+
+
+def complement(study: Study) -> dict[str, pd.DataFrame]:
+    """Compute every complement, in the order of their contracts.
+
+    Returns
+    -------
+    dict
+        Name of the table → its rows; empty tables keep their columns.
+    """
+    return {name: compute(study) for name, compute in COMPUTED.items()}
