@@ -1,0 +1,1 @@
+"""Statistics that describe a whole territory: inequality, clusters, shrunk rates, class breaks."""
