@@ -49,8 +49,8 @@ class Catchments:
         Intra-communal distance of each commune.
     demand
         Standardised inhabitants of each commune; 0 where the population is unknown.
-    hours
-        Hours a year of each place.
+    place_ids, hours
+        Identifier of each place, and its hours a year.
     is_imputed, is_demand_known
         Whether the hours of each place are imputed; whether all the demand in its reach is known.
     """
@@ -58,6 +58,7 @@ class Catchments:
     trips: Trips
     floor_km: Floats
     demand: Floats
+    place_ids: NDArray[np.str_]
     hours: Floats
     is_imputed: Bools
     is_demand_known: Bools
@@ -127,7 +128,8 @@ def measure_reach(
     imputed = reached(np.where(is_imputed, hours, 0.0))
     share = np.divide(imputed, high, out=np.full(len(high), np.nan), where=high > 0)
     low = reached(np.where(demand_known, hours, 0.0))
-    catchments = Catchments(trips, floor_km, demand, hours, is_imputed, demand_known)
+    ids = places["id"].to_numpy(dtype=str)
+    catchments = Catchments(trips, floor_km, demand, ids, hours, is_imputed, demand_known)
     return Reach(nearest, low, high, share, catchments)
 
 

@@ -39,7 +39,8 @@ def no_catchments(rows: int) -> Catchments:
     """Build catchments without any place."""
     nobody, none, no = np.empty(0, dtype=np.int64), np.empty(0), np.empty(0, dtype=bool)
     trips = Trips(nobody, nobody, none, none, (rows, 0))
-    return Catchments(trips, np.zeros(rows), np.full(rows, 1000.0), none, no, no)
+    ids = np.empty(0, dtype=str)
+    return Catchments(trips, np.zeros(rows), np.full(rows, 1000.0), ids, none, no, no)
 
 
 def indicators_of_every_state() -> Indicators:
