@@ -18,7 +18,8 @@ from carto.facts import supplied
 from carto.left_out import LeftOut
 from carto.local_sources import with_local_measures
 from carto.measures.fibre import measure_fibre
-from carto.measures.indicators import measure
+from carto.measures.indicators import Indicators, measure
+from carto.reference import Reference
 from carto.rollups import roll_up_departements, roll_up_epci
 from carto.sites.settle import settle
 from carto.tables.communes import COMMUNES
@@ -93,6 +94,8 @@ class Question:
         A key of `carto.need_variants.VARIANTS`; with None the need is unknown.
     wording
         What sentences need beside the values.
+    reference
+        Frozen national values that those of the perimeter are read against; None without one.
     """
 
     perimeter: Perimeter
@@ -100,6 +103,36 @@ class Question:
     parameters: Parameters
     need_variant: str | None
     wording: Wording
+    reference: Reference | None = None
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What is known of the communes before anything is decided.
+
+    Attributes
+    ----------
+    tables
+        Validated tables by source id, local measures included.
+    territories
+        The joined communes, buffer included.
+    fibre
+        Measured fibre by commune, quarter and series; None without a source.
+    placed, supply
+        All settled places, and those of them that are supply; None without a source.
+    indicators
+        Every measure of the communes.
+    left_out
+        Rows that are published in another one, or nowhere.
+    """
+
+    tables: Mapping[str, pd.DataFrame]
+    territories: Territories
+    fibre: pd.DataFrame | None
+    placed: gpd.GeoDataFrame | None
+    supply: gpd.GeoDataFrame | None
+    indicators: Indicators
+    left_out: tuple[LeftOut, ...]
 
 
 def assess(
@@ -116,6 +149,45 @@ def assess(
         Where, how and in which words.
     aligned
         How the tables were brought to one year of the COG; None when they are of one.
+    """
+    measured = take_measures(tables, question, aligned)
+    tables, territories, fibre = measured.tables, measured.territories, measured.fibre
+    indicators, placed, parameters = measured.indicators, measured.placed, question.parameters
+    decided = decide(indicators, parameters, question.wording).table
+    communes = _published(decided)
+    study = Study(
+        *(tables, territories, indicators, decided, communes, fibre, measured.supply, parameters),
+        need_variant=question.need_variant,
+        reference=question.reference,
+    )
+    return Assessment(
+        communes=communes,
+        epci=roll_up_epci(communes, tables.get("epci", _no_members()), parameters),
+        departement=roll_up_departements(
+            communes, _expected(tables["population"]), question.perimeter, parameters
+        ),
+        sites=_in_order(placed, SITES.names),
+        fibre=_fibre_at_points(fibre, communes),
+        territories=territories,
+        placed=_in_order(placed, (*SITES.names, "metres_outside")),
+        left_out=measured.left_out,
+        unmatched=_unmatched(territories, tables),
+        passages=passages(
+            aligned.history if aligned else None, territories.cog, communes["code_insee"]
+        ),
+        complements=complement(study),
+    )
+
+
+def take_measures(
+    tables: Mapping[str, pd.DataFrame], question: Question, aligned: Aligned | None = None
+) -> Measured:
+    """Join the communes, settle the places and measure, without deciding.
+
+    Parameters
+    ----------
+    tables, question, aligned
+        As for `assess`.
     """
     tables = with_local_measures(tables)
     doubts = aligned.doubts if aligned else ()
@@ -138,26 +210,7 @@ def assess(
     shown = [doubt for doubt in doubts if doubt.table not in APART]
     raised = on_communes(indicators.table, indicators.reasons, shown)
     indicators = replace(indicators, table=indicators.table.assign(flags=raised))
-    decided = decide(indicators, parameters, question.wording).table
-    communes = _published(decided)
-    study = Study(tables, territories, indicators, decided, communes, fibre, supply, parameters)
-    return Assessment(
-        communes=communes,
-        epci=roll_up_epci(communes, tables.get("epci", _no_members()), parameters),
-        departement=roll_up_departements(
-            communes, _expected(tables["population"]), question.perimeter, parameters
-        ),
-        sites=_in_order(placed, SITES.names),
-        fibre=_fibre_at_points(fibre, communes),
-        territories=territories,
-        placed=_in_order(placed, (*SITES.names, "metres_outside")),
-        left_out=left_out,
-        unmatched=_unmatched(territories, tables),
-        passages=passages(
-            aligned.history if aligned else None, territories.cog, communes["code_insee"]
-        ),
-        complements=complement(study),
-    )
+    return Measured(tables, territories, fibre, placed, supply, indicators, left_out)
 
 
 def _unmatched(

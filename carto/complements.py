@@ -13,6 +13,7 @@ import geopandas as gpd
 import pandas as pd
 
 from carto.measures.indicators import Indicators
+from carto.reference import Reference
 from carto.territories import Territories
 from carto.verdict.parameters import Parameters
 
@@ -39,6 +40,10 @@ class Study:
         Settled places that are supply; None without a source.
     parameters
         The method.
+    need_variant
+        Variant of the need; None when it is unknown.
+    reference
+        Frozen national values; None without one.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -49,6 +54,8 @@ class Study:
     fibre: pd.DataFrame | None
     supply: gpd.GeoDataFrame | None
     parameters: Parameters
+    need_variant: str | None = None
+    reference: Reference | None = None
 
 
 # Name of the published table: what computes it.
