@@ -5,7 +5,8 @@ This is what the web serves; reading it needs neither pandas nor geopandas.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -106,18 +107,72 @@ class Snapshot:
         SnapshotError
             If the snapshot has no such table.
         """
+        with self._reading(table) as (file, names):
+            return _rows(file.read(columns=names))
+
+    def rows_of(self, table: str, key: str) -> list[dict[str, Any]]:
+        """Read the rows of a table whose first key column is `key`, and nothing else of it.
+
+        Parameters
+        ----------
+        table
+            Any table of the snapshot.
+        key
+            Value of the first column of its key, for instance a `code_insee`.
+
+        Returns
+        -------
+        list of dict
+            As `rows` gives them; empty when no row has the key.
+
+        Raises
+        ------
+        SnapshotError
+            If the snapshot has no such table.
+        """
+        with self._reading(table) as (file, names):
+            column = self.tables[table]["schema"]["primaryKey"][0]
+            groups = [
+                group
+                for group in range(file.metadata.num_row_groups)
+                if _may_hold(file.metadata.row_group(group), column, key)
+            ]
+            found = _rows(file.read_row_groups(groups, columns=names))
+        return [row for row in found if row[column] == key]
+
+    @contextmanager
+    def _reading(self, table: str) -> Iterator[tuple[pq.ParquetFile, list[str]]]:
+        """Open the file of a table, with the names of its columns but the geometry."""
         if table not in self.tables:
             known = ", ".join(sorted(self.tables))
             raise SnapshotError(
                 f"L'instantané « {self.id} » n'a pas de table « {table} ». Tables : {known}."
             )
         resource = self.tables[table]
-        names = [field["name"] for field in resource["schema"]["fields"] if field["type"] != "any"]
+        fields = resource["schema"]["fields"]
+        names = [field["name"] for field in fields if field["type"] != "any"]
         # not `read_table`, which imports pandas
         with pq.ParquetFile(self.path(resource["path"])) as file:
-            read = file.read(columns=names)
-        columns = [_shared(read.column(name).to_pylist()) for name in names]
-        return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
+            yield file, names
+
+
+def _may_hold(group: Any, column: str, key: str) -> bool:
+    """Whether the statistics of a row group leave room for a value of its first column."""
+    first = next(
+        group.column(i)
+        for i in range(group.num_columns)
+        if group.column(i).path_in_schema == column
+    )
+    known = first.statistics
+    return known is None or not known.has_min_max or bool(known.min <= key <= known.max)
+
+
+def _rows(read: Any) -> list[dict[str, Any]]:
+    """Turn columns into rows."""
+    columns = [_shared(read.column(name).to_pylist()) for name in read.column_names]
+    return [
+        dict(zip(read.column_names, values, strict=True)) for values in zip(*columns, strict=True)
+    ]
 
 
 def _shared(values: list[Any]) -> list[Any]:

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from geodata.storage import geoparquet
 from geodata.storage.data_dir import DataDir
 from geodata.storage.errors import SnapshotError
 from geodata.storage.snapshot import Snapshot, list_snapshots, open_latest
@@ -59,6 +60,19 @@ def test_missing_is_none_never_zero_or_nan(snapshot: Snapshot):
 def test_every_published_table_can_be_read(snapshot: Snapshot):
     counts = {name: len(snapshot.rows(name)) for name in snapshot.tables}
     assert counts == {"communes": 4, "departement": 1, "epci": 3, "fibre": 4, "sites": 3}
+
+
+@pytest.mark.parametrize("code", ["22050", "29001", "29155", "00000", "29002", "99999"])
+def test_the_rows_of_a_key_are_those_of_the_whole_table(snapshot: Snapshot, code: str):
+    expected = [row for row in snapshot.rows("fibre") if row["code_insee"] == code]
+    assert snapshot.rows_of("fibre", code) == expected
+
+
+def test_the_rows_of_a_key_are_found_in_any_group_of_rows(data_dir: DataDir, monkeypatch):
+    monkeypatch.setattr(geoparquet, "ROWS_PER_GROUP", 2)
+    snapshot = sample_snapshot.publish(data_dir)
+    for row in snapshot.rows("communes"):
+        assert snapshot.rows_of("communes", row["code_insee"]) == [row]
 
 
 def test_an_unknown_table_or_file_is_refused_with_those_that_exist(snapshot: Snapshot):
