@@ -12,6 +12,7 @@ from carto.measures.reach import measure_reach
 from carto.verdict.parameters import Parameters
 
 SOUND = {
+    "id": "lieu",
     "is_itinerant": False,
     "kind": "lieu",
     "flags": "",

@@ -31,6 +31,7 @@ def places(*rows: tuple[float, float, str, bool]) -> gpd.GeoDataFrame:
     """Places along the same road, from (km, hours a year, source of hours, demand known)."""
     columns = ["km", "hours_per_year", "hours_source", "is_demand_known"]
     table = pd.DataFrame(list(rows), columns=columns)
+    table = table.assign(id=[f"lieu-{row:03d}" for row in range(len(table))])
     return gpd.GeoDataFrame(table.assign(x_m=table["km"] * 1000.0, y_m=0.0, landmass="continent"))
 
 
