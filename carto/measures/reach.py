@@ -16,22 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carto.measures.accessibility import accessibility, per_week_per_1000
-from carto.measures.travel import (
-    Nearest,
-    Points,
-    Trips,
-    catchment_weights,
-    find_nearest,
-    find_trips,
-    intra_communal_km,
-)
-from carto.verdict.parameters import Parameters, reach_km
+from carto.measures.travel import Nearest, Trips, catchment_weights, intra_communal_km
+from carto.measures.travel_models import CrowFly, TravelModel
+from carto.verdict.parameters import Parameters
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
-
-# Trips are listed this much beyond the last step, for draws where roads are faster.
-MARGIN = 1.3
 
 # Two bounds closer than this are the same number; it is the precision of publication.
 DECIMALS = 4
@@ -44,7 +34,7 @@ class Catchments:
     Attributes
     ----------
     trips
-        Trips from the communes to the places, also some beyond the last step (`MARGIN`).
+        Trips from the communes to the places, also some beyond the last step.
     floor_km
         Intra-communal distance of each commune.
     demand
@@ -94,7 +84,10 @@ class Reach:
 
 
 def measure_reach(
-    communes: gpd.GeoDataFrame, places: gpd.GeoDataFrame, parameters: Parameters
+    communes: gpd.GeoDataFrame,
+    places: gpd.GeoDataFrame,
+    parameters: Parameters,
+    model: TravelModel | None = None,
 ) -> Reach:
     """Measure what the communes reach.
 
@@ -106,12 +99,13 @@ def measure_reach(
         Settled places, sorted by id.
     parameters
         Travel and catchment.
+    model
+        Where travel times come from; None for the crow-fly estimate of the parameters.
     """
-    origins, sites = _points(communes), _points(places)
+    model = model or CrowFly(parameters.travel)
     floor_km = intra_communal_km(communes["superficie_km2"].to_numpy(), parameters.travel)
-    nearest = find_nearest(origins, floor_km, sites, parameters.travel)
-    limit_km = MARGIN * reach_km(parameters.travel, parameters.catchment)
-    trips = find_trips(origins, floor_km, sites, parameters.travel, limit_km)
+    nearest = model.nearest(communes, places, floor_km)
+    trips = model.trips(communes, places, floor_km, parameters.catchment)
     weights = catchment_weights(trips, parameters.catchment)
     population = communes["population"].to_numpy(dtype=float, na_value=np.nan)
     demand = np.nan_to_num(population)
@@ -131,12 +125,3 @@ def measure_reach(
     ids = places["id"].to_numpy(dtype=str)
     catchments = Catchments(trips, floor_km, demand, ids, hours, is_imputed, demand_known)
     return Reach(nearest, low, high, share, catchments)
-
-
-def _points(table: gpd.GeoDataFrame) -> Points:
-    """Points of a table in metres."""
-    return Points(
-        table["x_m"].to_numpy(dtype=float),
-        table["y_m"].to_numpy(dtype=float),
-        table["landmass"].to_numpy(dtype=str),
-    )

@@ -7,6 +7,8 @@ The intra-communal distance keeps a commune from being at 0 minutes of its own p
 METRIC documents that bias). Roads do not cross water to the islands of `carto.codes.ISLANDS`:
 a place on another landmass is out of reach, whatever the distance. Rias and estuaries are not
 known to the estimate. Defaults t0 = 2, δ = 1.3, v = 45 km/h, intra = 0.5 are conventions.
+
+`carto.measures.travel_models` says where times come from: this estimate, or others.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from dataclasses import dataclass
 from typing import cast
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.spatial import cKDTree
@@ -23,6 +26,7 @@ from carto.measures import decay
 from carto.verdict.parameters import Catchment, Travel
 
 Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 
 _NOBODY: NDArray[np.int64] = np.empty(0, dtype=np.int64)
 _NOWHERE: Floats = np.empty(0)
@@ -52,6 +56,15 @@ class Points:
         """Positions of the points that lie on `landmass`."""
         return np.flatnonzero(self.landmass == landmass)
 
+    @classmethod
+    def of(cls, table: pd.DataFrame) -> Points:
+        """Points of a table with columns `x_m`, `y_m` and `landmass`."""
+        return cls(
+            table["x_m"].to_numpy(dtype=float),
+            table["y_m"].to_numpy(dtype=float),
+            table["landmass"].to_numpy(dtype=str),
+        )
+
     def coordinates(self, positions: NDArray[np.int64]) -> Floats:
         """Coordinates of some points, shape (k, 2), metres."""
         return np.column_stack([self.x[positions], self.y[positions]])
@@ -66,9 +79,11 @@ class Trips:
     origin, place
         Positions of the commune and of the place, shape (m,), by commune then place.
     km
-        Crow-fly distance, shape (m,).
+        Crow-fly distance, shape (m,); NaN between two projections.
     minutes
         Travel time, shape (m,); infinite when the model knows no way.
+    from_km
+        Whether the time is estimated from the crow-fly distance, shape (m,).
     shape
         Numbers of communes and of places.
     """
@@ -77,7 +92,12 @@ class Trips:
     place: NDArray[np.int64]
     km: Floats
     minutes: Floats
+    from_km: Bools
     shape: tuple[int, int]
+
+    def minutes_under(self, floor_km: Floats, travel: Travel, factor: float) -> Floats:
+        """Give the times of the same trips on other roads; `floor_km` is by commune."""
+        return retimed(self, floor_km[self.origin], travel, factor)
 
 
 @dataclass(frozen=True)
@@ -89,14 +109,21 @@ class Nearest:
     position
         Position of the place, shape (n,); -1 when no place is in reach by road.
     km
-        Crow-fly distance, NaN when none.
+        Crow-fly distance, NaN when none, or between two projections.
     minutes
         Travel time, infinite when none.
+    from_km
+        Whether the time is estimated from the crow-fly distance; false when none.
     """
 
     position: NDArray[np.int64]
     km: Floats
     minutes: Floats
+    from_km: Bools
+
+    def minutes_under(self, floor_km: Floats, travel: Travel, factor: float) -> Floats:
+        """Give the times to the same places on other roads, see `retimed`."""
+        return retimed(self, floor_km, travel, factor)
 
 
 def intra_communal_km(area_km2: Floats, travel: Travel) -> Floats:
@@ -121,6 +148,35 @@ def minutes(km: Floats, floor_km: Floats, travel: Travel) -> Floats:
     return np.asarray(
         travel.t0_min + 60 * travel.detour * np.maximum(km, floor_km) / travel.speed_kmh
     )
+
+
+def retimed(trips: Trips | Nearest, floor_km: Floats, travel: Travel, factor: float) -> Floats:
+    """Give the times of trips if roads were other than assumed.
+
+    Parameters
+    ----------
+    trips
+        With `km`, `minutes` and `from_km`, shape (m,).
+    floor_km
+        Intra-communal distance of the origin of each trip, shape (m,).
+    travel
+        The assumption to try, for times that come from a distance.
+    factor
+        What multiplies the times that come from elsewhere.
+
+    Returns
+    -------
+    NDArray of float, shape (m,)
+        Minutes; infinite stays infinite.
+
+    Examples
+    --------
+    >>> nearest = Nearest(np.array([0, 1]), np.array([15.0, 15.0]), np.array([28.0, 20.0]),
+    ...                   np.array([True, False]))
+    >>> retimed(nearest, np.zeros(2), Travel(speed_kmh=39.0), 1.1).round(6).tolist()
+    [32.0, 22.0]
+    """
+    return np.where(trips.from_km, minutes(trips.km, floor_km, travel), trips.minutes * factor)
 
 
 def find_nearest(origins: Points, floor_km: Floats, places: Points, travel: Travel) -> Nearest:
@@ -149,8 +205,9 @@ def find_nearest(origins: Points, floor_km: Floats, places: Points, travel: Trav
         ties = tree.query_ball_point(origins.coordinates(here), distance * (1 + 1e-12) + 1e-6)
         position[here] = [there[min(cast("list[int]", tie))] for tie in ties]
         km[here] = distance / 1000
-    time = np.where(position >= 0, minutes(np.nan_to_num(km), floor_km, travel), np.inf)
-    return Nearest(position, km, time)
+    found = position >= 0
+    time = np.where(found, minutes(np.nan_to_num(km), floor_km, travel), np.inf)
+    return Nearest(position, km, time, found)
 
 
 def find_trips(
@@ -184,7 +241,8 @@ def find_trips(
     order = np.lexsort((place, origin))
     origin, place, km = origin[order], place[order], km[order]
     time = minutes(km, floor_km[origin], travel)
-    return Trips(origin, place, km, time, (len(origins), len(places)))
+    estimated = np.ones(len(km), dtype=bool)
+    return Trips(origin, place, km, time, estimated, (len(origins), len(places)))
 
 
 def catchment_weights(trips: Trips, catchment: Catchment) -> csr_matrix:

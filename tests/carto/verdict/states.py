@@ -31,14 +31,14 @@ def reach_of(offres: list[Truth]) -> Reach:
     """Build a reach that raises, lowers or leaves open the alert on supply of each commune."""
     low, high = (np.array([BOUNDS[truth][end] for truth in offres]) for end in (0, 1))
     minutes = np.array([MINUTES[truth] for truth in offres])
-    found = Nearest(np.zeros(len(offres), dtype=np.int64), minutes / 2, minutes)
+    found = Nearest(np.zeros(len(offres), dtype=np.int64), minutes / 2, minutes, minutes > 0)
     return Reach(found, low, high, np.zeros(len(offres)), no_catchments(len(offres)))
 
 
 def no_catchments(rows: int) -> Catchments:
     """Build catchments without any place."""
     nobody, none, no = np.empty(0, dtype=np.int64), np.empty(0), np.empty(0, dtype=bool)
-    trips = Trips(nobody, nobody, none, none, (rows, 0))
+    trips = Trips(nobody, nobody, none, none, none > 0, (rows, 0))
     ids = np.empty(0, dtype=str)
     return Catchments(trips, np.zeros(rows), np.full(rows, 1000.0), ids, none, no, no)
 
