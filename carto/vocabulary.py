@@ -1,8 +1,10 @@
-"""Words of the closed lists: verdicts and formats of places, as readers meet them everywhere."""
+"""Words of the closed lists: verdicts, types and formats of places, as readers meet them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from carto.typography import typeset
 
 VERDICT_WORDS = {
     "0": "non sous-desservie",
@@ -11,6 +13,69 @@ VERDICT_WORDS = {
     "3": "prioritaire",
     "indetermine": "indéterminé",
     "sans_objet": "sans objet",
+}
+
+
+@dataclass(frozen=True)
+class TerritoryType:
+    """A type of commune, network × help × need: its name, what it is, what it calls for.
+
+    The words are about what the commune has, never about those who live there.
+    """
+
+    words: str
+    meaning: str
+    calls_for: str
+
+    def __post_init__(self) -> None:
+        """Set the sentences with their non-breaking spaces."""
+        for name in ("words", "meaning", "calls_for"):
+            object.__setattr__(self, name, typeset(getattr(self, name)))
+
+
+# The three alerts of a type, (offre, besoin, connectivité): `carto.verdict.typology`.
+TERRITORY_TYPES = {
+    "pourvue": TerritoryType(
+        "fibrée et accompagnée",
+        "La fibre est là, une aide est à portée, et le besoin n'est pas fort.",
+        "Entretenir ce qui existe et le faire connaître.",
+    ),
+    "fibree_sans_aide": TerritoryType(
+        "fibrée sans aide",
+        "La fibre est là, mais l'aide au numérique est loin ou trop peu ouverte.",
+        "Rapprocher une permanence, même quelques heures par semaine.",
+    ),
+    "fibre_inachevee": TerritoryType(
+        "accompagnée, fibre inachevée",
+        "Une aide est à portée, mais des locaux attendent encore la fibre.",
+        "Suivre le déploiement avec l'opérateur et le calendrier de fermeture du cuivre.",
+    ),
+    "double_peine": TerritoryType(
+        "double peine",
+        "La fibre est inachevée, et l'aide au numérique est loin ou trop peu ouverte.",
+        "Mener ensemble le déploiement de la fibre et l'ouverture d'une permanence.",
+    ),
+    "besoin_accompagne": TerritoryType(
+        "besoin fort, accompagné",
+        "Le besoin d'aide y est fort ; la fibre est là et une aide est à portée.",
+        "Vérifier que l'aide suffit et que chacun sait où la trouver.",
+    ),
+    "besoin_sans_aide": TerritoryType(
+        "besoin fort sans aide",
+        "Le besoin d'aide y est fort et la fibre est là, mais l'aide est loin ou trop peu ouverte.",
+        "Ouvrir une permanence en priorité : il ne manque qu'elle.",
+    ),
+    "besoin_fibre_inachevee": TerritoryType(
+        "besoin fort, fibre inachevée",
+        "Le besoin d'aide y est fort ; une aide est à portée, mais des locaux attendent la fibre.",
+        "Accompagner le passage à la fibre dans les lieux d'aide existants.",
+    ),
+    "cumul": TerritoryType(
+        "cumul des difficultés",
+        "Le besoin d'aide y est fort, l'aide est loin ou trop peu ouverte, et la fibre est "
+        "inachevée.",
+        "Agir d'abord ici : permanence, déploiement, et aide au passage à la fibre.",
+    ),
 }
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carto.verdict.composite import composite_score
+from carto.verdict.composite import aggregate, composite_score
 from carto.verdict.overrides import with_overrides
 from carto.verdict.parameters import Parameters
 
@@ -65,3 +65,35 @@ def test_worse_in_everything_is_never_better(
 def test_weights_of_the_operator() -> None:
     only_need = with_overrides({"composite.weights": [0, 2, 0]})
     assert score(INF, 0.0, 5.5, 0.0, only_need) == pytest.approx(50)
+
+
+def test_the_geometric_mean_is_zero_where_a_family_is_at_its_best() -> None:
+    geometric = with_overrides({"composite.aggregation": "geometric"})
+    assert score(INF, 0.0, 10, 0.0, geometric) == pytest.approx(100)
+    assert score(INF, 0.0, 10, 1.0, geometric) == 0
+    assert score(17.5, 0.285, 5.5, 0.85, geometric) == pytest.approx(50)
+
+
+@given(ROW)
+def test_the_geometric_mean_is_never_above_the_arithmetic_one(
+    row: tuple[float, float, float, float],
+) -> None:
+    geometric = with_overrides({"composite.aggregation": "geometric"})
+    assert score(*row, geometric) <= score(*row) + 1e-9
+
+
+@pytest.mark.parametrize("aggregation", ["arithmetic", "geometric"])
+def test_a_missing_family_of_no_weight_is_missing_all_the_same(aggregation: str) -> None:
+    families = np.array([[0.5, NAN, 0.5], [0.5, 0.0, 0.5]])
+    found = aggregate(families, np.array([1.0, 0.0, 1.0]), aggregation)
+    assert np.isnan(found[0])
+    assert found[1] == pytest.approx(50)
+
+
+@pytest.mark.parametrize("aggregation", ["arithmetic", "geometric"])
+def test_many_sets_of_weights_at_once_are_each_one_alone(aggregation: str) -> None:
+    random = np.random.default_rng(1)
+    families, weights = random.random((5, 3)), random.random((3, 4))
+    together = aggregate(families, weights, aggregation)
+    alone = [aggregate(families, column, aggregation) for column in weights.T]
+    assert together == pytest.approx(np.column_stack(alone))
