@@ -22,7 +22,8 @@ from bench.france_build import Timed
 from carto.crs import LAMBERT_93
 from carto.french import NBSP, number
 from carto.measures.accessibility import accessibility
-from carto.measures.travel import Points, catchment_weights, find_trips, intra_communal_km
+from carto.measures.catchment import catchment_weights
+from carto.measures.travel import Points, find_trips, intra_communal_km
 from carto.verdict.parameters import Parameters, reach_km
 
 DATA = ROOT.parent / "shared" / "data"

@@ -40,15 +40,36 @@ def step(cost: ArrayLike, breaks: Sequence[float], weights: Sequence[float]) -> 
     return by_step[np.searchsorted(np.asarray(breaks, dtype=float), cost, side="left")]
 
 
-def gaussian(cost: ArrayLike, sigma: float) -> Weights:
-    """Gaussian decay, 1 at no cost.
+def flat(cost: ArrayLike, end: float) -> Weights:
+    """No decay: 1 up to `end`, inclusive, 0 beyond.
 
     Examples
     --------
-    >>> gaussian([0, 20], 20).round(6).tolist()
-    [1.0, 0.606531]
+    >>> flat([0, 20, 21], 20).tolist()
+    [1.0, 1.0, 0.0]
     """
-    return np.asarray(np.exp(-((np.asarray(cost, dtype=float) / sigma) ** 2) / 2))
+    return np.asarray(np.asarray(cost, dtype=float) <= end, dtype=float)
+
+
+def gaussian(cost: ArrayLike, sigma: float, end: float = np.inf) -> Weights:
+    """Gaussian decay, exp(−cost² / 2σ²): 1 at no cost, 0 beyond `end`.
+
+    Parameters
+    ----------
+    cost
+        Costs, any shape; infinite means out of reach.
+    sigma
+        Standard deviation, in the unit of the cost.
+    end
+        Cost beyond which nothing is in reach, itself inclusive.
+
+    Examples
+    --------
+    >>> gaussian([0, 20, 40], 20, end=30).round(6).tolist()
+    [1.0, 0.606531, 0.0]
+    """
+    decayed = np.exp(-((np.asarray(cost, dtype=float) / sigma) ** 2) / 2)
+    return np.asarray(decayed * flat(cost, end))
 
 
 def gravity(cost: ArrayLike, exponent: float = -1.0) -> Weights:

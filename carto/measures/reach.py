@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carto.measures.accessibility import accessibility, per_week_per_1000
-from carto.measures.travel import Nearest, Trips, catchment_weights, intra_communal_km
+from carto.measures.catchment import catchment_weights
+from carto.measures.travel import Nearest, Trips, intra_communal_km
 from carto.measures.travel_models import CrowFly, TravelModel
 from carto.verdict.parameters import Parameters
 

@@ -19,11 +19,9 @@ from typing import cast
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 from scipy.spatial import cKDTree
 
-from carto.measures import decay
-from carto.verdict.parameters import Catchment, Travel
+from carto.verdict.parameters import Travel
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -243,18 +241,3 @@ def find_trips(
     time = minutes(km, floor_km[origin], travel)
     estimated = np.ones(len(km), dtype=bool)
     return Trips(origin, place, km, time, estimated, (len(origins), len(places)))
-
-
-def catchment_weights(trips: Trips, catchment: Catchment) -> csr_matrix:
-    """Weights of the places within reach of each origin.
-
-    Returns
-    -------
-    scipy.sparse.csr_matrix of float, shape (origins, places)
-        Step weight of the travel time; nothing is stored beyond the last step.
-    """
-    values = decay.step(trips.minutes, catchment.breaks_min, catchment.weights)
-    weights = csr_matrix((values, (trips.origin, trips.place)), shape=trips.shape)
-    weights.eliminate_zeros()
-    weights.sort_indices()
-    return weights

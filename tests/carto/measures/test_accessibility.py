@@ -7,7 +7,7 @@ suburbs, in four states of traffic. Its numbers were printed by two implementati
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -19,6 +19,7 @@ from scipy.sparse import csr_matrix
 
 from carto.measures import decay
 from carto.measures.accessibility import accessibility, per_week_per_1000, supply_ratios
+from carto.measures.catchment import selected
 
 Floats = NDArray[np.float64]
 
@@ -69,28 +70,38 @@ def test_hospital_example_by_steps(scenario: int) -> None:
     assert found @ PEOPLE == pytest.approx(135)
 
 
-def test_everybody_reaches_everything() -> None:
-    everything = csr_matrix(np.ones((25, 25)))
-    assert accessibility(everything, np.ones(25), np.full(25, 0.2)) == pytest.approx([0.2] * 25)
+def grid(catchment: float) -> Floats:
+    """Measure what 5 points of a 5×5 grid reach, one unit of supply at each point (E3)."""
+    column, row = np.divmod(np.arange(25.0), 5)
+    lived_in = [0, 7, 12, 18, 24]
+    cost = np.hypot(column[lived_in, None] - column, row[lived_in, None] - row)
+    return accessibility(csr_matrix(decay.flat(cost, catchment)), np.ones(5), np.ones(25))
 
 
-def by_library(cost: Floats, demand: Floats, supply: Floats) -> Floats:
+def test_an_unbounded_catchment_gives_total_supply_over_total_demand() -> None:
+    assert grid(np.inf) == pytest.approx([25 / 5] * 5)
+
+
+def test_a_catchment_of_one_point_gives_its_own_supply() -> None:
+    assert grid(0.9) == pytest.approx([1.0] * 5)
+
+
+METHODS = ("two_stage_fca", "three_stage_fca")
+
+
+def by_library(method: str, cost: Floats, demand: Floats, supply: Floats) -> Floats:
     """Ask the access library, which answers NaN where nothing is in reach."""
+    near, far = np.nonzero(cost <= STEPS[0][-1])
+    pairs = pd.DataFrame({"origin": near, "dest": 10_000 + far, "cost": cost[near, far]})
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # those of the library: pandas and geopandas deprecations
         from access import Access, weights  # noqa: PLC0415 - its import warns
 
-        pairs = pd.DataFrame(
-            [
-                {"origin": i, "dest": 1000 + j, "cost": cost[i, j]}
-                for i, j in np.ndindex(*cost.shape)
-            ]
-        )
         asked = Access(
             demand_df=pd.DataFrame({"geoid": range(len(demand)), "pop": demand}),
             demand_index="geoid",
             demand_value="pop",
-            supply_df=pd.DataFrame({"geoid": 1000 + np.arange(len(supply)), "doc": supply}),
+            supply_df=pd.DataFrame({"geoid": 10_000 + np.arange(len(supply)), "doc": supply}),
             supply_index="geoid",
             supply_value="doc",
             cost_df=pairs,
@@ -98,22 +109,27 @@ def by_library(cost: Floats, demand: Floats, supply: Floats) -> Floats:
             cost_dest="dest",
             cost_name="cost",
         )
-        asked.two_stage_fca(
-            name="found",
-            weight_fn=weights.step_fn(dict(zip(*STEPS, strict=True))),
-            max_cost=STEPS[0][-1] + 1e-9,
-        )
-    answered = asked.access_df["found_doc"].sort_index().to_numpy(dtype=float)
-    return np.nan_to_num(answered)
+        step = weights.step_fn(dict(zip(*STEPS, strict=True)))
+        getattr(asked, method)(name="found", weight_fn=step, max_cost=STEPS[0][-1])
+    return np.asarray(asked.access_df["found_doc"].sort_index(), dtype=float)
 
 
-def test_the_access_library_agrees_on_a_random_country() -> None:
+@pytest.mark.parametrize("method", METHODS)
+def test_the_access_library_agrees_on_500_random_communes(method: str) -> None:
+    """E4: equal to 1e-9, and its NaN are our true zeros."""
     random = np.random.default_rng(29019)
-    cost = random.uniform(1, 90, size=(40, 15))
-    demand = random.integers(1, 5000, size=40).astype(float)
-    supply = random.uniform(0, 3000, size=15)
-    ours = accessibility(csr_matrix(decay.step(cost, *STEPS)), demand, supply)
-    assert ours == pytest.approx(by_library(cost, demand, supply), rel=1e-12)
+    here, there = random.uniform(0, 400, size=(500, 2)), random.uniform(0, 400, size=(300, 2))
+    here[:5] += 10_000  # islands
+    cost = 1 + np.hypot(*(here[:, None] - there).T).T
+    demand = random.integers(1, 5000, size=500).astype(float)
+    supply = random.uniform(1, 3000, size=300)
+    weights = csr_matrix(decay.step(cost, *STEPS))
+    weights = selected(weights) if method == "three_stage_fca" else weights
+    ours = accessibility(weights, demand, supply)
+    theirs = by_library(method, cost, demand, supply)
+    assert np.isnan(theirs).tolist() == (ours == 0).tolist()
+    assert (ours == 0).sum() >= 5
+    assert np.nan_to_num(theirs) == pytest.approx(ours, rel=1e-9)
 
 
 @dataclass(frozen=True)
@@ -127,6 +143,10 @@ class Country:
     def access(self) -> Floats:
         """Supply per inhabitant in reach of each commune."""
         return accessibility(csr_matrix(self.weights), self.demand, self.supply)
+
+    def in_three_steps(self) -> Country:
+        """Share its hours by 3SFCA instead."""
+        return replace(self, weights=selected(csr_matrix(self.weights)).toarray())
 
     def reachable(self) -> NDArray[np.bool_]:
         """Whether anybody reaches each place."""
@@ -152,8 +172,9 @@ def countries(draw: st.DrawFn) -> Country:
 
 @given(countries())
 def test_hours_are_conserved(country: Country) -> None:
-    given_out = country.access() @ country.demand
-    assert given_out == pytest.approx(country.supply[country.reachable()].sum(), rel=1e-9)
+    for shared in (country, country.in_three_steps()):
+        given_out = shared.access() @ shared.demand
+        assert given_out == pytest.approx(shared.supply[shared.reachable()].sum(), rel=1e-9)
 
 
 @given(countries())
@@ -178,7 +199,7 @@ def test_it_is_linear_in_supply(country: Country, other: list[int]) -> None:
     added = np.array(other[: len(country.supply)], dtype=float)
     other_country = Country(country.weights, country.demand, added)
     both = Country(country.weights, country.demand, country.supply + added)
-    assert both.access() == pytest.approx(country.access() + other_country.access(), rel=1e-9)
+    assert both.access() == pytest.approx(country.access() + other_country.access(), rel=1e-12)
 
 
 @given(countries(), st.data())
@@ -194,6 +215,13 @@ def test_a_new_place_never_lowers_anybody(country: Country, data: st.DataObject)
         np.column_stack([country.weights, reach]), country.demand, np.append(country.supply, 1820.0)
     )
     assert (more.access() >= country.access() * (1 - 1e-12)).all()
+
+
+def test_by_three_steps_a_place_with_few_hours_may_lower_what_is_reached() -> None:
+    alone = Country(np.array([[1.0], [1.0]]), np.array([10.0, 10.0]), np.array([100.0]))
+    weights = np.array([[1.0, 1.0], [1.0, 0.0]])
+    joined = Country(weights, alone.demand, np.array([100.0, 1.0])).in_three_steps()
+    assert joined.access()[0] < alone.in_three_steps().access()[0]
 
 
 @given(countries(), st.randoms(use_true_random=False))

@@ -37,9 +37,20 @@ def test_a_break_belongs_to_the_nearer_step(minutes: float, weight: float) -> No
 @given(COSTS)
 def test_weights_never_rise_with_the_cost(costs: list[float]) -> None:
     rising = np.sort(costs)
-    for weights in (decay.step(rising, *DREES), decay.gaussian(rising, 20)):
+    for weights in (
+        decay.step(rising, *DREES),
+        decay.gaussian(rising, 20),
+        decay.gaussian(rising, 10, end=20),
+        decay.flat(rising, 20),
+    ):
         assert (np.diff(weights) <= 0).all()
         assert ((weights >= 0) & (weights <= 1)).all()
+
+
+def test_an_end_cuts_what_lies_beyond_it_alone() -> None:
+    costs = [0, 20, 20.001, float("inf")]
+    assert decay.flat(costs, 20).tolist() == [1, 1, 0, 0]
+    assert decay.gaussian(costs, 20, end=20) == pytest.approx([1, 0.60653066, 0, 0], abs=1e-8)
 
 
 def test_shapes_are_kept() -> None:

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_matrix
 
 from carto.measures import decay
+from carto.measures.catchment import catchment_weights
 from carto.measures.travel import (
     Nearest,
     Points,
-    catchment_weights,
     find_nearest,
     find_trips,
     intra_communal_km,
