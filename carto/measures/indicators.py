@@ -13,6 +13,7 @@ from carto import flags
 from carto.facts import join_facts
 from carto.measures.accessibility import WEEKS_PER_YEAR
 from carto.measures.commune_need import measure_need
+from carto.measures.copper import measure_copper
 from carto.measures.doubtful_places import reaches_without
 from carto.measures.fibre import latest_quarter
 from carto.measures.reach import Reach, measure_reach
@@ -86,6 +87,7 @@ def measure(
     reasons.explain(["population"], flags.COMMUNE_ABSENTE, table["population"].isna())
     table = _with_fibre(table, fibre, reasons)
     table = join_facts(table, facts, reasons)
+    table = measure_copper(table, parameters, reasons)
     table = measure_need(table, facts, need_variant, parameters.need, reasons)
     if places is None:
         return Indicators(_without_places(table, reasons), reasons.by_row, None, {})

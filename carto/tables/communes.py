@@ -26,6 +26,7 @@ from carto.tables.need_inputs import (
     POVERTY_SCORE,
     TAUX_PAUVRETE,
 )
+from carto.tables.network import COPPER_COLUMNS
 from carto.tables.shared import (
     ACCESSIBILITY,
     ACCESSIBILITY_HIGH,
@@ -144,10 +145,16 @@ COMMUNES = TableContract(
         FERMETURE_COMMERCIALE,
         FERMETURE_TECHNIQUE,
         FERMETURE_TECHNIQUE_FIN,
+        *COPPER_COLUMNS,
         *LOCAL_COLUMNS,
         alert("alert_offre", "Alerte offre", "Aucun lieu à 20 min, ou offre insuffisante."),
         alert("alert_besoin", "Alerte besoin", "Besoin au-dessus du seuil."),
-        alert("alert_connectivite", "Alerte connectivité", "Fibre sous le seuil, ou cuivre."),
+        alert(
+            "alert_connectivite",
+            "Alerte connectivité",
+            "Fibre sous le seuil, ou cuivre fermé "
+            "ou bientôt fermé avant que la fibre soit prête (CU2 ou plus).",
+        ),
         Column(
             "verdict",
             "string",

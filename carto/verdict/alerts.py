@@ -2,7 +2,7 @@
 
     O  offre          T > 20 min, or A < 0.5 · A_ref
     B  besoin         N ≥ 7
-    C  connectivité   τ < 95 %
+    C  connectivité   τ < 95 %, or copper closes before the fibre is ready (CU2 or more)
 
 An unknown value is not a false one: an alert is kept as the two truths it may still take
 (Kleene's strong logic): `low` is true when it holds for sure, `high` when it may hold.
@@ -103,10 +103,16 @@ def besoin(need: Floats, alerts: Alerts) -> Alert:
     return at_least(need, alerts.need)
 
 
-def connectivite(taux_couverture_ftth: Floats, alerts: Alerts) -> Alert:
-    """Alert on fibre, share 0–1; NaN unknown.
+def connectivite(taux_couverture_ftth: Floats, copper_levels: Floats, alerts: Alerts) -> Alert:
+    """Alert on the network: fibre too rare, or copper closing before it is ready.
 
-    The copper criterion joins it when a closure trajectory is supplied; without one it is not
-    evaluated, rather than unknown everywhere.
+    Parameters
+    ----------
+    taux_couverture_ftth
+        Share 0–1; NaN unknown.
+    copper_levels
+        Class of closure, 0–4 (`carto.measures.copper.judged_levels`): 0 where no closure is
+        announced, so everywhere without a source of its dates; NaN unknown.
     """
-    return below(taux_couverture_ftth, alerts.fibre_pct / 100)
+    fibre = below(taux_couverture_ftth, alerts.fibre_pct / 100)
+    return fibre | at_least(copper_levels, alerts.copper_class)

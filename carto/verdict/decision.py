@@ -15,6 +15,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from carto import flags
+from carto.measures.copper import judged_levels
 from carto.measures.indicators import Indicators
 from carto.measures.reach import Reach
 from carto.verdict import alerts as alert_rules
@@ -50,7 +51,10 @@ def decide(indicators: Indicators, parameters: Parameters, wording: Wording) -> 
     table = indicators.table
     offre = _offre(indicators.reach, len(table), parameters)
     besoin = alert_rules.besoin(_floats(table, "need"), parameters.alerts)
-    fibre = alert_rules.connectivite(_floats(table, "taux_couverture_ftth"), parameters.alerts)
+    copper = judged_levels(table["copper_class"], table["fermeture_technique"])
+    fibre = alert_rules.connectivite(
+        _floats(table, "taux_couverture_ftth"), copper, parameters.alerts
+    )
     verdicts = classify(offre, besoin, fibre)
     empty = (table["population"] == 0).fillna(False).to_numpy(dtype=bool)
     names = np.where(verdicts.decided, verdicts.low.astype(str), "indetermine")

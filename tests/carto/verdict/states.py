@@ -58,6 +58,8 @@ def indicators_of_every_state() -> Indicators:
             "accessibility_high": reach.high,
             "need": [NEED[truth] for truth in besoins],
             "taux_couverture_ftth": [RATE[truth] for truth in connectivites],
+            "copper_class": None,
+            "fermeture_technique": None,
             "flags": "",
         },
         geometry=gpd.points_from_xy([0.0] * len(STATES), [0.0] * len(STATES)),

@@ -53,10 +53,24 @@ def test_besoin(need: float, expected: bool | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rate", "expected"), [(0.95, False), (0.949999, True), (1.0, False), (0.0, True), (NAN, None)]
+    ("rate", "copper", "expected"),
+    [
+        (0.95, 0, False),
+        (0.949999, 0, True),
+        (1.0, 0, False),
+        (0.0, 0, True),
+        (0.97, 1, False),
+        (0.97, 2, True),
+        (0.97, 4, True),
+        (0.97, NAN, None),
+        (0.9, NAN, True),
+        (NAN, 0, None),
+        (NAN, 3, True),
+        (NAN, NAN, None),
+    ],
 )
-def test_connectivite(rate: float, expected: bool | None) -> None:
-    assert rules.connectivite(np.array([rate]), DEFAULT).as_list() == [expected]
+def test_connectivite(rate: float, copper: float, expected: bool | None) -> None:
+    assert rules.connectivite(*np.array([[rate], [copper]]), DEFAULT).as_list() == [expected]
 
 
 KLEENE_OR = {
@@ -100,7 +114,9 @@ def test_what_is_sure_may_be(rule: object, value: float) -> None:
 
 
 def test_thresholds_of_the_operator_are_followed() -> None:
-    other = Alerts(time_min=30.0, apl_ratio=1.0, apl_ref=1.0, need=9.0, fibre_pct=80.0)
+    other = Alerts(
+        time_min=30.0, apl_ratio=1.0, apl_ref=1.0, need=9.0, fibre_pct=80.0, copper_class=3
+    )
     assert rules.offre(*np.array([[29.0], [0.9], [0.9]]), other).as_list() == [True]
     assert rules.besoin(np.array([8.0]), other).as_list() == [False]
-    assert rules.connectivite(np.array([0.79]), other).as_list() == [True]
+    assert rules.connectivite(np.array([0.79]), np.zeros(1), other).as_list() == [True]

@@ -1,0 +1,168 @@
+"""Closure of copper: months left at the date of the fibre, and how far the commune is from ready.
+
+    m      months from the end of the fibre quarter to the technical closure
+    Û(T)   premises left on the day of the technical closure, as projected
+
+    CU4    closed, and τ < 95 %
+    CU3    m ≤ 12, and τ < 95 %, or τ < 99 % with Û(T) ≥ 1
+    CU2    m ≤ 24, and 95 % comes after the closure, or may
+    CU1    nothing is sold on copper any more, and τ < 95 %
+    CU0    none of these
+
+Classes are tried in this order. 95 % is the rate by which the operator is reported to have chosen
+the communes of its first lots; it is no legal definition of completeness.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+from numpy.typing import ArrayLike, NDArray
+
+from carto.quarters import last_day
+from carto.reasons import Reasons
+from carto.verdict.parameters import Copper, Parameters
+
+Floats = NDArray[np.float64]
+Levels = NDArray[np.int64]
+
+CLASSES = ("CU0", "CU1", "CU2", "CU3", "CU4")
+_DAYS = 31
+_DECIMALS = 2
+
+
+@dataclass(frozen=True)
+class Prospect:
+    """What n communes may expect of the fibre; one value each.
+
+    Attributes
+    ----------
+    left_at_closure
+        Premises left on the day of the technical closure.
+    months_to_target
+        Months to the first target of the projection, at the latest: 0 when it is reached,
+        infinite when no date can be said.
+    """
+
+    left_at_closure: Floats
+    months_to_target: Floats
+
+
+def months_between(quarters: pd.Series, dates: pd.Series) -> Floats:
+    """Count the months from the last day of each quarter to each date.
+
+    Whole months between calendar months, and days as parts of a month of 31; negative when the
+    date has passed, NaN where the quarter or the date is missing. Two decimals.
+
+    Examples
+    --------
+    >>> quarters = pd.Series(["2026-T2", "2026-T2", None])
+    >>> months_between(quarters, pd.Series(["2027-06-30", "2026-06-29", "2027-01-31"])).tolist()
+    [12.0, -0.03, nan]
+    """
+    months = np.full(len(quarters), np.nan)
+    for row, (quarter, date) in enumerate(zip(quarters, dates, strict=True)):
+        if isinstance(quarter, str) and isinstance(date, str):
+            start = datetime.date.fromisoformat(last_day(quarter))
+            end = datetime.date.fromisoformat(date)
+            whole = 12 * (end.year - start.year) + end.month - start.month
+            months[row] = round(whole + (end.day - start.day) / _DAYS, _DECIMALS)
+    return months
+
+
+def copper_levels(
+    months: Floats,
+    commercial_months: Floats,
+    rate: Floats,
+    prospect: Prospect,
+    targets: tuple[float, float],
+    copper: Copper,
+) -> Levels:
+    """Class of each commune, 0 for CU0 to 4 for CU4.
+
+    Parameters
+    ----------
+    months, commercial_months
+        Months to the technical and to the commercial closure; NaN when the date is unknown.
+    rate
+        Rate of the fibre now, 0–1.
+    prospect
+        What may be expected of it.
+    targets
+        The two rates that classes look at (0.95, 0.99).
+    copper
+        What is near, and what is soon, in months.
+
+    Returns
+    -------
+    numpy.ndarray
+        int64, (n,). It means nothing where `months` or `rate` is NaN.
+    """
+    behind = rate < targets[0]
+    unfinished = (rate < targets[1]) & (prospect.left_at_closure >= 1)
+    late = prospect.months_to_target > np.maximum(months, 0.0)
+    rules = [
+        (months <= 0) & behind,
+        (months <= copper.near_months) & (behind | unfinished),
+        (months <= copper.soon_months) & late,
+        (commercial_months <= 0) & behind,
+    ]
+    return np.asarray(np.select(rules, [4, 3, 2, 1], 0), dtype=np.int64)
+
+
+def judged_levels(copper_class: ArrayLike, fermeture_technique: ArrayLike) -> Floats:
+    """Read the published classes as numbers, for the alert.
+
+    A commune whose closure is not announced has at least three years before it, by the rules of
+    the regulator: it counts as CU0. One that has a date and no class is unknown, NaN.
+
+    Examples
+    --------
+    >>> judged_levels(["CU3", None, None], ["2027-01-31", "2027-01-31", None]).tolist()
+    [3.0, nan, 0.0]
+    """
+    levels = [
+        float(CLASSES.index(code)) if code in CLASSES else np.nan
+        for code in np.asarray(copper_class, dtype=object)
+    ]
+    return np.where(pd.isna(np.asarray(fermeture_technique, dtype=object)), 0.0, levels)
+
+
+def measure_copper(
+    communes: gpd.GeoDataFrame, parameters: Parameters, reasons: Reasons
+) -> gpd.GeoDataFrame:
+    """Add `months_to_closure` and `copper_class` to the communes.
+
+    Parameters
+    ----------
+    communes
+        With the fibre (`fibre_quarter`, `taux_couverture_ftth`, `locaux_restants`) and the dates
+        of closure.
+    parameters
+        Limits in months, and the rates that classes look at.
+    reasons
+        Told why they are missing: why the date is, or else the fibre.
+    """
+    technical = communes["fermeture_technique"]
+    months = months_between(communes["fibre_quarter"], technical)
+    commercial = months_between(communes["fibre_quarter"], communes["fermeture_commerciale"])
+    rate = communes["taux_couverture_ftth"].to_numpy(dtype=float, na_value=np.nan)
+    left = communes["locaux_restants"].to_numpy(dtype=float, na_value=np.nan)
+    targets = parameters.projection.targets
+    unchanged = Prospect(left, np.where(rate >= targets[0], 0.0, np.inf))
+    levels = copper_levels(months, commercial, rate, unchanged, targets, parameters.copper)
+    known = ~np.isnan(months) & ~np.isnan(rate)
+    for computed, fibre in (
+        ("copper_class", "taux_couverture_ftth"),
+        ("months_to_closure", "fibre_quarter"),
+    ):
+        reasons.repeat(fibre, computed)
+        reasons.repeat("fermeture_technique", computed)
+    return communes.assign(
+        months_to_closure=months,
+        copper_class=np.where(known, np.array(CLASSES, dtype=object)[levels], None),
+    )
