@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from geodata.alternate_weeks import in_weeks, split_weeks
 from geodata.free_hours import free_hours_to_osm
 from geodata.opening_hours import UnreadableHoursError, hours_per_year
 from geodata.osm_hours import checked_osm
@@ -25,7 +26,7 @@ def read_hours(text: str, remark: Remark) -> Hours:
     Parameters
     ----------
     text
-        OpenStreetMap syntax, or running French.
+        OpenStreetMap syntax, or running French; the weeks may stand after it, « Semaine impaire ».
     remark
         Told `HORAIRES_ILLISIBLES` (missing, never zero), `HORAIRES_REPARES` (empty spans left out,
         `9h` read `09:00`), and what `geodata.values.free_text` says of the text.
@@ -51,13 +52,14 @@ def read_hours(text: str, remark: Remark) -> Hours:
 
 def _expression(published: str, remark: Remark) -> str | None:
     """Read hours in the syntax that their first word is of."""
+    written, weeks = split_weeks(published)
+    is_osm = _OSM_BEGINNING.match(published)
     try:
-        if not _OSM_BEGINNING.match(published):
-            return free_hours_to_osm(published)
-        expression = checked_osm(published)
+        every_week = checked_osm(written) if is_osm else free_hours_to_osm(written)
+        expression = in_weeks(every_week, weeks)
     except UnreadableHoursError as error:
         remark("HORAIRES_ILLISIBLES", f"horaires illisibles : {error}")
         return None
-    if expression.replace(" ", "") != published.replace(" ", "").rstrip(";"):
+    if is_osm and expression.replace(" ", "") != in_weeks(written, weeks).replace(" ", ""):
         remark("HORAIRES_REPARES", f"horaires « {published[:80]} » lus « {expression[:80]} »")
     return expression
