@@ -25,8 +25,8 @@ class TravelModel(Protocol):
     """What knows the travel times from communes to places.
 
     Both tables have `x_m`, `y_m` (metres in the legal projection) and `landmass`; for a table of
-    times also `code_insee`, and places `id`. Places are sorted by id. `floor_km` is the
-    intra-communal distance of each commune, shape (communes,).
+    times also `code_insee` and `departement`, and places `id`. Places are sorted by id. `floor_km`
+    is the intra-communal distance of each commune, shape (communes,).
     """
 
     def trips(
