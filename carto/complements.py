@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
+from carto.measures.contributions import measure_contributions
 from carto.measures.indicators import Indicators
 from carto.reference import Reference
 from carto.territories import Territories
@@ -58,8 +59,16 @@ class Study:
     reference: Reference | None = None
 
 
+def _contributions(study: Study) -> pd.DataFrame:
+    """Say what each place brings to each commune."""
+    reach, catchment = study.indicators.reach, study.parameters.catchment
+    return measure_contributions(study.territories.table, reach, catchment)
+
+
 # Name of the published table: what computes it.
-COMPUTED: Mapping[str, Callable[[Study], pd.DataFrame]] = {}
+COMPUTED: Mapping[str, Callable[[Study], pd.DataFrame]] = {
+    "contributions": _contributions,
+}
 
 
 def complement(study: Study) -> dict[str, pd.DataFrame]:

@@ -8,7 +8,15 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from geodata.storage.data_dir import DataDir
-from webapp import embeds, evolution_pages, health, pages, quality_pages, static_files
+from webapp import (
+    embeds,
+    evolution_pages,
+    health,
+    method_page,
+    pages,
+    quality_pages,
+    static_files,
+)
 from webapp.api import communes, diff, files, map_data, sites, snapshot, territories
 from webapp.assets_manifest import load_manifest
 from webapp.caching import Caching
@@ -23,6 +31,7 @@ from webapp.stored_evolutions import StoredEvolutions, attach_evolutions
 
 BLUEPRINTS = (
     pages.blueprint,
+    method_page.blueprint,
     evolution_pages.blueprint,
     quality_pages.blueprint,
     embeds.blueprint,

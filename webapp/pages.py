@@ -17,7 +17,7 @@ from webapp.loaded_snapshot import COMMUNE, DEPARTEMENT, EPCI, LoadedSnapshot, R
 from webapp.map_blocks import MapBlock, communes_of, map_block, standalone_map
 from webapp.page_context import page_context
 from webapp.stored_evolutions import kept_evolutions
-from webapp.views import method, sources
+from webapp.views import sources
 from webapp.views.commune import CommunePage, commune_page, neighbours
 from webapp.views.evolutions import territory_sentence
 from webapp.views.figures import territory_figures
@@ -26,7 +26,6 @@ from webapp.views.missing_sources import missing_sources
 from webapp.views.places import places_of
 from webapp.views.provenance import (
     credit,
-    need_explanation,
     need_wording,
     source_titles,
     time_limit,
@@ -181,22 +180,6 @@ def picture(type_: str, code: str) -> Response:
     snapshot = current()
     state = _state(snapshot, ()).state
     return Response(standalone_map(snapshot, type_, code, state), mimetype="image/svg+xml")
-
-
-@blueprint.get("/methode")
-def method_page() -> str:
-    """Explain the definitions, formulas and parameters of the snapshot."""
-    snapshot = current()
-    return render_template(
-        "pages/methode.html",
-        method=snapshot.facts["method"],
-        parameters=method.parameters(snapshot.facts),
-        columns=method.columns(),
-        flags=method.flags(),
-        need=need_wording(snapshot.facts),
-        need_explanation=need_explanation(snapshot.facts),
-        indicators=indicators_for(snapshot.facts).values(),
-    )
 
 
 @blueprint.get("/sources")

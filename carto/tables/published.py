@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from carto.contracts import TableContract
 from carto.tables.communes import COMMUNES
+from carto.tables.contributions import CONTRIBUTIONS
 from carto.tables.places import FIBRE, SITES
 from carto.tables.rollups import DEPARTEMENT, EPCI
 
@@ -13,7 +14,7 @@ SNAPSHOT_TABLES = {
     contract.name: contract for contract in (COMMUNES, EPCI, DEPARTEMENT, SITES, FIBRE)
 }
 
-_COMPLEMENTS: tuple[TableContract, ...] = ()
+_COMPLEMENTS: tuple[TableContract, ...] = (CONTRIBUTIONS,)
 
 # Plain tables without a geometry, see `carto.complements`.
 COMPLEMENTS: Mapping[str, TableContract] = {contract.name: contract for contract in _COMPLEMENTS}

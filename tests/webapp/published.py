@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 from carto.drawing.country_shapes import COUNTRY_PATH, CountryShapes
 from carto.drawing.projection import project_shapes
 from carto.tables.geography import PASSAGES
-from carto.tables.published import SNAPSHOT_TABLES
+from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from carto.tables.standard_places import LIEUX_STANDARD
 from geodata.checks.findings import FINDINGS
 from geodata.standard_export import STANDARD_PATH, standard_rows
@@ -26,6 +26,7 @@ from geodata.storage.quarantine_table import QUARANTINE
 from geodata.storage.snapshot import Snapshot
 from geodata.storage.topology import zone_topologies
 from tests.webapp.sample import FACTS, SQUARES, TABLES, Row
+from tests.webapp.sample_complements import COMPLEMENT_ROWS
 
 TILES = bytes(range(256)) * 40
 LAMBERT_93 = 2154
@@ -55,6 +56,9 @@ def publish(
         for name, contract in SNAPSHOT_TABLES.items():
             draft.write_table(contract, frames[name])
         draft.write_table(PASSAGES, pd.DataFrame(FORMER, columns=list(PASSAGES.names)))
+        for name, contract in COMPLEMENTS.items():
+            rows = COMPLEMENT_ROWS.get(name, [])
+            draft.write_table(contract, pd.DataFrame(rows, columns=list(contract.names)))
         draft.write_csv(QUARANTINE_PATH, QUARANTINE, [])
         draft.write_csv(FINDINGS_PATH, FINDINGS, [])
         dates = {source["id"]: source["date"] for source in FACTS["sources"]}

@@ -245,12 +245,6 @@ def test_before_the_first_build_a_page_says_what_to_run(
     assert "carto build --demo" in response.get_data(as_text=True)
 
 
-def test_the_method_shows_the_parameters_of_the_snapshot(client: FlaskClient) -> None:
-    text = get(client, "/methode")
-    assert "alerts.fibre_pct" in text
-    assert "DEMANDE_TRONQUEE" in text
-
-
 def test_the_sources_account_for_rows_and_findings(client: FlaskClient, snapshot_id: str) -> None:
     text = get(client, "/sources").replace("&#39;", "'")
     assert "signe perdu" in text

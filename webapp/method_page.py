@@ -1,0 +1,54 @@
+"""The page of the method: each indicator explained, and worked through for one commune."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template, request
+
+from webapp.current_snapshot import current
+from webapp.loaded_snapshot import COMMUNE, LoadedSnapshot, Row
+from webapp.views import method
+from webapp.views.method_sheets import sheets
+from webapp.views.provenance import need_wording
+from webapp.views.state import unknown_parameters
+from webapp.views.worked_example import worked_examples
+
+blueprint = Blueprint("method", __name__)
+
+COMMUNE_PARAMETER = "commune"
+
+
+@blueprint.get("/methode")
+def method_page() -> str:
+    """Explain the definitions, formulas and parameters of the snapshot.
+
+    `commune` chooses the commune of the examples; without it, one that has every value.
+    """
+    snapshot = current()
+    row = _chosen(snapshot)
+    contributions = snapshot.details("contributions", row["code_insee"])
+    examples = worked_examples(row, snapshot.facts, contributions, snapshot.sites)
+    return render_template(
+        "pages/methode.html",
+        example=row,
+        verdict_example=examples["verdict"],
+        sheets=sheets(snapshot.facts, examples),
+        method=snapshot.facts["method"],
+        parameters=method.parameters(snapshot.facts),
+        columns=method.columns(),
+        flags=method.flags(),
+        need=need_wording(snapshot.facts),
+        notices=unknown_parameters(
+            {name: value for name, value in request.args.items() if name != COMMUNE_PARAMETER}
+        ),
+    )
+
+
+def _chosen(snapshot: LoadedSnapshot) -> Row:
+    """Take the commune asked for, else the first by code of those that have the most values."""
+    asked = request.args.get(COMMUNE_PARAMETER)
+    if asked is not None:
+        return snapshot.territory(COMMUNE, asked)
+    return min(
+        snapshot.communes.values(),
+        key=lambda row: (row["is_underserved"] is not True, len(row["reasons"]), row["code_insee"]),
+    )
