@@ -49,13 +49,17 @@ class SupplyReference:
     lists
         Reader ids of the lists, sorted.
     apl_ref
-        National population-weighted median of the accessibility, hours a week per 1,000.
+        Frozen reference of the accessibility, hours a week per 1,000 inhabitants.
+    median
+        National population-weighted median that this calibration found: the reference itself,
+        unless the method had declared one before.
     sites
         Places counted.
     """
 
     lists: Lists
     apl_ref: float
+    median: float
     sites: int
 
 
@@ -89,14 +93,16 @@ class GroupQuantiles:
 
 @dataclass(frozen=True)
 class ThresholdShares:
-    """What two thresholds would give: shares (0–1) of the communes and people of one verdict."""
+    """What two thresholds would give: shares (0–1) of the communes and of the people by verdict.
+
+    `communes` and `people` are in the order of `carto.vocabulary.VERDICT_WORDS`.
+    """
 
     lists: Lists
     apl_ratio: float
     need: float
-    verdict: str
-    communes: float
-    people: float
+    communes: tuple[float, ...]
+    people: tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -164,7 +170,7 @@ class Reference:
                 for g in self.quantiles
             ],
             "thresholds": [
-                ["+".join(t.lists), t.apl_ratio, t.need, t.verdict, t.communes, t.people]
+                ["+".join(t.lists), t.apl_ratio, t.need, list(t.communes), list(t.people)]
                 for t in self.thresholds
             ],
         }
@@ -181,7 +187,7 @@ class Reference:
             sources=tuple(CalibratedSource(**source) for source in values["sources"]),
             demand_mean=dict(values["demand_mean"]),
             supplies=tuple(
-                SupplyReference(tuple(one["lists"]), one["apl_ref"], one["sites"])
+                SupplyReference(**(one | {"lists": tuple(one["lists"])}))
                 for one in values["supplies"]
             ),
             quantiles=tuple(
@@ -189,7 +195,8 @@ class Reference:
                 for level, code, indicator, lists, communes, people, *rest in values["quantiles"]
             ),
             thresholds=tuple(
-                ThresholdShares(_lists(lists), *rest) for lists, *rest in values["thresholds"]
+                ThresholdShares(_lists(lists), ratio, need, tuple(communes), tuple(people))
+                for lists, ratio, need, communes, people in values["thresholds"]
             ),
         )
 

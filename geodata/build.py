@@ -7,7 +7,7 @@ import hashlib
 import json
 import resource
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from typing import Any
@@ -15,10 +15,6 @@ from typing import Any
 from carto import french
 from carto.assessment import Question, assess
 from carto.errors import CartoError
-from carto.need_variants import choose_variant, need_millesime, need_name
-from carto.territories import Perimeter
-from carto.verdict.overrides import with_overrides
-from carto.verdict.sentence import Wording
 from geodata.accounts import settle_accounts
 from geodata.checks.against_previous import read_previous
 from geodata.checks.results import CheckResult
@@ -38,17 +34,19 @@ from geodata.inputs import (
 )
 from geodata.maps import draw_ahead, write_maps, zone_maps
 from geodata.publication import facts, write_draft
+from geodata.question import ask
 from geodata.readers import titles_read
+from geodata.references import frozen_reference
 from geodata.second_process import SecondProcess
 from geodata.settings import BuildSettings
 from geodata.source import ParsedTable, RawFile
-from geodata.source_settings import LOCAL_READERS, SITE_READERS, reader_of
+from geodata.source_settings import LOCAL_READERS, reader_of
 from geodata.storage.data_dir import DataDir
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.errors import SnapshotError
 from geodata.storage.snapshot import Snapshot
 from geodata.storage.stage_cache import StageCache
-from geodata.supply_reference import reference_warning
+from geodata.supply_reference import choose_reference, lists_of, reference_warning
 from geodata.tile_layers import write_tile_layers
 
 Report = Callable[[str], None]
@@ -110,7 +108,7 @@ def build(
     started = time.monotonic()
     with data_dir.lock(), SecondProcess() as second:
         raw = collect(settings, data_dir, report)
-        question = _question(settings, raw)
+        question = ask(settings, raw, frozen_reference())
         today = datetime.datetime.now(datetime.UTC).date()
         degraded = degraded_sources(settings.sources, data_dir, today)
         recipe = _recipe(settings, raw, question, degraded)
@@ -131,7 +129,8 @@ def build(
         checks = run_checks(assessment, parsed, titles, read_previous(data_dir, scope))
         if not force:
             _refuse_blocked(checks)
-        unlike = reference_warning(raw, question.parameters.alerts)
+        held = choose_reference(lists_of(raw), frozen_reference(), settings.parameter_overrides)
+        unlike = reference_warning(lists_of(raw), held, settings.parameter_overrides)
         for warning in filter(None, (*_warnings(parsed, checks), unlike)):
             report(f"attention : {warning}")
         zones = zone_maps(assessment)
@@ -145,6 +144,7 @@ def build(
             report("publication")
             said = facts(settings, raw, accounts, question, assessment, checks)
             said["degraded"] = [asdict(source) for source in degraded]
+            said["reference"] = held.as_dict()
             snapshot = draft.publish(said)
         if any(table.refused for table in parsed.values()):
             report(f"lignes mises de côté et raisons : {snapshot.path('quarantine.csv')}")
@@ -152,32 +152,6 @@ def build(
         data_dir.remember_recipe(recipe, snapshot.id)
         cache.forget_unused()
     return _report(snapshot.id, said, started, up_to_date=False)
-
-
-def _question(settings: BuildSettings, raw: Mapping[str, RawFile]) -> Question:
-    """Turn settings into what the core is asked."""
-    parameters = with_overrides(settings.parameter_overrides)
-    codes = {settings.scope.kind: settings.scope.codes}
-    variant = choose_variant(settings.need_variant, {reader_of(name) for name in raw})
-    millesime = need_millesime(variant, {name: raw[name].millesime for name in raw})
-    return Question(
-        perimeter=Perimeter(codes.get("departements", ()), codes.get("epci", ())),
-        cog_years={name: raw[name].cog for name in raw},
-        parameters=parameters,
-        need_variant=variant,
-        wording=Wording(
-            alerts=parameters.alerts,
-            fibre_date=max(_dates_of(raw, ("fibre",)), default=""),
-            sites_date=max(_dates_of(raw, SITE_READERS), default=""),
-            sites_since=min(_dates_of(raw, SITE_READERS), default=""),
-            need_name=need_name(variant, millesime),
-        ),
-    )
-
-
-def _dates_of(raw: Mapping[str, RawFile], readers: Iterable[str]) -> list[str]:
-    """Dates of the files that these readers read."""
-    return [file.date for name, file in raw.items() if reader_of(name) in readers]
 
 
 def _recipe(
@@ -194,6 +168,7 @@ def _recipe(
         "scope": asdict(settings.scope),
         "need_variant": settings.need_variant,
         "parameters": question.parameters.as_dict(),
+        "reference": None if question.reference is None else question.reference.to_json(),
         "inputs": inputs,
         "degraded": [(source.source, source.since) for source in degraded],
         "code": software_digest(),

@@ -1,40 +1,121 @@
-"""The frozen reference of the supply, held against the lists of places that a build counts."""
+"""The frozen reference of the supply, that of the very lists of places that a build counts.
+
+A supply of four lists is not to be held against the median of one: every commune would seem well
+served. A build therefore takes the reference of its own set of lists; when none was calibrated, it
+takes that of the closest set, and says so.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 
-from carto.verdict.parameters import Alerts
-from carto.vocabulary import OTHER_PLACE_SOURCES
-from geodata.source_settings import reader_of
+from carto import french
+from carto.reference import Lists, Reference, SupplyReference
+from geodata.source import RawFile
+from geodata.source_settings import SITE_READERS, reader_of
+
+# Stands for a list of places of the operator's own, which no national reference counts.
+LOCAL_LIST = "lieux_locaux"
+
+# Groups of parameters that the accessibility hangs on.
+MEASURING_GROUPS = frozenset({"catchment", "demand", "sites", "supply", "travel"})
 
 
-def reference_warning(sources: Iterable[str], alerts: Alerts) -> str:
-    """Warn that the supply counted is larger than the one the reference is the median of.
+@dataclass(frozen=True)
+class ChosenReference:
+    """The reference that a build holds its supply against.
+
+    Attributes
+    ----------
+    vintage
+        Vintage of the reference; None when the operator chose the value.
+    lists
+        Lists of places that it is the median of, sorted; empty when the operator chose it.
+    apl_ref
+        Hours a week per 1,000 inhabitants.
+    """
+
+    vintage: str | None
+    lists: Lists
+    apl_ref: float
+
+    def as_dict(self) -> dict[str, object]:
+        """Give the fact `reference` of the manifest."""
+        return asdict(self) | {"lists": list(self.lists)}
+
+
+def lists_of(raw: Mapping[str, RawFile]) -> Lists:
+    """Name the lists of places among the sources, sorted; a local one is not a national one."""
+    sites = [file for name, file in raw.items() if reader_of(name) in SITE_READERS]
+    named = {LOCAL_LIST if file.columns is not None else reader_of(file.source) for file in sites}
+    return tuple(sorted(named))
+
+
+def choose_reference(
+    lists: Lists, reference: Reference, overrides: Mapping[str, object]
+) -> ChosenReference:
+    """Choose the reference of the supply.
 
     Parameters
     ----------
-    sources
-        Ids of the configured sources.
-    alerts
-        Thresholds of the build.
+    lists
+        Lists of places that the build counts.
+    reference
+        Frozen values of the vintage.
+    overrides
+        The operator's parameters, as tables of TOML nest them.
+
+    Returns
+    -------
+    ChosenReference
+        The operator's own value; else that of the same lists; else that of the set that shares
+        the most with them (of two, the one of fewer lists, then the first by name).
+    """
+    declared = overrides.get("alerts")
+    if isinstance(declared, Mapping) and "apl_ref" in declared:
+        return ChosenReference(None, (), float(declared["apl_ref"]))
+
+    def likeness(supply: SupplyReference) -> tuple[float, int, Lists]:
+        shared, either = set(supply.lists) & set(lists), set(supply.lists) | set(lists)
+        return -len(shared) / len(either), len(supply.lists), supply.lists
+
+    closest = min(reference.supplies, key=likeness)
+    return ChosenReference(reference.vintage, closest.lists, closest.apl_ref)
+
+
+def reference_warning(lists: Lists, chosen: ChosenReference, changed: Iterable[str]) -> str:
+    """Warn that the supply counted is not like the one that the reference is the median of.
+
+    Parameters
+    ----------
+    lists
+        Lists of places that the build counts.
+    chosen
+        What it holds them against.
+    changed
+        Groups of parameters that the operator changed.
 
     Returns
     -------
     str
-        One French line naming the lists; empty when only France Services are counted, or when the
-        reference was chosen.
-
-    Examples
-    --------
-    >>> reference_warning(["fibre", "france_services"], Alerts())
-    ''
+        One French line saying what differs; empty when both are alike, when no place is counted,
+        or when the operator chose the reference.
     """
-    lists = sorted(source for source in sources if reader_of(source) in OTHER_PLACE_SOURCES)
-    if not lists or alerts.apl_ref != Alerts().apl_ref:
+    if not lists or chosen.vintage is None:
         return ""
-    return (
-        f"l'offre compte d'autres lieux que les France Services ({', '.join(lists)}), dont la "
-        "médiane nationale sert de référence : moins de communes sont en alerte ; pour une autre "
-        "référence, réglez alerts.apl_ref."
-    )
+    if chosen.lists != lists:
+        return (
+            f"aucune référence n'est calibrée pour vos listes de lieux ({', '.join(lists)}) : "
+            f"l'offre est comparée à la médiane nationale de {', '.join(chosen.lists)} "
+            f"({french.number(chosen.apl_ref, 2)}) ; pour une autre référence, réglez "
+            "alerts.apl_ref."
+        )
+    groups = sorted(set(changed) & MEASURING_GROUPS)
+    if groups:
+        return (
+            f"l'offre est mesurée avec vos propres réglages ({', '.join(groups)}), et comparée à "
+            "une référence calibrée avec ceux de la méthode ; pour une autre référence, réglez "
+            "alerts.apl_ref."
+        )
+    return ""

@@ -13,8 +13,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from carto.measures.accessibility import per_week_per_1000, supply_ratios
+from carto.measures.catchment import catchment_weights
 from carto.measures.reach import Reach
-from carto.measures.travel import catchment_weights
 from carto.tables.contributions import CONTRIBUTIONS
 from carto.verdict.parameters import Catchment
 

@@ -23,14 +23,14 @@ REFERENCE = Reference(
     note="Agrégats.",
     sources=(CalibratedSource("fibre", "Carte fibre", "T2 2026", "2026-06-30", "0" * 64),),
     demand_mean={"ifn": 5.2, "age": 0.154},
-    supplies=(SupplyReference(ALONE, 0.57, 2700), SupplyReference(BOTH, 1.8, 15000)),
+    supplies=(SupplyReference(ALONE, 0.57, 0.58, 2700), SupplyReference(BOTH, 1.8, 1.8, 15000)),
     quantiles=(
         GroupQuantiles("france", "", "need", (), 34000, 66000000, RISING),
         GroupQuantiles("france", "", "accessibility", ALONE, 34000, 66000000, RISING),
         GroupQuantiles("france", "", "accessibility", BOTH, 34000, 66000000, RISING),
         GroupQuantiles("departement", "29", "need", (), 277, 900000, RISING),
     ),
-    thresholds=(ThresholdShares(ALONE, 0.5, 7.0, "3", 0.029, 0.008),),
+    thresholds=(ThresholdShares(ALONE, 0.5, 7.0, (0.9, 0.1), (0.95, 0.05)),),
 )
 
 

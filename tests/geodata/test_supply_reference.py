@@ -2,22 +2,86 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
-from carto.verdict.parameters import Alerts
-from geodata.supply_reference import reference_warning
+from carto.reference import SupplyReference
+from geodata.references import frozen_reference
+from geodata.source import RawFile
+from geodata.supply_reference import (
+    ChosenReference,
+    choose_reference,
+    lists_of,
+    reference_warning,
+)
+
+ALONE, MAP = ("france_services",), ("france_services", "lieux")
+ALL = ("aidants_connect", "conseillers_numeriques", *MAP)
+REFERENCE = replace(
+    frozen_reference(),
+    supplies=(
+        SupplyReference(ALONE, 0.57, 0.58, 2800),
+        SupplyReference(MAP, 1.9, 1.9, 8000),
+        SupplyReference(ALL, 2.0, 2.0, 9000),
+    ),
+)
 
 
-def test_lists_beside_france_services_are_named() -> None:
-    said = reference_warning(["lieux_creuse", "france_services", "aidants_connect"], Alerts())
-    assert "(aidants_connect, lieux_creuse)" in said
+def raw(source: str, columns: Path | None = None) -> RawFile:
+    """Describe a file of a source, without reading it."""
+    return RawFile(
+        *(source, Path("x"), "x", "0" * 64, 1, "2026", "2026-01-01", 2026), None, columns=columns
+    )
+
+
+def test_lists_are_readers_and_a_local_one_is_not_a_national_one() -> None:
+    files = [raw("fibre"), raw("lieux_23", Path("creuse.toml")), raw("france_services_outre_mer")]
+    assert lists_of({file.source: file for file in files}) == ("france_services", "lieux_locaux")
 
 
 @pytest.mark.parametrize(
-    ("sources", "alerts"),
-    [(["france_services", "fibre"], Alerts()), (["lieux"], Alerts(apl_ref=2.0)), ([], Alerts())],
+    ("lists", "found"),
+    [
+        (ALONE, 0.57),
+        (MAP, 1.9),
+        (ALL, 2.0),
+        (("lieux",), 1.9),
+        (("aidants_connect", *MAP), 2.0),
+        (("france_services", "lieux_locaux"), 0.57),
+        (("lieux_locaux",), 0.57),
+        ((), 0.57),
+    ],
 )
-def test_a_like_supply_or_a_chosen_reference_needs_no_warning(
-    sources: list[str], alerts: Alerts
+def test_the_reference_is_that_of_the_same_lists_or_of_the_closest(
+    lists: tuple[str, ...], found: float
 ) -> None:
-    assert reference_warning(sources, alerts) == ""
+    assert choose_reference(lists, REFERENCE, {}).apl_ref == found
+
+
+def test_what_the_operator_declares_wins() -> None:
+    chosen = choose_reference(ALL, REFERENCE, {"alerts": {"apl_ref": 3}})
+    assert chosen == ChosenReference(None, (), 3.0)
+    assert reference_warning(ALL, chosen, ["alerts"]) == ""
+
+
+def test_alike_needs_no_warning() -> None:
+    for lists in (ALONE, MAP, ALL, ()):
+        assert reference_warning(lists, choose_reference(lists, REFERENCE, {}), ["alerts"]) == ""
+
+
+def test_lists_without_a_reference_are_warned_about() -> None:
+    said = reference_warning(("lieux",), choose_reference(("lieux",), REFERENCE, {}), [])
+    assert "vos listes de lieux (lieux)" in said
+    assert "france_services, lieux (1,9" in said
+
+
+def test_parameters_of_the_operator_are_warned_about() -> None:
+    said = reference_warning(ALONE, choose_reference(ALONE, REFERENCE, {}), ["travel", "alerts"])
+    assert "(travel)" in said
+
+
+def test_the_fact_of_the_manifest_is_plain() -> None:
+    fact = choose_reference(MAP, REFERENCE, {}).as_dict()
+    assert fact == {"vintage": "2026", "lists": ["france_services", "lieux"], "apl_ref": 1.9}
