@@ -48,7 +48,9 @@ def floors(table: pd.DataFrame) -> np.ndarray:
     return np.full(len(table), 0.7)
 
 
-def listed(model: TravelMatrix, here: pd.DataFrame, there: pd.DataFrame) -> dict[tuple[str, str], tuple[float, bool]]:
+def listed(
+    model: TravelMatrix, here: pd.DataFrame, there: pd.DataFrame
+) -> dict[tuple[str, str], tuple[float, bool]]:
     """Trips by (commune, place): minutes, and whether they are estimated."""
     trips = model.trips(here, there, floors(here), CATCHMENT)
     ends = zip(here["code_insee"].iloc[trips.origin], there["id"].iloc[trips.place], strict=True)

@@ -1,0 +1,102 @@
+"""Bars: counts by category, and the tornado of what makes them change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from carto.drawing.charts.frame import (
+    ACCENT,
+    DATA,
+    FONT,
+    INK,
+    ROW,
+    WIDTH,
+    Scale,
+    chart,
+    line,
+    words,
+)
+from carto.drawing.svg import element
+
+EDGE = 12
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A category: its name, its size, how the size is written, its colour."""
+
+    label: str
+    size: float
+    written: str
+    colour: str = DATA
+
+
+@dataclass(frozen=True)
+class Swing:
+    """What a lower and a higher setting change: two sizes, and how they are written."""
+
+    label: str
+    lower: float
+    higher: float
+    written: str
+
+
+def draw_bars(title: str, bars: Sequence[Bar]) -> str:
+    """Draw one horizontal bar per category, from zero.
+
+    Parameters
+    ----------
+    title
+        What is shown; the bars are added to it for who does not see them.
+    bars
+        From top to bottom; sizes are not negative.
+    """
+    scale = Scale(0, max((bar.size for bar in bars), default=0) or 1, 0, WIDTH - 2 * EDGE)
+    parts = []
+    for place, bar in enumerate(bars):
+        top = 4 + place * ROW
+        length = round(max(scale.at(bar.size), 1.5 if bar.size else 0), 1)
+        parts.append(words(bar.label, EDGE, top + FONT))
+        parts.append(words(bar.written, WIDTH - EDGE, top + FONT, "end", bold=True))
+        parts.append(
+            element("rect", x=EDGE, y=top + FONT + 6, width=length, height=10, fill=bar.colour)
+        )
+    said = " ; ".join(f"{bar.label} : {bar.written}" for bar in bars)
+    return chart(f"{title}. {said}.", parts, 4 + len(bars) * ROW + 6)
+
+
+def draw_tornado(title: str, swings: Sequence[Swing], lower: str, higher: str) -> str:
+    """Draw what each setting changes when it is lowered (left) and raised (right).
+
+    Parameters
+    ----------
+    title
+        What is shown; the rows are added to it for who does not see them.
+    swings
+        From top to bottom, usually the largest first; sizes are not negative.
+    lower, higher
+        Words over the two sides.
+    """
+    most = max((max(one.lower, one.higher) for one in swings), default=0) or 1
+    middle = WIDTH / 2
+    half = Scale(0, most, 0, middle - EDGE)
+    top = ROW - 8
+    height = top + len(swings) * ROW + 6
+    parts = [
+        words(lower, middle - 8, FONT + 4, "end"),
+        words(higher, middle + 8, FONT + 4),
+    ]
+    for place, one in enumerate(swings):
+        y = top + place * ROW
+        left, right = half.at(one.lower), half.at(one.higher)
+        foot = y + FONT + 6
+        parts += [
+            words(one.label, EDGE, y + FONT),
+            words(one.written, WIDTH - EDGE, y + FONT, "end", bold=True),
+            element("rect", x=round(middle - left, 1), y=foot, width=left, height=10, fill=DATA),
+            element("rect", x=middle, y=foot, width=round(right, 1), height=10, fill=ACCENT),
+        ]
+    parts.append(line(middle, 6, middle, height - 4, INK, 1))
+    said = " ; ".join(f"{one.label} : {one.written}" for one in swings)
+    return chart(f"{title}. {lower}, {higher}. {said}.", parts, height)

@@ -1,0 +1,95 @@
+"""Intervals: a value and the range it may take, one row each, on one scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from carto.drawing.charts.frame import (
+    ACCENT,
+    BAND,
+    DATA,
+    FONT,
+    GRID,
+    ROW,
+    WIDTH,
+    Scale,
+    chart,
+    line,
+    words,
+)
+from carto.drawing.svg import element
+
+EDGE = 12
+
+
+@dataclass(frozen=True)
+class Interval:
+    """One row: its name, its bounds, its value, and how the value is written.
+
+    `value` is None where only the bounds are known.
+    """
+
+    label: str
+    low: float
+    high: float
+    value: float | None
+    written: str
+
+
+def draw_intervals(
+    title: str,
+    rows: Sequence[Interval],
+    bounds: tuple[float, float],
+    threshold: tuple[float, str] | None = None,
+) -> str:
+    """Draw one bar per row, with a dot at its value.
+
+    Parameters
+    ----------
+    title
+        What is shown; the rows are added to it for who does not see them.
+    rows
+        From top to bottom.
+    bounds
+        Ends of the scale.
+    threshold
+        A value marked by a line across the rows, and its words; None for none.
+    """
+    scale = Scale(*bounds, EDGE, WIDTH - EDGE)
+    top = ROW if threshold else 4
+    height = top + len(rows) * ROW + 6
+    parts = [part for i, row in enumerate(rows) for part in _row(row, scale, top + i * ROW)]
+    if threshold is not None:
+        value, said = threshold
+        x = scale.at(value)
+        anchor = "end" if x > WIDTH / 2 else "start"
+        parts.append(line(x, top - 8, x, height - 4, ACCENT, 1.5))
+        parts.append(words(said, x, top - 14, anchor))
+    said = " ; ".join(f"{row.label} : {row.written}" for row in rows)
+    return chart(f"{title}. {said}.", parts, height)
+
+
+def _row(row: Interval, scale: Scale, top: float) -> list[str]:
+    """Draw one row: its words above, its bar below."""
+    middle = top + FONT + 12
+    low, high = scale.at(row.low), scale.at(row.high)
+    bar = element(
+        "rect",
+        x=round(low, 1),
+        y=middle - 4,
+        width=round(max(high - low, 1.5), 1),
+        height=8,
+        rx=4,
+        fill=BAND,
+        stroke=DATA,
+    )
+    drawn = [
+        words(row.label, EDGE, top + FONT),
+        words(row.written, WIDTH - EDGE, top + FONT, "end", bold=True),
+        line(scale.start, middle, scale.end, middle, GRID),
+        bar,
+    ]
+    if row.value is not None:
+        drawn.append(element("circle", cx=round(scale.at(row.value), 1), cy=middle, r=6, fill=DATA))
+    return drawn
