@@ -1,4 +1,4 @@
-"""Words of the closed lists: verdicts, types and formats of places, as readers meet them."""
+"""Words of the closed lists: verdicts, types, places, clusters, as readers meet them."""
 
 from __future__ import annotations
 
@@ -78,6 +78,26 @@ TERRITORY_TYPES = {
     ),
 }
 
+# How far a verdict holds, from the most to the least.
+ROBUSTNESS_WORDS = {"robuste": "robuste", "fragile": "fragile", "bascule": "peut basculer"}
+
+# Inputs that may flip a verdict by themselves, and thresholds that may change a class.
+FLIPPING_INPUT_WORDS = {
+    "time": "le temps de trajet",
+    "hours": "les heures d'ouverture",
+    "need": "la mesure du besoin",
+    "fibre": "le nombre de locaux fibrés",
+}
+FLIPPING_THRESHOLD_WORDS = {
+    "time_min": "le temps d'accès",
+    "apl_ratio": "l'offre accessible",
+    "need": "le besoin",
+    "fibre_pct": "la couverture fibre",
+}
+
+# Ways in which a threshold is moved.
+THRESHOLD_DIRECTIONS = ("baisse", "hausse")
+
 
 @dataclass(frozen=True)
 class SiteFormat:
@@ -106,6 +126,15 @@ SITE_KINDS = {
 OTHER_PLACE_SOURCES = ("lieux", "conseillers_numeriques", "aidants_connect")
 PLACE_SOURCES = ("france_services", *OTHER_PLACE_SOURCES)
 
+# Lists of places, as a reader names them.
+PLACE_LIST_WORDS = {
+    "france_services": "France services",
+    "lieux": "lieux de la cartographie nationale",
+    "conseillers_numeriques": "permanences des conseillers numériques",
+    "aidants_connect": "structures Aidants Connect",
+    "lieux_locaux": "lieux d'un fichier local",
+}
+
 # Series of fibre: both counts of one quarter, or one estimate of premises for all quarters.
 RELEVE = "releve"
 HISTORIQUE = "historique"
@@ -119,4 +148,19 @@ FRR_WORDS = {
     "frr_partiel": "classée FRR partiellement",
     "frr_beneficiaire_partiel": "FRR bénéficiaire partiellement",
     "frr_sans_precision": "classée, sans précision du niveau",
+}
+
+# Labels of the local Moran index of a commune among its neighbours.
+CLUSTER_WORDS = {
+    "concentration": "concentration",
+    "creux": "creux",
+    "atypique": "atypique",
+    "non_significatif": "non significatif",
+}
+
+# Indicators whose clusters are looked for: what a high value is, what a low one is.
+CLUSTERED = {
+    "need": ("besoin fort", "besoin faible"),
+    "accessibility": ("offre accessible large", "offre accessible faible"),
+    "score": ("difficultés cumulées", "peu de difficultés"),
 }

@@ -34,11 +34,14 @@ class ChosenReference:
         Lists of places that it is the median of, sorted; empty when the operator chose it.
     apl_ref
         Hours a week per 1,000 inhabitants.
+    is_alike
+        Whether it is the median of the very lists that the build counts.
     """
 
     vintage: str | None
     lists: Lists
     apl_ref: float
+    is_alike: bool
 
     def as_dict(self) -> dict[str, object]:
         """Give the fact `reference` of the manifest."""
@@ -74,14 +77,15 @@ def choose_reference(
     """
     declared = overrides.get("alerts")
     if isinstance(declared, Mapping) and "apl_ref" in declared:
-        return ChosenReference(None, (), float(declared["apl_ref"]))
+        return ChosenReference(None, (), float(declared["apl_ref"]), is_alike=False)
 
     def likeness(supply: SupplyReference) -> tuple[float, int, Lists]:
         shared, either = set(supply.lists) & set(lists), set(supply.lists) | set(lists)
         return -len(shared) / len(either), len(supply.lists), supply.lists
 
     closest = min(reference.supplies, key=likeness)
-    return ChosenReference(reference.vintage, closest.lists, closest.apl_ref)
+    is_alike = closest.lists == lists or not lists
+    return ChosenReference(reference.vintage, closest.lists, closest.apl_ref, is_alike)
 
 
 def reference_warning(lists: Lists, chosen: ChosenReference, changed: Iterable[str]) -> str:
@@ -104,7 +108,7 @@ def reference_warning(lists: Lists, chosen: ChosenReference, changed: Iterable[s
     """
     if not lists or chosen.vintage is None:
         return ""
-    if chosen.lists != lists:
+    if not chosen.is_alike:
         return (
             f"aucune référence n'est calibrée pour vos listes de lieux ({', '.join(lists)}) : "
             f"l'offre est comparée à la médiane nationale de {', '.join(chosen.lists)} "

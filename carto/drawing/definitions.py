@@ -15,7 +15,7 @@ from carto.need_variants import REVENU, VARIANTS, need_millesime, need_name
 from carto.tables.shared import HOURS_RATE_UNIT
 from carto.typography import typeset
 from carto.verdict.parameters import Alerts
-from carto.vocabulary import OTHER_PLACE_SOURCES, PLACE_SOURCES
+from carto.vocabulary import PLACE_LIST_WORDS, PLACE_SOURCES
 
 DEMONSTRATION = "Données de démonstration."
 
@@ -125,21 +125,31 @@ def _verdict_question(need: str) -> str:
 
 def _accessibility_question(facts: Mapping[str, object], alerts: Alerts) -> str:
     """Say what is accessible, the alert, and of which supply the frozen reference is the median."""
-    reference = f"{threshold(alerts.apl_ref)}{NBSP}h"
-    if alerts.apl_ref != Alerts().apl_ref:
-        reference = f"choisie pour cette publication{NBSP}: {reference}"
-    else:
-        reference += ", médiane nationale des seules France services"
-        if any(_sources(facts, OTHER_PLACE_SOURCES)):
-            reference += (
-                ". D'autres listes de lieux sont comptées ici : l'offre dépasse plus facilement "
-                "cette référence, et moins de communes sont en alerte que si les seules France "
-                "services étaient comptées"
-            )
     return (
         f"Heures d'aide accessibles par semaine pour 1{NBSP}000 habitants{NBSP}; alerte sous "
-        f"{threshold(alerts.accessibility_min)}{NBSP}h. Référence {reference}."
+        f"{threshold(alerts.accessibility_min)}{NBSP}h. Référence "
+        f"{_reference(facts.get('reference'), alerts)}."
     )
+
+
+def _reference(fact: object, alerts: Alerts) -> str:
+    """Say what the reference is: the operator's choice, or the median of which lists of places."""
+    hours = f"{threshold(alerts.apl_ref)}{NBSP}h"
+    if not isinstance(fact, Mapping):
+        return hours
+    if fact["vintage"] is None:
+        return f"choisie pour cette publication{NBSP}: {hours}"
+    lists = fact["lists"]
+    frozen = f"(calibrage {fact['vintage']})"
+    if not fact["is_alike"]:
+        named = ", ".join(PLACE_LIST_WORDS[name] for name in lists)
+        return (
+            f"{hours}, médiane nationale d'autres listes de lieux que celles comptées ici{NBSP}: "
+            f"{named} {frozen}. La comparaison est indicative"
+        )
+    if lists == ["france_services"]:
+        return f"{hours}, médiane nationale des seules France services {frozen}"
+    return f"{hours}, médiane nationale des mêmes listes de lieux {frozen}"
 
 
 def _need_variant(facts: Mapping[str, object]) -> str | None:

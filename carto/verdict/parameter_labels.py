@@ -14,7 +14,7 @@ from carto.drawing.wording import threshold
 PARAMETER_LABELS: dict[str, tuple[str, str]] = {
     "alerts.time_min": ("Temps au-delà duquel l'offre est en alerte", "min"),
     "alerts.apl_ref": (
-        "Offre accessible de référence (médiane nationale des France Services)",
+        "Offre accessible de référence (médiane nationale)",
         "h par semaine pour 1 000 habitants",
     ),
     "alerts.apl_ratio": ("Part de la référence sous laquelle l'offre est en alerte", ""),

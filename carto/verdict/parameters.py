@@ -107,7 +107,8 @@ class Alerts:
     """Thresholds of the three alerts.
 
     `apl_ref` is the frozen national population-weighted median of the accessibility (hours a
-    week per 1,000 inhabitants) of a supply made of France Services alone.
+    week per 1,000 inhabitants), here of a supply made of France Services alone: a build takes that
+    of its own lists of places (`carto.reference`), unless the operator sets one.
     """
 
     time_min: float = 20.0

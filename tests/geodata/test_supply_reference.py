@@ -62,7 +62,7 @@ def test_the_reference_is_that_of_the_same_lists_or_of_the_closest(
 
 def test_what_the_operator_declares_wins() -> None:
     chosen = choose_reference(ALL, REFERENCE, {"alerts": {"apl_ref": 3}})
-    assert chosen == ChosenReference(None, (), 3.0)
+    assert chosen == ChosenReference(None, (), 3.0, is_alike=False)
     assert reference_warning(ALL, chosen, ["alerts"]) == ""
 
 
@@ -84,4 +84,5 @@ def test_parameters_of_the_operator_are_warned_about() -> None:
 
 def test_the_fact_of_the_manifest_is_plain() -> None:
     fact = choose_reference(MAP, REFERENCE, {}).as_dict()
-    assert fact == {"vintage": "2026", "lists": ["france_services", "lieux"], "apl_ref": 1.9}
+    lists = ["france_services", "lieux"]
+    assert fact == {"vintage": "2026", "lists": lists, "apl_ref": 1.9, "is_alike": True}

@@ -127,6 +127,12 @@ FACTS: dict[str, Any] = {
     "cog": 2026,
     "created": "2026-11-22T03:00:00+00:00",
     "method": {"version": "1.0.0", "need_variant": "revenu", "parameters": Parameters().as_dict()},
+    "reference": {
+        "vintage": "2026",
+        "lists": ["france_services"],
+        "apl_ref": 0.57,
+        "is_alike": True,
+    },
     "sources": [
         _source(("contours", "IGN", "ADMIN EXPRESS COG"), "2021-05-01", 8, (0, 0)),
         _source(("epci", "DGCL", "EPCI à fiscalité propre"), "2026-01-01", 6, (0, 0)),

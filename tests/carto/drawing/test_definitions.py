@@ -61,24 +61,29 @@ def test_french_spaces_do_not_break() -> None:
         assert not re.search(r" [:;!?%]", definition.question + definition.credit)
 
 
+def reference(*lists: str, vintage: str | None = "2026", is_alike: bool = True) -> str:
+    """Read what is said of the reference of the supply."""
+    fact = {"vintage": vintage, "lists": list(lists), "apl_ref": 0.57, "is_alike": is_alike}
+    question = definitions({"reference": fact}, Alerts())["acces"].question
+    return question.partition("alerte sous 0,285\xa0h. Référence ")[2].replace("\xa0", " ")
+
+
 def test_the_reference_of_the_supply_says_what_it_is_the_median_of() -> None:
-    usual = definitions({}, Alerts())["acces"].question
-    assert "alerte sous 0,285\xa0h. Référence 0,57\xa0h, médiane nationale des seules" in usual
-    chosen = definitions({}, Alerts(apl_ref=2.0))["acces"].question
-    assert "choisie pour cette publication\xa0: 2\xa0h." in chosen
-    assert "médiane" not in chosen
+    assert reference("france_services") == (
+        "0,57 h, médiane nationale des seules France services (calibrage 2026)."
+    )
+    assert reference("france_services", "lieux") == (
+        "0,57 h, médiane nationale des mêmes listes de lieux (calibrage 2026)."
+    )
+    assert reference(vintage=None) == "choisie pour cette publication : 0,57 h."
 
 
 def test_other_lists_of_places_are_said_not_to_be_like_the_reference() -> None:
-    def question(*readers: str, alerts: Alerts | None = None) -> str:
-        sources = [
-            {"id": f"{reader}_29", "reader": reader, "producer": "P", "title": "T", "date": "2024"}
-            for reader in readers
-        ]
-        return definitions({"sources": sources}, alerts or Alerts())["acces"].question
+    said = reference("france_services", "lieux", is_alike=False)
+    assert "d'autres listes de lieux que celles comptées ici" in said
+    assert "France services, lieux de la cartographie nationale" in said
+    assert "comparaison est indicative" in said
 
-    said = "D'autres listes de lieux sont comptées ici"
-    assert said in question("france_services", "lieux")
-    assert said in question("aidants_connect")
-    assert said not in question("france_services", "fibre")
-    assert said not in question("lieux", alerts=Alerts(apl_ref=2.0))
+
+def test_a_snapshot_that_says_nothing_of_its_reference_claims_nothing() -> None:
+    assert "Référence 2\xa0h." in definitions({}, Alerts(apl_ref=2.0))["acces"].question
