@@ -15,6 +15,7 @@ import pandas as pd
 from carto.measures.contributions import measure_contributions
 from carto.measures.indicators import Indicators
 from carto.reference import Reference
+from carto.statistics.clusters import find_clusters
 from carto.territories import Territories
 from carto.verdict.parameters import Parameters
 
@@ -65,9 +66,16 @@ def _contributions(study: Study) -> pd.DataFrame:
     return measure_contributions(study.territories.table, reach, catchment)
 
 
+def _clusters(study: Study) -> pd.DataFrame:
+    """Find the communes that are like their neighbours, and those that are not."""
+    parameters = study.parameters
+    return find_clusters(study.decided, parameters.clusters, parameters.robustness.seed)
+
+
 # Name of the published table: what computes it.
 COMPUTED: Mapping[str, Callable[[Study], pd.DataFrame]] = {
     "contributions": _contributions,
+    "clusters": _clusters,
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from carto.contracts import TableContract
+from carto.tables.clusters import CLUSTERS
 from carto.tables.communes import COMMUNES
 from carto.tables.contributions import CONTRIBUTIONS
 from carto.tables.places import FIBRE, SITES
@@ -14,7 +15,7 @@ SNAPSHOT_TABLES = {
     contract.name: contract for contract in (COMMUNES, EPCI, DEPARTEMENT, SITES, FIBRE)
 }
 
-_COMPLEMENTS: tuple[TableContract, ...] = (CONTRIBUTIONS,)
+_COMPLEMENTS: tuple[TableContract, ...] = (CONTRIBUTIONS, CLUSTERS)
 
 # Plain tables without a geometry, see `carto.complements`.
 COMPLEMENTS: Mapping[str, TableContract] = {contract.name: contract for contract in _COMPLEMENTS}

@@ -198,7 +198,7 @@ class Clusters:
     """Local Moran: neighbours, permutations, share of false discoveries."""
 
     knn: int = 8
-    permutations: int = 999
+    permutations: int = 9999
     alpha: float = 0.05
 
 
