@@ -18,6 +18,7 @@ from carto.reference import Reference
 from carto.statistics.clusters import find_clusters
 from carto.territories import Territories
 from carto.verdict.parameters import Parameters
+from carto.verdict.robustness.details import robustness_details, sensitivity
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,16 @@ def _contributions(study: Study) -> pd.DataFrame:
     return measure_contributions(study.territories.table, reach, catchment)
 
 
+def _robustness(study: Study) -> pd.DataFrame:
+    """List the draws and ranks of each commune."""
+    return robustness_details(study.decided)
+
+
+def _sensitivity(study: Study) -> pd.DataFrame:
+    """Count the communes that each threshold moves."""
+    return sensitivity(study.indicators, study.decided, study.parameters)
+
+
 def _clusters(study: Study) -> pd.DataFrame:
     """Find the communes that are like their neighbours, and those that are not."""
     parameters = study.parameters
@@ -76,6 +87,8 @@ def _clusters(study: Study) -> pd.DataFrame:
 COMPUTED: Mapping[str, Callable[[Study], pd.DataFrame]] = {
     "contributions": _contributions,
     "clusters": _clusters,
+    "robustness": _robustness,
+    "sensitivity": _sensitivity,
 }
 
 

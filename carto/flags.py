@@ -17,6 +17,7 @@ DENOM_SOUS_ESTIME = "DENOM_SOUS_ESTIME"
 TAUX_ANORMAL = "TAUX_ANORMAL"
 PEU_DE_LOCAUX = "PEU_DE_LOCAUX"
 HEURES_IMPUTEES = "HEURES_IMPUTEES"
+HEURES_PAR_ETP = "HEURES_PAR_ETP"
 HEURES_PLAFONNEES = "HEURES_PLAFONNEES"
 ITINERANT_AU_POINT_PUBLIE = "ITINERANT_AU_POINT_PUBLIE"
 ITINERANT_DECIDE = "ITINERANT_DECIDE"
@@ -24,6 +25,7 @@ FICHE_PERIMEE_DECIDE = "FICHE_PERIMEE_DECIDE"
 POSITION_DOUTEUSE_DECIDE = "POSITION_DOUTEUSE_DECIDE"
 HEURES_IMPUTEES_DECIDENT = "HEURES_IMPUTEES_DECIDENT"
 DEMANDE_TRONQUEE = "DEMANDE_TRONQUEE"
+DEMANDE_NON_STANDARDISEE = "DEMANDE_NON_STANDARDISEE"
 MAIRIE_CORRIGEE = "MAIRIE_CORRIGEE"
 MAIRIE_HORS_COMMUNE = "MAIRIE_HORS_COMMUNE"
 MAIRIE_ABSENTE = "MAIRIE_ABSENTE"
@@ -37,8 +39,12 @@ ETAPES_PUBLIEES = "ETAPES_PUBLIEES"
 TENU_DANS_UN_LIEU = "TENU_DANS_UN_LIEU"
 HEURES_DU_POINT_DE_SERVICE = "HEURES_DU_POINT_DE_SERVICE"
 STRUCTURE_SANS_LIEU = "STRUCTURE_SANS_LIEU"
+PUBLIC_RESTREINT = "PUBLIC_RESTREINT"
+EQUIPEMENT_SEUL = "EQUIPEMENT_SEUL"
+LIEU_HORS_DE_PORTEE = "LIEU_HORS_DE_PORTEE"
 ILE_SANS_LIEU = "ILE_SANS_LIEU"
 HORS_DE_PORTEE = "HORS_DE_PORTEE"
+HORS_PERIMETRE = "HORS_PERIMETRE"
 SOURCE_ABSENTE = "SOURCE_ABSENTE"
 COMMUNE_ABSENTE = "COMMUNE_ABSENTE"
 VALEUR_NON_DIFFUSEE = "VALEUR_NON_DIFFUSEE"
@@ -66,6 +72,16 @@ INDICATEUR_ABSENT = "INDICATEUR_ABSENT"
 EFFECTIF_TROP_PETIT = "EFFECTIF_TROP_PETIT"
 AUTRE_VARIANTE = "AUTRE_VARIANTE"
 SANS_CONVENTION = "SANS_CONVENTION"
+REVISION = "REVISION"
+TRIMESTRES_INSUFFISANTS = "TRIMESTRES_INSUFFISANTS"
+LOCAUX_REVUS = "LOCAUX_REVUS"
+RUPTURE_DE_DENOMINATEUR = "RUPTURE_DE_DENOMINATEUR"
+A_L_ARRET = "A_L_ARRET"
+DEJA_ATTEINT = "DEJA_ATTEINT"
+AU_DELA_DE_L_HORIZON = "AU_DELA_DE_L_HORIZON"
+INTERVALLE_NON_CALIBRE = "INTERVALLE_NON_CALIBRE"
+CONSTRUCTIONS_NON_PUBLIEES = "CONSTRUCTIONS_NON_PUBLIEES"
+RESTE_SUPPOSE_CONSTANT = "RESTE_SUPPOSE_CONSTANT"
 
 _MEANINGS = {
     DENOM_SOUS_ESTIME: "Plus de locaux raccordables que de locaux estimés (écart d'au plus 5 %) ; "
@@ -75,6 +91,8 @@ _MEANINGS = {
     PEU_DE_LOCAUX: "Moins de 50 locaux : un seul local pèse plus de 2 points.",
     HEURES_IMPUTEES: "Horaires absents ou illisibles : heures estimées par la médiane du type de "
     "lieu.",
+    HEURES_PAR_ETP: "Horaires inconnus, temps de travail connu : heures passées avec le public, "
+    "estimées à un quart du temps de travail des médiateurs.",
     HEURES_PLAFONNEES: "Plus de 60 heures par semaine déclarées : ramenées à 60.",
     ITINERANT_AU_POINT_PUBLIE: "Lieu itinérant dont les étapes ne sont pas publiées : compté à son "
     "point publié.",
@@ -88,6 +106,8 @@ _MEANINGS = {
     "heures sont estimées.",
     DEMANDE_TRONQUEE: "Des lieux accessibles sont au-delà du périmètre, où la population n'est pas "
     "dans les données : l'offre accessible est seulement encadrée, sans et avec eux.",
+    DEMANDE_NON_STANDARDISEE: "L'âge ou le besoin des habitants est inconnu : chacun compte pour un "
+    "habitant moyen parmi ceux qui partagent l'offre.",
     MAIRIE_CORRIGEE: "La mairie était publiée hors de sa commune par une erreur prouvée (signe ou "
     "ordre des coordonnées) ; elle a été corrigée.",
     MAIRIE_HORS_COMMUNE: "La mairie est publiée hors de sa commune sans erreur démontrable ; un "
@@ -111,9 +131,17 @@ _MEANINGS = {
     "y est tenu le plus longtemps.",
     STRUCTURE_SANS_LIEU: "Structure employeuse à laquelle aucun lieu ne correspond avec "
     "certitude : elle ne reçoit pas toujours du public et ne compte pas dans l'offre.",
+    PUBLIC_RESTREINT: "Lieu qui ne reçoit pas tout le monde (résidents, personnes orientées, "
+    "adhérents…) ou ne reçoit personne : il ne compte pas dans l'offre ouverte à tous.",
+    EQUIPEMENT_SEUL: "Lieu qui offre du matériel ou une connexion, sans personne pour aider : il "
+    "ne compte pas dans l'offre d'accompagnement.",
+    LIEU_HORS_DE_PORTEE: "Aucun habitant n'est à moins de 20 minutes du lieu, selon l'estimation "
+    "des trajets : ses heures ne profitent à personne dans le calcul.",
     ILE_SANS_LIEU: "Île sans lieu et sans liaison routière : aucun lieu n'est accessible par la "
     "route.",
     HORS_DE_PORTEE: "Aucune heure d'ouverture n'est accessible en 20 minutes.",
+    HORS_PERIMETRE: "La commune n'est là que pour compléter un EPCI : elle n'a pas de rang parmi "
+    "celles du périmètre.",
     SOURCE_ABSENTE: "La source de cette donnée n'a pas été fournie.",
     COMMUNE_ABSENTE: "La commune est absente du fichier source.",
     VALEUR_NON_DIFFUSEE: "La valeur n'est pas diffusée par le producteur (secret statistique ou "
@@ -153,6 +181,24 @@ _MEANINGS = {
     INDICATEUR_ABSENT: "Le fichier fourni ne contient pas cet indicateur.",
     AUTRE_VARIANTE: "Le besoin de ces données est mesuré autrement, sans ces notes.",
     SANS_CONVENTION: "La commune n'a pas signé de convention de commune relais.",
+    REVISION: "Les locaux raccordables ont baissé de plus de 2 % ou de plus de 10 d'un trimestre à "
+    "l'autre : c'est une révision du fichier, et aucun rythme n'en est tiré.",
+    TRIMESTRES_INSUFFISANTS: "Moins de cinq trimestres de suite jusqu'au dernier relevé de la "
+    "fibre : aucun rythme ne peut être estimé.",
+    LOCAUX_REVUS: "Le nombre de locaux a varié de plus de 10 % en un an : le rythme n'est pas "
+    "estimé.",
+    RUPTURE_DE_DENOMINATEUR: "L'ARCEP a changé sa façon de compter les locaux entre deux de ces "
+    "trimestres : leurs taux ne se comparent pas.",
+    A_L_ARRET: "Aucun nouveau local raccordable en un an, et moins de 95 % de couverture : aucune "
+    "date n'est estimée.",
+    DEJA_ATTEINT: "Cette couverture est déjà atteinte.",
+    AU_DELA_DE_L_HORIZON: "Au-delà de trois ans : aucune date n'est dite.",
+    INTERVALLE_NON_CALIBRE: "Trop peu d'estimations passées, dans les autres départements, pour "
+    "en mesurer l'erreur.",
+    CONSTRUCTIONS_NON_PUBLIEES: "L'ARCEP n'estime les locaux en cours de construction que depuis "
+    "le T4 2024.",
+    RESTE_SUPPOSE_CONSTANT: "Faute de rythme connu, la classe de fermeture du cuivre suppose "
+    "qu'aucun local ne sera ajouté d'ici la fermeture.",
     EFFECTIF_TROP_PETIT: "Moins de 11 personnes, d'un côté ou de l'autre : l'effectif n'est pas "
     "publié.",
 }

@@ -164,18 +164,3 @@ CLUSTERED = {
     "accessibility": ("offre accessible large", "offre accessible faible"),
     "score": ("difficultés cumulées", "peu de difficultés"),
 }
-
-# Labels of the local Moran index of a commune among its neighbours.
-CLUSTER_WORDS = {
-    "concentration": "concentration",
-    "creux": "creux",
-    "atypique": "atypique",
-    "non_significatif": "non significatif",
-}
-
-# Indicators whose clusters are looked for: what a high value is, what a low one is.
-CLUSTERED = {
-    "need": ("besoin fort", "besoin faible"),
-    "accessibility": ("offre accessible large", "offre accessible faible"),
-    "score": ("difficultés cumulées", "peu de difficultés"),
-}

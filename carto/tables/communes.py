@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from carto.codes import DEPARTEMENT_PATTERN, SIREN_PATTERN
 from carto.contracts import Column, TableContract
+from carto.tables.appraisal import APPRAISAL_COLUMNS, TYPOLOGY
 from carto.tables.inputs import (
     CODE_INSEE,
     GEOMETRY,
@@ -26,11 +27,12 @@ from carto.tables.need_inputs import (
     POVERTY_SCORE,
     TAUX_PAUVRETE,
 )
-from carto.tables.network import COPPER_COLUMNS
+from carto.tables.network import COPPER_COLUMNS, RATE_COLUMNS
 from carto.tables.shared import (
     ACCESSIBILITY,
     ACCESSIBILITY_HIGH,
     ACCESSIBILITY_LOW,
+    DEMAND,
     FLAGS,
     HOURS_PER_WEEK,
     LOCAUX_RESTANTS,
@@ -103,6 +105,7 @@ COMMUNES = TableContract(
         LOCAUX_RACCORDABLES,
         LOCAUX_RESTANTS,
         TAUX,
+        *RATE_COLUMNS,
         optional("fibre_quarter", "string", "Trimestre de la fibre", "Date du relevé.", "Absente."),
         SITES_COUNT,
         HOURS_PER_WEEK,
@@ -135,6 +138,7 @@ COMMUNES = TableContract(
         POVERTY_SCORE,
         AGE_SCORE,
         DIPLOMA_SCORE,
+        DEMAND,
         IFN_TOTAL,
         replace(IFN_INDICATEURS, nullable=True, null_rule="Indice non fourni."),
         PEOPLE_65,
@@ -184,6 +188,8 @@ COMMUNES = TableContract(
             0,
             100,
         ),
+        TYPOLOGY,
+        *APPRAISAL_COLUMNS,
         Column("sentence", "string", "En une phrase", "Le verdict et ses raisons, en français."),
         FLAGS,
         REASONS,

@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from carto.contracts import TableContract
+from carto.tables.appraisal import ROBUSTNESS, SENSITIVITY
 from carto.tables.clusters import CLUSTERS
 from carto.tables.communes import COMMUNES
 from carto.tables.contributions import CONTRIBUTIONS
 from carto.tables.places import FIBRE, SITES
-from carto.tables.rollups import DEPARTEMENT, EPCI
+from carto.tables.rollups import DEPARTEMENT, EPCI, EPT, FRANCE, GROUPE, REGION
 
 SNAPSHOT_TABLES = {
-    contract.name: contract for contract in (COMMUNES, EPCI, DEPARTEMENT, SITES, FIBRE)
+    contract.name: contract
+    for contract in (COMMUNES, EPCI, DEPARTEMENT, REGION, FRANCE, EPT, GROUPE, SITES, FIBRE)
 }
 
-_COMPLEMENTS: tuple[TableContract, ...] = (CONTRIBUTIONS, CLUSTERS)
+_COMPLEMENTS: tuple[TableContract, ...] = (
+    CONTRIBUTIONS,
+    CLUSTERS,
+    ROBUSTNESS,
+    SENSITIVITY,
+)
 
 # Plain tables without a geometry, see `carto.complements`.
 COMPLEMENTS: Mapping[str, TableContract] = {contract.name: contract for contract in _COMPLEMENTS}

@@ -19,6 +19,9 @@ from carto.verdict.parameters import Parameters
 
 Floats = NDArray[np.float64]
 
+# Decimals of a published score.
+SCORE_DECIMALS = 2
+
 
 def composite_score(
     minutes: Floats, accessibility: Floats, need: Floats, taux: Floats, parameters: Parameters

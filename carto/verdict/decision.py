@@ -1,4 +1,4 @@
-"""Verdicts: from indicators to alerts, class, score and sentence of every commune.
+"""Verdicts: from indicators to alerts, class, type, score and sentence of every commune.
 
 Alerts are decided on the published (rounded) values, so that anybody who reads the table can
 recompute the verdict.
@@ -7,7 +7,7 @@ recompute the verdict.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import numpy as np
@@ -15,18 +15,22 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from carto import flags
-from carto.measures.copper import judged_levels
 from carto.measures.indicators import Indicators
-from carto.measures.reach import Reach
-from carto.verdict import alerts as alert_rules
-from carto.verdict.alerts import Alert
-from carto.verdict.classes import classify, possible_classes
-from carto.verdict.composite import composite_score
+from carto.reasons import Reasons
+from carto.verdict.classes import possible_classes
+from carto.verdict.composite import SCORE_DECIMALS, composite_score
+from carto.verdict.evidence import Evidence, evidence_of
+from carto.verdict.judgement import Judgement, judge
 from carto.verdict.parameters import Parameters
+from carto.verdict.robustness.appraisal import appraise
 from carto.verdict.sentence import Wording, commune_sentence
+from carto.verdict.typology import type_of
 
-ALERT_COLUMNS = ("alert_offre", "alert_besoin", "alert_connectivite")
-SCORE_DECIMALS = 2
+# Columns that may be missing, by why they may.
+DECIDED_COLUMNS = ("alert_offre", "alert_besoin", "alert_connectivite", "typology", "score")
+BOUND_COLUMNS = ("verdict_low", "verdict_high")
+ANSWER_COLUMNS = ("is_underserved", "underserved_probability", "robustness")
+RANK_COLUMNS = ("rank", "rank_low", "rank_high")
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ class Decision:
 
 
 def decide(indicators: Indicators, parameters: Parameters, wording: Wording) -> Decision:
-    """Decide alerts, class, score and sentence.
+    """Decide alerts, class, type and score, try them, and say them.
 
     Parameters
     ----------
@@ -49,26 +53,24 @@ def decide(indicators: Indicators, parameters: Parameters, wording: Wording) -> 
         What the sentences need beside the values.
     """
     table = indicators.table
-    offre = _offre(indicators.reach, len(table), parameters)
-    besoin = alert_rules.besoin(_floats(table, "need"), parameters.alerts)
-    copper = judged_levels(table["copper_class"], table["fermeture_technique"])
-    fibre = alert_rules.connectivite(
-        _floats(table, "taux_couverture_ftth"), copper, parameters.alerts
-    )
-    verdicts = classify(offre, besoin, fibre)
+    evidence = evidence_of(indicators)
+    judgement = judge(evidence, parameters.alerts)
+    verdicts = judgement.verdicts
     empty = (table["population"] == 0).fillna(False).to_numpy(dtype=bool)
     names = np.where(verdicts.decided, verdicts.low.astype(str), "indetermine")
     table = table.assign(
-        alert_offre=_nullable(offre.as_list(), table.index),
-        alert_besoin=_nullable(besoin.as_list(), table.index),
-        alert_connectivite=_nullable(fibre.as_list(), table.index),
+        alert_offre=_nullable(judgement.offre.as_list(), table.index),
+        alert_besoin=_nullable(judgement.besoin.as_list(), table.index),
+        alert_connectivite=_nullable(judgement.connectivite.as_list(), table.index),
         verdict=np.where(empty, "sans_objet", names),
         verdict_low=pd.Series(verdicts.low, index=table.index, dtype="Int64").mask(empty),
         verdict_high=pd.Series(verdicts.high, index=table.index, dtype="Int64").mask(empty),
         is_underserved=_nullable(verdicts.is_underserved(), table.index).mask(empty),
-        score=_score(table, indicators.reach, parameters),
-        flags=flags.raised(_resting(offre, indicators, parameters), before=table["flags"]),
+        typology=type_of(judgement, empty),
+        score=_score(evidence, parameters),
+        flags=flags.raised(_resting(judgement, indicators, parameters), before=table["flags"]),
     )
+    table = table.assign(**appraise(indicators, evidence, table, parameters))
     reasons = _reasons(table, indicators.reasons, empty)
     sentences = _sentences(table, wording)
     return Decision(
@@ -79,59 +81,43 @@ def decide(indicators: Indicators, parameters: Parameters, wording: Wording) -> 
     )
 
 
-def _offre(reach: Reach | None, rows: int, parameters: Parameters) -> Alert:
-    """Alert on supply, unknown everywhere without a source of places."""
-    if reach is None:
-        unknown = np.full(rows, np.nan)
-        return alert_rules.offre(unknown, unknown, unknown, parameters.alerts)
-    minutes = reach.nearest.minutes.round(2)
-    return alert_rules.offre(minutes, reach.low, reach.high, parameters.alerts)
-
-
-def _resting(offre: Alert, indicators: Indicators, parameters: Parameters) -> dict[str, pd.Series]:
+def _resting(
+    judgement: Judgement, indicators: Indicators, parameters: Parameters
+) -> dict[str, pd.Series]:
     """Tell where the alert on supply changes without a group of doubtful places."""
-    index = indicators.table.index
+    offre, index = judgement.offre, indicators.table.index
     found = {}
     for flag, reach in indicators.reach_without.items():
-        without = _offre(reach, len(index), parameters)
+        without = judge(evidence_of(replace(indicators, reach=reach)), parameters.alerts).offre
         rests = (offre.low != without.low) | (offre.high != without.high)
         found[flag] = pd.Series(rests, index=index)
     return found
 
 
-def _score(table: gpd.GeoDataFrame, reach: Reach | None, parameters: Parameters) -> pd.Series:
+def _score(evidence: Evidence, parameters: Parameters) -> NDArray[np.float64]:
     """Composite score, missing where a family is."""
-    minutes = np.full(len(table), np.nan) if reach is None else reach.nearest.minutes.round(2)
     score = composite_score(
-        minutes,
-        _floats(table, "accessibility"),
-        _floats(table, "need"),
-        _floats(table, "taux_couverture_ftth"),
-        parameters,
+        evidence.minutes, evidence.accessibility, evidence.need, evidence.taux, parameters
     )
-    return pd.Series(score.round(SCORE_DECIMALS), index=table.index)
+    return score.round(SCORE_DECIMALS)
 
 
 def _reasons(
     table: gpd.GeoDataFrame, measured: list[dict[str, str]], empty: NDArray[np.bool_]
 ) -> list[dict[str, str]]:
-    """Complete the reasons with those of alerts, class and score."""
-    missing = {column: table[column].isna().to_numpy() for column in (*ALERT_COLUMNS, "score")}
-    undecided = table["is_underserved"].isna().to_numpy()
-    completed = []
-    for row, reason in enumerate(measured):
-        why = dict(reason)
-        for column, is_missing in missing.items():
-            if is_missing[row]:
-                why[column] = flags.DEPEND_D_UNE_VALEUR_ABSENTE
-        if empty[row]:
-            why |= dict.fromkeys(
-                ("verdict_low", "verdict_high", "is_underserved"), flags.SANS_HABITANT
-            )
-        elif undecided[row]:
-            why["is_underserved"] = flags.INDETERMINE
-        completed.append(why)
-    return completed
+    """Complete the reasons with those of what is decided; a later one replaces."""
+    beyond = ~table["is_in_scope"].to_numpy(dtype=bool)
+    reasons = Reasons(len(table))
+    for columns, code, where in (
+        (DECIDED_COLUMNS, flags.DEPEND_D_UNE_VALEUR_ABSENTE, True),
+        (ANSWER_COLUMNS, flags.INDETERMINE, True),
+        (RANK_COLUMNS, flags.DEPEND_D_UNE_VALEUR_ABSENTE, True),
+        (RANK_COLUMNS, flags.HORS_PERIMETRE, beyond),
+        ((*BOUND_COLUMNS, *ANSWER_COLUMNS, *RANK_COLUMNS), flags.SANS_HABITANT, empty),
+    ):
+        for column in columns:
+            reasons.explain([column], code, table[column].isna().to_numpy() & where)
+    return [before | found for before, found in zip(measured, reasons.by_row, strict=True)]
 
 
 def _sentences(table: gpd.GeoDataFrame, wording: Wording) -> list[str]:
@@ -148,11 +134,6 @@ def _sentences(table: gpd.GeoDataFrame, wording: Wording) -> list[str]:
         )
         for row in rows
     ]
-
-
-def _floats(table: gpd.GeoDataFrame, column: str) -> NDArray[np.float64]:
-    """Read a column as floats, NaN where missing."""
-    return np.asarray(table[column].to_numpy(dtype=float, na_value=np.nan))
 
 
 def _nullable(values: list[bool | None], index: pd.Index) -> pd.Series:

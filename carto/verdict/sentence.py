@@ -1,6 +1,7 @@
 """One French sentence per commune, and one per territory: the verdict, its reasons, its dates.
 
-At most 60 words. Never a colour, a rank or a judgement of people; an unknown is said to be one.
+That of a commune ends with how far its verdict holds. At most 60 words. Never a colour, a rank or
+a judgement of people; an unknown is said to be one.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from carto import flags, french
 from carto.quarters import last_day
 from carto.verdict.parameters import Alerts
-from carto.vocabulary import VERDICT_WORDS
+from carto.vocabulary import ROBUSTNESS_WORDS, VERDICT_WORDS
 
 MAX_WORDS = 60
 HOURS = f"h/sem. pour 1{french.NARROW}000{french.NBSP}hab."
@@ -94,11 +95,25 @@ def _compose(
     row: Mapping[str, object], possible: Sequence[int], wording: Wording, style: Style
 ) -> str:
     """Put the parts together in a style."""
-    parts = [_supply(row, wording, style), _need(row, wording, style), _fibre(row, wording, style)]
+    network = f"{_fibre(row, wording, style)}{_copper(row, wording)}"
+    parts = [_supply(row, wording, style), _need(row, wording, style), network]
     if flags.ITINERANT_DECIDE in str(row["flags"]).split("|"):
         parts.append(style.itinerant)
     reasons = f"{french.NBSP}; ".join(parts)
-    return f"{row['nom']} {_verdict(row, possible)}{french.NBSP}: {reasons}."
+    return f"{row['nom']} {_verdict(row, possible)}{french.NBSP}: {reasons}.{_robustness(row)}"
+
+
+def _robustness(row: Mapping[str, object]) -> str:
+    """Say how far the verdict holds; nothing of one that is not given.
+
+    The share is rounded down: a verdict that holds in 89.5 % of draws does not in 90 %.
+    """
+    if row["robustness"] is None:
+        return ""
+    words = {**ROBUSTNESS_WORDS, "bascule": f"qui {ROBUSTNESS_WORDS['bascule']}"}
+    percent = int(100 * _float(row["agreement"]) + 1e-9)
+    draws = f"{french.number(percent, 0, '%')} des tirages"
+    return f" Verdict {words[str(row['robustness'])]} ({draws})."
 
 
 def _verdict(row: Mapping[str, object], possible: Sequence[int]) -> str:
@@ -196,6 +211,15 @@ def _fibre(row: Mapping[str, object], wording: Wording, style: Style) -> str:
     share = _float(row["taux_couverture_ftth"])
     decimals = _decimals(share, wording.alerts.fibre_pct / 100, operator.lt, range(3, 7)) - 2
     return f"fibre {french.percent(share, decimals)} {seen} ({limit})"
+
+
+def _copper(row: Mapping[str, object], wording: Wording) -> str:
+    """Say when copper closes, where that raises the alert; else nothing."""
+    if row["copper_class"] is None:
+        return ""
+    if int(str(row["copper_class"]).removeprefix("CU")) < wording.alerts.copper_class:
+        return ""
+    return f", fermeture du cuivre en {french.date(str(row['fermeture_technique'])[:7])}"
 
 
 def territory_sentence(nom: str, counts: Mapping[str, float | None]) -> str:

@@ -22,7 +22,8 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from carto.verdict.alerts import Alert, Bools
+from carto.verdict.alerts import Bools
+from carto.verdict.judgement import Judgement
 from carto.vocabulary import TERRITORY_TYPES
 
 SANS_OBJET = "sans_objet"
@@ -43,14 +44,12 @@ TYPE_OF_ALERTS: Mapping[tuple[bool, bool, bool], str] = {
 TYPES: tuple[str, ...] = tuple(TERRITORY_TYPES)
 
 
-def type_of(
-    offre: Alert, besoin: Alert, connectivite: Alert, is_empty: Bools
-) -> NDArray[np.object_]:
+def type_of(judgement: Judgement, is_empty: Bools) -> NDArray[np.object_]:
     """Type of each commune.
 
     Parameters
     ----------
-    offre, besoin, connectivite
+    judgement
         The three alerts of n communes.
     is_empty
         Communes without inhabitants.
@@ -62,11 +61,12 @@ def type_of(
 
     Examples
     --------
+    >>> from carto.verdict.alerts import Alert
     >>> sure, no = Alert(*2 * (np.array([True]),)), Alert(*2 * (np.array([False]),))
-    >>> type_of(sure, no, no, np.array([False])).tolist()
+    >>> type_of(Judgement(sure, no, no), np.array([False])).tolist()
     ['fibree_sans_aide']
     """
-    alerts = (offre, besoin, connectivite)
+    alerts = (judgement.offre, judgement.besoin, judgement.connectivite)
     known = np.logical_and.reduce([alert.known for alert in alerts])
     types = np.full(len(known), None, dtype=object)
     for truths, name in TYPE_OF_ALERTS.items():

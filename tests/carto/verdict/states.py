@@ -6,6 +6,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from carto.measures.demand import StandardisedDemand
 from carto.measures.indicators import Indicators
 from carto.measures.reach import Catchments, Reach
 from carto.measures.travel import Nearest, Trips
@@ -31,16 +32,24 @@ def reach_of(offres: list[Truth]) -> Reach:
     """Build a reach that raises, lowers or leaves open the alert on supply of each commune."""
     low, high = (np.array([BOUNDS[truth][end] for truth in offres]) for end in (0, 1))
     minutes = np.array([MINUTES[truth] for truth in offres])
-    found = Nearest(np.zeros(len(offres), dtype=np.int64), minutes / 2, minutes, minutes > 0)
-    return Reach(found, low, high, np.zeros(len(offres)), no_catchments(len(offres)))
+    found = Nearest(np.zeros(len(offres), dtype=np.int64), minutes / 2, minutes, minutes < 0)
+    return Reach(found, low, high, np.zeros(len(offres)), catchments_of(low, high))
 
 
-def no_catchments(rows: int) -> Catchments:
-    """Build catchments without any place."""
-    nobody, none, no = np.empty(0, dtype=np.int64), np.empty(0), np.empty(0, dtype=bool)
-    trips = Trips(nobody, nobody, none, none, none > 0, (rows, 0))
-    ids = np.empty(0, dtype=str)
-    return Catchments(trips, np.zeros(rows), np.full(rows, 1000.0), ids, none, no, no)
+def catchments_of(low: np.ndarray, high: np.ndarray) -> Catchments:
+    """Give each commune two places of its own, 5 minutes away, that make its bounds.
+
+    All the people of the first one are known, so its hours are the lower bound.
+    """
+    rows = len(low)
+    hours = np.stack([low, high - low], axis=1).ravel() * 52
+    origin, place = np.repeat(np.arange(rows), 2), np.arange(2 * rows)
+    away = np.full(2 * rows, 5.0)
+    trips = Trips(origin, place, away / 2, away, np.zeros(2 * rows, bool), (rows, 2 * rows))
+    ids = np.array([f"lieu-{one:03d}" for one in place])
+    nothing = np.zeros(2 * rows, dtype=bool)
+    demand = np.full(rows, 1000.0)
+    return Catchments(trips, np.zeros(rows), demand, ids, hours, nothing, place % 2 == 0)
 
 
 def indicators_of_every_state() -> Indicators:
@@ -51,11 +60,14 @@ def indicators_of_every_state() -> Indicators:
         {
             "code_insee": [f"29{row:03d}" for row in range(len(STATES))],
             "nom": [f"Commune-{row}" for row in range(len(STATES))],
+            "departement": "29",
+            "is_in_scope": True,
             "population": pd.array([1000] * len(STATES), dtype="Int64"),
             "nearest_site_min": reach.nearest.minutes,
             "accessibility": np.where(reach.bounded, NAN, reach.high),
             "accessibility_low": reach.low,
             "accessibility_high": reach.high,
+            "accessibility_quality": "A",
             "need": [NEED[truth] for truth in besoins],
             "taux_couverture_ftth": [RATE[truth] for truth in connectivites],
             "copper_class": None,
@@ -65,4 +77,6 @@ def indicators_of_every_state() -> Indicators:
         geometry=gpd.points_from_xy([0.0] * len(STATES), [0.0] * len(STATES)),
         crs=4326,
     )
-    return Indicators(table, [{} for _ in STATES], reach, {})
+    people = np.full(len(STATES), 1000.0)
+    demand = StandardisedDemand("none", 1.0, people, people == 0)
+    return Indicators(table, [{} for _ in STATES], reach, {}, demand)

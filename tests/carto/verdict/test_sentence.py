@@ -41,6 +41,10 @@ def row(state: State, **changed: object) -> dict[str, object]:
         "accessibility_high": high,
         "need": NEED[besoin] if besoin is not None else None,
         "taux_couverture_ftth": RATE[connectivite] if connectivite is not None else None,
+        "copper_class": None,
+        "fermeture_technique": None,
+        "robustness": None,
+        "agreement": None,
     } | changed
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from carto.verdict.alerts import Alert
+from carto.verdict.judgement import Judgement
 from carto.verdict.typology import SANS_OBJET, TYPE_OF_ALERTS, TYPES, type_of
 from carto.vocabulary import TERRITORY_TYPES
 from tests.carto.verdict.truth import STATES, State, Truth, name, rule
@@ -16,8 +17,7 @@ def alert(truth: Truth) -> Alert:
 
 
 def type_of_state(state: State, *, empty: bool = False) -> object:
-    offre, besoin, connectivite = map(alert, state)
-    return type_of(offre, besoin, connectivite, np.array([empty]))[0]
+    return type_of(Judgement(*map(alert, state)), np.array([empty]))[0]
 
 
 @pytest.mark.parametrize("state", STATES, ids=name)
