@@ -18,7 +18,7 @@ from carto.facts import supplied
 from carto.left_out import LeftOut
 from carto.local_sources import with_local_measures
 from carto.measures.fibre import measure_fibre
-from carto.measures.indicators import Indicators, measure
+from carto.measures.indicators import Indicators, Method, measure
 from carto.reference import Reference
 from carto.rollups import roll_up_departements, roll_up_epci
 from carto.sites.settle import settle
@@ -206,7 +206,9 @@ def take_measures(
         settled = settle(sites, territories, parameters, question.wording.sites_date)
         placed, left_out = settled.places, (*left_out, *settled.left_out)
     supply = None if placed is None else placed[placed["is_supply"]].reset_index(drop=True)
-    indicators = measure(territories, supply, fibre, tables, question.need_variant, parameters)
+    means = question.reference.demand_mean if question.reference else {}
+    method = Method(parameters, question.need_variant, means)
+    indicators = measure(territories, supply, fibre, tables, method)
     shown = [doubt for doubt in doubts if doubt.table not in APART]
     raised = on_communes(indicators.table, indicators.reasons, shown)
     indicators = replace(indicators, table=indicators.table.assign(flags=raised))

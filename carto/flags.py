@@ -106,8 +106,8 @@ _MEANINGS = {
     "heures sont estimées.",
     DEMANDE_TRONQUEE: "Des lieux accessibles sont au-delà du périmètre, où la population n'est pas "
     "dans les données : l'offre accessible est seulement encadrée, sans et avec eux.",
-    DEMANDE_NON_STANDARDISEE: "L'âge ou le besoin des habitants est inconnu : chacun compte pour un "
-    "habitant moyen parmi ceux qui partagent l'offre.",
+    DEMANDE_NON_STANDARDISEE: "L'âge ou le besoin des habitants est inconnu : chacun compte pour "
+    "un habitant moyen parmi ceux qui partagent l'offre.",
     MAIRIE_CORRIGEE: "La mairie était publiée hors de sa commune par une erreur prouvée (signe ou "
     "ordre des coordonnées) ; elle a été corrigée.",
     MAIRIE_HORS_COMMUNE: "La mairie est publiée hors de sa commune sans erreur démontrable ; un "

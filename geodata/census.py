@@ -1,13 +1,15 @@
-"""Census bases of INSEE: two counts of a commune, a part of its people and the whole of them.
+"""Census bases of INSEE: counts of a commune, a part of its people and the whole of them.
 
-Counts are estimates, with decimals. Each archive holds two tables; the one called `…-COM.CSV` is
-that of the overseas collectivities (COM), not of the communes.
+A base may also part its people into classes, which a file need not have. Counts are estimates, with
+decimals. Each archive holds two tables; the one called `…-COM.CSV` is that of the overseas
+collectivities (COM), not of the communes.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from carto.codes import DEPARTEMENTS, departement_of
 from carto.contracts import TableContract
@@ -28,12 +30,36 @@ _ROUNDING = 1e-6
 
 @dataclass(frozen=True)
 class CensusBase:
-    """A base: the contract of its table, the name of that table in the archive, two counts."""
+    """A base: its table and the counts it holds.
+
+    Attributes
+    ----------
+    contract
+        Of the validated table.
+    table
+        Name of the table in the archive.
+    whole, part
+        The two counts that a file must have.
+    classes
+        Count → the columns that give it, without the year (`POP75P`): the first of these lists that
+        the file holds whole is added up. Classes have nobody in common.
+    """
 
     contract: TableContract
     table: re.Pattern[str]
     whole: WantedColumn
     part: WantedColumn
+    classes: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+
+    @property
+    def wanted(self) -> tuple[WantedColumn, ...]:
+        """Columns to look for; those of the classes may be absent."""
+        named = {name for lists in self.classes.values() for names in lists for name in names}
+        by_class = (
+            WantedColumn(name, (f"P[0-9][0-9]_{name}",), is_required=False)
+            for name in sorted(named)
+        )
+        return (_CODE, self.whole, self.part, *by_class)
 
 
 def parse_census(raw: RawFile, base: CensusBase) -> ParsedTable:
@@ -50,9 +76,9 @@ def parse_census(raw: RawFile, base: CensusBase) -> ParsedTable:
     def row(record: Record, remark: Remark) -> Row:
         return _row(record, remark, base)
 
-    ledger.read_all(read_records(raw, (_CODE, base.whole, base.part), base.table), row)
+    ledger.read_all(read_records(raw, base.wanted, base.table), row)
     _refuse_collectivites(ledger, base)
-    add_up(ledger, (base.whole.name, base.part.name))
+    add_up(ledger, (base.whole.name, base.part.name, *base.classes))
     return ledger.close()
 
 
@@ -60,9 +86,22 @@ def _row(record: Record, remark: Remark, base: CensusBase) -> Row:
     """Make the row of one commune."""
     code = read_code_insee(record["code_insee"], remark)
     whole, part = (_read_estimate(record[column.name]) for column in (base.whole, base.part))
-    if whole is not None and part is not None and part > whole + _ROUNDING:
-        raise UnusableValueError("PARTIE_TROP_GRANDE", f"{part:g} personnes parmi {whole:g}")
-    return {"code_insee": code, base.whole.name: whole, base.part.name: part}
+    classes = {name: _read_class(record, lists) for name, lists in base.classes.items()}
+    for together in (part or 0.0, sum(filter(None, classes.values()))):
+        if whole is not None and together > whole + _ROUNDING:
+            said = f"{together:g} personnes parmi {whole:g}"
+            raise UnusableValueError("PARTIE_TROP_GRANDE", said)
+    return {"code_insee": code, base.whole.name: whole, base.part.name: part, **classes}
+
+
+def _read_class(record: Record, lists: tuple[tuple[str, ...], ...]) -> float | None:
+    """Add up the columns of the first list that the row has whole; None when it has none."""
+    for names in lists:
+        counts = [_read_estimate(record[name]) for name in names]
+        known = [count for count in counts if count is not None]
+        if len(known) == len(names):
+            return sum(known)
+    return None
 
 
 def _read_estimate(text: str) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import geopandas as gpd
 import numpy as np
@@ -14,6 +14,7 @@ from carto.facts import join_facts
 from carto.measures.accessibility import WEEKS_PER_YEAR
 from carto.measures.commune_need import measure_need
 from carto.measures.copper import measure_copper
+from carto.measures.demand import StandardisedDemand, measure_demand
 from carto.measures.doubtful_places import reaches_without
 from carto.measures.fibre import latest_quarter
 from carto.measures.reach import Reach, measure_reach
@@ -34,6 +35,25 @@ ACCESSIBILITY_COLUMNS = ["accessibility", "accessibility_low", "accessibility_hi
 
 
 @dataclass(frozen=True)
+class Method:
+    """How to measure.
+
+    Attributes
+    ----------
+    parameters
+        The parameters of the method.
+    need_variant
+        A key of `carto.need_variants.VARIANTS`; without one the need is unknown.
+    demand_means
+        Frozen national means of the weight of an inhabitant, see `carto.measures.demand`.
+    """
+
+    parameters: Parameters
+    need_variant: str | None
+    demand_means: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Indicators:
     """Measures of the communes.
 
@@ -48,12 +68,15 @@ class Indicators:
     reach_without
         Flag → what is reached without a group of doubtful places, see
         `carto.measures.doubtful_places`.
+    demand
+        The people that share the supply, and what weighs them.
     """
 
     table: gpd.GeoDataFrame
     reasons: list[dict[str, str]]
     reach: Reach | None
     reach_without: Mapping[str, Reach]
+    demand: StandardisedDemand
 
 
 def measure(
@@ -61,8 +84,7 @@ def measure(
     places: gpd.GeoDataFrame | None,
     fibre: pd.DataFrame | None,
     facts: Mapping[str, pd.DataFrame],
-    need_variant: str | None,
-    parameters: Parameters,
+    method: Method,
 ) -> Indicators:
     """Measure fibre, supply and need of every commune of the territories.
 
@@ -76,11 +98,10 @@ def measure(
         Measured fibre by commune, quarter and series, or None.
     facts
         Validated tables by source id, of which communes carry columns as published (`carto.facts`).
-    need_variant
-        A key of `carto.need_variants.VARIANTS`; without one the need is unknown.
-    parameters
-        The method.
+    method
+        How to measure them.
     """
+    parameters = method.parameters
     table = territories.table.copy()
     reasons = Reasons(len(table))
     reasons.explain(["siren_epci", "nom_epci"], flags.SANS_EPCI, table["siren_epci"].isna())
@@ -88,13 +109,30 @@ def measure(
     table = _with_fibre(table, fibre, reasons)
     table = join_facts(table, facts, reasons)
     table = measure_copper(table, parameters, reasons)
-    table = measure_need(table, facts, need_variant, parameters.need, reasons)
+    table = measure_need(table, facts, method.need_variant, parameters.need, reasons)
+    demand = measure_demand(
+        table, facts, method.need_variant, parameters.demand, method.demand_means
+    )
+    table = _with_demand(table, demand, reasons)
     if places is None:
-        return Indicators(_without_places(table, reasons), reasons.by_row, None, {})
+        return Indicators(_without_places(table, reasons), reasons.by_row, None, {}, demand)
     reach = measure_reach(table, places, parameters)
     table = _with_reach(table, places, reach, parameters.quality)
     _explain_reach(table, reach, reasons)
-    return Indicators(table, reasons.by_row, reach, reaches_without(table, places, parameters))
+    without = reaches_without(table, places, parameters)
+    return Indicators(table, reasons.by_row, reach, without, demand)
+
+
+def _with_demand(
+    table: gpd.GeoDataFrame, demand: StandardisedDemand, reasons: Reasons
+) -> gpd.GeoDataFrame:
+    """Add the standardised inhabitants, and flag those counted for the mean."""
+    reasons.explain(["demand"], flags.POPULATION_INCONNUE, np.isnan(demand.inhabitants))
+    unweighted = pd.Series(demand.is_unweighted, index=table.index)
+    return table.assign(
+        demand=demand.inhabitants,
+        flags=flags.raised({flags.DEMANDE_NON_STANDARDISEE: unweighted}, before=table["flags"]),
+    )
 
 
 def _with_fibre(

@@ -15,7 +15,11 @@ import geopandas as gpd
 import numpy as np
 from numpy.typing import NDArray
 
-from carto.measures.accessibility import accessibility, per_week_per_1000
+from carto.measures.accessibility import (
+    bound,
+    is_shared_with_unknown,
+    published_rates,
+)
 from carto.measures.catchment import catchment_weights
 from carto.measures.travel import Nearest, Trips, intra_communal_km
 from carto.measures.travel_models import CrowFly, TravelModel
@@ -23,9 +27,6 @@ from carto.verdict.parameters import Parameters
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
-
-# Two bounds closer than this are the same number; it is the precision of publication.
-DECIMALS = 4
 
 
 @dataclass(frozen=True)
@@ -108,21 +109,21 @@ def measure_reach(
     nearest = model.nearest(communes, places, floor_km)
     trips = model.trips(communes, places, floor_km, parameters.catchment)
     weights = catchment_weights(trips, parameters.catchment)
-    population = communes["population"].to_numpy(dtype=float, na_value=np.nan)
-    demand = np.nan_to_num(population)
+    demand = communes["demand"].to_numpy(dtype=float, na_value=np.nan)
     hours = places["hours_per_year"].to_numpy(dtype=float)
     is_imputed = (places["hours_source"] == "imputees").to_numpy()
-
-    def reached(supply: Floats) -> Floats:
-        rate = per_week_per_1000(accessibility(weights, demand, supply)).round(DECIMALS)
-        return np.where(np.isnan(population), np.nan, rate)
-
-    shared_with_unknown = np.asarray(weights[np.isnan(population)].sum(axis=0)).ravel() > 0
-    demand_known = places["is_demand_known"].to_numpy(dtype=bool) & ~shared_with_unknown
-    high = reached(hours)
-    imputed = reached(np.where(is_imputed, hours, 0.0))
-    share = np.divide(imputed, high, out=np.full(len(high), np.nan), where=high > 0)
-    low = reached(np.where(demand_known, hours, 0.0))
-    ids = places["id"].to_numpy(dtype=str)
-    catchments = Catchments(trips, floor_km, demand, ids, hours, is_imputed, demand_known)
-    return Reach(nearest, low, high, share, catchments)
+    is_known_around = places["is_demand_known"].to_numpy(dtype=bool)
+    bounds = bound(weights, demand, hours, is_known_around)
+    imputed = published_rates(weights, demand, np.where(is_imputed, hours, 0.0))
+    share = np.full(len(demand), np.nan)
+    np.divide(imputed, bounds.high, out=share, where=bounds.high > 0)
+    catchments = Catchments(
+        trips=trips,
+        floor_km=floor_km,
+        demand=np.nan_to_num(demand),
+        place_ids=places["id"].to_numpy(dtype=str),
+        hours=hours,
+        is_imputed=is_imputed,
+        is_demand_known=is_known_around & ~is_shared_with_unknown(weights, demand),
+    )
+    return Reach(nearest, bounds.low, bounds.high, share, catchments)

@@ -113,7 +113,16 @@ STRUCTURE_POPULATION = TableContract(
     "Structure de la population (INSEE, recensement)",
     "Une ligne par commune ; les effectifs sont des estimations du recensement.",
     ("code_insee",),
-    (CODE_INSEE, people("people_count", "Habitants", "Population estimée."), PEOPLE_65),
+    (
+        CODE_INSEE,
+        people("people_count", "Habitants", "Population estimée."),
+        PEOPLE_65,
+        people("people_15_29_count", "15 à 29 ans", "Habitants de 15 à 29 ans."),
+        people("people_30_44_count", "30 à 44 ans", "Habitants de 30 à 44 ans."),
+        people("people_45_59_count", "45 à 59 ans", "Habitants de 45 à 59 ans."),
+        people("people_60_74_count", "60 à 74 ans", "Habitants de 60 à 74 ans."),
+        people("people_75_count", "75 ans et plus", "Habitants de 75 ans ou plus."),
+    ),
 )
 
 DIPLOMES = TableContract(

@@ -78,6 +78,16 @@ ACCESSIBILITY_HIGH = optional(
     HOURS_RATE_UNIT,
     0,
 )
+DEMAND = optional(
+    "demand",
+    "number",
+    "Habitants standardisés",
+    "Habitants qui se partagent l'offre, chacun compté selon son âge ou le besoin de sa commune, "
+    "rapporté à l'habitant moyen ; la population même quand rien ne les pondère.",
+    "Population inconnue.",
+    "habitants",
+    0,
+)
 NEED = optional(
     "need",
     "number",

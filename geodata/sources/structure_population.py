@@ -1,7 +1,8 @@
 """Population by age (INSEE, census base « évolution et structure de la population »).
 
 Columns carry the two digits of the year: `P22_POP`, `P22_POP65P`. Figures are estimates, with
-decimals. The archive also holds a table `…-COM.CSV`, which is that of the overseas collectivities.
+decimals. Classes of age (`P22_POP1529`…) are read when the file has them. The archive also holds a
+table `…-COM.CSV`, which is that of the overseas collectivities.
 """
 
 from __future__ import annotations
@@ -26,6 +27,13 @@ BASE = CensusBase(
     table=re.compile(r"base-cc-evol-struct-pop-\d{4}\.csv", re.IGNORECASE),
     whole=WantedColumn("people_count", ("P[0-9][0-9]_POP",)),
     part=WantedColumn("people_65_count", ("P[0-9][0-9]_POP65P",)),
+    classes={
+        "people_15_29_count": (("POP1529",),),
+        "people_30_44_count": (("POP3044",),),
+        "people_45_59_count": (("POP4559",),),
+        "people_60_74_count": (("POP6074",),),
+        "people_75_count": (("POP75P",), ("POP7589", "POP90P")),
+    },
 )
 
 

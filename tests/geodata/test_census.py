@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from carto.tables.need_inputs import STRUCTURE_POPULATION
+from carto.contracts import TableContract
+from carto.tables.inputs import CODE_INSEE
+from carto.tables.need_inputs import PEOPLE_65, people
 from geodata.census import CensusBase, parse_census
 from geodata.errors import SourceError
 from geodata.reading.header import WantedColumn
@@ -15,8 +17,15 @@ from geodata.source import ParsedTable
 from tests.geodata.raw_files import raw_file
 from tests.geodata.zip_files import zip_of
 
+TWO_COUNTS = TableContract(
+    "structure_population",
+    "Deux comptes",
+    "Une ligne par commune.",
+    ("code_insee",),
+    (CODE_INSEE, people("people_count", "Habitants", "Population estimée."), PEOPLE_65),
+)
 BASE = CensusBase(
-    STRUCTURE_POPULATION,
+    TWO_COUNTS,
     re.compile(r"base-\d{4}\.csv", re.IGNORECASE),
     WantedColumn("people_count", ("P[0-9][0-9]_POP",)),
     WantedColumn("people_65_count", ("P[0-9][0-9]_POP65P",)),

@@ -31,6 +31,7 @@ DOUBTS = {
 COMMUNES = gpd.GeoDataFrame(
     {
         "population": [1000],
+        "demand": [1000.0],
         "superficie_km2": [10.0],
         "x_m": [0.0],
         "y_m": [0.0],

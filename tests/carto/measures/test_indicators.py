@@ -8,7 +8,7 @@ import pytest
 
 from carto import flags
 from carto.measures.fibre import measure_fibre
-from carto.measures.indicators import Indicators, measure
+from carto.measures.indicators import Indicators, Method, measure
 from carto.sites.settle import settle
 from carto.territories import Perimeter, join
 from carto.verdict.parameters import Parameters, Quality, Supply
@@ -20,6 +20,9 @@ TERRITORIES = join(
     Perimeter(),
     30.0,
 )
+
+REVENU = Method(Parameters(), "revenu")
+UNDECLARED = Method(Parameters(), None)
 
 
 def placed(
@@ -40,7 +43,7 @@ def row(indicators: Indicators, code: str) -> tuple[pd.Series, dict[str, str]]:
 
 @pytest.fixture(scope="module")
 def measured() -> Indicators:
-    return measure(TERRITORIES, placed(), rates(), {"filosofi": filosofi()}, "revenu", Parameters())
+    return measure(TERRITORIES, placed(), rates(), {"filosofi": filosofi()}, REVENU)
 
 
 def test_rows_stay_those_of_the_territories(measured: Indicators) -> None:
@@ -51,7 +54,7 @@ def test_rows_stay_those_of_the_territories(measured: Indicators) -> None:
 def test_only_the_latest_quarter_of_fibre_counts() -> None:
     older = fibre().assign(quarter="2025-T4", locaux_raccordables=1)
     both = rates(pd.concat([older, fibre()], ignore_index=True))
-    found, _ = row(measure(TERRITORIES, placed(), both, {}, "revenu", Parameters()), "29019")
+    found, _ = row(measure(TERRITORIES, placed(), both, {}, REVENU), "29019")
     assert (found["fibre_quarter"], found["locaux_raccordables"]) == ("2026-T2", 98977)
 
 
@@ -59,7 +62,7 @@ def test_an_older_quarter_never_stands_for_the_latest() -> None:
     older = fibre().assign(quarter="2025-T4")
     now = fibre().loc[lambda table: table["code_insee"] != "29019"]
     both = rates(pd.concat([older, now], ignore_index=True))
-    found, why = row(measure(TERRITORIES, placed(), both, {}, "revenu", Parameters()), "29019")
+    found, why = row(measure(TERRITORIES, placed(), both, {}, REVENU), "29019")
     assert pd.isna(found["taux_couverture_ftth"])
     assert pd.isna(found["fibre_quarter"])
     assert why["taux_couverture_ftth"] == flags.TRIMESTRE_ABSENT
@@ -68,14 +71,14 @@ def test_an_older_quarter_never_stands_for_the_latest() -> None:
 def test_a_history_alone_says_nothing_of_now() -> None:
     history = {"fibre_history": fibre().assign(locaux_quarter="2026-T2")}
     measured = measure_fibre(history, Quality())
-    found = measure(TERRITORIES, placed(), measured, {}, "revenu", Parameters())
+    found = measure(TERRITORIES, placed(), measured, {}, REVENU)
     assert row(found, "29019")[1]["taux_couverture_ftth"] == flags.SOURCE_ABSENTE
 
 
 def test_three_reasons_for_no_rate_are_told_apart() -> None:
     counts = fibre().astype({"locaux": "Int64", "locaux_raccordables": "Int64"})
     counts.loc[counts["code_insee"] == "29019", "locaux_raccordables"] = pd.NA
-    found = measure(TERRITORIES, placed(), rates(counts), {}, "revenu", Parameters())
+    found = measure(TERRITORIES, placed(), rates(counts), {}, REVENU)
     why = {
         code: row(found, code)[1]["taux_couverture_ftth"] for code in ("05082", "29019", "55039")
     }
@@ -88,7 +91,7 @@ def test_three_reasons_for_no_rate_are_told_apart() -> None:
 
 
 def test_an_absent_source_is_not_an_absent_value() -> None:
-    without = measure(TERRITORIES, None, None, {}, "revenu", Parameters())
+    without = measure(TERRITORIES, None, None, {}, REVENU)
     _, reasons = row(without, "29019")
     for column in ("taux_couverture_ftth", "need", "nearest_site_id", "accessibility_low"):
         assert reasons[column] == flags.SOURCE_ABSENTE
@@ -123,7 +126,7 @@ def test_grades_follow_the_share_of_imputed_hours(
     two["hours_per_year_declared"] = [declared_hours * 52, None]
     supply = Supply(impute_france_services_h_week=imputed_hours)
     settled = placed(two, Parameters(supply=supply))
-    found = measure(TERRITORIES, settled, rates(), {}, "revenu", Parameters())
+    found = measure(TERRITORIES, settled, rates(), {}, REVENU)
     assert row(found, "29024")[0]["accessibility_quality"] == grade
 
 
@@ -136,12 +139,12 @@ def test_flags_of_every_kind_gather_on_one_row(measured: Indicators) -> None:
 
 def test_nothing_is_reached_without_places_that_are_all_itinerant() -> None:
     buses = sites().assign(is_itinerant=True, format="bus")
-    found = measure(TERRITORIES, placed(buses), rates(), {}, "revenu", Parameters())
+    found = measure(TERRITORIES, placed(buses), rates(), {}, REVENU)
     assert (found.reach_without[flags.ITINERANT_DECIDE].nearest.position == -1).all()
 
 
 def test_without_a_declared_variant_income_is_known_and_need_is_not() -> None:
-    found = measure(TERRITORIES, placed(), rates(), {"filosofi": filosofi()}, None, Parameters())
+    found = measure(TERRITORIES, placed(), rates(), {"filosofi": filosofi()}, UNDECLARED)
     values, reasons = row(found, "29019")
     assert values["niveau_vie_median"] > 0
     assert pd.isna(values["need"])
@@ -150,7 +153,7 @@ def test_without_a_declared_variant_income_is_known_and_need_is_not() -> None:
 
 
 def test_without_a_source_of_places_their_number_is_unknown() -> None:
-    values, reasons = row(measure(TERRITORIES, None, None, {}, None, Parameters()), "29019")
+    values, reasons = row(measure(TERRITORIES, None, None, {}, UNDECLARED), "29019")
     assert pd.isna(values["sites_count"])
     assert pd.isna(values["hours_per_week"])
     assert reasons["sites_count"] == reasons["hours_per_week"] == "SOURCE_ABSENTE"

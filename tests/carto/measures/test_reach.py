@@ -23,6 +23,7 @@ def communes(*rows: tuple[float, float | None]) -> gpd.GeoDataFrame:
             "landmass": "continent",
             "superficie_km2": 16.0,
             "population": pd.array([people for _, people in rows], dtype="Int64"),
+            "demand": [np.nan if people is None else float(people) for _, people in rows],
         }
     )
 
