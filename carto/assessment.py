@@ -9,9 +9,9 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from carto.codes import departement_of
 from carto.cog.alignment import Aligned
 from carto.cog.doubts import on_communes, on_places
+from carto.cog.passage import find_passage
 from carto.cog.passages import passages
 from carto.complements import Study, complement
 from carto.facts import supplied
@@ -20,12 +20,23 @@ from carto.local_sources import with_local_measures
 from carto.measures.fibre import measure_fibre
 from carto.measures.indicators import Indicators, Method, measure
 from carto.reference import Reference
-from carto.rollups import roll_up_departements, roll_up_epci
+from carto.rollups.groups import Group, carry_groups
+from carto.rollups.levels import Composition
+from carto.rollups.territories import roll_up
 from carto.sites.settle import settle
 from carto.tables.communes import COMMUNES
 from carto.tables.inputs import EPCI_MEMBERS
 from carto.tables.places import FIBRE, SITES
-from carto.territories import Perimeter, Territories, Unmatched, join, report_unmatched
+from carto.tables.published import SNAPSHOT_TABLES
+from carto.tables.zoning import EPT as EPT_MEMBERS
+from carto.territories import (
+    Perimeter,
+    Territories,
+    Unmatched,
+    communes_only,
+    join,
+    report_unmatched,
+)
 from carto.verdict.decision import decide
 from carto.verdict.parameters import Parameters
 from carto.verdict.sentence import Wording
@@ -41,9 +52,9 @@ class Assessment:
 
     Attributes
     ----------
-    communes, epci, departement, sites, fibre
+    communes, epci, departement, region, france, ept, groupe, sites, fibre
         The published tables, in the order of their contracts; `sites` and `fibre` are empty
-        without a source.
+        without a source, and a level of territories that the perimeter does not hold is empty.
     territories
         The joined communes, buffer included.
     placed
@@ -62,6 +73,10 @@ class Assessment:
     communes: gpd.GeoDataFrame
     epci: gpd.GeoDataFrame
     departement: gpd.GeoDataFrame
+    region: gpd.GeoDataFrame
+    france: gpd.GeoDataFrame
+    ept: gpd.GeoDataFrame
+    groupe: gpd.GeoDataFrame
     sites: gpd.GeoDataFrame
     fibre: gpd.GeoDataFrame
     territories: Territories
@@ -74,8 +89,7 @@ class Assessment:
     @property
     def tables(self) -> dict[str, gpd.GeoDataFrame]:
         """The published tables by name."""
-        names = ("communes", "epci", "departement", "sites", "fibre")
-        return {name: getattr(self, name) for name in names}
+        return {name: getattr(self, name) for name in SNAPSHOT_TABLES}
 
 
 @dataclass(frozen=True)
@@ -96,6 +110,8 @@ class Question:
         What sentences need beside the values.
     reference
         Frozen national values that those of the perimeter are read against; None without one.
+    groups
+        Groups of communes made by hand; their codes may be of any year.
     """
 
     perimeter: Perimeter
@@ -104,6 +120,7 @@ class Question:
     need_variant: str | None
     wording: Wording
     reference: Reference | None = None
+    groups: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -149,7 +166,14 @@ def assess(
         Where, how and in which words.
     aligned
         How the tables were brought to one year of the COG; None when they are of one.
+
+    Raises
+    ------
+    CartoError
+        When no commune lies in the perimeter, or a group made by hand names none that exists or
+        is published; MixedVintagesError when sources differ in COG year.
     """
+    composition = _composition(tables, question, aligned)
     measured = take_measures(tables, question, aligned)
     tables, territories, fibre = measured.tables, measured.territories, measured.fibre
     indicators, placed, parameters = measured.indicators, measured.placed, question.parameters
@@ -162,10 +186,7 @@ def assess(
     )
     return Assessment(
         communes=communes,
-        epci=roll_up_epci(communes, tables.get("epci", _no_members()), parameters),
-        departement=roll_up_departements(
-            communes, _expected(tables["population"]), question.perimeter, parameters
-        ),
+        **roll_up(communes, composition, parameters),
         sites=_in_order(placed, SITES.names),
         fibre=_fibre_at_points(fibre, communes),
         territories=territories,
@@ -254,12 +275,19 @@ def _in_order(table: gpd.GeoDataFrame | None, names: tuple[str, ...]) -> gpd.Geo
     return gpd.GeoDataFrame(table[list(names)], geometry="geometry", crs=4326)
 
 
-def _expected(population: pd.DataFrame) -> dict[str, int]:
-    """Count the communes of each département that the population file lists."""
-    listed = population["code_insee"].map(departement_of)
-    return {str(code): int(number) for code, number in listed.value_counts().items()}
-
-
-def _no_members() -> pd.DataFrame:
-    """Give an empty composition, when no source of EPCI is supplied."""
-    return pd.DataFrame(columns=list(EPCI_MEMBERS.names))
+def _composition(
+    tables: Mapping[str, pd.DataFrame], question: Question, aligned: Aligned | None
+) -> Composition:
+    """Gather what is known of territories beside the published communes."""
+    people = tables["population"]["code_insee"]
+    listed = communes_only(tables["cog"])["code_insee"] if "cog" in tables else people
+    history = aligned.history if aligned else None
+    passage = find_passage(history, aligned.cog, aligned.cog) if aligned and history else None
+    living = frozenset().union(tables["contours"]["code_insee"], people, listed)
+    return Composition(
+        epci=tables.get("epci", pd.DataFrame(columns=list(EPCI_MEMBERS.names))),
+        ept=tables.get("ept", pd.DataFrame(columns=list(EPT_MEMBERS.names))),
+        people=people,
+        perimeter=question.perimeter,
+        groups=carry_groups(question.groups, living, passage),
+    )

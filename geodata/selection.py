@@ -21,16 +21,17 @@ def selector(snapshot: Snapshot, table: str, territory: str) -> Belongs:
     snapshot
         Where the territory must exist.
     table
-        `communes`, `epci`, `departement`, `sites` or `fibre`.
+        A published table, see `carto.tables.published`.
     territory
-        Code of a département (`29`), SIREN of an EPCI (`242900801` or `epci:242900801`), or code
-        of a commune (`29019`).
+        Code of a département (`29`), SIREN of an EPCI (`242900801` or `epci:242900801`) or of an
+        EPT, or code of a commune (`29019`).
 
     Returns
     -------
     callable
-        From a row, as `Snapshot.rows` gives it, to a boolean. An EPCI or a département belongs to
-        a commune when it holds it.
+        From a row, as `Snapshot.rows` gives it, to a boolean. A territory that holds a commune, or
+        a part of another territory, belongs to it; a group of communes does when it lies in one of
+        its départements.
 
     Raises
     ------
@@ -40,7 +41,7 @@ def selector(snapshot: Snapshot, table: str, territory: str) -> Belongs:
     code = territory.removeprefix("epci:")
     communes = snapshot.rows("communes")
     if is_siren(code):
-        members = [row for row in communes if row["siren_epci"] == code]
+        members = [row for row in communes if code in (row["siren_epci"], row["siren_ept"])]
     elif is_code_insee(code) and territory == code:
         members = [row for row in communes if row["code_insee"] == code]
     else:
@@ -50,11 +51,17 @@ def selector(snapshot: Snapshot, table: str, territory: str) -> Belongs:
     if not members:
         raise ExportError(_unknown(snapshot, territory, communes))
     codes = {row["code_insee"] for row in members}
-    sirens = {row["siren_epci"] for row in members}
     departements = {row["departement"] for row in members}
+    held_by = {
+        name: {row[name] for row in members} for name in ("siren_epci", "siren_ept", "region")
+    }
     tests: dict[str, Belongs] = {
-        "epci": lambda row: row["siren_epci"] in sirens,
+        "epci": lambda row: row["siren_epci"] in held_by["siren_epci"],
+        "ept": lambda row: row["siren_ept"] in held_by["siren_ept"],
         "departement": lambda row: row["code_departement"] in departements,
+        "region": lambda row: row["code_region"] in held_by["region"],
+        "france": bool,
+        "groupe": lambda row: not departements.isdisjoint(row["departements"].split("|")),
     }
     if code in departements:
         tests["sites"] = lambda row: departement_of(row["code_insee"]) == code

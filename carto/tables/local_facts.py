@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carto.contracts import Column
-from carto.tables.shared import optional
+from carto.tables.shared import optional, share
 
 _NO_ACTIVITY = "Aucune activité fournie pour la commune."
 _SMALL = "Moins de 11 répondants, d'un côté ou de l'autre, ou commune non enquêtée."
@@ -128,5 +128,11 @@ LOCAL_ROLLUPS = (
         "Aucune liste fournie.",
         "communes",
         0,
+    ),
+    share(
+        "population_relais_share",
+        "Population en commune relais",
+        "Part de la population du territoire qui vit dans une commune relais.",
+        "Aucune liste fournie, ou population inconnue.",
     ),
 )

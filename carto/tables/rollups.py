@@ -1,110 +1,31 @@
-"""Contracts of the published rollups: EPCI and départements."""
+"""Contracts of the published territories: EPCI, EPT, départements, régions, France, groups."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from carto.codes import DEPARTEMENT_PATTERN, SIREN_PATTERN
+from carto.codes import DEPARTEMENT_PATTERN, REGIONS, SIREN_PATTERN
 from carto.contracts import Column, TableContract
-from carto.tables.inputs import GEOMETRY, LOCAUX, LOCAUX_RACCORDABLES
-from carto.tables.local_facts import LOCAL_ROLLUPS
-from carto.tables.shared import (
-    ACCESSIBILITY,
-    HOURS_PER_WEEK,
-    LOCAUX_RESTANTS,
-    NEAREST_MIN,
-    NEED,
-    POPULATION,
-    SITES_COUNT,
-    TAUX,
-    VERDICTS,
-    count,
-    optional,
-    share,
+from carto.tables.rollup_columns import NO_INEQUALITY, ROLLUP_COLUMNS
+from carto.tables.shared import optional, share
+from carto.tables.zoning import SIREN_EPT
+
+DEPARTEMENTS = Column(
+    "departements", "string", "Départements", "Codes des départements, séparés par « | »."
 )
-
-_SUPPRESSED = "Moins de 80 % de la population du territoire est informée."
-
-
-def mean(column: Column) -> Column:
-    """Declare the population-weighted mean of a column of communes."""
-    return replace(
-        column,
-        description="Moyenne des communes pondérée par la population. " + column.description,
-        null_rule=_SUPPRESSED,
-    )
-
-
-ROLLUP_COLUMNS = (
-    count("communes_count", "Communes", "Communes du territoire présentes dans les données."),
-    count(
-        "communes_expected",
-        "Communes attendues",
-        "Communes d'après la composition officielle (EPCI) ou la population.",
-    ),
-    POPULATION,
-    LOCAUX,
-    LOCAUX_RACCORDABLES,
-    LOCAUX_RESTANTS,
-    TAUX,
-    share(
-        "fibre_informed_share",
-        "Population informée (fibre)",
-        "Part de la population dont la commune a un taux de couverture.",
-        "Population inconnue.",
-    ),
-    SITES_COUNT,
-    HOURS_PER_WEEK,
-    mean(NEAREST_MIN),
-    share(
-        "nearest_site_min_informed_share",
-        "Population informée (temps)",
-        "Part de la population dont le temps d'accès est connu ; les îles sans lieu n'en ont pas.",
-        "Population inconnue.",
-    ),
-    share(
-        "population_beyond_time_share",
-        "Population au-delà du seuil de temps",
-        "Part de la population sans lieu dans le temps d'alerte (20 minutes par défaut), îles "
-        "sans lieu comprises.",
-        "Population inconnue.",
-    ),
-    mean(ACCESSIBILITY),
-    share(
-        "accessibility_informed_share",
-        "Population informée (offre)",
-        "Part de la population dont l'offre accessible est estimée sans encadrement.",
-        "Population inconnue.",
-    ),
-    mean(NEED),
-    share(
-        "need_informed_share",
-        "Population informée (besoin)",
-        "Part de la population dont le besoin est connu.",
-        "Population inconnue.",
-    ),
-    *(
-        count(f"communes_verdict_{verdict}", f"Communes, verdict {verdict}", "Nombre de communes.")
-        for verdict in VERDICTS
-    ),
-    *(
-        share(
-            f"population_verdict_{verdict}_share",
-            f"Population, verdict {verdict}",
-            "Part de la population du territoire.",
-            "Population inconnue.",
-        )
-        for verdict in VERDICTS
-    ),
-    count(
-        "communes_underserved",
-        "Communes sous-desservies",
-        "Communes dont on sait qu'elles le sont (classes 2 et 3, décidées).",
-    ),
-    count("population_underserved", "Population concernée", "Leurs habitants.", "habitants"),
-    *LOCAL_ROLLUPS,
-    Column("sentence", "string", "En une phrase", "Le constat du territoire, en français."),
-    GEOMETRY,
+EPCI_PARTIAL = Column(
+    "epci_partial",
+    "string",
+    "EPCI à cheval",
+    "SIREN des EPCI dont une partie seulement est dans ce territoire, séparés par « | » ; leurs "
+    "propres chiffres comptent tous leurs membres. Vide : aucun.",
+)
+BETWEEN_EPCI = share(
+    "accessibility_theil_between_epci_share",
+    "Part de l'inégalité entre EPCI",
+    "Part de l'indice de Theil qui vient des écarts entre EPCI ; le reste vient des écarts entre "
+    "communes d'un même EPCI.",
+    f"{NO_INEQUALITY[:-1]}, ou tous ont la même.",
 )
 
 EPCI = TableContract(
@@ -116,9 +37,7 @@ EPCI = TableContract(
         Column("siren_epci", "string", "SIREN", "Neuf chiffres.", pattern=SIREN_PATTERN),
         Column("nom", "string", "EPCI", "Raison sociale."),
         optional("nature_juridique", "string", "Nature", "CC, CA, CU, METRO.", "Non publiée."),
-        Column(
-            "departements", "string", "Départements", "Codes des départements, séparés par « | »."
-        ),
+        DEPARTEMENTS,
         *ROLLUP_COLUMNS,
     ),
 )
@@ -132,6 +51,76 @@ DEPARTEMENT = TableContract(
         Column("code_departement", "string", "Département", "Code.", pattern=DEPARTEMENT_PATTERN),
         Column("nom", "string", "Nom", "Nom du département."),
         optional("region", "string", "Région", "Code de la région.", "Sans région."),
+        EPCI_PARTIAL,
+        BETWEEN_EPCI,
+        *ROLLUP_COLUMNS,
+    ),
+)
+
+REGION = TableContract(
+    "region",
+    "Régions",
+    "Une ligne par région dont tous les départements sont dans le périmètre.",
+    ("code_region",),
+    (
+        Column("code_region", "string", "Région", "Code INSEE.", choices=tuple(REGIONS)),
+        Column("nom", "string", "Nom", "Nom de la région."),
+        EPCI_PARTIAL,
+        BETWEEN_EPCI,
+        *ROLLUP_COLUMNS,
+    ),
+)
+
+FRANCE = TableContract(
+    "france",
+    "France",
+    "Une ligne quand le périmètre est la France entière, aucune sinon.",
+    ("code_pays",),
+    (
+        Column("code_pays", "string", "Pays", "FR.", choices=("FR",)),
+        Column("nom", "string", "Nom", "Nom du pays."),
+        BETWEEN_EPCI,
+        *ROLLUP_COLUMNS,
+    ),
+)
+
+EPT = TableContract(
+    "ept",
+    "Établissements publics territoriaux",
+    "Une ligne par établissement public territorial de la métropole du Grand Paris qui a une "
+    "commune publiée. Ce ne sont pas des EPCI : leurs communes comptent aussi dans la métropole.",
+    ("siren_ept",),
+    (
+        replace(SIREN_EPT, nullable=False, null_rule=""),
+        Column("nom", "string", "EPT", "Nom officiel."),
+        *ROLLUP_COLUMNS,
+    ),
+)
+
+GROUPE = TableContract(
+    "groupe",
+    "Groupes de communes",
+    "Une ligne par groupe de communes déclaré dans carto.toml ([groupes.…]) ; une commune peut "
+    "être dans plusieurs groupes.",
+    ("groupe",),
+    (
+        Column("groupe", "string", "Groupe", "Identifiant donné dans carto.toml."),
+        Column("nom", "string", "Nom", "Nom donné dans carto.toml."),
+        DEPARTEMENTS,
+        Column(
+            "communes_missing",
+            "string",
+            "Communes non publiées",
+            "Codes des communes du groupe qui sont hors du périmètre publié, séparés par « | » ; "
+            "elles ne comptent pas. Vide : aucune.",
+        ),
+        Column(
+            "codes_anciens",
+            "string",
+            "Codes anciens",
+            "Anciens codes que la liste citait et codes actuels comptés à leur place, séparés par "
+            "« | ». Vide : aucun.",
+        ),
         *ROLLUP_COLUMNS,
     ),
 )

@@ -13,7 +13,7 @@ from carto import flags
 from carto.tables.communes import COMMUNES
 from carto.tables.parsed_sites import PARSED_SITES
 from carto.tables.places import FIBRE, SITES
-from carto.tables.rollups import ROLLUP_COLUMNS
+from carto.tables.rollup_columns import ROLLUP_COLUMNS
 from carto.verdict.parameters import METHOD_VERSION, Parameters
 
 TEXT = (Path(carto.__file__).parent / "METHODS.md").read_text("utf-8")

@@ -8,6 +8,7 @@ from pathlib import Path
 import geopandas as gpd
 import pytest
 
+from carto.tables.published import SNAPSHOT_TABLES
 from geodata.errors import ExportError
 from geodata.exports import FORMATS, export, export_to_stdout
 from geodata.storage.data_dir import DataDir
@@ -24,7 +25,7 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     ("table", "format_name"),
     [
         (table, name)
-        for table in ("communes", "epci", "departement", "sites", "fibre")
+        for table in SNAPSHOT_TABLES
         for name in sorted(FORMATS)
         if FORMATS[name].only in (None, table)
     ],
@@ -72,7 +73,7 @@ def test_a_territory_without_place_gives_an_empty_file_that_says_its_columns(
 @pytest.mark.parametrize(
     ("table", "format_name", "territory", "said"),
     [
-        ("regions", "csv", None, "Choisissez parmi\xa0: communes, departement, epci, fibre, sites"),
+        ("regions", "csv", None, "Choisissez parmi\xa0: communes, departement, epci, ept, fibre"),
         ("communes", "shp", None, "csv, csv-fr, geojson, gpkg, parquet, standard, xlsx"),
         ("communes", "csv", "2A", "inconnu de l'instantané"),
     ],

@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 
 from carto.drawing.shapes import MapShapes
+from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from geodata.source_settings import READER_IDS
 from tests.demo import DEMO, Built
-
-TABLES = ("communes", "epci", "departement", "sites", "fibre")
 
 
 @pytest.fixture
@@ -24,7 +23,7 @@ def test_every_file_is_there(built_demo: Built, facts: dict[str, Any]) -> None:
     listed = {resource["path"] for resource in built_demo.snapshot.manifest["resources"]}
     names = [f"{one['type']}-{one['code']}" for one in facts["territories"]]
     assert listed == {
-        *(f"{table}.parquet" for table in TABLES),
+        *(f"{table}.parquet" for table in (*SNAPSHOT_TABLES, *COMPLEMENTS)),
         *(f"maps/{name}.json" for name in names),
         *(f"topojson/{name}.json" for name in names),
         *(f"tiles/{layer}.pmtiles" for layer in ("communes", "epci", "departements", "sites")),

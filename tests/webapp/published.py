@@ -50,7 +50,7 @@ def publish(
     With the map of a `country`, as a snapshot of the whole of France has it.
     """
     facts = {**FACTS, **changes}
-    frames = {name: frame(name, rows) for name, rows in tables.items()}
+    frames = {name: frame(name, tables.get(name, [])) for name in SNAPSHOT_TABLES}
     store = DataDir(data_dir)
     with store.lock(), DraftSnapshot.create(store) as draft:
         for name, contract in SNAPSHOT_TABLES.items():

@@ -73,7 +73,7 @@ EPCI: list[Row] = sorted(
 )
 DEPARTEMENT: list[Row] = [
     _rollup(
-        {"code_departement": "29", "nom": "Finistère", "region": "53"},
+        {"code_departement": "29", "nom": "Finistère", "region": "53", "epci_partial": ""},
         COMMUNES,
         "Dans le Finistère, 3 communes sur 8 sont sous-desservies.",
     )

@@ -13,8 +13,9 @@ from carto.tables.published import SNAPSHOT_TABLES
 CONTRACTS = (*INPUT_TABLES, *SNAPSHOT_TABLES.values())
 
 
-def test_the_five_tables_of_a_snapshot() -> None:
-    assert sorted(SNAPSHOT_TABLES) == ["communes", "departement", "epci", "fibre", "sites"]
+def test_the_tables_of_a_snapshot() -> None:
+    territories = ["epci", "departement", "region", "france", "ept", "groupe"]
+    assert list(SNAPSHOT_TABLES) == ["communes", *territories, "sites", "fibre"]
     assert all(name == contract.name for name, contract in SNAPSHOT_TABLES.items())
 
 

@@ -8,13 +8,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from carto.local_rollups import roll_up_local
 from carto.measures.activity import measure_activity
 from carto.measures.relays import measure_relays
+from carto.rollups.local import roll_up_local
 from geodata.errors import SourceError
 from geodata.source import ParsedTable
 from geodata.sources import communes_relais
 from geodata.sources.activite import parse
+from tests.carto.rollups.sample import one_territory
 from tests.geodata.raw_files import published_file, raw_file
 from tests.rules.repository import ROOT
 
@@ -128,7 +129,7 @@ def landerneau(folder: Path, sessions: int) -> pd.DataFrame:
     return measure_activity(parsed.table).set_index("code_insee").reindex([CENTRE, *OTHERS])
 
 
-def territory(folder: Path, sessions: int) -> dict[str, object]:
+def territory(folder: Path, sessions: int) -> dict[str, float]:
     """Roll up the year and the list of relays."""
     year = landerneau(folder, sessions)
     listed = "".join(
@@ -141,10 +142,9 @@ def territory(folder: Path, sessions: int) -> dict[str, object]:
     is_relay = measure_relays(relays.table).set_index("code_insee")["is_commune_relais"]
     columns = {name: year[name].to_numpy(float, na_value=np.nan) for name in year}
     people = np.array([16_000.0] + [1500.0] * len(OTHERS))
-    return roll_up_local(
-        columns
-        | {"population": people, "is_commune_relais": is_relay.reindex(year.index).to_numpy(float)}
-    )
+    columns["is_commune_relais"] = is_relay.reindex(year.index).to_numpy(float)
+    rolled = roll_up_local(one_territory(columns | {"population": people}))
+    return {name: float(value) for name, (value,) in rolled.items()}
 
 
 def test_thirty_one_workshops(tmp_path: Path) -> None:
@@ -168,6 +168,6 @@ def test_sessions_take_a_fifth_of_a_full_time_job(
     tmp_path: Path, sessions: int, hours: float
 ) -> None:
     found = territory(tmp_path, sessions)
-    spent = found["ateliers_heures"] + found["permanences_heures"]  # type: ignore[operator]
+    spent = found["ateliers_heures"] + found["permanences_heures"]
     assert spent == hours
     assert 0.20 < spent / FULL_TIME_HOURS < 0.22

@@ -86,6 +86,17 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     "departement": [
         {"code_departement": "29", "nom": "Finistère", "geometry": box(-5.2, 48.3, -4.2, 48.5)}
     ],
+    "region": [],
+    "france": [],
+    "ept": [],
+    "groupe": [
+        {
+            "groupe": "rade",
+            "nom": "Pays de la rade",
+            "departements": "29",
+            "geometry": box(-4.6, 48.3, -4.2, 48.5),
+        }
+    ],
     "sites": [
         {
             "id": "fs-1",
@@ -170,7 +181,8 @@ def table(name: str) -> gpd.GeoDataFrame:
         {column.name: row.get(column.name, _plain_value(column)) for column in contract.columns}
         for row in ROWS[name]
     ]
-    return gpd.GeoDataFrame(pd.DataFrame(rows, dtype=object), geometry="geometry", crs=4326)
+    frame = pd.DataFrame(rows, columns=list(contract.names), dtype=object)
+    return gpd.GeoDataFrame(frame, geometry="geometry", crs=4326)
 
 
 def publish(

@@ -52,7 +52,7 @@ def test_a_reader_of_a_small_area_gets_it_through_the_covering(tmp_path: Path):
     assert list(read["nom"]) == ["Ouessant"]
 
 
-@pytest.mark.parametrize("name", ["communes", "epci", "departement", "sites", "fibre"])
+@pytest.mark.parametrize("name", ["communes", "epci", "departement", "groupe", "sites", "fibre"])
 def test_the_validator_of_geoparquet_finds_nothing(tmp_path: Path, name: str):
     contract = sample_snapshot.contract_of(name)
     path = tmp_path / f"{name}.parquet"

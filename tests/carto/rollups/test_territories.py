@@ -2,64 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
-import shapely
 
-from carto.local_rollups import SUMMED
-from carto.rollups import roll_up_departements, roll_up_epci
+from carto.rollups.territories import roll_up
+from carto.tables.rollups import EPCI
 from carto.territories import Perimeter
 from carto.verdict.parameters import Parameters
-
-SIREN = "242900744"
-
-
-def communes(**changed: object) -> gpd.GeoDataFrame:
-    """Five communes of one EPCI: 100, 200, 300, 400 and 1,000 inhabitants."""
-    table = pd.DataFrame(
-        {
-            "code_insee": ["22157", "29001", "29002", "29003", "29004"],
-            "departement": ["22", "29", "29", "29", "29"],
-            "siren_epci": SIREN,
-            "is_in_scope": [False, True, True, True, True],
-            "population": pd.array([100, 200, 300, 400, 1000], dtype="Int64"),
-            "locaux": pd.array([100, 100, 200, 400, 1000], dtype="Int64"),
-            "locaux_raccordables": pd.array([50, 110, 100, 400, 900], dtype="Int64"),
-            "locaux_restants": pd.array([50, 0, 100, 0, 100], dtype="Int64"),
-            "taux_couverture_ftth": [0.5, 1.0, 0.5, 1.0, 0.9],
-            "sites_count": [0, 0, 1, 0, 2],
-            "hours_per_week": [0.0, 0.0, 12.5, 0.0, 60.0],
-            "nearest_site_min": [30.0, 20.0, 20.01, 10.0, 5.0],
-            "accessibility": [0.0, 1.0, 0.0, 2.0, 3.0],
-            "accessibility_low": [0.0, 1.0, 0.0, 2.0, 3.0],
-            "need": [10.0, 5.0, 5.0, 5.0, 1.0],
-            "verdict": ["3", "0", "2", "indetermine", "1"],
-            "is_underserved": pd.array([True, False, True, None, False], dtype="boolean"),
-            **dict.fromkeys(SUMMED, np.nan),
-            "is_commune_relais": pd.array([None] * 5, dtype="boolean"),
-        }
-    ).assign(**changed)
-    squares = [shapely.box(i, 0, i + 1, 1) for i in range(len(table))]
-    return gpd.GeoDataFrame(table, geometry=squares, crs=4326)
+from tests.carto.rollups.sample import communes, known
 
 
-def members(count: int = 5) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "code_insee": [f"29{i:03d}" for i in range(count)],
-            "siren_epci": SIREN,
-            "nom_epci": "CC Poher Communauté",
-            "nature_juridique": "CC",
-        }
-    )
+def rolled(perimeter: Perimeter | None = None, **changed: Any) -> dict[str, gpd.GeoDataFrame]:
+    table = communes(**changed)
+    return roll_up(table, known(table, perimeter), Parameters())
 
 
-def epci(**changed: object) -> pd.Series:
-    rolled = roll_up_epci(communes(**changed), members(), Parameters())
-    assert len(rolled) == 1
-    return rolled.iloc[0]
+def epci(**changed: Any) -> pd.Series:
+    found = rolled(**changed)["epci"]
+    assert len(found) == 1
+    return found.iloc[0]
 
 
 def test_the_rate_is_the_ratio_of_sums_not_the_mean_of_rates() -> None:
@@ -125,7 +90,7 @@ def test_below_eighty_percent_informed_nothing_is_published(
 def test_an_unknown_population_makes_every_share_unknown() -> None:
     found = epci(population=pd.array([None, 200, 300, 400, 1000], dtype="Int64"))
     shares = [name for name in found.index if str(name).endswith("_share")]
-    assert len(shares) == 12
+    assert len(shares) == 20
     assert found[shares].isna().all()
     assert pd.isna(found["population"])
     assert pd.isna(found["need"])
@@ -166,34 +131,31 @@ def test_an_epci_keeps_its_members_of_other_departements() -> None:
     assert found["geometry"].area == pytest.approx(5)
 
 
-def test_members_without_data_are_counted_as_expected() -> None:
-    found = roll_up_epci(communes(), members(9), Parameters()).iloc[0]
-    assert (found["communes_count"], found["communes_expected"]) == (5, 9)
-
-
 def test_a_departement_counts_only_its_communes_of_the_perimeter() -> None:
-    found = roll_up_departements(communes(), {"29": 5}, Perimeter(("29",)), Parameters())
+    found = rolled()["departement"]
     assert found["code_departement"].tolist() == ["29"]
     assert found["nom"].tolist() == ["Finistère"]
     assert found["region"].tolist() == ["53"]
     assert found["communes_count"].tolist() == [4]
-    assert found["communes_expected"].tolist() == [5]
+    assert found["communes_expected"].tolist() == [4]
     assert found["population"].tolist() == [1900]
 
 
 def test_without_a_source_of_places_nobody_is_said_to_be_far() -> None:
     unknown = pd.array([None] * 5, dtype="Float64")
-    found = epci(nearest_site_min=unknown, accessibility=unknown, accessibility_low=unknown)
-    assert pd.isna(found["population_beyond_time_share"])
-    assert pd.isna(found["nearest_site_min"])
+    found = epci(
+        sites_count=unknown, hours_per_week=unknown, nearest_site_min=unknown, accessibility=unknown
+    )
+    for name in ("nearest_site_min", "sites_count", "hours_per_week", "sites_per_10000"):
+        assert pd.isna(found[name])
+    assert found[[name for name in found.index if "beyond" in name]].isna().all()
 
 
 def test_without_members_there_is_no_epci() -> None:
-    alone = communes(siren_epci=None)
-    empty = members(0)
-    rolled = roll_up_epci(alone, empty, Parameters())
-    assert len(rolled) == 0
-    assert rolled.crs == 4326
+    found = rolled(siren_epci=None)["epci"]
+    assert len(found) == 0
+    assert found.crs == 4326
+    assert tuple(found.columns) == EPCI.names
 
 
 def test_the_sentence_counts_what_the_columns_count() -> None:

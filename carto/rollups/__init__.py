@@ -1,0 +1,1 @@
+"""Rollups: communes to EPCI, EPT, départements, régions, France and hand-made groups."""

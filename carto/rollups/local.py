@@ -1,0 +1,54 @@
+"""Rollups of local files: what a territory held, how much of it outside its centre, its relays."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from carto.rollups.grouped import SHARE_DECIMALS, Grouped
+
+SUMMED = {"ateliers_count": 0, "ateliers_heures": 2, "permanences_heures": 2}
+
+
+def roll_up_local(grouped: Grouped) -> dict[str, NDArray[Any]]:
+    """Aggregate the local facts of the communes of each territory.
+
+    Parameters
+    ----------
+    grouped
+        Columns `ateliers_count`, `ateliers_heures`, `permanences_heures` and `is_commune_relais`
+        (0 or 1).
+
+    Returns
+    -------
+    dict
+        The sums over the communes where something was held, `ateliers_outside_centre_share` (share
+        of workshops held outside the commune of most inhabitants), `communes_relais_count` and
+        `population_relais_share` (communes with a convention, share of people who live there); NaN
+        where no commune is known.
+    """
+    relays = grouped["is_commune_relais"]
+    listed = grouped.count_where(~np.isnan(relays)) > 0
+    return {
+        **{
+            name: np.round(grouped.sum_if_known(grouped[name]), decimals)
+            for name, decimals in SUMMED.items()
+        },
+        "ateliers_outside_centre_share": _outside_centre(grouped),
+        "communes_relais_count": grouped.sum_if_known(relays),
+        "population_relais_share": np.where(listed, grouped.share(relays == 1), np.nan),
+    }
+
+
+def _outside_centre(grouped: Grouped) -> NDArray[np.float64]:
+    """Share of the workshops known to be held outside the commune of most inhabitants."""
+    workshops = np.nan_to_num(grouped["ateliers_count"])
+    territory = grouped.members.territory
+    order = np.lexsort((-grouped.people, territory))
+    first = order[np.searchsorted(territory, np.arange(grouped.members.count))]
+    total = grouped.sum(workshops)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        outside = np.round(1 - workshops[first] / total, SHARE_DECIMALS)
+    return np.where((total > 0) & ~np.isnan(grouped.population), outside, np.nan)
