@@ -46,6 +46,7 @@ def command_parser() -> FrenchParser:
     _add_serve(verbs)
     _add_export(verbs)
     _add_map(verbs)
+    _add_calibrate(verbs)
     return parser
 
 
@@ -162,6 +163,21 @@ def _add_map(verbs: Any) -> None:
         default=Path("carte.html"),
         metavar="FICHIER",
         help="défaut : carte.html",
+    )
+
+
+def _add_calibrate(verbs: Any) -> None:
+    parser = _verb(verbs, "calibrate", "calcule les références nationales figées d'un millésime")
+    parser.add_argument(
+        "--config",
+        type=Path,
+        required=True,
+        metavar="FICHIER",
+        help="les fichiers de toute la France (carto.toml)",
+    )
+    parser.add_argument("--vintage", required=True, metavar="ANNÉE", help="nom du millésime")
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="FICHIER", help="fichier JSON à écrire"
     )
 
 

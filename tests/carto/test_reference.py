@@ -14,6 +14,7 @@ from carto.reference import (
 )
 
 ALONE, BOTH = ("france_services",), ("france_services", "lieux")
+NONE = (0.0, 0.0, 0.0, 0.0)
 RISING = tuple(float(percent) for percent in PERCENTS)
 REFERENCE = Reference(
     vintage="2026",
@@ -30,7 +31,9 @@ REFERENCE = Reference(
         GroupQuantiles("france", "", "accessibility", BOTH, 34000, 66000000, RISING),
         GroupQuantiles("departement", "29", "need", (), 277, 900000, RISING),
     ),
-    thresholds=(ThresholdShares(ALONE, 0.5, 7.0, (0.9, 0.1), (0.95, 0.05)),),
+    thresholds=(
+        ThresholdShares(ALONE, 0.5, 7.0, (0.9, 0.1, 0, 0, 0, 0), (0.95, 0.05, 0, 0, 0, 0)),
+    ),
 )
 
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
+from carto.calibration_page import calibration_page
 from carto.contracts import Column, TableContract
 from carto.flags import MEANINGS
 from carto.tables.parsed import INPUT_TABLES
@@ -25,6 +27,7 @@ from geodata.fetching.addresses import (
 )
 from geodata.inputs import REQUIRED
 from geodata.readers import READERS, Reader
+from geodata.references import frozen_reference
 from geodata.settings import load_settings
 from geodata.source_settings import SourceSettings
 from geodata.storage.quarantine_table import QUARANTINE
@@ -73,6 +76,8 @@ def render() -> dict[Path, str]:
         "docs/parameters.md": parameters,
         "docs/sources.md": sources,
     }
+    reference = frozen_reference()
+    pages[f"docs/calibration-{reference.vintage}.md"] = partial(calibration_page, reference)
     written = {Path(path): f"{HEADING}\n{write()}" for path, write in pages.items()}
     return written | {Path(path): text for path, text in table_schemas().items()}
 
