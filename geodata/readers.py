@@ -11,6 +11,7 @@ from geodata.sources import (
     activite,
     admin_express,
     aidants_connect,
+    carreaux,
     carte_fibre,
     cog,
     communes_relais,
@@ -36,6 +37,7 @@ from geodata.sources import (
     observatoire,
     population,
     structure_population,
+    temps_trajet,
 )
 
 
@@ -101,6 +103,8 @@ READERS: Mapping[str, tuple[Reader, ...]] = {
     "activite": _only(activite.DESCRIPTION, activite.parse),
     "communes_relais": _only(communes_relais.DESCRIPTION, communes_relais.parse),
     "enquete": _only(enquete.DESCRIPTION, enquete.parse),
+    "temps_trajet": _only(temps_trajet.DESCRIPTION, temps_trajet.parse),
+    "carreaux": _only(carreaux.DESCRIPTION, carreaux.parse),
 }
 
 

@@ -74,7 +74,7 @@ class RawFile:
     columns: Path | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where a kept row was read: its line in the file, from 1, and its text."""
 

@@ -19,6 +19,7 @@ from carto.cog.passage import Passage, find_passage
 from carto.cog.precedence import without_known
 from carto.cog.recoding import recode
 from carto.cog.rows import People
+from carto.cog.times import carry_times
 from carto.cog.years import require_same_year, require_until
 from carto.contracts import TableContract
 from carto.left_out import LeftOut
@@ -137,6 +138,8 @@ class _Aligner:
         if dated.contract.name in _NEVER_CARRIED or "code_insee" not in dated.contract.names:
             return Carried(dated.table, (), ())
         passage = self._passage(dated.cog, self.reference)
+        if dated.contract.name == "temps_trajet":
+            return carry_times(source, dated.table, passage)
         if speaks_of_communes(dated.contract):
             people = People(self._people_of(dated.cog), present)
             unknown = without_known(source, dated.table, dated.contract, passage, newer)

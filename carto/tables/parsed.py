@@ -20,6 +20,7 @@ from carto.tables.need_inputs import (
     STRUCTURE_POPULATION,
 )
 from carto.tables.parsed_sites import PARSED_SITES
+from carto.tables.travel_inputs import CARREAUX, TEMPS_TRAJET
 from carto.tables.zoning import CUIVRE, EPT, FRR
 
 INPUT_TABLES = (
@@ -28,5 +29,6 @@ INPUT_TABLES = (
     *(FILOSOFI, FILOSOFI_EPCI, FRAGILITE, STRUCTURE_POPULATION, DIPLOMES),
     *(FRR, EPT, CUIVRE),
     *(ACTIVITE, COMMUNES_RELAIS, ENQUETE),
+    *(TEMPS_TRAJET, CARREAUX),
     PARSED_SITES,
 )

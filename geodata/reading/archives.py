@@ -96,9 +96,16 @@ def read_member(raw: RawFile, wanted: re.Pattern[str]) -> bytes:
     SourceError
         As `find_member`; when the member is damaged or larger than 1 GiB.
     """
+    with open_member(raw, wanted) as member:
+        return member.read()
+
+
+@contextmanager
+def open_member(raw: RawFile, wanted: re.Pattern[str]) -> Iterator[IO[bytes]]:
+    """Open the one member that `wanted` matches, to read it bit by bit; raises as `read_member`."""
     name = find_member(raw, wanted)
     with _opened(raw) as archive, _opened_member(raw, archive, name) as member:
-        return member.read()
+        yield member
 
 
 @contextmanager

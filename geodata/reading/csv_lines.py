@@ -22,7 +22,7 @@ LONGEST_CELL = 131_072
 _TOO_LONG = Fault(
     "CELLULE_TROP_LONGUE", f"cellule de plus de {french.number(LONGEST_CELL)} caractères"
 )
-_OPEN_QUOTE = Fault("GUILLEMETS", "guillemet ouvert et jamais fermé")
+OPEN_QUOTE = Fault("GUILLEMETS", "guillemet ouvert et jamais fermé")
 _MISPLACED_QUOTE = Fault("GUILLEMETS", "guillemet fermé avant la fin de sa cellule")
 
 
@@ -59,7 +59,7 @@ class CsvTable:
                     return _fault(error), 1
             closing = self._next_quote(end, start + _LONGEST_ROW, width)
             if closing is None:
-                return _OPEN_QUOTE, 1
+                return OPEN_QUOTE, 1
             end = closing + 1
             text = "\n".join(self.physical_lines[start:end])
 

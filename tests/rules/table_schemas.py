@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from carto.contracts import TableContract
 from carto.tables.local_inputs import ACTION, ACTIVITE, COMMUNES_RELAIS, ENQUETE
+from carto.tables.travel_inputs import TEMPS_TRAJET
 from geodata.storage.manifest import describe_schema
 
-LOCAL_CONTRACTS = (ACTIVITE, COMMUNES_RELAIS, ENQUETE)
+LOCAL_CONTRACTS = (ACTIVITE, COMMUNES_RELAIS, ENQUETE, TEMPS_TRAJET)
 FOLDER = "docs/schemas"
 
 

@@ -36,6 +36,10 @@ MISSING_MEANS = {
     "diplomes": "Le nombre d'habitants sans diplôme n'est pas montré.",
     "communes_relais": "Les communes relais ne sont pas montrées.",
     "enquete": "Aucune enquête locale n'est jointe.",
+    "temps_trajet": "Aucune table de temps de trajet n'est jointe : les temps sont estimés à vol "
+    "d'oiseau, sauf service de routage configuré.",
+    "carreaux": "Les temps d'accès partent du seul point de la commune, et non des carreaux où "
+    "vivent ses habitants.",
     "activite": "L'activité réelle des lieux (rendez-vous, ateliers) n'est pas montrée.",
 }
 

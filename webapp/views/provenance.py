@@ -43,6 +43,8 @@ LAYERS = {
     "diplomes": "Diplômes",
     "communes_relais": "Communes relais",
     "enquete": "Enquête locale",
+    "temps_trajet": "Temps de trajet",
+    "carreaux": "Population par carreau",
 }
 
 

@@ -88,8 +88,10 @@ def test_the_places_of_a_commune_are_estimated_when_the_table_has_no_diagonal() 
 
 def test_an_unknown_end_is_estimated_and_said_to_be() -> None:
     found = listed(matrix(("29001", "29002", 11)), HERE, THERE)
-    assert found["29002", "c"] == (pytest.approx(2 + 60 * 1.3 * 3 / 45), True)
-    assert found["29001", "c"] == (pytest.approx(2 + 60 * 1.3 * 12 / 45), True)
+    for origin, km in (("29002", 3), ("29001", 12)):
+        time, is_estimated = found[origin, "c"]
+        assert time == pytest.approx(2 + 60 * 1.3 * km / 45)
+        assert is_estimated
 
 
 def test_no_way_is_no_way_even_next_door() -> None:
