@@ -17,6 +17,7 @@ from pyproj.exceptions import CRSError
 
 from carto import french
 from carto.codes import DEPARTEMENTS
+from carto.local_fields import ETP, LOCAL_FIELDS, LOCAL_LISTS, MEDIATEUR
 from carto.mediation_standard import FIELDS, LISTS
 from carto.vocabulary import SITE_KINDS
 from geodata.errors import SettingsError
@@ -114,7 +115,7 @@ def load_column_map(path: Path) -> ColumnMap:
     section = Section(path.name, "", read_toml(path))
     section.refuse_unknown(_TOP_KEYS)
     fields_section = section.section("champs")
-    fields_section.refuse_unknown(FIELDS)
+    fields_section.refuse_unknown((*FIELDS, *LOCAL_FIELDS))
     fields = _field_rules(fields_section)
     _require_place(fields_section, fields)
     grouping = _texts(section, "regrouper") if "regrouper" in section.values else ()
@@ -189,11 +190,13 @@ def _require_place(fields: Section, rules: Mapping[str, FieldRule]) -> None:
     if not {"longitude", "code_insee", "code_postal"} & set(rules):
         advice = "donnez code_insee, code_postal, ou longitude et latitude"
         raise fields.error("code_postal", f"rien ne dit où sont les lieux ; {advice}")
+    if MEDIATEUR in rules and ETP not in rules:
+        raise fields.error(MEDIATEUR, "donnez aussi etp : un nom ne sert qu'à partager son temps")
 
 
 def _require_listed(section: Section, name: str, given: Iterable[str]) -> None:
     """Refuse values that the list of their field does not have; "" says nothing, and may."""
-    listed = LISTS.get(name)
+    listed = LISTS.get(name) or LOCAL_LISTS.get(name)
     if listed is None:
         return
     unlisted = list(dict.fromkeys(said for said in given if said and said not in listed))

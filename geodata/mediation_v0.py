@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from carto.local_fields import PUBLIC_RESTREINT, YES
 from carto.mediation_standard import FIELDS
 from geodata.reading.header import WantedColumn
 from geodata.values.listed_values import folded
@@ -113,6 +114,8 @@ _SAME_FIELD = {
     "publics_accueillis": "publics_specifiquement_adresses",
     "labels_nationaux": "autres_formations_labels",
 }
+# The one value of v0 that shuts other people out; the value of v1 it becomes does not say so.
+_ONLY = folded("Uniquement femmes")
 _SEVERAL = ("typologie", "courriels", "autres_formations_labels")
 _BY_FOLDED = {
     field: {folded(old): new for old, new in values.items()} for field, values in VALUES.items()
@@ -141,7 +144,8 @@ def to_v1(cells: Mapping[str, str]) -> dict[str, str]:
     Returns
     -------
     dict
-        Fields of v1 to text, several values joined by `|`.
+        Fields of v1 to text, several values joined by `|`; `public_restreint` for a place of v0
+        that receives women only.
 
     Examples
     --------
@@ -155,6 +159,8 @@ def to_v1(cells: Mapping[str, str]) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for field, known in _BY_FOLDED.items():
         for written in filter(None, map(str.strip, cells.get(field, "").split(";"))):
+            if folded(written.partition(" : ")[0]) == _ONLY:
+                v1[PUBLIC_RESTREINT] = YES
             target = known.get(folded(written.partition(" : ")[0]), (_SAME_FIELD[field], written))
             if target is not None:
                 found.setdefault(target[0], []).append(target[1])

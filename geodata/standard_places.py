@@ -18,6 +18,7 @@ from geodata.published_hours import read_hours
 from geodata.reading.header import WantedColumn
 from geodata.reading.records import BrokenRecord, Record
 from geodata.source import ParsedTable, RawFile
+from geodata.staffing import read_staff, read_visits
 from geodata.values.codes import read_code_insee
 from geodata.values.coordinates import Point, read_point
 from geodata.values.free_text import read_free_text, read_label
@@ -118,7 +119,8 @@ def read_place(cells: Cells, describing: Describing, remark: Remark) -> Row:
     Parameters
     ----------
     cells
-        Fields of the standard to text; a field that is absent or blank is not given.
+        Fields of the standard and of `carto.local_fields` to text; a field that is absent or blank
+        is not given.
     describing
         What holds for all places of the source.
     remark
@@ -160,7 +162,8 @@ def read_place(cells: Cells, describing: Describing, remark: Remark) -> Row:
         "latitude": point[1] if point else None,
         "format": site_format,
         "is_itinerant": site_format == "itinerante",
-        **read_hours(cells.get("horaires", ""), remark),
+        **_hours(cells, remark),
+        **read_staff(cells, remark),
         "date_maj": read_update_date(cells.get("date_maj", ""), describing.date, remark),
         **listed,
         **_contacts(cells, remark),
@@ -225,6 +228,16 @@ def _format(itinerance: str | None, typologie: str | None) -> str:
         return "multisites" if "Fixe" in says else "itinerante"
     is_mobile = itinerance is None and "ENM" in (typologie or "").split("|")
     return "itinerante" if is_mobile else "fixe"
+
+
+def _hours(cells: Cells, remark: Remark) -> Row:
+    """Read when a place is open: its hours, else the visits of a tour."""
+    hours = read_hours(cells.get("horaires", ""), remark)
+    if hours["hours_per_year_declared"] is not None:
+        return hours
+    visits = read_visits(cells, remark)
+    said = hours["horaires_source"]
+    return hours | visits | ({"horaires_source": said} if said is not None else {})
 
 
 def _contacts(cells: Cells, remark: Remark) -> Row:

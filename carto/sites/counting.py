@@ -1,8 +1,9 @@
-"""What counts as supply: each place once, with its hours; stops rather than the vehicle.
+"""What counts as supply: help for everybody, each place once; stops rather than the vehicle.
 
 A place and a point of service that is held in it are two rows, and one door that opens: the place
 counts, with its own hours, or when they are unknown with those of its point of service that is open
-longest. Hours of two descriptions of one door are never added.
+longest. Hours of two descriptions of one door are never added. A place of equipment alone, or of a
+restricted public, is no general supply; a permanence that is held there is, by itself.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import pandas as pd
 from carto import flags
 from carto.sites.candidates import Rows, distances, near_pairs
 from carto.sites.names import name_of_place
+from carto.sites.offer import equipment_only, restricted
 from carto.sites.structures import STRUCTURE
 from carto.verdict.parameters import Sites
 
@@ -31,28 +33,37 @@ def with_supply(sites: pd.DataFrame, rules: Sites) -> pd.DataFrame:
     -------
     pandas.DataFrame
         The rows with `lieu_id` (the place where a point of service is held, or the vehicle whose
-        stop it is; None without one), `is_supply`, completed `flags`, and the hours of a place that
-        has none of its own.
+        stop it is; None without one), `is_supply`, `is_restricted`, `is_equipment_only`, completed
+        `flags`, and the hours and working time of a place that has none of its own.
     """
-    held = _held(sites, rules)
+    is_restricted, is_equipment = restricted(sites), equipment_only(sites)
+    is_general = ~(is_restricted | is_equipment).to_numpy(dtype=bool)
+    homes = _held(sites, rules)
+    held = {service: home for service, home in homes.items() if is_general[home]}
     stops = _stops(sites)
     ids = sites["id"].to_numpy(dtype=object)
     lieu_id = pd.Series(None, index=sites.index, dtype=object)
-    lieu_id.iloc[list(held)] = ids[list(held.values())]
+    lieu_id.iloc[list(homes)] = ids[list(homes.values())]
     lieu_id.iloc[list(stops)] = ids[list(stops.values())]
     is_held = sites.index.isin(list(held))
     has_stops = sites.index.isin(list(stops.values()))
     is_structure = sites["kind"] == STRUCTURE
+    counts = ~is_held & ~has_stops & ~is_structure.to_numpy(dtype=bool)
+    is_equipment &= counts & ~is_restricted
     sites, is_lent = _with_lent_hours(sites, held)
     raised = {
         flags.TENU_DANS_UN_LIEU: pd.Series(is_held, index=sites.index),
         flags.ETAPES_PUBLIEES: pd.Series(has_stops, index=sites.index),
         flags.HEURES_DU_POINT_DE_SERVICE: is_lent,
         flags.STRUCTURE_SANS_LIEU: is_structure,
+        flags.PUBLIC_RESTREINT: is_restricted & counts,
+        flags.EQUIPEMENT_SEUL: is_equipment,
     }
     return sites.assign(
         lieu_id=lieu_id,
-        is_supply=~is_held & ~has_stops & ~is_structure.to_numpy(dtype=bool),
+        is_supply=counts & ~is_restricted & ~is_equipment,
+        is_restricted=is_restricted,
+        is_equipment_only=is_equipment,
         flags=flags.raised(raised, before=sites["flags"]),
     )
 
@@ -98,10 +109,14 @@ def _stops(sites: pd.DataFrame) -> dict[int, int]:
 
 
 def _with_lent_hours(sites: pd.DataFrame, held: dict[int, int]) -> tuple[pd.DataFrame, pd.Series]:
-    """Give a place without hours those of its longest point of service; and say which ones."""
-    name = "hours_per_year_declared"
-    hours = sites[name].astype(float)
-    lent = hours.iloc[list(held)].groupby(list(held.values())).max()
-    own = hours.copy()
-    hours.loc[lent.index] = hours.loc[lent.index].fillna(lent)
-    return sites.assign(**{name: hours}), own.isna() & hours.notna()
+    """Give a place without hours those of its longest point of service; and say which ones.
+
+    Its working time is, likewise, that of its points of service: people add up, hours of one door
+    do not.
+    """
+    services, homes = list(held), list(held.values())
+    own, etp = (sites[name].astype(float) for name in ("hours_per_year_declared", "etp"))
+    lent = own.iloc[services].groupby(homes).max()
+    hours = own.fillna(lent)
+    staff = etp.fillna(etp.iloc[services].groupby(homes).sum(min_count=1))
+    return sites.assign(hours_per_year_declared=hours, etp=staff), own.isna() & hours.notna()

@@ -90,7 +90,8 @@ def merge(sites: pd.DataFrame, into: Rows) -> pd.DataFrame:
     pandas.DataFrame
         The rows that stand, in the same order. What one of them does not say is taken from the
         next that says it (position, address and hours as wholes); lists are united; `date_maj` is
-        the most recent; `merged_ids` and `sources` name the others.
+        the most recent; working times (`etp`) of one list add up; `merged_ids` and `sources` name
+        the others.
     """
     moved = np.flatnonzero(into != np.arange(len(into)))
     if not len(moved):
@@ -110,7 +111,14 @@ def merge(sites: pd.DataFrame, into: Rows) -> pd.DataFrame:
     latest = members["date_maj"].fillna("").groupby(members["group"]).max()
     joined["date_maj"] = latest.where(latest != "", None)
     joined["record_keys"] = _united_keys(members)
+    joined["etp"] = _staff(members)
     return pd.concat([sites[~touched], joined])[list(sites.columns)].sort_index(ignore_index=True)
+
+
+def _staff(members: pd.DataFrame) -> pd.Series:
+    """Working time of each group: rows of one list add up, of two lists the larger is right."""
+    by_list = members["etp"].astype(float).groupby([members["group"], members["source"]])
+    return by_list.sum(min_count=1).groupby(level=0).max()
 
 
 def _with_own_id(members: pd.DataFrame) -> pd.Series:

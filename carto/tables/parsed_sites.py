@@ -120,6 +120,23 @@ OPENING = (
         0,
         8736,
     ),
+    optional(
+        "etp",
+        "number",
+        "Équivalents temps plein",
+        "Temps de travail des médiateurs dans ce lieu, en équivalents temps plein ; celui d'un "
+        "médiateur qui tient plusieurs lieux est partagé entre eux.",
+        "La source ne donne pas de temps de travail.",
+        "ETP",
+        0,
+    ),
+    optional(
+        "public_restreint",
+        "boolean",
+        "Public restreint déclaré",
+        "Vrai si la source dit que le lieu ne reçoit que certaines personnes.",
+        "La source ne le dit pas.",
+    ),
     Column(
         "has_appointments",
         "boolean",

@@ -47,8 +47,23 @@ SITES = TableContract(
             "boolean",
             "Compte dans l'offre",
             "Faux pour un point de service tenu dans un lieu décrit par ailleurs, un lieu mobile "
-            "dont les étapes sont publiées, une structure sans lieu certain ; les signalements "
-            "disent pourquoi.",
+            "dont les étapes sont publiées, une structure sans lieu certain, un lieu réservé à un "
+            "public ou sans accompagnement ; les signalements disent pourquoi.",
+        ),
+        Column(
+            "is_restricted",
+            "boolean",
+            "Public restreint",
+            "Vrai si le lieu ne reçoit pas tout le monde : déclaré par la source, accès sur "
+            "prescription seulement, ou lieu où l'on est admis par décision (hébergement, "
+            "justice). Un public « spécifiquement adressé » ne suffit pas.",
+        ),
+        Column(
+            "is_equipment_only",
+            "boolean",
+            "Équipement seul",
+            "Vrai si le lieu n'offre que du matériel ou une connexion, à tous et sans "
+            "accompagnement ; compté à part.",
         ),
         optional(
             "lieu_id",
@@ -74,7 +89,8 @@ SITES = TableContract(
             "hours_per_year",
             "number",
             "Heures par an",
-            "Heures retenues : déclarées (au plus 60 par semaine), sinon médiane du type.",
+            "Heures retenues : déclarées (au plus 60 par semaine), sinon d'après le temps de "
+            "travail des médiateurs, sinon médiane du type.",
             "Heures inconnues d'une ligne qui ne compte pas dans l'offre.",
             "heures par an",
             0,
@@ -83,10 +99,11 @@ SITES = TableContract(
             "hours_source",
             "string",
             "Origine des heures",
-            "Déclarées, ou estimées par le type de lieu.",
+            "Déclarées, estimées d'après le temps de travail des médiateurs (etp), ou par le type "
+            "de lieu.",
             nullable=True,
             null_rule="Heures inconnues d'une ligne qui ne compte pas dans l'offre.",
-            choices=("declarees", "imputees"),
+            choices=("declarees", "etp", "imputees"),
         ),
         FLAGS,
         GEOMETRY,

@@ -1,11 +1,16 @@
 """Places of a local file in any columns, put in those of the standard by a column map.
 
 Several rows may describe one place (one for each of its services): when the map says which fields
-make a place, they become one row with all their services, and the others are merged into it.
+make a place, they become one row with all their services, and the others are merged into it. The
+working time of a mediator named in several rows is shared among them; the name is not kept.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from carto.local_fields import ETP, MEDIATEUR
 from carto.mediation_standard import LISTS
 from carto.tables.parsed_sites import PARSED_SITES
 from geodata.column_maps import ColumnMap, load_column_map
@@ -15,9 +20,11 @@ from geodata.mapped_cells import mapped_cells
 from geodata.reading.contents import first_bytes
 from geodata.reading.header import WantedColumn
 from geodata.reading.objects import is_json, read_objects
-from geodata.reading.records import Record, read_records
+from geodata.reading.records import BrokenRecord, Record, read_records
 from geodata.source import ParsedTable, RawFile, SourceDescription
+from geodata.staffing import mediator_key, share_mediators
 from geodata.standard_places import Describing, enter_places, read_place
+from geodata.values.personal_data import MASK
 from geodata.values.verdicts import Remark
 
 DESCRIPTION = SourceDescription(
@@ -55,12 +62,15 @@ def parse(raw: RawFile) -> ParsedTable:
     describing = Describing(raw.source, raw.date, columns.kind, "longitude" in columns.fields)
 
     def row(record: Record, remark: Remark) -> Row:
-        return read_place(mapped_cells(record.values, columns, remark), describing, remark)
+        cells = mapped_cells(record.values, columns, remark)
+        place = read_place(cells, describing, remark)
+        return place | {MEDIATEUR: mediator_key(cells, raw.sha256)}
 
     wanted = [WantedColumn(name, (_literal(name),)) for name in columns.columns()]
     read = read_objects if is_json(first_bytes(raw)) else read_records
     ledger = Ledger(raw, PARSED_SITES)
-    enter_places(ledger, read(raw, wanted), row)
+    enter_places(ledger, _unnamed(read(raw, wanted), columns), row)
+    share_mediators(ledger.rows())
     if columns.grouping:
         _group(ledger, columns)
     return ledger.close()
@@ -69,6 +79,22 @@ def parse(raw: RawFile) -> ParsedTable:
 def _literal(name: str) -> str:
     """Write the name of a column for a reader that takes `?` and `*` for jokers."""
     return "".join(f"[{character}]" if character in "?*[" else character for character in name)
+
+
+def _unnamed(
+    records: Iterable[Record | BrokenRecord], columns: ColumnMap
+) -> Iterator[Record | BrokenRecord]:
+    """Hide the names of mediators in the text of rows, which reports quote."""
+    rule = columns.fields.get(MEDIATEUR)
+    if rule is None:
+        yield from records
+        return
+    for record in records:
+        quoted = record.raw if isinstance(record, Record) else MASK
+        if isinstance(record, Record):
+            for name in filter(None, (record[column] for column in rule.columns)):
+                quoted = quoted.replace(name, MASK)
+        yield replace(record, raw=quoted)
 
 
 def _group(ledger: Ledger, columns: ColumnMap) -> None:
@@ -90,7 +116,7 @@ def _group(ledger: Ledger, columns: ColumnMap) -> None:
 def _together(rows: list[Row]) -> Row:
     """Say in one row what the rows of a place say: all values of lists, the first of the others.
 
-    Hours are kept only when all rows that have some agree.
+    Hours are kept only when all rows that have some agree; working times add up.
     """
     whole = dict(rows[0])
     for column in whole:
@@ -103,4 +129,6 @@ def _together(rows: list[Row]) -> Row:
     sources = {row["horaires_source"]: None for row in rows if row["horaires_source"] is not None}
     if len(sources) > 1:
         whole |= dict.fromkeys(_HOURS) | {"horaires_source": " ; ".join(map(str, sources))}
+    times = [float(str(row[ETP])) for row in rows if row[ETP] is not None]
+    whole[ETP] = sum(times) if times else None
     return whole

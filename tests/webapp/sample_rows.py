@@ -72,6 +72,8 @@ def place(identity: tuple[str, str], code_insee: str, commune_name: str, **own: 
             "is_in_scope": True,
             "is_demand_known": True,
             "is_supply": True,
+            "is_restricted": False,
+            "is_equipment_only": False,
             "lieu_id": None,
             "merged_ids": None,
             "sources": "france_services",

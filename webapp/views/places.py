@@ -29,6 +29,8 @@ _REMARKS = {
         flags.HEURES_DU_POINT_DE_SERVICE: "Horaires de la permanence tenue dans ce lieu.",
         flags.STRUCTURE_SANS_LIEU: "Structure employeuse, qui ne reçoit pas toujours du public : "
         "elle ne compte pas dans l'offre.",
+        flags.PUBLIC_RESTREINT: "Ne reçoit pas tout le monde : hors de l'offre ouverte à tous.",
+        flags.EQUIPEMENT_SEUL: "Matériel ou connexion seulement, personne n'aide sur place.",
     }.items()
 }
 
@@ -143,6 +145,9 @@ def _remarks(site: Row) -> list[str]:
     if site["hours_source"] == "imputees":
         weekly = french.number(site["hours_per_year"] / 52)
         found.append(f"Horaires non publiés : {weekly} h par semaine estimées d'après le type.")
+    if site["hours_source"] == "etp":
+        weekly = french.number(site["hours_per_year"] / 52, 1)
+        found.append(f"Horaires non publiés : {weekly} h par semaine d'après le temps de travail.")
     if site["has_appointments"]:
         found.append("Sur rendez-vous possible.")
     return found

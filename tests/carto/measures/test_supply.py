@@ -1,4 +1,4 @@
-"""Hours: declared, capped or imputed; never zero for want of knowing."""
+"""Hours: declared, capped, by working time or imputed; never zero for want of knowing."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ def measured(declared: float | None, **own: object) -> pd.Series:
         "dispositif_programmes_nationaux": None,
         "is_itinerant": False,
         "is_supply": True,
+        "is_equipment_only": False,
+        "etp": None,
         "flags": "",
     }
     sites = pd.DataFrame(
@@ -60,6 +62,29 @@ def test_flags_add_to_those_of_the_position() -> None:
 )
 def test_unknown_hours_are_the_median_of_the_kind(own: dict[str, str], weekly: float) -> None:
     assert measured(None, **own)["hours_per_year"] == weekly * 52
+
+
+def test_hours_by_working_time_are_a_quarter_of_it() -> None:
+    found = measured(None, etp=0.5)
+    assert (found["hours_per_year"], found["hours_source"]) == (0.5 * 1607 * 0.25, "etp")
+    assert found["flags"] == flags.HEURES_PAR_ETP
+
+
+@pytest.mark.parametrize("declared", [52.0, 1820.0])
+def test_declared_hours_win_whatever_the_working_time(declared: float) -> None:
+    """Never the least nor the largest of both rules (methods.md 1.4)."""
+    found = measured(declared, etp=1.0)
+    assert (found["hours_per_year"], found["hours_source"]) == (declared, "declarees")
+
+
+def test_a_place_without_staff_gives_no_hours() -> None:
+    found = measured(None, etp=0.0)
+    assert (found["hours_per_year"], found["hours_source"]) == (0, "etp")
+
+
+def test_equipment_alone_opens_but_its_staff_gives_nothing() -> None:
+    found = measured(None, is_supply=False, is_equipment_only=True, sources="lieux", etp=1.0)
+    assert (found["hours_per_year"], found["hours_source"]) == (20 * 52, "imputees")
 
 
 def test_what_is_no_supply_is_given_no_hours() -> None:

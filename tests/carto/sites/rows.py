@@ -45,7 +45,7 @@ def site(site_id: str, east_m: float | None = 0, **own: object) -> dict[str, obj
 
 def parsed(*rows: dict[str, object]) -> pd.DataFrame:
     """Make the parsed table of some rows."""
-    numbers = dict.fromkeys(("longitude", "latitude", "hours_per_year_declared"), float)
+    numbers = dict.fromkeys(("longitude", "latitude", "hours_per_year_declared", "etp"), float)
     return pd.DataFrame(rows, columns=list(PARSED_SITES.names)).astype(numbers)
 
 

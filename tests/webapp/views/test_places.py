@@ -43,11 +43,18 @@ def test_a_place_of_a_collectivite_is_marked_too(sites: dict[str, Row]) -> None:
         ("STRUCTURE_SANS_LIEU", "ne compte pas dans l'offre"),
         ("TENU_DANS_UN_LIEU", "compté une fois"),
         ("ETAPES_PUBLIEES", "étapes sont citées"),
+        ("PUBLIC_RESTREINT", "Ne reçoit pas tout le monde"),
+        ("EQUIPEMENT_SEUL", "personne n'aide sur place"),
     ],
 )
 def test_what_is_doubtful_is_said(sites: dict[str, Row], flag: str, said: str) -> None:
     place = describe({**sites["fs-173"], "flags": [flag]})
     assert any(said in remark for remark in place.remarks)
+
+
+def test_hours_by_working_time_are_said_to_be(sites: dict[str, Row]) -> None:
+    place = describe({**sites["fs-173"], "hours_source": "etp", "hours_per_year": 401.75})
+    assert any("7,7 h par semaine d'après le temps de travail" in said for said in place.remarks)
 
 
 @pytest.mark.parametrize(
