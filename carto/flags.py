@@ -43,6 +43,10 @@ PUBLIC_RESTREINT = "PUBLIC_RESTREINT"
 EQUIPEMENT_SEUL = "EQUIPEMENT_SEUL"
 LIEU_HORS_DE_PORTEE = "LIEU_HORS_DE_PORTEE"
 ILE_SANS_LIEU = "ILE_SANS_LIEU"
+SANS_TRAJET = "SANS_TRAJET"
+TEMPS_ESTIME = "TEMPS_ESTIME"
+TEMPS_PAR_COMMUNE = "TEMPS_PAR_COMMUNE"
+POINT_UNIQUE = "POINT_UNIQUE"
 HORS_DE_PORTEE = "HORS_DE_PORTEE"
 HORS_PERIMETRE = "HORS_PERIMETRE"
 SOURCE_ABSENTE = "SOURCE_ABSENTE"
@@ -139,6 +143,13 @@ _MEANINGS = {
     "des trajets : ses heures ne profitent à personne dans le calcul.",
     ILE_SANS_LIEU: "Île sans lieu et sans liaison routière : aucun lieu n'est accessible par la "
     "route.",
+    SANS_TRAJET: "Les temps de trajet fournis ne donnent aucun trajet de la commune à un lieu.",
+    TEMPS_ESTIME: "Les temps de trajet fournis ne connaissent pas la commune, ou un lieu qui "
+    "compte pour elle : l'estimation à vol d'oiseau les remplace.",
+    TEMPS_PAR_COMMUNE: "Les temps de trajet fournis partent du point de la commune, et non des "
+    "lieux où vivent ses habitants.",
+    POINT_UNIQUE: "Aucun carreau habité n'est connu dans la commune : les temps partent de son "
+    "point.",
     HORS_DE_PORTEE: "Aucune heure d'ouverture n'est accessible en 20 minutes.",
     HORS_PERIMETRE: "La commune n'est là que pour compléter un EPCI : elle n'a pas de rang parmi "
     "celles du périmètre.",

@@ -15,17 +15,21 @@ import pandas as pd
 
 from carto import flags
 from carto.measures.reach import Reach, measure_reach
+from carto.measures.travel_models import TravelModel
 from carto.verdict.parameters import Parameters
 
 
 def reaches_without(
-    communes: gpd.GeoDataFrame, places: gpd.GeoDataFrame, parameters: Parameters
+    communes: gpd.GeoDataFrame,
+    places: gpd.GeoDataFrame,
+    parameters: Parameters,
+    model: TravelModel | None = None,
 ) -> dict[str, Reach]:
     """Measure what the communes reach without each group of doubtful places.
 
     Parameters
     ----------
-    communes, places, parameters
+    communes, places, parameters, model
         As for `carto.measures.reach.measure_reach`; `places` are those that are supply.
 
     Returns
@@ -39,7 +43,7 @@ def reaches_without(
         doubtful = chosen(places)
         if doubtful.any():
             others = places[~doubtful].reset_index(drop=True)
-            found[flag] = measure_reach(communes, others, parameters)
+            found[flag] = measure_reach(communes, others, parameters, model)
     return found
 
 

@@ -29,6 +29,7 @@ Bools = NDArray[np.bool_]
 Integers = NDArray[np.int64]
 Pairs = tuple[Integers, Integers]
 
+EARTH_RADIUS_KM = 6371.0
 # Times and distances that differ by less are equal.
 _DECIMALS = 9
 
@@ -163,11 +164,24 @@ def _own_places(communes: pd.DataFrame, places: pd.DataFrame) -> Pairs:
 
 
 def _crow_fly_km(communes: pd.DataFrame, places: pd.DataFrame, pairs: Pairs) -> Floats:
-    """Crow-fly distance of each pair, NaN between two projections."""
+    """Crow-fly distance of each pair; on the sphere between two projections."""
     here, there = communes.iloc[pairs[0]], places.iloc[pairs[1]]
     apart = (here[end].to_numpy(float) - there[end].to_numpy(float) for end in ("x_m", "y_m"))
+    km = np.hypot(*apart) / 1000
     zones = (end["departement"].map(metric_crs).to_numpy() for end in (here, there))
-    return np.where(np.equal(*zones), np.hypot(*apart) / 1000, np.nan)
+    far = np.flatnonzero(np.not_equal(*zones))
+    if len(far):
+        km[far] = _on_the_sphere(here.iloc[far], there.iloc[far])
+    return np.asarray(km)
+
+
+def _on_the_sphere(here: pd.DataFrame, there: pd.DataFrame) -> Floats:
+    """Great-circle distance between rows, from their longitude and latitude in degrees, km."""
+    (x, y), (x_, y_) = (
+        np.radians(table[["longitude", "latitude"]].to_numpy(float)).T for table in (here, there)
+    )
+    half = np.sin((y_ - y) / 2) ** 2 + np.cos(y) * np.cos(y_) * np.sin((x_ - x) / 2) ** 2
+    return np.asarray(2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(half)))
 
 
 def _kept(trips: Trips, mask: Bools) -> Trips:

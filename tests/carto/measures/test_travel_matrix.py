@@ -117,10 +117,11 @@ def test_a_ferry_counts_when_the_table_says_so() -> None:
     assert (THERE["id"][found.position[0]], found.minutes[0]) == ("a", 80)
 
 
-def test_no_distance_is_given_between_two_projections() -> None:
-    here, there = communes(("97105", 0), landmass="Guadeloupe"), places(("a", "75056", 0))
+def test_a_distance_between_two_projections_is_that_on_the_sphere() -> None:
+    here = communes(("97105", 0), landmass="Guadeloupe").assign(longitude=-61.73, latitude=16.0)
+    there = places(("a", "75056", 0)).assign(longitude=2.35, latitude=48.86)
     found = matrix(("97105", "75056", 700)).nearest(here, there, floors(here))
-    assert np.isnan(found.km[0])
+    assert found.km[0] == pytest.approx(6760, abs=15)
     assert found.minutes[0] == 700
 
 
