@@ -51,6 +51,7 @@ FACTS = (
     Fact("structure_population", ("people_65_count",)),
     Fact("diplomes", ("people_without_diploma_count",)),
     Fact("frr", ("classement_frr",)),
+    Fact("grille_densite", ("densite_classe",)),
     Fact("ept", ("siren_ept", "nom_ept"), unsaid=flags.SANS_EPT),
     Fact(
         "cuivre",

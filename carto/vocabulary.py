@@ -139,6 +139,14 @@ PLACE_LIST_WORDS = {
 RELEVE = "releve"
 HISTORIQUE = "historique"
 
+# Whether the fibre of a commune is projected.
+PROJECTION_WORDS = {
+    "estimee": "estimée",
+    "atteinte": "déjà atteinte",
+    "NON_ESTIMABLE": "non estimable",
+    "A_L_ARRET": "à l'arrêt",
+}
+
 # Classes of the zoning France Ruralités Revitalisation, by the words of its decrees.
 FRR_WORDS = {
     "non_classee": "non classée",
@@ -148,6 +156,17 @@ FRR_WORDS = {
     "frr_partiel": "classée FRR partiellement",
     "frr_beneficiaire_partiel": "FRR bénéficiaire partiellement",
     "frr_sans_precision": "classée, sans précision du niveau",
+}
+
+# Classes of the communal density grid of INSEE, from the densest.
+DENSITY_WORDS = {
+    "1": "grand centre urbain",
+    "2": "centre urbain intermédiaire",
+    "3": "ceinture urbaine",
+    "4": "petite ville",
+    "5": "bourg rural",
+    "6": "rural à habitat dispersé",
+    "7": "rural à habitat très dispersé",
 }
 
 # Labels of the local Moran index of a commune among its neighbours.

@@ -22,7 +22,7 @@ READER_IDS = (
     *("fibre", "fibre_history", "cuivre"),
     *("lieux", "france_services", "conseillers_numeriques", "aidants_connect"),
     *("fragilite", "filosofi", "filosofi_epci", "structure_population", "diplomes"),
-    *("frr", "activite", "communes_relais", "enquete"),
+    *("frr", "grille_densite", "activite", "communes_relais", "enquete"),
     *("temps_trajet", "carreaux"),
 )
 SITE_READERS = ("lieux", "france_services", "conseillers_numeriques", "aidants_connect")

@@ -48,6 +48,7 @@ from carto.tables.shared import (
 )
 from carto.tables.zoning import (
     CLASSEMENT_FRR,
+    DENSITE_CLASSE,
     FERMETURE_COMMERCIALE,
     FERMETURE_TECHNIQUE,
     FERMETURE_TECHNIQUE_FIN,
@@ -144,6 +145,7 @@ COMMUNES = TableContract(
         PEOPLE_65,
         PEOPLE_WITHOUT_DIPLOMA,
         CLASSEMENT_FRR,
+        DENSITE_CLASSE,
         SIREN_EPT,
         NOM_EPT,
         FERMETURE_COMMERCIALE,

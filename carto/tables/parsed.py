@@ -21,13 +21,13 @@ from carto.tables.need_inputs import (
 )
 from carto.tables.parsed_sites import PARSED_SITES
 from carto.tables.travel_inputs import CARREAUX, TEMPS_TRAJET
-from carto.tables.zoning import CUIVRE, EPT, FRR
+from carto.tables.zoning import CUIVRE, EPT, FRR, GRILLE_DENSITE
 
 INPUT_TABLES = (
     *(CONTOURS, MAIRIES, COG, MOUVEMENTS),
     *(POPULATION, EPCI_MEMBERS, FIBRE, FIBRE_HISTORY),
     *(FILOSOFI, FILOSOFI_EPCI, FRAGILITE, STRUCTURE_POPULATION, DIPLOMES),
-    *(FRR, EPT, CUIVRE),
+    *(FRR, GRILLE_DENSITE, EPT, CUIVRE),
     *(ACTIVITE, COMMUNES_RELAIS, ENQUETE),
     *(TEMPS_TRAJET, CARREAUX),
     PARSED_SITES,

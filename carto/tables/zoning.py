@@ -1,11 +1,11 @@
-"""Contracts of zonings and programmes: FRR, établissements publics territoriaux, copper closure."""
+"""Contracts of zonings and programmes: FRR, density grid, EPT, copper closure."""
 
 from __future__ import annotations
 
 from carto.codes import SIREN_PATTERN
 from carto.contracts import Column, MergeRule, TableContract
 from carto.tables.inputs import CODE_INSEE
-from carto.vocabulary import FRR_WORDS
+from carto.vocabulary import DENSITY_WORDS, FRR_WORDS
 
 CLASSEMENT_FRR = Column(
     "classement_frr",
@@ -17,6 +17,17 @@ CLASSEMENT_FRR = Column(
     nullable=True,
     null_rule="Commune absente de la liste, ou source absente.",
     choices=tuple(FRR_WORDS),
+)
+DENSITE_CLASSE = Column(
+    "densite_classe",
+    "string",
+    "Classe de densité",
+    "Classe de la grille communale de densité de l'INSEE : "
+    + ", ".join(f"{code} ({words})" for code, words in DENSITY_WORDS.items())
+    + ".",
+    nullable=True,
+    null_rule="Commune absente de la grille, ou source absente.",
+    choices=tuple(DENSITY_WORDS),
 )
 SIREN_EPT = Column(
     "siren_ept",
@@ -77,6 +88,14 @@ FRR = TableContract(
     "Une ligne par commune, classée ou non.",
     ("code_insee",),
     (CODE_INSEE, CLASSEMENT_FRR),
+)
+
+GRILLE_DENSITE = TableContract(
+    "grille_densite",
+    "Grille communale de densité",
+    "Une ligne par commune.",
+    ("code_insee",),
+    (CODE_INSEE, DENSITE_CLASSE),
 )
 
 EPT = TableContract(

@@ -14,7 +14,7 @@ from carto import french
 from carto.contracts import Column
 from carto.flags import AUTRE_VARIANTE, SANS_CONVENTION, SANS_EPT, SOURCE_ABSENTE
 from carto.tables.communes import COMMUNES
-from carto.vocabulary import FRR_WORDS
+from carto.vocabulary import DENSITY_WORDS, FRR_WORDS
 from webapp.views.provenance import Facts, credit
 
 Row = Mapping[str, Any]
@@ -26,6 +26,7 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
     "structure_population": ("people_65_count",),
     "diplomes": ("people_without_diploma_count",),
     "frr": ("classement_frr",),
+    "grille_densite": ("densite_classe",),
     "ept": ("nom_ept",),
     "cuivre": ("fermeture_commerciale", "fermeture_technique"),
     "activite": (
@@ -37,6 +38,11 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
         *("enquete_repondants_count", "enquete_en_difficulte_count"),
         *("enquete_sans_equipement_count", "enquete_sans_connexion_count"),
     ),
+}
+# Words of the values of a closed list, by column.
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "classement_frr": FRR_WORDS,
+    "densite_classe": DENSITY_WORDS,
 }
 # Columns beside the verdict that are not written for themselves.
 _SILENT = (
@@ -90,6 +96,6 @@ def _write(value: Any, column: Column) -> str:
     if column.type == "date":
         return french.date(value)
     if column.type == "string":
-        return FRR_WORDS.get(value, str(value))
+        return _WORDS.get(column.name, {}).get(value, str(value))
     decimals = 0 if column.type == "integer" or column.unit in ("€ par an", "habitants") else 1
     return french.number(value, decimals, column.unit)

@@ -31,6 +31,8 @@ MISSING_MEANS = {
     "cog": "Les noms des départements et régions viennent de la liste embarquée.",
     "mouvements": "Les codes d'anciennes communes ne sont pas suivis.",
     "frr": "Le zonage France Ruralités Revitalisation n'est pas montré.",
+    "grille_densite": "La classe de densité n'est pas montrée, et ne compte pas parmi ce qui rend "
+    "deux territoires comparables.",
     "ept": "Les établissements publics territoriaux du Grand Paris ne sont pas montrés.",
     "structure_population": "Le nombre d'habitants de 65 ans et plus n'est pas montré.",
     "diplomes": "Le nombre d'habitants sans diplôme n'est pas montré.",

@@ -37,6 +37,7 @@ LAYERS = {
     "cog": "Code officiel géographique",
     "mouvements": "Mouvements de communes",
     "frr": "Zonage France Ruralités Revitalisation",
+    "grille_densite": "Grille de densité",
     "activite": "Activité des lieux",
     "ept": "Établissements publics territoriaux",
     "structure_population": "Structure de la population",

@@ -17,6 +17,7 @@ ROW = {
     "ifn_indicateurs": "poverty_rate|older_65_rate",
     "people_65_count": 240.6,
     "classement_frr": None,
+    "densite_classe": None,
     "is_commune_relais": False,
     "relais_date": None,
     "ateliers_heures": 6.5,
