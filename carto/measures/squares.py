@@ -77,7 +77,7 @@ def place_squares(table: pd.DataFrame, communes: pd.DataFrame, travel: Travel) -
     rows = rows[np.argsort(home[rows], kind="stable")]
     kept, commune = table.iloc[rows], home[rows]
     zone = communes["departement"].map(metric_crs).to_numpy()[commune]
-    x, y = kept["x_m"].to_numpy(dtype=float), kept["y_m"].to_numpy(dtype=float)
+    x, y = (kept[name].to_numpy(dtype=float, copy=True) for name in ("x_m", "y_m"))
     epsg = kept["epsg"].to_numpy()
     for here, there in sorted(set(zip(epsg.tolist(), zone.tolist(), strict=True))):
         among = (epsg == here) & (zone == there)
