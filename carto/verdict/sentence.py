@@ -16,7 +16,7 @@ from carto.verdict.parameters import Alerts
 from carto.vocabulary import ROBUSTNESS_WORDS, VERDICT_WORDS
 
 MAX_WORDS = 60
-HOURS = f"h/sem. pour 1{french.NARROW}000{french.NBSP}hab."
+_THOUSAND = f"1{french.NARROW}000{french.NBSP}hab."
 
 
 @dataclass(frozen=True)
@@ -31,21 +31,49 @@ class Style:
         That an itinerant place decides.
     no_need, no_fibre
         What follows the name of a value that is missing.
+    supply, unit
+        The accessible supply, before its value; its unit.
+    copper
+        That copper closes, before the month.
+    unsettled
+        That a verdict may flip.
+    draws
+        What the share of a verdict is a share of.
     """
 
     nearest: str
     itinerant: str
     no_need: str
     no_fibre: str
+    supply: str
+    unit: str
+    copper: str
+    unsettled: str
+    draws: str
 
 
 FULL = Style(
-    "lieu le plus proche",
-    "un lieu itinérant décide",
-    f"{french.NBSP}: {french.MISSING}",
-    f"{french.NBSP}: {french.MISSING}",
+    nearest="lieu le plus proche",
+    itinerant="un lieu itinérant décide",
+    no_need=f"{french.NBSP}: {french.MISSING}",
+    no_fibre=f"{french.NBSP}: {french.MISSING}",
+    supply="offre de",
+    unit=f"h/sem. pour {_THOUSAND}",
+    copper="fermeture du cuivre en",
+    unsettled="Verdict qui peut basculer",
+    draws=" des tirages",
 )
-BRIEF = Style("lieu", "itinérance décisive", " inconnu", " inconnue")
+BRIEF = Style(
+    nearest="lieu",
+    itinerant="itinérance décisive",
+    no_need=" inconnu",
+    no_fibre=" inconnue",
+    supply="offre",
+    unit=f"h/sem./{_THOUSAND}",
+    copper=f"cuivre{french.NBSP}:",
+    unsettled="Peut basculer",
+    draws="",
+)
 
 
 @dataclass(frozen=True)
@@ -95,25 +123,27 @@ def _compose(
     row: Mapping[str, object], possible: Sequence[int], wording: Wording, style: Style
 ) -> str:
     """Put the parts together in a style."""
-    network = f"{_fibre(row, wording, style)}{_copper(row, wording)}"
+    network = f"{_fibre(row, wording, style)}{_copper(row, wording, style)}"
     parts = [_supply(row, wording, style), _need(row, wording, style), network]
     if flags.ITINERANT_DECIDE in str(row["flags"]).split("|"):
         parts.append(style.itinerant)
     reasons = f"{french.NBSP}; ".join(parts)
-    return f"{row['nom']} {_verdict(row, possible)}{french.NBSP}: {reasons}.{_robustness(row)}"
+    verdict = f"{row['nom']} {_verdict(row, possible)}{french.NBSP}: {reasons}."
+    return f"{verdict}{_robustness(row, style)}"
 
 
-def _robustness(row: Mapping[str, object]) -> str:
-    """Say how far the verdict holds; nothing of one that is not given.
+def _robustness(row: Mapping[str, object], style: Style) -> str:
+    """Say how far the verdict holds; nothing where the class is open.
 
     The share is rounded down: a verdict that holds in 89.5 % of draws does not in 90 %.
     """
-    if row["robustness"] is None:
+    if row["robustness"] is None or row["verdict"] == "indetermine":
         return ""
-    words = {**ROBUSTNESS_WORDS, "bascule": f"qui {ROBUSTNESS_WORDS['bascule']}"}
+    level = str(row["robustness"])
+    words = style.unsettled if level == "bascule" else f"Verdict {ROBUSTNESS_WORDS[level]}"
     percent = int(100 * _float(row["agreement"]) + 1e-9)
-    draws = f"{french.number(percent, 0, '%')} des tirages"
-    return f" Verdict {words[str(row['robustness'])]} ({draws})."
+    draws = f"{french.number(percent, 0, '%')}{style.draws}"
+    return f" {words} ({draws})."
 
 
 def _verdict(row: Mapping[str, object], possible: Sequence[int]) -> str:
@@ -145,7 +175,7 @@ def _supply(row: Mapping[str, object], wording: Wording, style: Style) -> str:
     if minutes > alerts.time_min:
         return f"{time} {seen}"
     least = _threshold(alerts.accessibility_min, 2)
-    return f"{time}, offre {_accessibility(row, alerts)} (seuil {least}) {seen}"
+    return f"{time}, {_accessibility(row, alerts, style)} (seuil {least}) {seen}"
 
 
 def _when(wording: Wording) -> str:
@@ -157,7 +187,7 @@ def _when(wording: Wording) -> str:
     return f"entre {french.date(first)} et {french.date(last)}"
 
 
-def _accessibility(row: Mapping[str, object], alerts: Alerts) -> str:
+def _accessibility(row: Mapping[str, object], alerts: Alerts, style: Style) -> str:
     """Write the accessibility, or the bounds it is known between."""
 
     def hours(column: str) -> str:
@@ -166,11 +196,11 @@ def _accessibility(row: Mapping[str, object], alerts: Alerts) -> str:
         return french.number(value, decimals)
 
     if row["accessibility"] is not None:
-        return f"de {hours('accessibility')}{french.NBSP}{HOURS}"
+        return f"{style.supply} {hours('accessibility')}{french.NBSP}{style.unit}"
     if row["accessibility_low"] is None:
-        return "inconnue"
+        return "offre inconnue"
     low, high = hours("accessibility_low"), hours("accessibility_high")
-    return f"entre {low} et {high}{french.NBSP}{HOURS}"
+    return f"{style.supply} {low} à {high}{french.NBSP}{style.unit}"
 
 
 def _decimals(
@@ -213,13 +243,13 @@ def _fibre(row: Mapping[str, object], wording: Wording, style: Style) -> str:
     return f"fibre {french.percent(share, decimals)} {seen} ({limit})"
 
 
-def _copper(row: Mapping[str, object], wording: Wording) -> str:
+def _copper(row: Mapping[str, object], wording: Wording, style: Style) -> str:
     """Say when copper closes, where that raises the alert; else nothing."""
     if row["copper_class"] is None:
         return ""
     if int(str(row["copper_class"]).removeprefix("CU")) < wording.alerts.copper_class:
         return ""
-    return f", fermeture du cuivre en {french.date(str(row['fermeture_technique'])[:7])}"
+    return f", {style.copper} {french.date(str(row['fermeture_technique'])[:7])}"
 
 
 def territory_sentence(nom: str, counts: Mapping[str, float | None]) -> str:

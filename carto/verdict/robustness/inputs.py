@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from carto.measures.accessibility import DECIMALS, accessibility, per_week_per_1000
+from carto.measures.accessibility import bound
 from carto.measures.catchment import catchment_weights
 from carto.measures.reach import Reach
 from carto.verdict.evidence import MINUTES_DECIMALS, Evidence
@@ -87,7 +87,8 @@ def evidence_under(case: Case, inputs: Inputs) -> Evidence:
     """Measure again what alerts are decided on, rounded as it is published.
 
     Travel times that come from distances follow the drawn roads, the others are multiplied by
-    the same factor. Which places have a demand that is not all known stays as published.
+    the same factor. Places with unknown people around them stay so; those that a commune of
+    unknown population reaches on the drawn roads join them.
     """
     found = replace(case.evidence, need=inputs.need, taux=inputs.taux)
     if case.reach is None:
@@ -98,15 +99,11 @@ def evidence_under(case: Case, inputs: Inputs) -> Evidence:
     minutes = case.reach.nearest.minutes_under(floor_km, tried, factor)
     times = catchments.trips.minutes_under(floor_km, tried, factor)
     weights = catchment_weights(replace(catchments.trips, minutes=times), case.parameters.catchment)
-
-    def reached(hours: Floats) -> Floats:
-        rate = per_week_per_1000(accessibility(weights, catchments.demand, hours))
-        return np.where(np.isnan(case.evidence.highest), np.nan, rate.round(DECIMALS))
-
-    known = catchments.is_demand_known
-    highest = reached(inputs.hours)
-    lowest = highest if known.all() else reached(np.where(known, inputs.hours, 0.0))
-    return replace(found, minutes=minutes.round(MINUTES_DECIMALS), lowest=lowest, highest=highest)
+    demand = np.where(np.isnan(case.evidence.highest), np.nan, catchments.demand)
+    bounds = bound(weights, demand, inputs.hours, catchments.is_demand_known)
+    return replace(
+        found, minutes=minutes.round(MINUTES_DECIMALS), lowest=bounds.low, highest=bounds.high
+    )
 
 
 def draw_inputs(case: Case) -> Iterator[Inputs]:

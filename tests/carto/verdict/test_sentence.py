@@ -12,7 +12,7 @@ from carto.verdict.overrides import with_overrides
 from carto.verdict.parameters import Alerts
 from carto.verdict.sentence import commune_sentence, territory_sentence
 from tests.carto.verdict.states import BOUNDS, MINUTES, NEED, RATE, WORDING
-from tests.carto.verdict.truth import STATES, State, name, possible
+from tests.carto.verdict.truth import STATES, State, name, possible, underserved
 
 NBSP, NARROW = "\u00a0", "\u202f"
 NEED_NAME = "besoin approché par le niveau de vie médian (INSEE 2019)"
@@ -69,10 +69,13 @@ def assert_good_french(text: str) -> None:
 @pytest.mark.parametrize("nom", ["Argol", LONG_NAME])
 @pytest.mark.parametrize("flag", ["", f"{flags.PEU_DE_LOCAUX}|{flags.ITINERANT_DECIDE}"])
 @pytest.mark.parametrize("minutes", ["as is", None])
+@pytest.mark.parametrize("robustness", ["robuste", "bascule", None])
 def test_every_sentence_is_short_whole_and_dated(
-    state: State, nom: str, flag: str, minutes: str | None
+    state: State, nom: str, flag: str, minutes: str | None, robustness: str | None
 ) -> None:
     changed = {"nom": nom, "flags": flag}
+    if underserved(state) is not None:
+        changed |= {"robustness": robustness, "agreement": 0.97}
     if minutes is None:
         changed["nearest_site_min"] = None  # type: ignore[assignment]
     text = sentence(state, **changed)
@@ -103,7 +106,7 @@ def test_values_and_thresholds_of_each_family_are_said(state: State) -> None:
     hours = {
         True: None,
         False: f"offre de 0,50{NBSP}h/sem.",
-        None: f"offre entre 0,10 et 0,90{NBSP}h/sem.",
+        None: f"offre de 0,10 à 0,90{NBSP}h/sem.",
     }[offre]
     if hours is None:
         assert "offre" not in text
@@ -122,6 +125,48 @@ def test_a_whole_sentence() -> None:
         "approché par le niveau de vie médian (INSEE 2019) 8/10 (seuil 7) ; fibre 87,6 % au "
         "30 juin 2026 (seuil 95 %)."
     )
+
+
+@pytest.mark.parametrize(
+    ("robustness", "agreement", "said"),
+    [
+        ("robuste", 1.0, f" Verdict robuste (100{NBSP}% des tirages)."),
+        ("robuste", 0.9, f" Verdict robuste (90{NBSP}% des tirages)."),
+        ("robuste", 0.57, f" Verdict robuste (57{NBSP}% des tirages)."),
+        ("fragile", 0.8999, f" Verdict fragile (89{NBSP}% des tirages)."),
+        ("bascule", 0.415, f" Verdict qui peut basculer (41{NBSP}% des tirages)."),
+        (None, None, "."),
+    ],
+)
+def test_how_far_the_verdict_holds(
+    robustness: str | None, agreement: float | None, said: str
+) -> None:
+    text = sentence((True, True, True), robustness=robustness, agreement=agreement)
+    assert text.endswith(f"(seuil 95{NBSP}%).{said.removeprefix('.')}")
+    assert_good_french(text)
+
+
+def test_an_open_class_is_not_said_to_hold() -> None:
+    text = sentence((True, True, None), robustness="robuste", agreement=1.0)
+    assert "Argol reste indéterminée (sous-desservie ou prioritaire)" in text
+    assert "erdict" not in text
+
+
+@pytest.mark.parametrize(
+    ("copper_class", "said"), [("CU4", True), ("CU2", True), ("CU1", False), (None, False)]
+)
+def test_the_closure_of_copper_is_said_where_it_decides(
+    copper_class: str | None, said: bool
+) -> None:
+    changed = {"copper_class": copper_class, "fermeture_technique": "2027-01-31"}
+    text = sentence((True, True, True), **changed)
+    assert ("(seuil 95\u00a0%), fermeture du cuivre en janvier 2027." in text) is said
+    assert ("cuivre" in text) is said
+    long = sentence((None, True, True), nom=LONG_NAME, flags=flags.ITINERANT_DECIDE, **changed)
+    assert ("cuivre" in long) is said
+    for one in (text, long):
+        assert_good_french(one)
+        assert len(one.split()) <= 60
 
 
 def test_no_road_to_any_place() -> None:
