@@ -19,6 +19,7 @@ from carto.left_out import LeftOut
 from carto.local_sources import with_local_measures
 from carto.measures.fibre import measure_fibre
 from carto.measures.indicators import Indicators, Method, measure
+from carto.measures.unreached_places import flag_unreached
 from carto.reference import Reference
 from carto.rollups.groups import Group, carry_groups
 from carto.rollups.levels import Composition
@@ -229,7 +230,9 @@ def take_measures(
     supply = None if placed is None else placed[placed["is_supply"]].reset_index(drop=True)
     means = question.reference.demand_mean if question.reference else {}
     method = Method(parameters, question.need_variant, means)
-    indicators = measure(territories, supply, fibre, tables, method)
+    indicators = measure(territories, placed, fibre, tables, method)
+    if placed is not None and indicators.reach is not None:
+        placed = flag_unreached(placed, indicators.reach, parameters.catchment)
     shown = [doubt for doubt in doubts if doubt.table not in APART]
     raised = on_communes(indicators.table, indicators.reasons, shown)
     indicators = replace(indicators, table=indicators.table.assign(flags=raised))

@@ -11,13 +11,15 @@ import pandas as pd
 
 from carto import flags
 from carto.facts import join_facts
-from carto.measures.accessibility import WEEKS_PER_YEAR
+from carto.measures.accessibility import WEEKS_PER_YEAR, Bounds
 from carto.measures.commune_need import measure_need
 from carto.measures.copper import measure_copper
 from carto.measures.demand import StandardisedDemand, measure_demand
 from carto.measures.doubtful_places import reaches_without
+from carto.measures.equipment import measure_with_equipment
 from carto.measures.fibre import latest_quarter
 from carto.measures.reach import Reach, measure_reach
+from carto.measures.variants import band, measure_variants
 from carto.reasons import Reasons
 from carto.territories import Territories
 from carto.verdict.parameters import Parameters, Quality
@@ -32,6 +34,7 @@ FIBRE_COLUMNS = [
 ]
 NEAREST_COLUMNS = ["nearest_site_id", "nearest_site_km", "nearest_site_min"]
 ACCESSIBILITY_COLUMNS = ["accessibility", "accessibility_low", "accessibility_high"]
+VARIANT_COLUMNS = ["accessibility_variant_low", "accessibility_variant_high"]
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,8 @@ class Indicators:
         `carto.measures.doubtful_places`.
     demand
         The people that share the supply, and what weighs them.
+    variants
+        Name → accessibility by each of `carto.measures.variants`; empty without places.
     """
 
     table: gpd.GeoDataFrame
@@ -77,6 +82,7 @@ class Indicators:
     reach: Reach | None
     reach_without: Mapping[str, Reach]
     demand: StandardisedDemand
+    variants: Mapping[str, Bounds] = field(default_factory=dict)
 
 
 def measure(
@@ -93,7 +99,7 @@ def measure(
     territories
         The joined communes, buffer included.
     places
-        Settled places that are supply, or None when no source of places is supplied.
+        Settled places of every kind, or None when no source of places is supplied.
     fibre
         Measured fibre by commune, quarter and series, or None.
     facts
@@ -116,11 +122,15 @@ def measure(
     table = _with_demand(table, demand, reasons)
     if places is None:
         return Indicators(_without_places(table, reasons), reasons.by_row, None, {}, demand)
-    reach = measure_reach(table, places, parameters)
-    table = _with_reach(table, places, reach, parameters.quality)
+    supply = places[places["is_supply"].astype(bool)].reset_index(drop=True)
+    reach = measure_reach(table, supply, parameters)
+    variants = measure_variants(table, supply, reach, parameters)
+    table = _with_reach(table, supply, reach, parameters.quality)
     _explain_reach(table, reach, reasons)
-    without = reaches_without(table, places, parameters)
-    return Indicators(table, reasons.by_row, reach, without, demand)
+    equipped = measure_with_equipment(table, places, reach, parameters)
+    table = _with_other_reaches(table, equipped, band(variants, reach.bounds), reasons)
+    without = reaches_without(table, supply, parameters)
+    return Indicators(table, reasons.by_row, reach, without, demand, variants)
 
 
 def _with_demand(
@@ -165,8 +175,8 @@ def _with_fibre(
 
 def _without_places(table: gpd.GeoDataFrame, reasons: Reasons) -> gpd.GeoDataFrame:
     """Leave supply unknown: without a source of places nothing can be said of it."""
-    columns = [*NEAREST_COLUMNS, *ACCESSIBILITY_COLUMNS, "accessibility_quality"]
-    columns += ["sites_count", "hours_per_week"]
+    columns = [*NEAREST_COLUMNS, *ACCESSIBILITY_COLUMNS, *VARIANT_COLUMNS]
+    columns += ["accessibility_quality", "accessibility_equipment", "sites_count", "hours_per_week"]
     reasons.explain(columns, flags.SOURCE_ABSENTE)
     for column in columns:
         table[column] = pd.Series(pd.NA, index=table.index)
@@ -196,6 +206,22 @@ def _with_reach(
         accessibility_high=reach.high,
         accessibility_quality=_grades(reach, quality, table.index),
         flags=flags.raised(raised, before=table["flags"]),
+    )
+
+
+def _with_other_reaches(
+    table: gpd.GeoDataFrame, equipped: Bounds, spanned: Bounds, reasons: Reasons
+) -> gpd.GeoDataFrame:
+    """Add the accessibility with places of equipment alone, and the band of the variants."""
+    reasons.explain(["accessibility_equipment"], flags.DEMANDE_TRONQUEE, equipped.apart)
+    no_people = table["population"].isna()
+    reasons.explain(
+        ["accessibility_equipment", *VARIANT_COLUMNS], flags.POPULATION_INCONNUE, no_people
+    )
+    return table.assign(
+        accessibility_equipment=np.where(equipped.apart, np.nan, equipped.high),
+        accessibility_variant_low=spanned.low,
+        accessibility_variant_high=spanned.high,
     )
 
 

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carto.measures.accessibility import (
+    Bounds,
     bound,
     is_shared_with_unknown,
     published_rates,
@@ -80,9 +81,14 @@ class Reach:
     catchments: Catchments
 
     @property
+    def bounds(self) -> Bounds:
+        """Both bounds of the accessibility."""
+        return Bounds(self.low, self.high)
+
+    @property
     def bounded(self) -> NDArray[np.bool_]:
         """Where the accessibility is only known between its bounds."""
-        return np.asarray(self.low != self.high) & ~np.isnan(self.low)
+        return self.bounds.apart
 
 
 def measure_reach(

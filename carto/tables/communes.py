@@ -30,8 +30,11 @@ from carto.tables.need_inputs import (
 from carto.tables.network import COPPER_COLUMNS, RATE_COLUMNS
 from carto.tables.shared import (
     ACCESSIBILITY,
+    ACCESSIBILITY_EQUIPMENT,
     ACCESSIBILITY_HIGH,
     ACCESSIBILITY_LOW,
+    ACCESSIBILITY_VARIANT_HIGH,
+    ACCESSIBILITY_VARIANT_LOW,
     DEMAND,
     FLAGS,
     HOURS_PER_WEEK,
@@ -136,6 +139,9 @@ COMMUNES = TableContract(
         NIVEAU_VIE_MEDIAN,
         TAUX_PAUVRETE,
         NEED,
+        ACCESSIBILITY_VARIANT_LOW,
+        ACCESSIBILITY_VARIANT_HIGH,
+        ACCESSIBILITY_EQUIPMENT,
         POVERTY_SCORE,
         AGE_SCORE,
         DIPLOMA_SCORE,

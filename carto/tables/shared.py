@@ -78,6 +78,36 @@ ACCESSIBILITY_HIGH = optional(
     HOURS_RATE_UNIT,
     0,
 )
+ACCESSIBILITY_VARIANT_LOW = optional(
+    "accessibility_variant_low",
+    "number",
+    "Offre accessible, variante la plus basse",
+    "Plus basse valeur de l'offre accessible, bornes comprises, parmi les variantes déclarées de "
+    "son calcul : paliers, baisse gaussienne, sans baisse, paliers plus larges, trois étapes, "
+    "habitants non pondérés.",
+    "Population ou lieux inconnus.",
+    HOURS_RATE_UNIT,
+    0,
+)
+ACCESSIBILITY_VARIANT_HIGH = optional(
+    "accessibility_variant_high",
+    "number",
+    "Offre accessible, variante la plus haute",
+    "Plus haute valeur de l'offre accessible, bornes comprises, parmi les mêmes variantes.",
+    "Population ou lieux inconnus.",
+    HOURS_RATE_UNIT,
+    0,
+)
+ACCESSIBILITY_EQUIPMENT = optional(
+    "accessibility_equipment",
+    "number",
+    "Offre accessible, équipement compris",
+    "Offre accessible si l'on compte aussi les lieux qui n'offrent que du matériel ou une "
+    "connexion, sans personne pour aider.",
+    "Estimation seulement encadrée, ou population ou lieux inconnus.",
+    HOURS_RATE_UNIT,
+    0,
+)
 DEMAND = optional(
     "demand",
     "number",

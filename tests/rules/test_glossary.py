@@ -23,7 +23,7 @@ ENGLISH = set(
         "longitude low merged min nearest need per point population quality quarter reasons scope "
         "score sentence share site sites source sources supply time underserved verdict week year "
         "typology rank robustness probability flipping inputs thresholds "
-        "65 age class closure copper diploma months people poverty without",
+        "65 age class closure copper diploma months people poverty without equipment variant",
     )
 )
 
