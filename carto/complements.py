@@ -13,6 +13,7 @@ import geopandas as gpd
 import pandas as pd
 
 from carto.measures.contributions import measure_contributions
+from carto.accessibility_variants import variant_rows
 from carto.measures.indicators import Indicators
 from carto.reference import Reference
 from carto.statistics.clusters import find_clusters
@@ -74,6 +75,11 @@ def _robustness(study: Study) -> pd.DataFrame:
 
 def _sensitivity(study: Study) -> pd.DataFrame:
     """Count the communes that each threshold moves."""
+def _accessibility_variants(study: Study) -> pd.DataFrame:
+    """List the accessible supply of each commune by each variant."""
+    return variant_rows(study.indicators, study.decided, study.parameters.alerts)
+
+
     return sensitivity(study.indicators, study.decided, study.parameters)
 
 
@@ -101,3 +107,4 @@ def complement(study: Study) -> dict[str, pd.DataFrame]:
         Name of the table → its rows; empty tables keep their columns.
     """
     return {name: compute(study) for name, compute in COMPUTED.items()}
+    "accessibility_variants": _accessibility_variants,

@@ -38,25 +38,21 @@ WIDE_STEPS = Catchment(breaks_min=(12.0, 20.0, 30.0), weights=(1.0, 0.3, 0.1))
 class Variant:
     """What a variant changes: the catchment, and whether people are weighted in the demand."""
 
-    label: str
     catchment: Callable[[Catchment], Catchment]
     is_weighted: bool = True
 
 
 VARIANTS: Mapping[str, Variant] = {
-    "paliers": Variant(
-        "paliers de temps", lambda base: replace(base, decay="steps", method="e2sfca")
-    ),
-    "gaussienne": Variant("baisse gaussienne", lambda base: replace(base, decay="gaussian")),
-    "sans_baisse": Variant("sans baisse", lambda base: replace(base, decay="flat")),
+    "paliers": Variant(lambda base: replace(base, decay="steps", method="e2sfca")),
+    "gaussienne": Variant(lambda base: replace(base, decay="gaussian")),
+    "sans_baisse": Variant(lambda base: replace(base, decay="flat")),
     "paliers_larges": Variant(
-        "paliers de 12, 20 et 30 min",
         lambda base: replace(
             base, decay="steps", breaks_min=WIDE_STEPS.breaks_min, weights=WIDE_STEPS.weights
-        ),
+        )
     ),
-    "trois_etapes": Variant("trois étapes (3SFCA)", lambda base: replace(base, method="3sfca")),
-    "sans_poids": Variant("habitants non pondérés", lambda base: base, is_weighted=False),
+    "trois_etapes": Variant(lambda base: replace(base, method="3sfca")),
+    "sans_poids": Variant(lambda base: base, is_weighted=False),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from carto.contracts import TableContract
+from carto.tables.accessibility_variants import ACCESSIBILITY_VARIANTS
 from carto.tables.appraisal import ROBUSTNESS, SENSITIVITY
 from carto.tables.clusters import CLUSTERS
 from carto.tables.communes import COMMUNES
@@ -21,6 +22,7 @@ _COMPLEMENTS: tuple[TableContract, ...] = (
     CONTRIBUTIONS,
     CLUSTERS,
     ROBUSTNESS,
+    ACCESSIBILITY_VARIANTS,
     SENSITIVITY,
 )
 
