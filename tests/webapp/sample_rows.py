@@ -11,6 +11,7 @@ import json
 from typing import Any
 
 from carto.tables.parsed_sites import OPTIONAL_COLUMNS
+from carto.verdict.typology import TYPE_OF_ALERTS
 
 Row = dict[str, Any]
 
@@ -31,6 +32,8 @@ ALL_KNOWN: Row = {
     "hours_per_week": 0.0,
     "accessibility_quality": "A",
     "niveau_vie_median": 21000.0,
+    "flipping_inputs": "",
+    "flipping_thresholds": "",
     "flags": "",
     "reasons": "{}",
 }
@@ -98,6 +101,9 @@ def _verdict(
         "verdict_low": low,
         "verdict_high": high,
         "is_underserved": is_underserved,
+        "typology": dict[object, str](TYPE_OF_ALERTS).get(alerts),
+        "robustness": None if is_underserved is None else "robuste",
+        "underserved_probability": {True: 0.96, False: 0.02, None: None}[is_underserved],
     }
 
 
