@@ -17,6 +17,7 @@ from carto.complements import Study, complement
 from carto.facts import supplied
 from carto.left_out import LeftOut
 from carto.local_sources import with_local_measures
+from carto.measures.demand import StandardisedDemand
 from carto.measures.fibre import measure_fibre
 from carto.measures.indicators import Indicators, Method, measure
 from carto.measures.unreached_places import flag_unreached
@@ -69,6 +70,8 @@ class Assessment:
         contract `passages`, empty without movements.
     complements
         Tables beside the published ones, by name, see `carto.complements`.
+    demand
+        What weighs the people that share the supply.
     """
 
     communes: gpd.GeoDataFrame
@@ -86,6 +89,7 @@ class Assessment:
     unmatched: tuple[Unmatched, ...]
     passages: pd.DataFrame
     complements: Mapping[str, pd.DataFrame]
+    demand: StandardisedDemand
 
     @property
     def tables(self) -> dict[str, gpd.GeoDataFrame]:
@@ -204,6 +208,7 @@ def assess(
 def take_measures(
     tables: Mapping[str, pd.DataFrame], question: Question, aligned: Aligned | None = None
 ) -> Measured:
+        demand=indicators.demand,
     """Join the communes, settle the places and measure, without deciding.
 
     Parameters

@@ -90,6 +90,7 @@ def facts(
             "version": question.parameters.method_version,
             "parameters": question.parameters.as_dict(),
             "need_variant": question.need_variant,
+            "demand_standard": assessment.demand.standard,
         },
         "sources": [_source_facts(raw[name], accounts[name]) for name in sorted(raw)],
         "missing_sources": [name for name in READER_IDS if name not in set(map(reader_of, raw))],

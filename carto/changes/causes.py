@@ -36,6 +36,7 @@ RULES = {
     "alert_offre": (
         *("parameters.catchment", "parameters.travel", "parameters.supply", "parameters.sites"),
         *("parameters.alerts.time_min", "parameters.alerts.apl"),
+        *("parameters.demand", "demand_standard"),
     ),
     "alert_besoin": ("parameters.need", "parameters.alerts.need", "need_variant"),
     "alert_connectivite": ("parameters.alerts.fibre", "parameters.quality"),

@@ -123,7 +123,11 @@ CHOICE_LABELS = {
 }
 
 # What a method has beside its parameters.
-_OTHER_LABELS = {"need_variant": "Mesure du besoin", "version": "Version de la méthode"}
+_OTHER_LABELS = {
+    "need_variant": "Mesure du besoin",
+    "demand_standard": "Ce qui pèse les habitants qui se partagent l'offre",
+    "version": "Version de la méthode",
+}
 
 
 def parameter_label(name: str) -> str:

@@ -66,6 +66,7 @@ def test_facts_say_where_everything_comes_from(facts: dict[str, Any]) -> None:
     configured = {source["id"] for source in facts["sources"]}
     assert facts["missing_sources"] == [name for name in READER_IDS if name not in configured]
     assert facts["method"]["need_variant"] == "revenu"
+    assert facts["method"]["demand_standard"] == "none"
     assert facts["method"]["parameters"]["alerts"]["fibre_pct"] == 95.0
     fibre = next(source for source in facts["sources"] if source["id"] == "fibre")
     assert fibre["producer"] == "ARCEP"

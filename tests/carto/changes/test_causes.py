@@ -82,6 +82,7 @@ def test_a_place_out_of_reach_explains_nothing() -> None:
         ("alerts", "need", "alert_besoin"),
         ("alerts", "time_min", "alert_offre"),
         ("travel", "speed_kmh", "alert_offre"),
+        ("demand", "standard", "alert_offre"),
     ],
 )
 def test_a_changed_rule_is_told_where_it_counts(group: str, name: str, alert: str) -> None:
