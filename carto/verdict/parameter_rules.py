@@ -14,6 +14,10 @@ from carto.verdict.parameters import (
     reach_km,
 )
 
+# How much farther than the assumed roads those of a draw may reach in the same time: trips are
+# listed no farther (`carto.measures.travel_models.MARGIN`).
+FARTHEST_DRAW = 1.3
+
 # Name of a parameter, whether its value holds, what to give instead.
 Rule = tuple[str, bool, str]
 
@@ -116,8 +120,7 @@ def _of_statistics(parameters: Parameters) -> Iterator[Rule]:
         0.5 <= tried.tipping_p <= tried.robust_p <= 1,
         "de robustness.tipping_p (au moins 0.5) à 1",
     )
-    yield "robustness.detour", 1 <= tried.detour[0] < tried.detour[1], "deux détours croissants"
-    yield "robustness.speed_kmh", _rise((0.0, *tried.speed_kmh)), "deux vitesses croissantes"
+    yield from _of_drawn_roads(parameters)
     sigmas = (tried.hours_sigma, tried.hours_sigma_imputed, tried.need_sigma)
     yield "robustness", _within(sigmas, 0, 5), "des dispersions de 0 à 5"
     yield "robustness.threshold_change", 0 < tried.threshold_change < 1, "de 0 à moins de 1"
@@ -126,6 +129,28 @@ def _of_statistics(parameters: Parameters) -> Iterator[Rule]:
     yield "clusters.permutations", 99 <= clusters.permutations <= 99_999, "de 99 à 99999"
     yield "clusters.alpha", 0 < clusters.alpha < 1, "de 0 à 1"
     yield "twins.count", 1 <= parameters.twins.count <= 20, "de 1 à 20"
+
+
+def _of_drawn_roads(parameters: Parameters) -> Iterator[Rule]:
+    """Rules of the roads that draws try: around the assumed ones, and not far faster."""
+    travel, tried = parameters.travel, parameters.robustness
+    (least, most), (slowest, fastest) = tried.detour, tried.speed_kmh
+    yield (
+        "robustness.detour",
+        1 <= least < most and least <= travel.detour <= most,
+        "deux détours croissants, autour de travel.detour",
+    )
+    yield (
+        "robustness.speed_kmh",
+        0 < slowest < fastest and slowest <= travel.speed_kmh <= fastest,
+        "deux vitesses croissantes, autour de travel.speed_kmh",
+    )
+    farther = travel.detour / max(least, 1) * fastest / max(travel.speed_kmh, 1)
+    yield (
+        "robustness",
+        farther <= FARTHEST_DRAW,
+        "des routes qui ne mènent pas à plus de 1,3 fois la distance de celles de travel",
+    )
 
 
 def _one_of(name: str, value: str, names: tuple[str, ...]) -> Rule:
