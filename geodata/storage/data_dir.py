@@ -5,6 +5,7 @@ carto-data/
   raw/<sha256>          files as received, never rewritten
   fetched/<source>.json last good fetch of a source, and what failed since
   stages/               results of stages that a next build may use again
+  routes/               answers of a routing service, kept for good
   snapshots/<id>/       one folder per published snapshot, read-only
   changes/<a>-<b>.json  what changed from snapshot a to snapshot b
   latest                ids, the served one on the first line, the earlier ones after it
@@ -66,6 +67,11 @@ class DataDir:
     def stages(self) -> Path:
         """Folder of the results of stages, see `geodata.storage.stage_cache`."""
         return self.path / "stages"
+
+    @property
+    def routes(self) -> Path:
+        """Folder of the answers of routing services, see `geodata.routing.service`."""
+        return self.path / "routes"
 
     @property
     def snapshots(self) -> Path:
