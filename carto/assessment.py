@@ -21,7 +21,7 @@ from carto.measures.demand import StandardisedDemand
 from carto.measures.fibre import measure_fibre
 from carto.measures.indicators import Indicators, Method, measure
 from carto.measures.unreached_places import flag_unreached
-from carto.reference import Reference
+from carto.reference import Lists, Reference
 from carto.rollups.groups import Group, carry_groups
 from carto.rollups.levels import Composition
 from carto.rollups.territories import roll_up
@@ -115,6 +115,8 @@ class Question:
         What sentences need beside the values.
     reference
         Frozen national values that those of the perimeter are read against; None without one.
+    lists
+        Lists of places that are counted, reader ids, sorted.
     groups
         Groups of communes made by hand; their codes may be of any year.
     """
@@ -125,6 +127,7 @@ class Question:
     need_variant: str | None
     wording: Wording
     reference: Reference | None = None
+    lists: Lists = ()
     groups: tuple[Group, ...] = ()
 
 
@@ -184,14 +187,17 @@ def assess(
     indicators, placed, parameters = measured.indicators, measured.placed, question.parameters
     decided = decide(indicators, parameters, question.wording).table
     communes = _published(decided)
+    rolled = roll_up(communes, composition, parameters)
     study = Study(
         *(tables, territories, indicators, decided, communes, fibre, measured.supply, parameters),
         need_variant=question.need_variant,
         reference=question.reference,
+        lists=question.lists,
+        epci=rolled["epci"],
     )
     return Assessment(
         communes=communes,
-        **roll_up(communes, composition, parameters),
+        **rolled,
         sites=_in_order(placed, SITES.names),
         fibre=_fibre_at_points(fibre, communes),
         territories=territories,
@@ -202,13 +208,13 @@ def assess(
             aligned.history if aligned else None, territories.cog, communes["code_insee"]
         ),
         complements=complement(study),
+        demand=indicators.demand,
     )
 
 
 def take_measures(
     tables: Mapping[str, pd.DataFrame], question: Question, aligned: Aligned | None = None
 ) -> Measured:
-        demand=indicators.demand,
     """Join the communes, settle the places and measure, without deciding.
 
     Parameters

@@ -186,7 +186,7 @@ def _groups(communes: pd.DataFrame) -> Iterator[tuple[str, str, NDArray[np.intp]
     for level, column in columns.items():
         if column in communes:
             for code, rows in sorted(communes.groupby(column).indices.items()):
-                yield level, str(code), rows
+                yield level, str(code), np.asarray(rows)
 
 
 def _grid(

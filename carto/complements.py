@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import geopandas as gpd
 import pandas as pd
 
-from carto.measures.contributions import measure_contributions
 from carto.accessibility_variants import variant_rows
+from carto.measures.contributions import measure_contributions
 from carto.measures.indicators import Indicators
-from carto.reference import Reference
+from carto.planning.comparison import ComparedLevel, compare, gap_rows, twin_rows
+from carto.reference import Lists, Reference
+from carto.reference_groups import reference_rows
 from carto.statistics.clusters import find_clusters
 from carto.territories import Territories
 from carto.verdict.parameters import Parameters
@@ -48,6 +51,10 @@ class Study:
         Variant of the need; None when it is unknown.
     reference
         Frozen national values; None without one.
+    lists
+        Lists of places that are counted.
+    epci
+        The published EPCI, meeting their contract.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -58,14 +65,26 @@ class Study:
     fibre: pd.DataFrame | None
     supply: gpd.GeoDataFrame | None
     parameters: Parameters
-    need_variant: str | None = None
-    reference: Reference | None = None
+    need_variant: str | None
+    reference: Reference | None
+    lists: Lists
+    epci: gpd.GeoDataFrame
+
+    @cached_property
+    def compared(self) -> tuple[ComparedLevel, ComparedLevel]:
+        """Communes and EPCI with their twins."""
+        return compare(self.communes, self.epci, self.parameters)
 
 
 def _contributions(study: Study) -> pd.DataFrame:
     """Say what each place brings to each commune."""
     reach, catchment = study.indicators.reach, study.parameters.catchment
     return measure_contributions(study.territories.table, reach, catchment)
+
+
+def _accessibility_variants(study: Study) -> pd.DataFrame:
+    """List the accessible supply of each commune by each variant."""
+    return variant_rows(study.indicators, study.decided, study.parameters.alerts)
 
 
 def _robustness(study: Study) -> pd.DataFrame:
@@ -75,11 +94,6 @@ def _robustness(study: Study) -> pd.DataFrame:
 
 def _sensitivity(study: Study) -> pd.DataFrame:
     """Count the communes that each threshold moves."""
-def _accessibility_variants(study: Study) -> pd.DataFrame:
-    """List the accessible supply of each commune by each variant."""
-    return variant_rows(study.indicators, study.decided, study.parameters.alerts)
-
-
     return sensitivity(study.indicators, study.decided, study.parameters)
 
 
@@ -89,12 +103,31 @@ def _clusters(study: Study) -> pd.DataFrame:
     return find_clusters(study.decided, parameters.clusters, parameters.robustness.seed)
 
 
+def _twins(study: Study) -> pd.DataFrame:
+    """List the twins of each commune and EPCI."""
+    return twin_rows(study.compared)
+
+
+def _twin_gaps(study: Study) -> pd.DataFrame:
+    """Compare each commune and EPCI with the median of its twins."""
+    return gap_rows(study.compared)
+
+
+def _reference_quantiles(study: Study) -> pd.DataFrame:
+    """Take the frozen quantiles of the groups that the communes are of."""
+    return reference_rows(study.reference, study.communes, study.lists, study.need_variant)
+
+
 # Name of the published table: what computes it.
 COMPUTED: Mapping[str, Callable[[Study], pd.DataFrame]] = {
     "contributions": _contributions,
+    "accessibility_variants": _accessibility_variants,
     "clusters": _clusters,
     "robustness": _robustness,
     "sensitivity": _sensitivity,
+    "twins": _twins,
+    "twin_gaps": _twin_gaps,
+    "reference_quantiles": _reference_quantiles,
 }
 
 
@@ -107,4 +140,3 @@ def complement(study: Study) -> dict[str, pd.DataFrame]:
         Name of the table → its rows; empty tables keep their columns.
     """
     return {name: compute(study) for name, compute in COMPUTED.items()}
-    "accessibility_variants": _accessibility_variants,

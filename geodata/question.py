@@ -58,6 +58,7 @@ def ask(
             need_name=need_name(variant, millesime),
         ),
         reference=reference,
+        lists=lists_of(raw),
     )
 
 

@@ -9,6 +9,7 @@ from carto.tables.accessibility_variants import ACCESSIBILITY_VARIANTS
 from carto.tables.appraisal import ROBUSTNESS, SENSITIVITY
 from carto.tables.clusters import CLUSTERS
 from carto.tables.communes import COMMUNES
+from carto.tables.comparisons import REFERENCE_QUANTILES, TWIN_GAPS, TWINS
 from carto.tables.contributions import CONTRIBUTIONS
 from carto.tables.places import FIBRE, SITES
 from carto.tables.rollups import DEPARTEMENT, EPCI, EPT, FRANCE, GROUPE, REGION
@@ -24,6 +25,9 @@ _COMPLEMENTS: tuple[TableContract, ...] = (
     ROBUSTNESS,
     ACCESSIBILITY_VARIANTS,
     SENSITIVITY,
+    TWINS,
+    TWIN_GAPS,
+    REFERENCE_QUANTILES,
 )
 
 # Plain tables without a geometry, see `carto.complements`.
