@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import geopandas as gpd
@@ -45,7 +45,10 @@ from carto.verdict.sentence import Wording
 
 JOINED_TABLES = ("contours", "cog", "population", "epci", "mairies")
 # Tables whose doubts do not concern what communes show.
-APART = ("fibre_history", "sites")
+APART = ("fibre_history", "sites", "temps_trajet", "carreaux")
+
+# Asks for the times from communes to places; the answer meets the contract `temps_trajet`.
+AskTimes = Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame]
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,9 @@ class Question:
         Lists of places that are counted, reader ids, sorted.
     groups
         Groups of communes made by hand; their codes may be of any year.
+    ask_times
+        Gives travel times once the places are settled, in place of a source `temps_trajet`; None
+        to ask nobody.
     """
 
     perimeter: Perimeter
@@ -129,6 +135,7 @@ class Question:
     reference: Reference | None = None
     lists: Lists = ()
     groups: tuple[Group, ...] = ()
+    ask_times: AskTimes | None = None
 
 
 @dataclass(frozen=True)
@@ -232,13 +239,17 @@ def take_measures(
     fibre = placed = None
     left_out: tuple[LeftOut, ...] = aligned.left_out if aligned else ()
     if "fibre" in tables or "fibre_history" in tables:
-        fibre = measure_fibre(tables, parameters.quality)
+        fibre = measure_fibre(tables, parameters.quality, parameters.projection)
     if "sites" in tables:
         sites = tables["sites"]
         sites = sites.assign(flags=on_places(sites, doubts))
         settled = settle(sites, territories, parameters, question.wording.sites_date)
         placed, left_out = settled.places, (*left_out, *settled.left_out)
     supply = None if placed is None else placed[placed["is_supply"]].reset_index(drop=True)
+    if question.ask_times is not None and placed is not None:
+        visited = placed[placed["is_supply"] | placed["is_equipment_only"]]
+        times = question.ask_times(territories.table, visited.reset_index(drop=True))
+        tables = {**tables, "temps_trajet": times}
     means = question.reference.demand_mean if question.reference else {}
     method = Method(parameters, question.need_variant, means)
     indicators = measure(territories, placed, fibre, tables, method)

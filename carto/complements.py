@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from carto.accessibility_variants import variant_rows
 from carto.measures.contributions import measure_contributions
 from carto.measures.indicators import Indicators
+from carto.measures.projection import no_forecast
+from carto.measures.projection_rows import projection_rows
 from carto.planning.comparison import ComparedLevel, compare, gap_rows, twin_rows
 from carto.reference import Lists, Reference
 from carto.reference_groups import reference_rows
@@ -103,6 +106,15 @@ def _clusters(study: Study) -> pd.DataFrame:
     return find_clusters(study.decided, parameters.clusters, parameters.robustness.seed)
 
 
+def _projections(study: Study) -> pd.DataFrame:
+    """Write what may come of the fibre in the published communes."""
+    published = study.decided["is_published"].to_numpy(dtype=bool)
+    forecast = study.indicators.forecast
+    if forecast is None:
+        return projection_rows(study.decided.iloc[:0], no_forecast(0, study.parameters.projection))
+    return projection_rows(study.decided.loc[published], forecast.take(np.flatnonzero(published)))
+
+
 def _twins(study: Study) -> pd.DataFrame:
     """List the twins of each commune and EPCI."""
     return twin_rows(study.compared)
@@ -128,6 +140,7 @@ COMPUTED: Mapping[str, Callable[[Study], pd.DataFrame]] = {
     "twins": _twins,
     "twin_gaps": _twin_gaps,
     "reference_quantiles": _reference_quantiles,
+    "projections": _projections,
 }
 
 

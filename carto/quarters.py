@@ -23,3 +23,22 @@ def last_day(quarter: str) -> str:
     """
     year, number = quarter.split("-T")
     return f"{year}-{('03-31', '06-30', '09-30', '12-31')[int(number) - 1]}"
+
+
+def rank_of(quarter: str) -> int:
+    """Rank of a quarter in time: that of the next one is one more.
+
+    >>> rank_of("2026-T1") - rank_of("2025-T4")
+    1
+    """
+    year, number = quarter.split("-T")
+    return 4 * int(year) + int(number) - 1
+
+
+def quarter_at(rank: int) -> str:
+    """Write the quarter of a rank.
+
+    >>> quarter_at(rank_of("2025-T4") + 2)
+    '2026-T2'
+    """
+    return f"{rank // 4:04}-T{rank % 4 + 1}"

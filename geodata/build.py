@@ -167,6 +167,7 @@ def _recipe(
         "is_demo": settings.is_demo,
         "scope": asdict(settings.scope),
         "need_variant": settings.need_variant,
+        "groups": [asdict(group) for group in settings.groups],
         "parameters": question.parameters.as_dict(),
         "reference": None if question.reference is None else question.reference.to_json(),
         "inputs": inputs,
@@ -200,7 +201,7 @@ def _warnings(parsed: Mapping[str, ParsedTable], checks: tuple[CheckResult, ...]
                 + "."
             )
     for check in checks:
-        if check.blocks or check.id in ("communes_absentes", "lignes_changees"):
+        if check.blocks or check.id in ("communes_absentes", "lignes_changees", "groupes"):
             yield from (f"{check.title} : {item.nom}, {item.message}" for item in check.items)
 
 

@@ -59,6 +59,7 @@ def ask(
         ),
         reference=reference,
         lists=lists_of(raw),
+        groups=settings.groups,
     )
 
 

@@ -14,11 +14,17 @@ from typing import Literal
 
 from carto.codes import DEPARTEMENT_PATTERN, is_siren
 from carto.need_variants import VARIANTS
+from carto.rollups.groups import Group
 from geodata.fetching.limits import FetchLimits, read_limits
+from geodata.group_settings import read_groups
+from geodata.routing.settings import RoutingSettings, read_routing
 from geodata.source_settings import SourceSettings, read_sources
 from geodata.toml_section import Section, read_toml
 
-_TOP_KEYS = ("title", "demo", "territory", "need", "parameters", "fetch", "sources")
+_TOP_KEYS = (
+    *("title", "demo", "territory", "need", "parameters", "groupes", "fetch", "travel"),
+    "sources",
+)
 _DEFAULT_TITLE = "Cartographie de l'inclusion numérique"
 
 
@@ -52,6 +58,10 @@ class BuildSettings:
         Folder of carto.toml, against which relative paths are read.
     fetch
         Bounds of fetching.
+    groups
+        Groups of communes made by hand, sorted by id.
+    routing
+        Service asked for travel times; None to ask nobody.
     """
 
     title: str
@@ -62,6 +72,8 @@ class BuildSettings:
     parameter_overrides: Mapping[str, object] = field(default_factory=dict)
     base: Path = Path()
     fetch: FetchLimits = field(default_factory=FetchLimits)
+    groups: tuple[Group, ...] = ()
+    routing: RoutingSettings | None = None
 
 
 def load_settings(path: Path) -> BuildSettings:
@@ -88,6 +100,8 @@ def load_settings(path: Path) -> BuildSettings:
         parameter_overrides=section.section("parameters").values,
         base=base,
         fetch=read_limits(section.section("fetch")),
+        groups=read_groups(section.section("groupes")),
+        routing=read_routing(section.section("travel")),
     )
 
 

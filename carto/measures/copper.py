@@ -23,6 +23,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
+from carto import flags
+from carto.measures.hazard import left_after
+from carto.measures.projection import Forecast, first_quarter
 from carto.quarters import last_day
 from carto.reasons import Reasons
 from carto.verdict.parameters import Copper, Parameters
@@ -31,6 +34,7 @@ Floats = NDArray[np.float64]
 Levels = NDArray[np.int64]
 
 CLASSES = ("CU0", "CU1", "CU2", "CU3", "CU4")
+MONTHS_PER_QUARTER = 3.0
 _DAYS = 31
 _DECIMALS = 2
 
@@ -133,36 +137,62 @@ def judged_levels(copper_class: ArrayLike, fermeture_technique: ArrayLike) -> Fl
 
 
 def measure_copper(
-    communes: gpd.GeoDataFrame, parameters: Parameters, reasons: Reasons
+    communes: gpd.GeoDataFrame, forecast: Forecast, parameters: Parameters, reasons: Reasons
 ) -> gpd.GeoDataFrame:
     """Add `months_to_closure` and `copper_class` to the communes.
+
+    Without a known pace, what is left today is taken to be left at the closure; where that decides
+    the class, the commune is flagged `RESTE_SUPPOSE_CONSTANT`.
 
     Parameters
     ----------
     communes
-        With the fibre (`fibre_quarter`, `taux_couverture_ftth`, `locaux_restants`) and the dates
-        of closure.
+        With the fibre (`fibre_quarter`, `taux_couverture_ftth`, `locaux_restants`), the dates of
+        closure and `flags`.
+    forecast
+        What may come of the fibre, row by row.
     parameters
         Limits in months, and the rates that classes look at.
     reasons
         Told why they are missing: why the date is, or else the fibre.
     """
-    technical = communes["fermeture_technique"]
-    months = months_between(communes["fibre_quarter"], technical)
+    months = months_between(communes["fibre_quarter"], communes["fermeture_technique"])
     commercial = months_between(communes["fibre_quarter"], communes["fermeture_commerciale"])
     rate = communes["taux_couverture_ftth"].to_numpy(dtype=float, na_value=np.nan)
     left = communes["locaux_restants"].to_numpy(dtype=float, na_value=np.nan)
     targets = parameters.projection.targets
-    unchanged = Prospect(left, np.where(rate >= targets[0], 0.0, np.inf))
-    levels = copper_levels(months, commercial, rate, unchanged, targets, parameters.copper)
+    done = Prospect(np.zeros(len(rate)), np.zeros(len(rate)))
+    levels, at_best = (
+        copper_levels(months, commercial, rate, prospect, targets, parameters.copper)
+        for prospect in (_prospect(forecast, months, rate, left, targets[0]), done)
+    )
     known = ~np.isnan(months) & ~np.isnan(rate)
+    has_pace = forecast.is_estimated | (forecast.why_not == flags.A_L_ARRET)
+    supposed = pd.Series(known & ~has_pace & (levels != at_best), index=communes.index)
     for computed, fibre in (
         ("copper_class", "taux_couverture_ftth"),
         ("months_to_closure", "fibre_quarter"),
     ):
         reasons.repeat(fibre, computed)
         reasons.repeat("fermeture_technique", computed)
+    classes = np.array(CLASSES, dtype=object)[levels]
+    classes[~known] = None
     return communes.assign(
         months_to_closure=months,
-        copper_class=np.where(known, np.array(CLASSES, dtype=object)[levels], None),
+        copper_class=classes,
+        flags=flags.raised({flags.RESTE_SUPPOSE_CONSTANT: supposed}, before=communes["flags"]),
+    )
+
+
+def _prospect(
+    forecast: Forecast, months: Floats, rate: Floats, left: Floats, target: float
+) -> Prospect:
+    """Expect the forecast at its latest, and no progress where there is none."""
+    hazard = np.where(forecast.is_estimated, forecast.hazard, 0.0)
+    ahead = np.maximum(months, 0.0) / MONTHS_PER_QUARTER
+    late = np.fmax(forecast.quarters[:, 0], first_quarter(forecast.low, target))
+    quarters = np.where(forecast.is_estimated, late, np.inf)
+    return Prospect(
+        left_after(left, hazard, ahead),
+        np.where(rate >= target, 0.0, MONTHS_PER_QUARTER * quarters),
     )

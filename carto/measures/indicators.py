@@ -12,27 +12,22 @@ import pandas as pd
 from carto import flags
 from carto.facts import join_facts
 from carto.measures.accessibility import WEEKS_PER_YEAR, Bounds
+from carto.measures.commune_fibre import join_fibre
 from carto.measures.commune_need import measure_need
+from carto.measures.commune_projection import join_projection
+from carto.measures.commune_times import TIME_COLUMNS, choose_model, with_times
 from carto.measures.copper import measure_copper
 from carto.measures.demand import StandardisedDemand, measure_demand
 from carto.measures.doubtful_places import reaches_without
 from carto.measures.equipment import measure_with_equipment
-from carto.measures.fibre import latest_quarter
+from carto.measures.outlook import forecast_communes
+from carto.measures.projection import Forecast
 from carto.measures.reach import Reach, measure_reach
 from carto.measures.variants import band, measure_variants
 from carto.reasons import Reasons
 from carto.territories import Territories
 from carto.verdict.parameters import Parameters, Quality
-from carto.vocabulary import RELEVE
 
-FIBRE_COLUMNS = [
-    "locaux",
-    "locaux_raccordables",
-    "locaux_restants",
-    "taux_couverture_ftth",
-    "fibre_quarter",
-]
-NEAREST_COLUMNS = ["nearest_site_id", "nearest_site_km", "nearest_site_min"]
 ACCESSIBILITY_COLUMNS = ["accessibility", "accessibility_low", "accessibility_high"]
 VARIANT_COLUMNS = ["accessibility_variant_low", "accessibility_variant_high"]
 
@@ -75,6 +70,8 @@ class Indicators:
         The people that share the supply, and what weighs them.
     variants
         Name → accessibility by each of `carto.measures.variants`; empty without places.
+    forecast
+        What may come of the fibre, row by row.
     """
 
     table: gpd.GeoDataFrame
@@ -83,6 +80,7 @@ class Indicators:
     reach_without: Mapping[str, Reach]
     demand: StandardisedDemand
     variants: Mapping[str, Bounds] = field(default_factory=dict)
+    forecast: Forecast | None = None
 
 
 def measure(
@@ -112,25 +110,31 @@ def measure(
     reasons = Reasons(len(table))
     reasons.explain(["siren_epci", "nom_epci"], flags.SANS_EPCI, table["siren_epci"].isna())
     reasons.explain(["population"], flags.COMMUNE_ABSENTE, table["population"].isna())
-    table = _with_fibre(table, fibre, reasons)
+    table = join_fibre(table, fibre, reasons)
+    forecast = forecast_communes(fibre, table["code_insee"], parameters.projection)
+    table = join_projection(table, forecast, parameters.projection, reasons)
     table = join_facts(table, facts, reasons)
-    table = measure_copper(table, parameters, reasons)
+    table = measure_copper(table, forecast, parameters, reasons)
     table = measure_need(table, facts, method.need_variant, parameters.need, reasons)
     demand = measure_demand(
         table, facts, method.need_variant, parameters.demand, method.demand_means
     )
     table = _with_demand(table, demand, reasons)
     if places is None:
-        return Indicators(_without_places(table, reasons), reasons.by_row, None, {}, demand)
+        return Indicators(
+            _without_places(table, reasons), reasons.by_row, None, {}, demand, forecast=forecast
+        )
     supply = places[places["is_supply"].astype(bool)].reset_index(drop=True)
-    reach = measure_reach(table, supply, parameters)
-    variants = measure_variants(table, supply, reach, parameters)
+    model = choose_model(facts, table, parameters.travel)
+    reach = measure_reach(table, supply, parameters, model)
+    table = with_times(table, supply, reach, model, parameters, reasons)
+    variants = measure_variants(table, supply, reach, parameters, model)
     table = _with_reach(table, supply, reach, parameters.quality)
     _explain_reach(table, reach, reasons)
-    equipped = measure_with_equipment(table, places, reach, parameters)
+    equipped = measure_with_equipment(table, places, reach, parameters, model)
     table = _with_other_reaches(table, equipped, band(variants, reach.bounds), reasons)
-    without = reaches_without(table, supply, parameters)
-    return Indicators(table, reasons.by_row, reach, without, demand, variants)
+    without = reaches_without(table, supply, parameters, model)
+    return Indicators(table, reasons.by_row, reach, without, demand, variants, forecast)
 
 
 def _with_demand(
@@ -145,37 +149,9 @@ def _with_demand(
     )
 
 
-def _with_fibre(
-    table: gpd.GeoDataFrame, fibre: pd.DataFrame | None, reasons: Reasons
-) -> gpd.GeoDataFrame:
-    """Add the latest fibre counts and rate."""
-    if fibre is None or RELEVE not in set(fibre["series"]):
-        reasons.explain(FIBRE_COLUMNS, flags.SOURCE_ABSENTE)
-        for column in FIBRE_COLUMNS:
-            table[column] = pd.Series(pd.NA, index=table.index)
-        return table
-    latest = latest_quarter(fibre).rename(columns={"quarter": "fibre_quarter"})
-    doubts = latest[["code_insee", "flags"]].rename(columns={"flags": "doubts"})
-    table = table.merge(latest[["code_insee", *FIBRE_COLUMNS]], on="code_insee", how="left")
-    table = table.merge(doubts, on="code_insee", how="left")
-    for column in FIBRE_COLUMNS:
-        reasons.explain([column], flags.VALEUR_NON_DIFFUSEE, table[column].isna())
-    no_premises = (table["locaux"] == 0).fillna(False)
-    reasons.explain(["taux_couverture_ftth"], flags.LOCAUX_NULS, no_premises)
-    absent = table["fibre_quarter"].isna()
-    reasons.explain(FIBRE_COLUMNS, flags.COMMUNE_ABSENTE, absent)
-    is_older = table["code_insee"].isin(fibre["code_insee"])
-    reasons.explain(FIBRE_COLUMNS, flags.TRIMESTRE_ABSENT, absent & is_older)
-    joined = [
-        "|".join(filter(None, pair))
-        for pair in zip(table["flags"], table["doubts"].fillna(""), strict=True)
-    ]
-    return table.assign(flags=joined).drop(columns="doubts")
-
-
 def _without_places(table: gpd.GeoDataFrame, reasons: Reasons) -> gpd.GeoDataFrame:
     """Leave supply unknown: without a source of places nothing can be said of it."""
-    columns = [*NEAREST_COLUMNS, *ACCESSIBILITY_COLUMNS, *VARIANT_COLUMNS]
+    columns = [*TIME_COLUMNS, *ACCESSIBILITY_COLUMNS, *VARIANT_COLUMNS]
     columns += ["accessibility_quality", "accessibility_equipment", "sites_count", "hours_per_week"]
     reasons.explain(columns, flags.SOURCE_ABSENTE)
     for column in columns:
@@ -186,21 +162,15 @@ def _without_places(table: gpd.GeoDataFrame, reasons: Reasons) -> gpd.GeoDataFra
 def _with_reach(
     table: gpd.GeoDataFrame, places: gpd.GeoDataFrame, reach: Reach, quality: Quality
 ) -> gpd.GeoDataFrame:
-    """Add places, nearest place, travel time and accessibility."""
-    found = reach.nearest.position >= 0
-    ids = pd.Series(places["id"].reindex(reach.nearest.position).to_numpy(), index=table.index)
+    """Add places and accessibility."""
     by_commune = places.groupby("code_insee")["hours_per_year"]
     hours = table["code_insee"].map(by_commune.sum()).fillna(0) / WEEKS_PER_YEAR
     raised = {
-        flags.ILE_SANS_LIEU: pd.Series(~found, index=table.index),
         flags.DEMANDE_TRONQUEE: pd.Series(reach.bounded, index=table.index),
     }
     return table.assign(
         sites_count=table["code_insee"].map(by_commune.size()).fillna(0).astype("Int64"),
         hours_per_week=hours.round(2),
-        nearest_site_id=ids.where(found, None),
-        nearest_site_km=reach.nearest.km.round(3),
-        nearest_site_min=np.where(found, reach.nearest.minutes, np.nan).round(2),
         accessibility=np.where(reach.bounded, np.nan, reach.high),
         accessibility_low=reach.low,
         accessibility_high=reach.high,
@@ -236,11 +206,10 @@ def _grades(reach: Reach, quality: Quality, index: pd.Index) -> pd.Series:
 
 
 def _explain_reach(table: gpd.GeoDataFrame, reach: Reach, reasons: Reasons) -> None:
-    """Say why a travel time or an accessibility is missing."""
-    reasons.explain(NEAREST_COLUMNS, flags.ILE_SANS_LIEU, reach.nearest.position < 0)
+    """Say why an accessibility is missing."""
     reasons.explain(["accessibility"], flags.DEMANDE_TRONQUEE, reach.bounded)
     ungraded = np.isnan(reach.imputed_share)
     reasons.explain(["accessibility_quality"], flags.HORS_DE_PORTEE, ungraded)
-    reasons.explain(["accessibility_quality"], flags.ILE_SANS_LIEU, reach.nearest.position < 0)
+    reasons.repeat("nearest_site_min", "accessibility_quality")
     for column in (*ACCESSIBILITY_COLUMNS, "accessibility_quality"):
         reasons.explain([column], flags.POPULATION_INCONNUE, table["population"].isna())

@@ -86,8 +86,8 @@ def _carried(group: Group, living: frozenset[str], passage: Passage | None) -> L
     """Bring the communes of one group to today."""
     carried: dict[str, tuple[str, ...]] = {}
     for code in sorted(set(group.communes) - living):
-        became = () if passage is None else passage.became(code)
-        if not living.issuperset(became) or not became:
+        became = (code,) if passage is None else passage.became(code)
+        if became == (code,):
             raise CartoError(_unknown(group, code, has_history=passage is not None))
         carried[code] = became
     kept = living.intersection(group.communes).union(*carried.values())

@@ -30,7 +30,12 @@ from carto.rollups.levels import (
 from carto.rollups.local import SUMMED as LOCAL_SUMS
 from carto.rollups.local import roll_up_local
 from carto.rollups.supply import roll_up_supply
-from carto.rollups.verdicts import roll_up_verdicts
+from carto.rollups.verdicts import (
+    roll_up_copper,
+    roll_up_robustness,
+    roll_up_types,
+    roll_up_verdicts,
+)
 from carto.tables.rollups import BETWEEN_EPCI, DEPARTEMENT, EPCI, EPT, FRANCE, GROUPE, REGION
 from carto.verdict.parameters import Parameters
 from carto.verdict.sentence import territory_sentence
@@ -44,7 +49,10 @@ SAID = (
     *("communes_count", "communes_underserved", "communes_verdict_3"),
     *("communes_verdict_indetermine", "population_underserved", "population"),
 )
-_TEXTS = ("code_insee", "siren_epci", "fibre_quarter", "verdict")
+_TEXTS = (
+    *("code_insee", "siren_epci", "fibre_quarter", "copper_class"),
+    *("verdict", "typology", "robustness"),
+)
 
 
 def roll_up(
@@ -136,7 +144,10 @@ def _aggregates(
         **roll_up_averages(grouped),
         **roll_up_inequality(grouped),
         **between,
+        **roll_up_copper(grouped),
         **roll_up_verdicts(grouped),
+        **roll_up_types(grouped),
+        **roll_up_robustness(grouped),
         **roll_up_local(grouped),
     }
 

@@ -70,8 +70,9 @@ APPRAISAL_COLUMNS = (
         "underserved_probability",
         "Probabilité d'être sous-desservie",
         "Part des tirages des données (trajets, heures, besoin, fibre, chacun dans sa marge) où "
-        "la commune est sous-desservie à coup sûr.",
-        _NO_ANSWER,
+        "la commune est sous-desservie.",
+        "Verdict indéterminé, ou indéterminé dans certains tirages (voir la table des solidités, qui "
+        "donne les deux bornes), ou commune sans habitant.",
     ),
     names(
         "flipping_inputs",

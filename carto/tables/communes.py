@@ -27,7 +27,7 @@ from carto.tables.need_inputs import (
     POVERTY_SCORE,
     TAUX_PAUVRETE,
 )
-from carto.tables.network import COPPER_COLUMNS, RATE_COLUMNS
+from carto.tables.network import COPPER_COLUMNS, PROJECTION_COLUMNS, RATE_COLUMNS
 from carto.tables.shared import (
     ACCESSIBILITY,
     ACCESSIBILITY_EQUIPMENT,
@@ -110,6 +110,7 @@ COMMUNES = TableContract(
         LOCAUX_RESTANTS,
         TAUX,
         *RATE_COLUMNS,
+        *PROJECTION_COLUMNS,
         optional("fibre_quarter", "string", "Trimestre de la fibre", "Date du relevé.", "Absente."),
         SITES_COUNT,
         HOURS_PER_WEEK,
@@ -124,9 +125,23 @@ COMMUNES = TableContract(
             0,
         ),
         NEAREST_MIN,
+        optional(
+            "population_beyond_time_share",
+            "number",
+            "Habitants loin de tout lieu",
+            "Part des habitants de la commune qui vivent au-delà du seuil de temps de tout lieu, "
+            "comptée par carreau.",
+            "Population par carreau non fournie, ou aucun lieu accessible par la route.",
+            "part",
+            0,
+            1,
+        ),
         ACCESSIBILITY,
         ACCESSIBILITY_LOW,
         ACCESSIBILITY_HIGH,
+        ACCESSIBILITY_VARIANT_LOW,
+        ACCESSIBILITY_VARIANT_HIGH,
+        ACCESSIBILITY_EQUIPMENT,
         Column(
             "accessibility_quality",
             "string",
@@ -139,9 +154,6 @@ COMMUNES = TableContract(
         NIVEAU_VIE_MEDIAN,
         TAUX_PAUVRETE,
         NEED,
-        ACCESSIBILITY_VARIANT_LOW,
-        ACCESSIBILITY_VARIANT_HIGH,
-        ACCESSIBILITY_EQUIPMENT,
         POVERTY_SCORE,
         AGE_SCORE,
         DIPLOMA_SCORE,

@@ -61,6 +61,39 @@ LOCAUX_RACCORDABLES = Column(
     minimum=0,
     when_merged="sum",
 )
+LOCAUX_EN_CONSTRUCTION = Column(
+    "locaux_en_construction",
+    "integer",
+    "Locaux en construction",
+    "Parmi les locaux, estimation de ceux qui sont en cours de construction, ARCEP, depuis le T4 "
+    "2024.",
+    "locaux",
+    nullable=True,
+    null_rule="Avant le T4 2024, ou nombre absent du fichier.",
+    minimum=0,
+    when_merged="sum",
+)
+LOCAUX_INSEE = Column(
+    "locaux_insee",
+    "integer",
+    "Logements et établissements",
+    "Logements et établissements comptés par l'INSEE, autre estimation des locaux.",
+    "locaux",
+    nullable=True,
+    null_rule="Nombre absent du fichier.",
+    minimum=0,
+    when_merged="sum",
+)
+ZONE_FIBRE = Column(
+    "zone_fibre",
+    "string",
+    "Zone de déploiement",
+    "ZTD : zone très dense ; zipri : zone d'initiative privée (AMII et AMEL) ; zipu : zone "
+    "d'initiative publique (RIP).",
+    nullable=True,
+    null_rule="Zone absente du fichier.",
+    choices=("ZTD", "zipri", "zipu"),
+)
 QUARTER = Column(
     "quarter",
     "string",
@@ -150,7 +183,7 @@ FIBRE = TableContract(
     "Déploiement de la fibre (FttH)",
     "Une ligne par commune et par trimestre : les deux comptes, jamais un taux seul.",
     ("code_insee", "quarter"),
-    (CODE_INSEE, QUARTER, LOCAUX, LOCAUX_RACCORDABLES),
+    (CODE_INSEE, QUARTER, LOCAUX, LOCAUX_RACCORDABLES, LOCAUX_EN_CONSTRUCTION, ZONE_FIBRE),
 )
 
 FIBRE_HISTORY = TableContract(
@@ -159,5 +192,14 @@ FIBRE_HISTORY = TableContract(
     "Une ligne par commune et par trimestre du classeur de l'observatoire ; les locaux sont la "
     "même estimation pour tous les trimestres.",
     ("code_insee", "quarter"),
-    (CODE_INSEE, QUARTER, LOCAUX, LOCAUX_QUARTER, LOCAUX_RACCORDABLES),
+    (
+        CODE_INSEE,
+        QUARTER,
+        LOCAUX,
+        LOCAUX_QUARTER,
+        LOCAUX_RACCORDABLES,
+        LOCAUX_EN_CONSTRUCTION,
+        LOCAUX_INSEE,
+        ZONE_FIBRE,
+    ),
 )

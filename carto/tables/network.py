@@ -4,8 +4,93 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from carto.contracts import Column
+from carto.tables.inputs import LOCAUX_EN_CONSTRUCTION, QUARTER_PATTERN
 from carto.tables.shared import optional
+from carto.vocabulary import PROJECTION_WORDS
 
+COPPER_CLASSES = ("CU0", "CU1", "CU2", "CU3", "CU4")
+_NO_RATE = "Taux de couverture inconnu."
+_NO_DATE = "Couverture déjà atteinte, au-delà de trois ans, ou impossible à estimer."
+
+TAUX_HORS_CONSTRUCTION = optional(
+    "taux_hors_construction",
+    "number",
+    "Taux hors constructions",
+    "Locaux raccordables rapportés aux locaux déjà construits, de 0 à 1 ; le taux de l'ARCEP "
+    "compte aussi ceux qui ne le sont pas encore.",
+    "Locaux en construction inconnus, ou aucun local construit.",
+    "part",
+    0,
+    1,
+)
+TAUX_LOW = optional(
+    "taux_low",
+    "number",
+    "Taux de couverture, borne basse",
+    "Locaux raccordables rapportés à la plus grande estimation connue des locaux.",
+    _NO_RATE,
+    "part",
+    0,
+    1,
+)
+TAUX_HIGH = optional(
+    "taux_high",
+    "number",
+    "Taux de couverture, borne haute",
+    "Locaux raccordables rapportés aux seuls locaux construits, s'ils sont connus.",
+    _NO_RATE,
+    "part",
+    0,
+    1,
+)
+RATE_COLUMNS = (LOCAUX_EN_CONSTRUCTION, TAUX_HORS_CONSTRUCTION, TAUX_LOW, TAUX_HIGH)
+
+
+def _quarter(name: str, label: str, description: str) -> Column:
+    """Declare an estimated quarter."""
+    column = optional(name, "string", label, description, _NO_DATE)
+    return replace(column, pattern=QUARTER_PATTERN)
+
+
+PROJECTION_STATUS = replace(
+    optional(
+        "projection_status",
+        "string",
+        "Projection de la fibre",
+        "estimee : un rythme est connu ; atteinte : 99 % de couverture ; NON_ESTIMABLE : trop peu "
+        "de trimestres comparables, ou des comptes révisés ; A_L_ARRET : aucun nouveau local en un "
+        "an, sous 95 %.",
+        _NO_RATE,
+    ),
+    choices=tuple(PROJECTION_WORDS),
+)
+PROJECTION_COLUMNS = (
+    PROJECTION_STATUS,
+    _quarter(
+        "fibre_95_quarter",
+        "95 % de fibre",
+        "Trimestre où 95 % de couverture serait atteint si le rythme de la dernière année se "
+        "maintient.",
+    ),
+    _quarter(
+        "fibre_95_quarter_low",
+        "95 % de fibre, au plus tôt",
+        "Une estimation passée sur dix, ailleurs, s'est révélée encore plus lente que cela ne "
+        "suppose.",
+    ),
+    _quarter(
+        "fibre_95_quarter_high",
+        "95 % de fibre, au plus tard",
+        "Neuf estimations passées sur dix, ailleurs, se sont révélées plus rapides.",
+    ),
+    _quarter(
+        "fibre_99_quarter",
+        "99 % de fibre",
+        "Trimestre où 99 % de couverture serait atteint si le rythme de la dernière année se "
+        "maintient ; aucune date n'est jamais dite pour 100 %.",
+    ),
+)
 COPPER_CLASS = replace(
     optional(
         "copper_class",
@@ -17,7 +102,7 @@ COPPER_CLASS = replace(
         "CU0 : rien de cela. 95 % n'est pas une définition légale de la complétude.",
         "Date de fermeture ou taux de couverture inconnus.",
     ),
-    choices=("CU0", "CU1", "CU2", "CU3", "CU4"),
+    choices=COPPER_CLASSES,
 )
 MONTHS_TO_CLOSURE = optional(
     "months_to_closure",

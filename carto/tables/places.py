@@ -13,7 +13,9 @@ from carto.tables.inputs import (
     LOCAUX_RACCORDABLES,
     LONGITUDE,
     QUARTER,
+    ZONE_FIBRE,
 )
+from carto.tables.network import RATE_COLUMNS
 from carto.tables.parsed_sites import PARSED_SITES
 from carto.tables.shared import FLAGS, LOCAUX_RESTANTS, TAUX, optional
 from carto.vocabulary import HISTORIQUE, RELEVE
@@ -131,6 +133,8 @@ FIBRE = TableContract(
         LOCAUX_RACCORDABLES,
         LOCAUX_RESTANTS,
         TAUX,
+        *RATE_COLUMNS,
+        ZONE_FIBRE,
         FLAGS,
         GEOMETRY,
     ),

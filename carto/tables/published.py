@@ -12,6 +12,7 @@ from carto.tables.communes import COMMUNES
 from carto.tables.comparisons import REFERENCE_QUANTILES, TWIN_GAPS, TWINS
 from carto.tables.contributions import CONTRIBUTIONS
 from carto.tables.places import FIBRE, SITES
+from carto.tables.projections import PROJECTIONS
 from carto.tables.rollups import DEPARTEMENT, EPCI, EPT, FRANCE, GROUPE, REGION
 
 SNAPSHOT_TABLES = {
@@ -21,13 +22,14 @@ SNAPSHOT_TABLES = {
 
 _COMPLEMENTS: tuple[TableContract, ...] = (
     CONTRIBUTIONS,
+    ACCESSIBILITY_VARIANTS,
     CLUSTERS,
     ROBUSTNESS,
-    ACCESSIBILITY_VARIANTS,
     SENSITIVITY,
     TWINS,
     TWIN_GAPS,
     REFERENCE_QUANTILES,
+    PROJECTIONS,
 )
 
 # Plain tables without a geometry, see `carto.complements`.

@@ -18,11 +18,11 @@ from carto.tables.shared import (
     POPULATION,
     SITES_COUNT,
     TAUX,
-    VERDICTS,
     count,
     optional,
     share,
 )
+from carto.tables.verdict_rollups import COPPER_ROLLUPS, VERDICT_ROLLUPS
 
 _SUPPRESSED = "Moins de 80 % de la population du territoire est informée."
 _FEW_PEOPLE = "Moins de 2 000 habitants, population inconnue, ou aucune source de lieux fournie."
@@ -188,25 +188,8 @@ ROLLUP_COLUMNS = (
         "Part de la population dont la commune a cet effectif.",
         "Population inconnue.",
     ),
-    *(
-        count(f"communes_verdict_{verdict}", f"Communes, verdict {verdict}", "Nombre de communes.")
-        for verdict in VERDICTS
-    ),
-    *(
-        share(
-            f"population_verdict_{verdict}_share",
-            f"Population, verdict {verdict}",
-            "Part de la population du territoire.",
-            "Population inconnue.",
-        )
-        for verdict in VERDICTS
-    ),
-    count(
-        "communes_underserved",
-        "Communes sous-desservies",
-        "Communes dont on sait qu'elles le sont (classes 2 et 3, décidées).",
-    ),
-    count("population_underserved", "Population concernée", "Leurs habitants.", "habitants"),
+    *COPPER_ROLLUPS,
+    *VERDICT_ROLLUPS,
     *LOCAL_ROLLUPS,
     Column("sentence", "string", "En une phrase", "Le constat du territoire, en français."),
     GEOMETRY,

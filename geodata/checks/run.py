@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from carto.assessment import Assessment
-from geodata.checks import against_previous, communes, network, places, rows
+from geodata.checks import against_previous, communes, network, places, rows, territories
 from geodata.checks.against_previous import Previous
 from geodata.checks.results import CheckResult
 from geodata.source import ParsedTable
@@ -47,5 +47,7 @@ def run_checks(
         places.homeless(assessment),
         places.hours(assessment),
         network.fibre_rates(assessment),
+        territories.mixed_quarters(assessment),
+        territories.groups(assessment),
         communes.contours(assessment),
     )

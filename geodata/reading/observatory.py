@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from geodata.errors import SourceError
+from geodata.premises import UNDER_CONSTRUCTION
 from geodata.reading.archives import is_archive, member_names, read_member
 from geodata.reading.contents import is_workbook, read_bytes
 from geodata.reading.header import WantedColumn, find_header
@@ -27,6 +28,13 @@ _FIELD = WantedColumn("champ", ("Champ",))
 _BEST = WantedColumn("meilleure_estimation", ("Meilleure estimation*",))
 _HOMES = WantedColumn("logements", ("Logements",))
 _WORKPLACES = WantedColumn("etablissements", ("Établissements", "Etablissements"))
+# What the sheet of premises may say besides; the zone is marked by 1 or an operator's code.
+_BESIDE = (
+    UNDER_CONSTRUCTION,
+    WantedColumn("zone_tres_dense", ("Zones très denses",), is_required=False),
+    WantedColumn("engagement_prive", ("Engagements L. 33-13*",), is_required=False),
+    WantedColumn("intention_privee", ("Intentions privées*",), is_required=False),
+)
 _QUARTER = re.compile(r"T([1-4]) (\d{4})")
 
 Lines = Iterable[Record | BrokenRecord]
@@ -36,7 +44,8 @@ Lines = Iterable[Record | BrokenRecord]
 class Observatory:
     """A workbook: its lines, its quarters in time, and the quarter of its estimate of premises.
 
-    Each record has `code_insee`, `meilleure_estimation`, `logements`, `etablissements` (empty when
+    Each record has `code_insee`, `meilleure_estimation`, `logements`, `etablissements`,
+    `locaux_en_construction`, `zone_tres_dense`, `engagement_prive`, `intention_privee` (empty when
     the workbook does not give them) and the connectable premises of each quarter (`2018-T1`).
     """
 
@@ -93,9 +102,10 @@ def _premises(
     raw: RawFile, tables: Sequence[Table]
 ) -> tuple[tuple[WantedColumn, ...], tuple[str, ...]]:
     """Columns that give the premises, best first, and the names of their sheet; none if absent."""
-    for premises in ((_BEST,), (_HOMES, _WORKPLACES)):
+    homes = tuple(replace(column, is_required=False) for column in (_HOMES, _WORKPLACES))
+    for premises in ((_BEST, *homes), (_HOMES, _WORKPLACES)):
         if names := _names(raw, tables, (_CODE, *premises)):
-            return premises, names
+            return (*premises, *_BESIDE), names
     return (), ()
 
 
@@ -165,7 +175,8 @@ def _beside(counts: Sequence[Record | BrokenRecord], premises: Lines) -> Lines:
 
 def _filled(lines: Lines) -> Iterator[Record | BrokenRecord]:
     """Give every record all the values of premises."""
-    empty = dict.fromkeys((_BEST.name, _HOMES.name, _WORKPLACES.name), "")
+    columns = (_BEST, _HOMES, _WORKPLACES, *_BESIDE)
+    empty = dict.fromkeys((column.name for column in columns), "")
     for line in lines:
         if isinstance(line, BrokenRecord):
             yield line

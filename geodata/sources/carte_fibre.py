@@ -2,6 +2,7 @@
 
 `Locaux` is ARCEP's best estimate of premises (homes and workplaces); `ftth` counts those where an
 operator can sell a fibre access at once. The rate is not read: it is computed from its two parts.
+Premises under construction and the zone of the rollout are read when the file has them.
 The file is a CSV, or the shapefile in its zip, of which only the attributes are read.
 """
 
@@ -13,7 +14,7 @@ from carto.quarters import quarter_of
 from carto.tables.inputs import FIBRE
 from geodata.arrondissements import add_up, commune_of_arrondissement, has_arrondissements
 from geodata.ledger import Ledger, Row
-from geodata.premises import require_possible
+from geodata.premises import UNDER_CONSTRUCTION, read_zone, require_possible
 from geodata.reading.header import WantedColumn
 from geodata.reading.records import Record, read_records
 from geodata.source import ParsedTable, RawFile, SourceDescription
@@ -37,6 +38,8 @@ WANTED = (
     WantedColumn("arrondissement", ("INSEE_AR", "INSEE_ARM"), is_required=False),
     WantedColumn("locaux", ("Locaux",)),
     WantedColumn("locaux_raccordables", ("ftth", "locaux_raccordables")),
+    UNDER_CONSTRUCTION,
+    WantedColumn("zone", ("zone", "zone_fibre"), is_required=False),
 )
 _MEMBER = re.compile(r"(?i).+\.(dbf|csv)")
 
@@ -58,7 +61,7 @@ def parse(raw: RawFile) -> ParsedTable:
         read_records(raw, WANTED, _MEMBER),
         lambda record, remark: _row(record, remark) | {"quarter": quarter},
     )
-    add_up(ledger, ("locaux", "locaux_raccordables"))
+    add_up(ledger, ("locaux", "locaux_raccordables", "locaux_en_construction"))
     return ledger.close()
 
 
@@ -77,4 +80,6 @@ def _row(record: Record, remark: Remark) -> Row:
         "code_insee": code,
         "locaux": locaux,
         "locaux_raccordables": raccordables,
+        "locaux_en_construction": read_count(record["locaux_en_construction"], dash_is_zero=True),
+        "zone_fibre": read_zone(record["zone"], remark),
     }

@@ -92,4 +92,6 @@ def _row(record: Record, remark: Remark, date: str) -> Row | MergedInto:
         "quarter": quarter_of(read_date(record["date"]) or date),
         "locaux": locaux,
         "locaux_raccordables": raccordables,
+        "locaux_en_construction": None,
+        "zone_fibre": None,
     }

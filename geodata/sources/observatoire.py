@@ -3,7 +3,8 @@
 The workbook gives one estimate of premises, at its own date, for all quarters: rates of old
 quarters are to be compared with one another, they are not those published at the time. Before T4
 2019 the estimate is the sum of homes and workplaces, which is too low: rates above 1 are many, and
-are kept with a remark.
+are kept with a remark. Premises under construction (since T4 2024), the count of INSEE and the zone
+are read when the workbook has them; like the estimate they are those of its date.
 """
 
 from __future__ import annotations
@@ -11,7 +12,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from carto.contracts import TableContract
-from carto.tables.inputs import CODE_INSEE, FIBRE_HISTORY, LOCAUX, LOCAUX_RACCORDABLES
+from carto.tables.inputs import (
+    CODE_INSEE,
+    FIBRE_HISTORY,
+    LOCAUX,
+    LOCAUX_EN_CONSTRUCTION,
+    LOCAUX_INSEE,
+    LOCAUX_RACCORDABLES,
+    ZONE_FIBRE,
+)
 from geodata.arrondissements import add_up
 from geodata.ledger import Ledger, Row
 from geodata.premises import remark_doubts
@@ -33,6 +42,9 @@ DESCRIPTION = SourceDescription(
     ),
 )
 
+_AT_ITS_DATE = (LOCAUX, LOCAUX_EN_CONSTRUCTION, LOCAUX_INSEE, ZONE_FIBRE)
+_UNMARKED = ("", "-", "0")
+
 
 def parse(raw: RawFile) -> ParsedTable:
     """Read all quarters of a workbook (xlsx, or CSV export) into the contract `fibre_history`.
@@ -52,29 +64,53 @@ def parse(raw: RawFile) -> ParsedTable:
         locaux = _premises(record)
         counts = {name: read_count(record[name], dash_is_zero=True) for name in quarters}
         remark_doubts(locaux, counts[quarters[-1]], remark)
-        return {"code_insee": code, "locaux": locaux, **counts}
+        return {
+            "code_insee": code,
+            "locaux": locaux,
+            "locaux_en_construction": read_count(
+                record["locaux_en_construction"], dash_is_zero=True
+            ),
+            "locaux_insee": _counted(record),
+            "zone_fibre": _zone(record),
+            **counts,
+        }
 
     ledger = Ledger(raw, _wide_contract(quarters))
     ledger.read_all(observatory.records, row)
-    add_up(ledger, ("locaux", *quarters))
+    add_up(ledger, ("locaux", "locaux_en_construction", "locaux_insee", *quarters))
     return _long(ledger.close(), observatory.locaux_quarter)
 
 
 def _premises(record: Record) -> int | None:
     """Premises of one commune: the best estimate, else the sum of homes and workplaces."""
-    best, homes, workplaces = (
-        read_count(record[name], dash_is_zero=True)
-        for name in ("meilleure_estimation", "logements", "etablissements")
+    best = read_count(record["meilleure_estimation"], dash_is_zero=True)
+    return _counted(record) if best is None else best
+
+
+def _counted(record: Record) -> int | None:
+    """Homes and workplaces of one commune, counted by INSEE."""
+    homes, workplaces = (
+        read_count(record[name], dash_is_zero=True) for name in ("logements", "etablissements")
     )
-    if best is not None:
-        return best
     return None if homes is None or workplaces is None else homes + workplaces
+
+
+def _zone(record: Record) -> str | None:
+    """Zone of the rollout: 1 or an operator's code marks a dense or private one, else public."""
+    marks = [
+        record[name].strip()
+        for name in ("zone_tres_dense", "engagement_prive", "intention_privee")
+    ]
+    if not any(marks):
+        return None
+    dense, *private = (mark not in _UNMARKED for mark in marks)
+    return "ZTD" if dense else "zipri" if any(private) else "zipu"
 
 
 def _wide_contract(quarters: tuple[str, ...]) -> TableContract:
     """Declare one row per commune, with a column of connectable premises per quarter."""
     counts = [replace(LOCAUX_RACCORDABLES, name=quarter) for quarter in quarters]
-    columns = (CODE_INSEE, LOCAUX, *counts)
+    columns = (CODE_INSEE, *_AT_ITS_DATE, *counts)
     return TableContract(
         FIBRE_HISTORY.name,
         FIBRE_HISTORY.title,
@@ -87,7 +123,9 @@ def _wide_contract(quarters: tuple[str, ...]) -> TableContract:
 def _long(wide: ParsedTable, locaux_quarter: str) -> ParsedTable:
     """Turn columns of quarters into rows, each with the origin of its line."""
     long = wide.table.melt(
-        id_vars=["code_insee", "locaux"], var_name="quarter", value_name="locaux_raccordables"
+        id_vars=["code_insee", *(column.name for column in _AT_ITS_DATE)],
+        var_name="quarter",
+        value_name="locaux_raccordables",
     ).sort_values(["code_insee", "quarter"], ignore_index=True)
     table = long.assign(locaux_quarter=locaux_quarter)[list(FIBRE_HISTORY.names)]
     repeated = len(table) // len(wide.table)

@@ -99,6 +99,7 @@ def test_scope(tmp_path: Path, written: str, scope: Scope) -> None:
         ("sources.fibre", "sources.fibres", ("sources.fibres", "écrivez fibre")),
         ("sources.fibre", "sources.fibre_", ("sources.fibre_", "écrivez fibre")),
         ('encoding = "cp1252"', 'colonnes = "creuse"', ("sources.fibre.colonnes", "lieux_")),
+        ("[parameters]", "[groups.x]\n[parameters]", ("groups", "écrivez groupes")),
         ("[territory]", "[territory", ("ligne 4", "TOML")),
         ("[sources.fibre]", "[parameters.x]\n[sources.fibre]\nurl = 1", ("ligne", "TOML")),
     ],

@@ -7,7 +7,7 @@ enclave lies, Mont-Dauphin; Ouessant has an islet, as it really has.
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 
 import geopandas as gpd
@@ -16,8 +16,11 @@ import pandas as pd
 import shapely
 
 from carto.assessment import Assessment, Question, assess
+from carto.cog.alignment import Aligned
+from carto.cog.history import read_history
 from carto.crs import metric_crs
 from carto.need_variants import need_name
+from carto.rollups.groups import Group
 from carto.tables.parsed_sites import OPTIONAL_COLUMNS
 from carto.territories import Perimeter
 from carto.verdict.parameters import Parameters
@@ -112,7 +115,10 @@ def epci() -> pd.DataFrame:
 def fibre() -> pd.DataFrame:
     """Count the premises; Mont-Dauphin is not in the file."""
     rows = [(c.code, "2026-T2", c.locaux, c.raccordables) for c in COMMUNES if c.locaux is not None]
-    return pd.DataFrame(rows, columns=["code_insee", "quarter", "locaux", "locaux_raccordables"])
+    columns = ["code_insee", "quarter", "locaux", "locaux_raccordables"]
+    return pd.DataFrame(rows, columns=columns).assign(
+        locaux_en_construction=pd.array([None] * len(rows), dtype="Int64"), zone_fibre=None
+    )
 
 
 def filosofi() -> pd.DataFrame:
@@ -197,6 +203,14 @@ def question(perimeter: Perimeter | None = None, parameters: Parameters | None =
 def assessed(perimeter: Perimeter) -> Assessment:
     """Assess a perimeter once for all tests; nobody may change the answer."""
     return assess(tables(), question(perimeter))
+
+
+def assess_groups(*groups: Group, perimeter: Perimeter | None = None) -> Assessment:
+    """Assess with groups of communes made by hand, the movements known."""
+    given = tables()
+    history = read_history(given["mouvements"])
+    aligned = Aligned(given, COG, history)
+    return assess(given, replace(question(perimeter), groups=groups), aligned)
 
 
 def row(assessment: Assessment, code_insee: str) -> dict[str, object]:

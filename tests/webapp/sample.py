@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from carto.verdict.parameters import Parameters
+from carto.vocabulary import ROBUSTNESS_WORDS, TERRITORY_TYPES
 from tests.webapp.sample_rows import BREST, COMMUNES, CROZON, MORLAIX, QUIMPER, SITES, Row
 
 FIBRE: list[Row] = [
@@ -27,7 +28,14 @@ def _rollup(identity: Row, rows: list[Row], sentence: str) -> Row:
         out[f"communes_verdict_{verdict}"] = len(of_class)
         people = sum(row["population"] for row in of_class)
         out[f"population_verdict_{verdict}_share"] = people / population
+    for type_ in (*TERRITORY_TYPES, "indetermine"):
+        of_type = [row for row in rows if (row.get("typology") or "indetermine") == type_]
+        out[f"communes_type_{type_}"] = len(of_type)
+        out[f"population_type_{type_}"] = sum(row["population"] for row in of_type)
     underserved = [row for row in rows if row["is_underserved"]]
+    for robustness in ROBUSTNESS_WORDS:
+        held = [row for row in underserved if row.get("robustness") == robustness]
+        out[f"communes_underserved_{robustness}"] = len(held)
     return out | {
         "population": population,
         "taux_couverture_ftth": out["locaux_raccordables"] / out["locaux"],

@@ -66,7 +66,9 @@ def appraise(
     agreement = np.where(is_known, found.agreement(says), np.nan)
     tried = try_thresholds(evidence, parameters.alerts, parameters.robustness.threshold_change)
     columns: dict[str, object] = {
-        "underserved_probability": np.where(is_known, found.underserved_low, np.nan),
+        "underserved_probability": np.where(
+            is_known & found.is_decided, found.underserved_low, np.nan
+        ),
         "robustness": robustness_of(agreement, is_weak, parameters.robustness),
         **_ranks(_rank(decided, evidence, is_empty, parameters), decided.index),
         "flipping_inputs": _joined(flipping(case), ~is_empty),

@@ -45,6 +45,11 @@ class Probabilities:
     underserved_high: Floats
 
     @property
+    def is_decided(self) -> Bools:
+        """Where every draw tells whether the commune is under-served."""
+        return np.asarray(self.underserved_low == self.underserved_high)
+
+    @property
     def undecided(self) -> Floats:
         """Where several classes remain possible."""
         return np.asarray(1 - self.classes.sum(axis=1)).round(9) + 0.0

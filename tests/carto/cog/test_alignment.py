@@ -35,6 +35,7 @@ def dated(year: int = 2026, **years: int) -> dict[str, Dated]:
     people = counted("population", c44180=3000, c49126=9000, c85084=6800, c85165=1200, c85212=1300)
     premises = counted("locaux", c44017=100, c44180=300, c49144=100, c49069=50, c85084=930)
     premises = premises.assign(quarter="2017-T4", locaux_raccordables=premises["locaux"])
+    premises = premises.reindex(columns=list(FIBRE.names))
     income = counted("niveau_vie_median", c44017=20_000, c44180=20_000, c49144=25_000)
     sites = pd.DataFrame({"id": ["a", "b"], "code_insee": ["49144", "85084"]})
     tables = {

@@ -9,21 +9,28 @@ from hypothesis import strategies as st
 
 from carto import flags
 from carto.measures.fibre import latest_quarter, measure_fibre
-from carto.verdict.parameters import Quality
+from carto.verdict.parameters import Projection, Quality
 
 COUNTS = st.one_of(st.none(), st.integers(0, 10_000))
 
 
-def measured(locaux: int | None, raccordables: int | None) -> pd.Series:
-    counts = pd.DataFrame(
-        {
-            "code_insee": ["29019"],
-            "quarter": ["2026-T2"],
-            "locaux": pd.array([locaux], dtype="Int64"),
-            "locaux_raccordables": pd.array([raccordables], dtype="Int64"),
-        }
-    )
-    return measure_fibre({"fibre": counts}, Quality()).iloc[0]
+def quarters(
+    *rows: tuple[str, int | None, int | None, int | None], code: str = "29019"
+) -> pd.DataFrame:
+    """Make rows of the contract `fibre`: quarter, premises, connectable, under construction."""
+    names = ["quarter", "locaux", "locaux_raccordables", "locaux_en_construction"]
+    table = pd.DataFrame(rows, columns=names).astype(dict.fromkeys(names[1:], "Int64"))
+    return table.assign(code_insee=code, zone_fibre=None)
+
+
+def series(**tables: pd.DataFrame) -> pd.DataFrame:
+    return measure_fibre(tables, Quality(), Projection())
+
+
+def measured(
+    locaux: int | None, raccordables: int | None, construction: int | None = None
+) -> pd.Series:
+    return series(fibre=quarters(("2026-T2", locaux, raccordables, construction))).iloc[0]
 
 
 @pytest.mark.parametrize(
@@ -66,23 +73,79 @@ def test_a_rate_is_a_share_and_the_rest_is_not_negative(
         assert pd.isna(found["locaux_restants"])
 
 
-def test_an_estimate_of_another_quarter_is_a_series_of_its_own() -> None:
-    history = pd.DataFrame(
-        {
-            "code_insee": "29019",
-            "quarter": ["2026-T1", "2026-T2"],
-            "locaux": pd.array([1000, 1000], dtype="Int64"),
-            "locaux_quarter": "2026-T2",
-            "locaux_raccordables": pd.array([800, 900], dtype="Int64"),
-        }
+@given(COUNTS, COUNTS, COUNTS)
+def test_the_bracket_holds_the_rate(
+    locaux: int | None, raccordables: int | None, construction: int | None
+) -> None:
+    found = measured(locaux, raccordables, construction)
+    rate = found["taux_couverture_ftth"]
+    assert pd.isna(found["taux_low"]) == pd.isna(found["taux_high"]) == pd.isna(rate)
+    if not pd.isna(rate):
+        assert 0 <= found["taux_low"] <= rate <= found["taux_high"] <= 1
+
+
+@pytest.mark.parametrize(
+    ("construction", "without", "high"),
+    [(100, 0.888889, 0.888889), (0, 0.8, 0.8), (300, 1.0, 1.0), (None, None, 0.8)],
+)
+def test_premises_under_construction_are_left_out_of_the_second_rate(
+    construction: int | None, without: float | None, high: float
+) -> None:
+    found = measured(1000, 800, construction)
+    assert (found["taux_couverture_ftth"], found["taux_low"]) == (0.8, 0.8)
+    assert (found["taux_hors_construction"] if without else None) == without
+    assert found["taux_high"] == high
+
+
+def test_when_nothing_is_built_there_is_no_second_rate() -> None:
+    found = measured(1000, 0, 1000)
+    assert pd.isna(found["taux_hors_construction"])
+    assert (found["taux_low"], found["taux_high"]) == (0.0, 0.0)
+
+
+def history(*raccordables: int, locaux_insee: int | None = None) -> pd.DataFrame:
+    """Make a history that ends in 2026-T2, of 1,000 premises, 100 of them under construction."""
+    ends = ["2025-T2", "2025-T3", "2025-T4", "2026-T1", "2026-T2"][-len(raccordables) :]
+    rows = [(end, 1000, count, 100) for end, count in zip(ends, raccordables, strict=True)]
+    return quarters(*rows).assign(
+        locaux_quarter="2026-T2",
+        locaux_insee=pd.array([locaux_insee] * len(rows), dtype="Int64"),
     )
-    now = history.tail(1).drop(columns="locaux_quarter").assign(locaux=1100)
-    found = measure_fibre({"fibre": now, "fibre_history": history}, Quality())
+
+
+def test_an_estimate_of_another_quarter_is_a_series_of_its_own() -> None:
+    now = quarters(("2026-T2", 1100, 900, None))
+    found = series(fibre=now, fibre_history=history(800, 900))
     assert found["series"].tolist() == ["releve", "historique", "historique"]
     assert found["locaux_quarter"].tolist() == ["2026-T2"] * 3
     assert found["taux_couverture_ftth"].tolist() == pytest.approx([900 / 1100, 0.8, 0.9], abs=1e-6)
     other = flags.LOCAUX_D_UN_AUTRE_TRIMESTRE
     assert found["flags"].tolist() == ["", other, ""]
+
+
+def test_what_the_estimate_is_made_of_comes_from_the_history_of_the_same_date() -> None:
+    now = quarters(("2026-T2", 1100, 900, None), ("2026-T1", 1100, 900, None))
+    found = series(fibre=now, fibre_history=history(800, 900, locaux_insee=1200))
+    construction = found["locaux_en_construction"].astype(object).where(lambda c: c.notna(), None)
+    assert construction.tolist() == [100, None, None, 100]
+    assert found.loc[0, ["taux_low", "taux_high"]].tolist() == [0.75, 0.9]
+    assert found.loc[1, ["taux_low", "taux_high"]].tolist() == [0.818182, 0.818182]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_flagged"),
+    [(100, 98, False), (100, 97, True), (5000, 4990, False), (5000, 4989, True), (100, 120, False)],
+)
+def test_a_fall_of_the_connectable_premises_is_a_revision(
+    before: int, after: int, is_flagged: bool
+) -> None:
+    found = series(fibre=quarters(("2026-T2", 9000, after, None), ("2026-T1", 9000, before, None)))
+    assert [flags.REVISION in text for text in found["flags"]] == [is_flagged, False]
+
+
+def test_quarters_that_do_not_follow_each_other_are_not_compared() -> None:
+    counts = quarters(("2025-T4", 900, 800, None), ("2026-T2", 900, 8, None))
+    assert not series(fibre=counts)["flags"].str.contains(flags.REVISION).any()
 
 
 def test_the_latest_quarter_is_that_of_each_departement() -> None:

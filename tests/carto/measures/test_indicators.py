@@ -11,7 +11,7 @@ from carto.measures.fibre import measure_fibre
 from carto.measures.indicators import Indicators, Method, measure
 from carto.sites.settle import settle
 from carto.territories import Perimeter, join
-from carto.verdict.parameters import Parameters, Quality, Supply
+from carto.verdict.parameters import Parameters, Projection, Quality, Supply
 from tests.mini_france.tables import SOURCES, fibre, filosofi, sites, tables
 
 TERRITORIES = join(
@@ -33,7 +33,7 @@ def placed(
 
 
 def rates(table: pd.DataFrame | None = None) -> pd.DataFrame:
-    return measure_fibre({"fibre": fibre() if table is None else table}, Quality())
+    return measure_fibre({"fibre": fibre() if table is None else table}, Quality(), Projection())
 
 
 def row(indicators: Indicators, code: str) -> tuple[pd.Series, dict[str, str]]:
@@ -69,8 +69,8 @@ def test_an_older_quarter_never_stands_for_the_latest() -> None:
 
 
 def test_a_history_alone_says_nothing_of_now() -> None:
-    history = {"fibre_history": fibre().assign(locaux_quarter="2026-T2")}
-    measured = measure_fibre(history, Quality())
+    history = {"fibre_history": fibre().assign(locaux_quarter="2026-T2", locaux_insee=pd.NA)}
+    measured = measure_fibre(history, Quality(), Projection())
     found = measure(TERRITORIES, placed(), measured, {}, REVENU)
     assert row(found, "29019")[1]["taux_couverture_ftth"] == flags.SOURCE_ABSENTE
 

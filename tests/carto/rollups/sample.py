@@ -52,6 +52,9 @@ def communes(**changed: Any) -> gpd.GeoDataFrame:
             "need": [10.0, 5.0, 5.0, 5.0, 1.0],
             "verdict": ["3", "0", "2", "indetermine", "1"],
             "is_underserved": pd.array([True, False, True, None, False], dtype="boolean"),
+            "typology": ["cumul", "pourvue", "double_peine", None, "fibree_sans_aide"],
+            "robustness": ["robuste", "robuste", "fragile", None, "bascule"],
+            "copper_class": ["CU0", "CU2", "CU2", None, "CU4"],
             "is_commune_relais": pd.array([None] * 5, dtype="boolean"),
         }
     ).assign(**changed)

@@ -9,11 +9,17 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from carto.assessment import assess
+from carto.errors import CartoError
+from carto.rollups.groups import Group
 from carto.rollups.territories import roll_up
-from carto.tables.rollups import EPCI
+from carto.tables.rollups import DEPARTEMENT, EPCI
 from carto.territories import Perimeter
+from carto.verdict.overrides import with_overrides
 from carto.verdict.parameters import Parameters
 from tests.carto.rollups.sample import communes, known
+from tests.mini_france.communes import POHER
+from tests.mini_france.tables import assess_groups, assessed, question, tables
 
 
 def rolled(perimeter: Perimeter | None = None, **changed: Any) -> dict[str, gpd.GeoDataFrame]:
@@ -163,3 +169,62 @@ def test_the_sentence_counts_what_the_columns_count() -> None:
         "CC Poher Communauté\u00a0: 2\u00a0communes sur 5 (20,0\u00a0% des habitants) sont "
         "sous-desservies, dont 1 prioritaire\u00a0; 1 reste indéterminée."
     )
+
+
+def test_all_levels_meet_on_mini_france() -> None:
+    """Régions add up to France, and départements to régions."""
+    found = assessed(Perimeter())
+    summed = [
+        *("communes_count", "communes_expected", "population", "sites_count", "hours_per_week"),
+        *(name for name in EPCI.names if name.startswith(("communes_verdict_", "communes_type_"))),
+        *(name for name in EPCI.names if name.startswith("population_type_")),
+        *("communes_underserved", "population_underserved"),
+    ]
+    country = found.france.iloc[0]
+    by_region = found.departement.groupby("region")[summed].sum()
+    regions = found.region.set_index("code_region")
+    for name in summed:
+        assert by_region[name].tolist() == pytest.approx(regions[name].tolist()), name
+        if name != "communes_expected":
+            assert found.region[name].sum() == pytest.approx(country[name]), name
+    assert country["communes_count"] == len(found.communes)
+    assert country["geometry"].area == pytest.approx(found.communes.geometry.union_all().area)
+
+
+def test_means_of_france_are_those_of_its_regions_weighted_by_people() -> None:
+    found = assessed(Perimeter())
+    peopled = found.region[found.region["population"] > 0]
+    weighted = (peopled["accessibility"] * peopled["population"]).sum()
+    expected = weighted / peopled["population"].sum()
+    assert found.france.iloc[0]["accessibility"] == pytest.approx(expected, abs=1e-3)
+
+
+def test_the_departement_of_a_perimeter_is_that_of_france() -> None:
+    columns = [name for name in DEPARTEMENT.names if name.startswith(("locaux", "communes_c"))]
+    alone = assessed(Perimeter(("29",))).departement.iloc[0]
+    among = assessed(Perimeter()).departement.set_index("code_departement").loc["29"]
+    assert alone[columns].isna().tolist() == among[columns].isna().tolist()
+    known_ = [name for name in columns if pd.notna(alone[name])]
+    assert alone[known_].tolist() == among[known_].tolist()
+
+
+def test_a_group_with_an_old_code_on_mini_france() -> None:
+    poher = Group("poher", "Pays du Poher", ("29024", "29052", "22157"))
+    (row,) = assess_groups(poher).groupe.to_dict("records")
+    assert (row["communes_count"], row["communes_expected"]) == (2, 3)
+    assert (row["communes_missing"], row["codes_anciens"]) == ("29003", "29052 : 29003")
+    assert (row["departements"], row["population"]) == ("22|29", 7412 + 656)
+    assert row["sentence"].startswith("Pays du Poher\u00a0: ")
+
+
+def test_a_group_of_unknown_communes_stops_before_anything_is_measured() -> None:
+    with pytest.raises(CartoError, match=r"groupes\.rien\.communes : « 29998 »"):
+        assess_groups(Group("rien", "Rien", ("29998",)))
+
+
+def test_the_buffer_never_counts() -> None:
+    wide = with_overrides({"catchment.buffer_km": 200})
+    found = assess(tables(), question(Perimeter(epci=(POHER,)), wide))
+    assert set(found.territories.table["code_insee"]) > set(found.communes["code_insee"])
+    assert found.epci["communes_count"].tolist() == [4]
+    assert found.epci["population"].sum() == found.communes["population"].sum()

@@ -11,11 +11,11 @@ from esda.moran import Moran, Moran_Local
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from libpysal.weights import KNN, W
-from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from carto.statistics.local_moran import LocalMoran, draw, local_moran, nearest_neighbours
+from carto.statistics.local_moran import draw, local_moran, nearest_neighbours
 from tests.carto.statistics.bundled import csv_columns, dbf_columns, example, neighbours
+from tests.carto.statistics.reference import of_esda, untied_with_same_p
 
 pytestmark = pytest.mark.filterwarnings("ignore:The alternative hypothesis:DeprecationWarning")
 
@@ -28,27 +28,6 @@ RANDOM = np.random.Generator(np.random.PCG64(7))
 
 def links(weights: W) -> csr_array:
     return csr_array(weights.sparse)
-
-
-def of_esda(values: NDArray[np.float64], weights: W, drawn: NDArray[np.int64]) -> Moran_Local:
-    """Local Moran of PySAL, with our draws in place of its own."""
-    with mock.patch.object(crand, "vec_permutations", return_value=drawn):
-        return Moran_Local(values, weights, permutations=len(drawn), seed=1)
-
-
-def untied_with_same_p(ours: LocalMoran, reference: Moran_Local) -> int:
-    """Hold our p to PySAL's draws, and to its own p without ties, which it counts on one side.
-
-    Returns how many areas have no draw that ties with what is observed.
-    """
-    above = (reference.sim >= reference.Is - 1e-9).sum(axis=0)
-    below = (reference.sim <= reference.Is + 1e-9).sum(axis=0)
-    draws = len(reference.sim)
-    p = np.minimum(1, 2 * (np.minimum(above, below) + 1) / (draws + 1))
-    assert np.abs(ours.p_value - p).max() < 1e-12
-    untied = above + below == draws
-    assert (np.abs(p - np.minimum(1, 2 * reference.p_sim))[untied] < 1e-12).all()
-    return int(untied.sum())
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ IDS = (
     *("communes_absentes", "sources_incompletes", "lignes_refusees", "valeurs_reparees"),
     *("lignes_changees", "departements_disparus", "lieux_disparus", "fibre_en_recul"),
     *("appariements", "valeurs_estimees", "mairies_hors_commune"),
-    *("lieux_hors_commune", "lieux_sans_position", "heures", "fibre_plus_de_100", "contours"),
+    *("lieux_hors_commune", "lieux_sans_position", "heures", "fibre_plus_de_100"),
+    *("trimestres_melanges", "groupes", "contours"),
 )
 
 

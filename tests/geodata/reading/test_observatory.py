@@ -38,7 +38,7 @@ def test_the_best_estimate_goes_before_homes(tmp_path: Path) -> None:
     assert (found.quarters, found.locaux_quarter) == (("2026-T1",), "2025-T4")
     (record,) = found.records
     assert isinstance(record, Record)
-    assert (record["meilleure_estimation"], record["logements"]) == ("779", "")
+    assert (record["meilleure_estimation"], record["logements"]) == ("779", "700")
 
 
 def test_lines_of_class_belong_to_their_commune(tmp_path: Path) -> None:

@@ -162,15 +162,29 @@ def test_the_zipped_shapefile(tmp_path: Path) -> None:
             "Locaux": [9691.0, *[10.0] * 20],
             "ftth": [9435.0, *[5.0] * 20],
             "ZMD_privé": ["é"] * 21,
+            "zone": ["zipri", *["ZTD"] * 20],
         }
     )
     data = zipped_shapefile(tmp_path, table)
     parsed = parse(raw_file(tmp_path, data, source="fibre", name="2026t2-commune.zip"))
-    assert parsed.table.to_numpy().tolist() == [
-        ["48095", "2026-T2", 9691, 9435],
-        ["75056", "2026-T2", 200, 100],
+    assert parsed.table.drop(columns="locaux_en_construction").to_numpy().tolist() == [
+        ["48095", "2026-T2", 9691, 9435, "zipri"],
+        ["75056", "2026-T2", 200, 100, "ZTD"],
     ]
+    assert parsed.table["locaux_en_construction"].isna().all()
     assert (parsed.rows_in, len(parsed.merged), parsed.refused) == (21, 19, ())
+
+
+def test_premises_under_construction_and_the_zone_are_read_when_they_are_there(
+    tmp_path: Path,
+) -> None:
+    header = "INSEE_COM,Locaux,ftth,Estimation des locaux en cours de construction,zone"
+    lines = ["29001,779,595,12,zipu", "29002,900,900,-,amii", "29003,80,7,,littoral"]
+    parsed = parse(raw_file(tmp_path, "\n".join([header, *lines])))
+    found = parsed.table.astype(object).where(parsed.table.notna(), None)
+    assert found["locaux_en_construction"].to_list() == [12, 0, None]
+    assert found["zone_fibre"].to_list() == ["zipu", "zipri", None]
+    assert [notice.code for notice in parsed.notices] == ["ZONE_INCONNUE"]
 
 
 def test_a_zip_without_a_table_is_refused(tmp_path: Path) -> None:

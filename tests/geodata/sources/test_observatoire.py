@@ -41,8 +41,13 @@ def read_export(tmp_path: Path, communes: str, counts: str) -> ParsedTable:
     return parse(raw_file(tmp_path, zipped(files), source="fibre_history", name="2018t1.zip"))
 
 
-def rows(parsed: ParsedTable) -> list[list[object]]:
-    return parsed.table.astype(object).where(parsed.table.notna(), None).to_numpy().tolist()
+COUNTED = ["code_insee", "quarter", "locaux", "locaux_quarter", "locaux_raccordables"]
+BESIDE = ["locaux_en_construction", "locaux_insee", "zone_fibre"]
+
+
+def rows(parsed: ParsedTable, columns: list[str] = COUNTED) -> list[list[object]]:
+    table = parsed.table[columns].astype(object)
+    return table.where(table.notna(), None).to_numpy().tolist()
 
 
 def test_the_export_of_two_sheets(tmp_path: Path) -> None:
@@ -59,6 +64,28 @@ def test_the_export_of_two_sheets(tmp_path: Path) -> None:
     ]
     assert (parsed.rows_in, parsed.refused, parsed.merged, parsed.notices) == (6, (), (), ())
     assert [origin.line for origin in parsed.origins] == [6, 6, 6, 8, 8, 8]
+
+
+def test_what_the_sheet_of_premises_says_besides(tmp_path: Path) -> None:
+    columns = (
+        "Code commune,Logements,Établissements,Meilleure estimation des locaux T4 2024,"
+        "Estimation locaux en cours de construction,Zones très denses,"
+        "Engagements L. 33-13 et AMEL,Intentions privées hors engagement L. 33-13,T4 2024\n"
+    )
+    lines = [
+        "29001,700,20,779,12, -    , -    , -    ,595",
+        "29002,700,20,700, -    , -    ,FRTE-SFR0, -    ,595",
+        "29003,700,,779,,1,-,-,595",
+        "29004,700,20,779,,,,,595",
+    ]
+    parsed = parse(raw_file(tmp_path, columns + "\n".join(lines), source="fibre_history"))
+    assert rows(parsed, BESIDE) == [
+        [12, 720, "zipu"],
+        [0, 720, "zipri"],
+        [None, None, "ZTD"],
+        [None, 720, None],
+    ]
+    assert parsed.refused == ()
 
 
 @pytest.mark.parametrize(
@@ -160,6 +187,8 @@ def test_the_whole_of_france(france_data: Path, tmp_path: Path) -> None:
     parsed = parse(raw_file(tmp_path, zipped(files), source="fibre_history"))
     assert (parsed.rows_in, len(parsed.table)) == (3 * 35_361, 3 * 35_361)
     assert (parsed.refused, parsed.merged) == ((), ())
+    zones = parsed.table.loc[parsed.table["quarter"] == "2018-T1", "zone_fibre"]
+    assert zones.value_counts().to_dict() == {"zipu": 30_990, "zipri": 4_265, "ZTD": 106}
     codes = [notice.code for notice in parsed.notices]
     assert (codes.count("TAUX_SUPERIEUR_A_UN"), codes.count("LOCAUX_NULS")) == (689, 5)
     alone = parse(published_file(folder / "ftthCommunes.csv", "fibre_history"))

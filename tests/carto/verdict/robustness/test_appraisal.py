@@ -55,6 +55,14 @@ def test_without_noise_a_verdict_is_robust_and_its_own_probability(
         assert row["underserved_probability"] == float(truth)
 
 
+def test_a_probability_is_missing_where_some_draws_are_open() -> None:
+    for table in (TABLE, STEADY):
+        low, high = table["underserved_probability_low"], table["underserved_probability_high"]
+        known = table["is_underserved"].notna()
+        assert (table["underserved_probability"].notna() == known & (low == high)).all()
+        assert (low != high).any()
+
+
 def test_the_tables_of_details_find_their_columns() -> None:
     assert set(ROBUSTNESS.names) <= set(TABLE.columns)
     assert set(COLUMNS) <= set(TABLE.columns)
