@@ -71,8 +71,8 @@ APPRAISAL_COLUMNS = (
         "Probabilité d'être sous-desservie",
         "Part des tirages des données (trajets, heures, besoin, fibre, chacun dans sa marge) où "
         "la commune est sous-desservie.",
-        "Verdict indéterminé, ou indéterminé dans certains tirages (voir la table des solidités, qui "
-        "donne les deux bornes), ou commune sans habitant.",
+        "Verdict indéterminé, ou indéterminé dans certains tirages (la table « robustness » donne "
+        "les deux bornes), ou commune sans habitant.",
     ),
     names(
         "flipping_inputs",
