@@ -15,14 +15,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
-import geopandas as gpd
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from carto.assessment import Measured
+from carto.measures.age_structure import has_ages
 from carto.measures.commune_need import measure_need
-from carto.measures.indicators import Indicators
+from carto.measures.demand import AGE, NEED, measure_demand
 from carto.need_variants import VARIANTS
 from carto.reasons import Reasons
 from carto.reference import (
@@ -39,12 +39,10 @@ from carto.reference import (
     ThresholdShares,
 )
 from carto.tables.shared import VERDICTS
-from carto.verdict import alerts as alert_rules
-from carto.verdict.alerts import Alert
-from carto.verdict.classes import classify
-from carto.verdict.decision import decide
-from carto.verdict.parameters import Alerts, Need, Parameters
-from carto.verdict.sentence import Wording
+from carto.verdict.composite import composite_score
+from carto.verdict.evidence import Evidence, evidence_of
+from carto.verdict.judgement import judge
+from carto.verdict.parameters import Alerts, Parameters
 from carto.weighted_quantiles import weighted_quantiles
 
 Floats = NDArray[np.float64]
@@ -80,9 +78,7 @@ class SupplyCalibration:
     thresholds: tuple[ThresholdShares, ...]
 
 
-def calibrate_supply(
-    measured: Measured, lists: Lists, parameters: Parameters, wording: Wording
-) -> SupplyCalibration:
+def calibrate_supply(measured: Measured, lists: Lists, parameters: Parameters) -> SupplyCalibration:
     """Compute the reference of one set of lists, what hangs on it, and the grid of thresholds.
 
     Parameters
@@ -93,21 +89,24 @@ def calibrate_supply(
         Reader ids of the lists, sorted.
     parameters
         The method, whose `alerts.apl_ref` gives way to that of the lists.
-    wording
-        What sentences need; they are not kept.
     """
-    table = measured.indicators.table
+    table, evidence = measured.indicators.table, evidence_of(measured.indicators)
     people = table["population"].to_numpy(dtype=float, na_value=np.nan)
-    reached = table["accessibility"].to_numpy(dtype=float, na_value=np.nan)
-    median = round(float(weighted_quantiles(reached, people, [50])[0]), REFERENCE_DECIMALS)
-    apl_ref = DECLARED.get(lists, median)
+    median = weighted_quantiles(evidence.accessibility, people, [50])[0]
+    apl_ref = DECLARED.get(lists, round(float(median), REFERENCE_DECIMALS))
     calibrated = replace(parameters, alerts=replace(parameters.alerts, apl_ref=apl_ref))
-    decided = decide(measured.indicators, calibrated, wording).table
-    sites = 0 if measured.supply is None else len(measured.supply)
+    score = composite_score(
+        evidence.minutes, evidence.accessibility, evidence.need, evidence.taux, calibrated
+    )
     return SupplyCalibration(
-        supply=SupplyReference(lists, apl_ref, median, sites),
-        quantiles=tuple(group_quantiles(decided, SUPPLY_INDICATORS, lists)),
-        thresholds=tuple(_grid(measured.indicators, decided, lists, calibrated)),
+        supply=SupplyReference(
+            lists=lists,
+            apl_ref=apl_ref,
+            median=round(float(median), REFERENCE_DECIMALS),
+            sites=0 if measured.supply is None else len(measured.supply),
+        ),
+        quantiles=tuple(group_quantiles(table.assign(score=score), SUPPLY_INDICATORS, lists)),
+        thresholds=tuple(_grid(evidence, people, lists, calibrated.alerts)),
     )
 
 
@@ -152,31 +151,34 @@ def group_quantiles(
                 )
 
 
-def demand_means(
-    measured: Measured, tables: Mapping[str, pd.DataFrame], need: Need
-) -> dict[str, float]:
-    """Compute the mean weight of an inhabitant by each variant of the need that can be measured.
+def demand_means(measured: Measured, parameters: Parameters) -> dict[str, float]:
+    """Compute the mean weight of an inhabitant in the demand, by each thing that may give it.
 
     Parameters
     ----------
     measured
         The whole of France.
-    tables
-        Validated tables by source id.
-    need
-        Deciles of the variant `revenu`.
+    parameters
+        Deciles of the variant `revenu`, rates by age.
+
+    Returns
+    -------
+    dict
+        One value for each variant of the need that can be measured, and under `age` when the ages
+        are known.
     """
-    communes = measured.indicators.table
-    people = communes["population"].to_numpy(dtype=float, na_value=np.nan)
+    communes, tables = measured.indicators.table, measured.tables
     means = {}
-    for variant, described in sorted(VARIANTS.items()):
+    for variant, described in VARIANTS.items():
         if set(described.sources) <= set(tables):
-            scored = measure_need(communes, tables, variant, need, Reasons(len(communes)))
-            weights = scored["need"].to_numpy(dtype=float, na_value=np.nan)
-            known = ~np.isnan(weights) & ~np.isnan(people)
-            mean = float((weights[known] * people[known]).sum() / people[known].sum())
-            means[variant] = round(mean, MEAN_DECIMALS)
-    return means
+            reasons = Reasons(len(communes))
+            scored = measure_need(communes, tables, variant, parameters.need, reasons)
+            by_need = replace(parameters.demand, standard=NEED)
+            means[variant] = measure_demand(scored, tables, variant, by_need).mean
+    if "structure_population" in tables and has_ages(tables["structure_population"]):
+        by_age = replace(parameters.demand, standard=AGE)
+        means[AGE] = measure_demand(communes, tables, None, by_age).mean
+    return {name: round(mean, MEAN_DECIMALS) for name, mean in sorted(means.items())}
 
 
 def _groups(communes: pd.DataFrame) -> Iterator[tuple[str, str, NDArray[np.intp]]]:
@@ -190,29 +192,21 @@ def _groups(communes: pd.DataFrame) -> Iterator[tuple[str, str, NDArray[np.intp]
 
 
 def _grid(
-    indicators: Indicators, decided: gpd.GeoDataFrame, lists: Lists, parameters: Parameters
+    evidence: Evidence, people: Floats, lists: Lists, alerts: Alerts
 ) -> Iterator[ThresholdShares]:
-    """Yield what each pair of thresholds would give; the alert on fibre stays as decided."""
-    table, reach = indicators.table, indicators.reach
-    if reach is None:
-        return
-    people = np.nan_to_num(table["population"].to_numpy(dtype=float, na_value=np.nan))
-    need = table["need"].to_numpy(dtype=float, na_value=np.nan)
-    fibre = _alert(decided["alert_connectivite"])
-    empty = (decided["verdict"] == "sans_objet").to_numpy()
+    """Yield what each pair of thresholds would give, the others as they are."""
+    weights = np.nan_to_num(people)
     for ratio, threshold in product(APL_RATIOS, NEEDS):
-        alerts = replace(parameters.alerts, apl_ratio=ratio, need=threshold)
-        minutes = reach.nearest.minutes.round(2)
-        offre = alert_rules.offre(minutes, reach.low, reach.high, alerts)
-        classes = classify(offre, alert_rules.besoin(need, alerts), fibre)
+        tried = replace(alerts, apl_ratio=ratio, need=threshold)
+        classes = judge(evidence, tried).verdicts
         names = np.where(classes.decided, classes.low.astype(str), "indetermine")
-        verdicts = np.where(empty, "sans_objet", names)
+        verdicts = np.where(people == 0, "sans_objet", names)
         yield ThresholdShares(
             lists,
             ratio,
             threshold,
             communes=_shares(verdicts, np.ones(len(verdicts))),
-            people=_shares(verdicts, people),
+            people=_shares(verdicts, weights),
         )
 
 
@@ -221,10 +215,3 @@ def _shares(verdicts: NDArray[np.str_], weights: Floats) -> tuple[float, ...]:
     total = weights.sum()
     held = (float(weights[verdicts == verdict].sum() / total) for verdict in VERDICTS)
     return tuple(round(share, SHARE_DECIMALS) for share in held)
-
-
-def _alert(column: pd.Series) -> Alert:
-    """Read a published alert back: both truths where it is missing."""
-    return Alert(
-        column.fillna(False).to_numpy(dtype=bool), column.fillna(True).to_numpy(dtype=bool)
-    )

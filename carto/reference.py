@@ -117,6 +117,8 @@ class Reference:
         Method and geography that it was computed with.
     need_variant
         Variant of the need behind `need`, `score` and `thresholds`; None without one.
+    demand_standard
+        What weighs the people who share the supply: `age`, `need` or `none`.
     note
         French line on the origin and the licences of the data.
     sources
@@ -136,6 +138,7 @@ class Reference:
     method_version: str
     cog: int
     need_variant: str | None
+    demand_standard: str
     note: str
     sources: tuple[CalibratedSource, ...]
     demand_mean: Mapping[str, float]
@@ -160,6 +163,7 @@ class Reference:
             "method_version": self.method_version,
             "cog": self.cog,
             "need_variant": self.need_variant,
+            "demand_standard": self.demand_standard,
             "note": self.note,
             "sources": [asdict(source) for source in self.sources],
             "demand_mean": dict(sorted(self.demand_mean.items())),
@@ -183,6 +187,7 @@ class Reference:
             method_version=values["method_version"],
             cog=values["cog"],
             need_variant=values["need_variant"],
+            demand_standard=values["demand_standard"],
             note=values["note"],
             sources=tuple(CalibratedSource(**source) for source in values["sources"]),
             demand_mean=dict(values["demand_mean"]),

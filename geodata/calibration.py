@@ -74,19 +74,17 @@ def calibrate(
             counted = dict(_with_lists(raw, lists))
             measured, question = _measure(settings, counted, cache, report)
             _require_every_departement(measured)
-            calibrated.append(
-                calibrate_supply(measured, lists, question.parameters, question.wording)
-            )
-    tables, need = measured.tables, question.parameters.need
+            calibrated.append(calibrate_supply(measured, lists, question.parameters))
     plain = plain_quantiles(measured)
     return Reference(
         vintage=vintage,
         method_version=METHOD_VERSION,
         cog=measured.territories.cog,
         need_variant=question.need_variant,
+        demand_standard=measured.indicators.demand.standard,
         note=NOTE,
         sources=tuple(_source(raw[name]) for name in sorted(raw)),
-        demand_mean=demand_means(measured, tables, need),
+        demand_mean=demand_means(measured, question.parameters),
         supplies=tuple(one.supply for one in calibrated),
         quantiles=(*plain, *(group for one in calibrated for group in one.quantiles)),
         thresholds=tuple(share for one in calibrated for share in one.thresholds),

@@ -18,10 +18,10 @@ from carto.calibration import (
     plain_quantiles,
 )
 from carto.reference import PERCENTS
-from carto.verdict.parameters import Need, Parameters
+from carto.verdict.parameters import Parameters
 from carto.vocabulary import VERDICT_WORDS
 from carto.weighted_quantiles import weighted_quantiles
-from tests.mini_france.tables import question, tables, wording
+from tests.mini_france.tables import question, tables
 
 LISTS = ("lieux",)
 PARAMETERS = Parameters()
@@ -34,7 +34,7 @@ def measured() -> Measured:
 
 
 def test_the_reference_is_the_weighted_median_of_the_accessibility(measured: Measured) -> None:
-    found = calibrate_supply(measured, LISTS, PARAMETERS, wording(PARAMETERS))
+    found = calibrate_supply(measured, LISTS, PARAMETERS)
     table = measured.indicators.table
     known = table["accessibility"].notna()
     people = np.repeat(table["accessibility"][known].astype(float), table["population"][known])
@@ -45,13 +45,13 @@ def test_the_reference_is_the_weighted_median_of_the_accessibility(measured: Mea
 
 
 def test_france_services_alone_keep_what_was_declared(measured: Measured) -> None:
-    found = calibrate_supply(measured, ("france_services",), PARAMETERS, wording(PARAMETERS))
+    found = calibrate_supply(measured, ("france_services",), PARAMETERS)
     assert found.supply.apl_ref == 0.57
     assert found.supply.median != 0.57
 
 
 def test_the_grid_holds_the_verdicts_of_the_method(measured: Measured) -> None:
-    found = calibrate_supply(measured, LISTS, PARAMETERS, wording(PARAMETERS))
+    found = calibrate_supply(measured, LISTS, PARAMETERS)
     assert [(row.apl_ratio, row.need) for row in found.thresholds] == [
         (ratio, need) for ratio in APL_RATIOS for need in NEEDS
     ]
@@ -95,7 +95,7 @@ def test_a_density_class_is_a_group_when_it_is_supplied() -> None:
 
 
 def test_the_mean_weight_is_that_of_people(measured: Measured) -> None:
-    means = demand_means(measured, measured.tables, Need())
+    means = demand_means(measured, PARAMETERS)
     table = measured.indicators.table
     known = table["need"].notna() & table["population"].notna()
     expected = np.average(table["need"][known].astype(float), weights=table["population"][known])

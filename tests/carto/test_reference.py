@@ -21,6 +21,7 @@ REFERENCE = Reference(
     method_version="2.0.0",
     cog=2026,
     need_variant="ifn",
+    demand_standard="need",
     note="Agrégats.",
     sources=(CalibratedSource("fibre", "Carte fibre", "T2 2026", "2026-06-30", "0" * 64),),
     demand_mean={"ifn": 5.2, "age": 0.154},

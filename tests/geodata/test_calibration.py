@@ -59,4 +59,4 @@ def unrounded(reference: Reference) -> tuple[object, ...]:
     groups = [(g.level, g.code, g.indicator, g.lists, g.people) for g in reference.quantiles]
     grid = [(t.lists, t.apl_ratio, t.need) for t in reference.thresholds]
     said = (reference.vintage, reference.method_version, reference.cog, reference.need_variant)
-    return said, reference.sources, groups, grid
+    return said, reference.demand_standard, reference.sources, groups, grid
