@@ -11,7 +11,6 @@ import shapely
 
 from carto.cog.alignment import Aligned
 from carto.cog.doubts import on_communes, on_places
-from carto.cog.passage import find_passage
 from carto.cog.passages import passages
 from carto.complements import Study, complement
 from carto.facts import supplied
@@ -22,23 +21,14 @@ from carto.measures.fibre import measure_fibre
 from carto.measures.indicators import Indicators, Method, measure
 from carto.measures.unreached_places import flag_unreached
 from carto.reference import Lists, Reference
-from carto.rollups.groups import Group, carry_groups
-from carto.rollups.levels import Composition
+from carto.rollups.composition import compose
+from carto.rollups.groups import Group
 from carto.rollups.territories import roll_up
 from carto.sites.settle import settle
 from carto.tables.communes import COMMUNES
-from carto.tables.inputs import EPCI_MEMBERS
 from carto.tables.places import FIBRE, SITES
 from carto.tables.published import SNAPSHOT_TABLES
-from carto.tables.zoning import EPT as EPT_MEMBERS
-from carto.territories import (
-    Perimeter,
-    Territories,
-    Unmatched,
-    communes_only,
-    join,
-    report_unmatched,
-)
+from carto.territories import Perimeter, Territories, Unmatched, join, report_unmatched
 from carto.verdict.decision import decide
 from carto.verdict.parameters import Parameters
 from carto.verdict.sentence import Wording
@@ -188,7 +178,7 @@ def assess(
         When no commune lies in the perimeter, or a group made by hand names none that exists or
         is published; MixedVintagesError when sources differ in COG year.
     """
-    composition = _composition(tables, question, aligned)
+    composition = compose(tables, question.perimeter, question.groups, aligned)
     measured = take_measures(tables, question, aligned)
     tables, territories, fibre = measured.tables, measured.territories, measured.fibre
     indicators, placed, parameters = measured.indicators, measured.placed, question.parameters
@@ -298,21 +288,3 @@ def _in_order(table: gpd.GeoDataFrame | None, names: tuple[str, ...]) -> gpd.Geo
     if table is None:
         return gpd.GeoDataFrame(columns=list(names), geometry="geometry", crs=4326)
     return gpd.GeoDataFrame(table[list(names)], geometry="geometry", crs=4326)
-
-
-def _composition(
-    tables: Mapping[str, pd.DataFrame], question: Question, aligned: Aligned | None
-) -> Composition:
-    """Gather what is known of territories beside the published communes."""
-    people = tables["population"]["code_insee"]
-    listed = communes_only(tables["cog"])["code_insee"] if "cog" in tables else people
-    history = aligned.history if aligned else None
-    passage = find_passage(history, aligned.cog, aligned.cog) if aligned and history else None
-    living = frozenset().union(tables["contours"]["code_insee"], people, listed)
-    return Composition(
-        epci=tables.get("epci", pd.DataFrame(columns=list(EPCI_MEMBERS.names))),
-        ept=tables.get("ept", pd.DataFrame(columns=list(EPT_MEMBERS.names))),
-        people=people,
-        perimeter=question.perimeter,
-        groups=carry_groups(question.groups, living, passage),
-    )

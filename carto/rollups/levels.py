@@ -22,8 +22,7 @@ from numpy.typing import NDArray
 
 from carto.codes import DEPARTEMENTS, REGIONS, departement_name, departement_of, region_of
 from carto.errors import CartoError
-from carto.rollups.groups import LivingGroup
-from carto.territories import Perimeter
+from carto.rollups.composition import Composition
 
 SEPARATOR = "|"
 FRANCE_CODE, FRANCE_NAME = "FR", "France"
@@ -47,31 +46,6 @@ class Level:
 
     described: tuple[dict[str, Any], ...]
     communes: tuple[Rows, ...]
-
-
-@dataclass(frozen=True, eq=False)
-class Composition:
-    """What is known of territories beside the published communes.
-
-    Attributes
-    ----------
-    epci
-        Official members, meeting the input contract `epci`; empty without a source.
-    ept
-        Meeting the input contract `ept`; empty without a source.
-    people
-        Codes of the communes that the population file counts.
-    perimeter
-        What was asked for.
-    groups
-        Groups made by hand, of communes of today.
-    """
-
-    epci: pd.DataFrame
-    ept: pd.DataFrame
-    people: pd.Series
-    perimeter: Perimeter
-    groups: tuple[LivingGroup, ...] = ()
 
 
 def epci_level(communes: pd.DataFrame, known: Composition) -> Level:

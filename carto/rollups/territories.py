@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 from carto.contracts import TableContract
 from carto.coverage import union
 from carto.rollups.averages import AVERAGED, COUNTED, roll_up_averages
+from carto.rollups.composition import Composition
 from carto.rollups.fibre import SUMMED as FIBRE_COUNTS
 from carto.rollups.fibre import roll_up_fibre
 from carto.rollups.grouped import Grouped, Membership
 from carto.rollups.inequality import between_epci, roll_up_inequality
 from carto.rollups.levels import (
-    Composition,
     Level,
     departement_level,
     epci_level,

@@ -22,7 +22,8 @@ ENGLISH = set(
         "flags geometry has high hours id ids in informed is itinerant kind km known latitude "
         "longitude low merged min nearest need per point population quality quarter reasons scope "
         "score sentence share site sites source sources supply time underserved verdict week year "
-        "typology rank robustness probability flipping inputs thresholds "
+        "between gini median missing partial quarters theil total 10 15 20 30 1000 10000 "
+        "cu0 cu1 cu2 cu3 cu4 typology rank robustness probability flipping inputs thresholds "
         "65 age class closure copper diploma months people poverty without equipment variant",
     )
 )
@@ -38,7 +39,10 @@ def test_every_column_named_exists() -> None:
 
 
 def test_every_french_column_is_explained() -> None:
-    families = ("communes_verdict_", "population_verdict_", "nom_commune")
+    families = (
+        *("communes_verdict_", "population_verdict_", "nom_commune"),
+        *("communes_type_", "population_type_", "communes_underserved_"),
+    )
     missing = {name for name in PUBLISHED if is_french(name)} - NAMED
     assert {name for name in missing if not name.startswith(families)} == set()
 

@@ -11,9 +11,9 @@ import pandas as pd
 import shapely
 
 from carto.rollups.averages import AVERAGED, COUNTED
+from carto.rollups.composition import Composition
 from carto.rollups.grouped import Grouped, Membership
 from carto.rollups.groups import LivingGroup
-from carto.rollups.levels import Composition
 from carto.rollups.local import SUMMED
 from carto.territories import Perimeter
 
