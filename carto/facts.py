@@ -35,6 +35,9 @@ class Fact:
     reasons
         Column of the table that says, row by row, why its values are missing, `{}` standing for
         the name of the column; None when the table has none.
+    separate
+        Columns that some files of the source leave out, given by others: missing everywhere, they
+        were not supplied.
     """
 
     source: str
@@ -43,10 +46,16 @@ class Fact:
     absent: str = flags.COMMUNE_ABSENTE
     unsaid: str = flags.VALEUR_NON_DIFFUSEE
     reasons: str | None = None
+    separate: tuple[str, ...] = ()
 
 
 FACTS = (
-    Fact("filosofi", ("niveau_vie_median", "taux_pauvrete"), absent=flags.VALEUR_NON_DIFFUSEE),
+    Fact(
+        "filosofi",
+        ("niveau_vie_median", "taux_pauvrete"),
+        absent=flags.VALEUR_NON_DIFFUSEE,
+        separate=("niveau_vie_median", "taux_pauvrete"),
+    ),
     Fact("fragilite", ("ifn_total", "ifn_indicateurs"), reasons="missing_reason"),
     Fact("structure_population", ("people_65_count",)),
     Fact("diplomes", ("people_without_diploma_count",)),
@@ -127,6 +136,8 @@ def join_facts(
                 for why in sorted(said.dropna().unique()):
                     reasons.explain([name], why, missing & (said == why))
         reasons.explain(fact.columns, fact.absent, place < 0)
+        unsupplied = [name for name in fact.separate if table[name].isna().all()]
+        reasons.explain(unsupplied, flags.SOURCE_ABSENTE)
     return joined
 
 

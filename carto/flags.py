@@ -187,8 +187,8 @@ _MEANINGS = {
     "point, sinon dans la principale.",
     REPLI_EPCI: "Le taux de pauvreté de la commune est couvert par le secret statistique : celui "
     "de son EPCI le remplace dans le besoin.",
-    ARRONDISSEMENTS_SEULS: "La source ne donne que les arrondissements de la commune : sans leur "
-    "population, leurs notes ne se moyennent pas.",
+    ARRONDISSEMENTS_SEULS: "La source ne donne que des arrondissements de la commune, et pas "
+    "tous : leurs notes ne font pas la sienne.",
     INDICATEUR_ABSENT: "Le fichier fourni ne contient pas cet indicateur.",
     AUTRE_VARIANTE: "Le besoin de ces données est mesuré autrement, sans ces notes.",
     SANS_CONVENTION: "La commune n'a pas signé de convention de commune relais.",

@@ -87,8 +87,10 @@ def mean_of_arrondissements(codes: Sequence[str], values: Sequence[float | None]
 
     Examples
     --------
-    >>> mean_of_arrondissements(["69381", "69382"], [1.0, 2.0])
-    1.5107670...
+    >>> mean_of_arrondissements(["75101", "75102"], [1.0, None]) is None
+    True
+    >>> round(mean_of_arrondissements(["69381", "69382"], [1.0, 2.0]), 4)
+    1.5108
     """
     people = [PEOPLE[code] for code in codes]
     known = [value for value in values if value is not None]

@@ -35,6 +35,15 @@ def commune_of_arrondissement(code: str) -> str | None:
     return _COMMUNE_OF.get(code)
 
 
+def arrondissements_of(commune: str) -> tuple[str, ...]:
+    """Codes of the arrondissements of Paris, Lyon or Marseille, rising.
+
+    >>> arrondissements_of("69123")[:2]
+    ('69381', '69382')
+    """
+    return _ARRONDISSEMENTS[commune]
+
+
 def has_arrondissements(code: str) -> bool:
     """Whether `code` is that of Paris, Lyon or Marseille.
 

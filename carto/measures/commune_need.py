@@ -86,7 +86,9 @@ def _from_ifn(
     for why in sorted(ifn["missing_reason"].dropna().unique()):
         reasons.explain(SCORES, why, (ifn["missing_reason"] == why) & ifn["ifn_total"].isna())
     reasons.explain(SCORES, flags.COMMUNE_ABSENTE, place < 0)
-    return communes.assign(**{name: ifn[name].astype(float).array for name in SCORES})
+    return communes.assign(
+        **{name: ifn[name].astype(float).round(DECIMALS).array for name in SCORES}
+    )
 
 
 def _from_insee(

@@ -4,8 +4,9 @@
 ones they are changes from one release to the next and is part of what the index means: their list,
 read from the header, travels with it, in alphabetical order.
 
-Arrondissements have rows, Paris and Lyon have none, Marseille has an empty one; without the
-population of the arrondissements their scores cannot be averaged. The six villages of the Meuse
+Arrondissements have rows, Paris and Lyon have none, Marseille has an empty one: their scores are
+the mean of those of all their arrondissements, weighted by people, as the publisher makes those of
+communes from smaller zones. The six villages of the Meuse
 without inhabitants are given as 0 throughout, which is no score.
 """
 
@@ -16,7 +17,12 @@ from math import fsum
 
 from carto import flags
 from carto.tables.need_inputs import FRAGILITE
-from geodata.arrondissements import commune_of_arrondissement, has_arrondissements
+from geodata.arrondissement_people import mean_of_arrondissements
+from geodata.arrondissements import (
+    arrondissements_of,
+    commune_of_arrondissement,
+    has_arrondissements,
+)
 from geodata.ledger import Ledger, Row
 from geodata.reading.header import WantedColumn
 from geodata.reading.records import Record, column_names, read_records
@@ -127,13 +133,37 @@ def _without_score(code: str, indicators: str, reason: str) -> Row:
 
 
 def _fold_arrondissements(ledger: Ledger) -> None:
-    """Leave Paris, Lyon and Marseille without a score, their arrondissements as its trace."""
+    """Score Paris, Lyon and Marseille by their arrondissements, which become the trace."""
     parts: dict[str, list[Row]] = {}
+    unscored: dict[str, Row] = {}
     for row in ledger.rows():
-        if commune := commune_of_arrondissement(str(row["code_insee"])):
+        code = str(row["code_insee"])
+        if commune := commune_of_arrondissement(code):
             parts.setdefault(commune, []).append(row)
+        elif row["ifn_total"] is None:
+            unscored[code] = row
     for commune, rows in parts.items():
-        whole = _without_score(
-            commune, str(rows[0]["ifn_indicateurs"]), flags.ARRONDISSEMENTS_SEULS
-        )
-        ledger.fold(rows, whole, "note d'un arrondissement, sans population pour la pondérer")
+        own = [unscored[commune]] if commune in unscored else []
+        ledger.fold([*own, *rows], _whole(commune, rows), "note d'un arrondissement")
+
+
+def _whole(commune: str, parts: list[Row]) -> Row:
+    """Make the row of a commune from those of its arrondissements, without a score if one lacks."""
+    codes = [str(part["code_insee"]) for part in parts]
+    indicators = str(parts[0]["ifn_indicateurs"])
+    total = _mean(parts, "ifn_total")
+    if sorted(codes) != list(arrondissements_of(commune)) or total is None:
+        return _without_score(commune, indicators, flags.ARRONDISSEMENTS_SEULS)
+    return {
+        "code_insee": commune,
+        "ifn_total": total,
+        "ifn_indicateurs": indicators,
+        **{name: _mean(parts, name) for name in SCORES},
+        "missing_reason": None,
+    }
+
+
+def _mean(parts: list[Row], name: str) -> float | None:
+    """Average a score of arrondissements by their people, None when one of them has none."""
+    scores = [score if isinstance(score := part[name], float) else None for part in parts]
+    return mean_of_arrondissements([str(part["code_insee"]) for part in parts], scores)

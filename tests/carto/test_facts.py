@@ -41,6 +41,23 @@ def test_a_value_goes_to_its_commune_whatever_the_order_of_either_side() -> None
     assert said == [None, flags.COMMUNE_ABSENTE, None]
 
 
+def test_a_measure_that_the_files_leave_out_was_not_supplied() -> None:
+    filosofi = pd.DataFrame(
+        {
+            "code_insee": ["29155", "75056"],
+            "niveau_vie_median": [20_000.0, None],
+            "taux_pauvrete": [None, None],
+        }
+    )
+    _, reasons = joined({"filosofi": filosofi})
+    assert [row.get("niveau_vie_median") for row in reasons.by_row] == [
+        None,
+        flags.VALEUR_NON_DIFFUSEE,
+        flags.VALEUR_NON_DIFFUSEE,
+    ]
+    assert {row["taux_pauvrete"] for row in reasons.by_row} == {flags.SOURCE_ABSENTE}
+
+
 def test_an_absent_row_an_unsaid_value_and_an_absent_source_are_three_things() -> None:
     cuivre = pd.DataFrame(
         {

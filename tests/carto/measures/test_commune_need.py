@@ -53,6 +53,13 @@ def test_the_need_is_the_mean_of_three_scores_without_those_of_networks() -> Non
     assert reasons == [{}]
 
 
+def test_scores_are_published_with_the_decimals_that_the_need_is_the_mean_of() -> None:
+    raw = IFN.iloc[:1].assign(poverty_score=7.12745, age_score=3.33333, diploma_score=5.0)
+    found, _ = measured(["01001"], {"fragilite": raw}, "ifn")
+    assert found[list(SCORES)].iloc[0].to_list() == [7.13, 3.33, 5.0]
+    assert found["need"].to_list() == [5.15]
+
+
 def test_a_missing_score_makes_the_need_missing_and_says_why() -> None:
     found, reasons = measured(CODES, {"fragilite": IFN}, "ifn")
     assert found["need"].isna().to_list() == [False, True, True, True, True, True]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from carto import flags
@@ -12,9 +13,10 @@ from carto.cog.history import read_history
 from carto.cog.passage import find_passage
 from carto.cog.rows import People
 from carto.tables.need_inputs import FRAGILITE
+from geodata.arrondissement_people import PEOPLE
 from geodata.errors import SourceError
 from geodata.source import ParsedTable
-from geodata.sources import mouvements, population
+from geodata.sources import epci, mouvements, population
 from geodata.sources.fragilite import parse
 from tests.geodata.raw_files import published_file, raw_file
 
@@ -67,7 +69,35 @@ def test_a_village_without_people_has_no_score(tmp_path: Path) -> None:
     assert [notice.code for notice in parsed.notices] == ["SANS_HABITANT"]
 
 
-def test_arrondissements_leave_their_commune_without_a_score(tmp_path: Path) -> None:
+def test_arrondissements_that_are_all_there_score_their_commune_by_their_people(
+    tmp_path: Path,
+) -> None:
+    lyon = [f"Lyon {n},city,6938{n},{n},{n},{n},1,1,{(3 * n + 2) / 5}" for n in range(1, 10)]
+    parsed = read(tmp_path, *lyon)
+    (row,) = parsed.table.to_dict("records")
+    mean = sum(PEOPLE[f"6938{n}"] * n for n in range(1, 10)) / 519_127
+    assert row["code_insee"] == "69123"
+    assert parsed.table["missing_reason"].isna().all()
+    assert row["poverty_score"] == pytest.approx(mean)
+    assert (row["age_score"], row["diploma_score"]) == (1, 1)
+    assert row["ifn_total"] == pytest.approx((3 * mean + 2) / 5)
+    assert len(parsed.merged) == 8
+
+
+def test_a_published_score_of_the_commune_stays(tmp_path: Path) -> None:
+    lyon = [f"Lyon {n},city,6938{n},5,5,5,5,5,5" for n in range(1, 10)]
+    parsed = read(tmp_path, *lyon, "Lyon,city,69123,1,2,3,4,5,3")
+    assert parsed.table["ifn_total"].to_list() == [3]
+
+
+def test_an_empty_row_of_the_commune_leaves_room_for_its_arrondissements(tmp_path: Path) -> None:
+    marseille = [f"M,city,132{n:02d},5,5,5,5,5,5" for n in range(1, 17)]
+    parsed = read(tmp_path, "Marseille,city,13055,,,,,,", *marseille)
+    assert parsed.table.to_dict("records")[0]["ifn_total"] == 5
+    assert (len(parsed.table), len(parsed.merged), parsed.rows_in) == (1, 16, 17)
+
+
+def test_some_arrondissements_leave_their_commune_without_a_score(tmp_path: Path) -> None:
     parsed = read(
         tmp_path,
         "Paris A,city,75101,1,2,3,4,5,3",
@@ -123,7 +153,7 @@ def test_the_whole_of_france(france_data: Path) -> None:
     # Every total is the mean of its five indicators: no notice but the six empty villages.
     assert [notice.code for notice in parsed.notices] == ["SANS_HABITANT"] * 6
     reasons = parsed.table["missing_reason"].value_counts().to_dict()
-    assert reasons == {"SANS_HABITANT": 6, "ARRONDISSEMENTS_SEULS": 3, "VALEUR_NON_DIFFUSEE": 1}
+    assert reasons == {"SANS_HABITANT": 6, "VALEUR_NON_DIFFUSEE": 1}
 
 
 @pytest.mark.france
@@ -131,12 +161,12 @@ def test_the_need_keeps_the_order_of_the_index_without_the_networks(france_data:
     path = france_data / "fragilite" / "ifn-city-all-variation.csv"
     table = parse(published_file(path, "fragilite")).table
     need = table[["poverty_score", "age_score", "diploma_score"]].mean(axis=1, skipna=False)
-    assert need.notna().sum() == 34_955
+    assert need.notna().sum() == 34_958
     assert need.corr(table["ifn_total"], method="spearman") == pytest.approx(0.853, abs=0.001)
 
 
 @pytest.mark.france
-def test_after_the_passage_to_2026_ten_communes_have_no_score(france_data: Path) -> None:
+def test_after_the_passage_to_2026_seven_communes_have_no_score(france_data: Path) -> None:
     path = france_data / "fragilite" / "ifn-city-all-variation.csv"
     moves = mouvements.parse(
         published_file(france_data / "cog" / "mouvements-communes.csv", "mouvements")
@@ -148,6 +178,42 @@ def test_after_the_passage_to_2026_ten_communes_have_no_score(france_data: Path)
     assert set(listed.table["code_insee"]) <= set(table["code_insee"])
     without = table.loc[table["ifn_total"].isna(), "code_insee"].to_list()
     assert without == [
-        *("13055", "27676", "55039", "55050", "55139", "55189", "55239", "55307"),
-        *("69123", "75056"),
+        *("27676", "55039", "55050", "55139", "55189", "55239", "55307"),
     ]
+
+
+@pytest.mark.france
+def test_every_total_is_the_mean_of_its_five_indicators(france_data: Path) -> None:
+    """F1: 35,006 rows with a total, to 1e-9."""
+    table = pd.read_csv(france_data / "fragilite" / "ifn-city-all-variation.csv", dtype=str)
+    scores = table[[*V3, "total"]].astype(float)
+    known = scores[scores["total"].notna()]
+    assert len(known) >= 35_006
+    assert (known["total"] - known[list(V3)].mean(axis=1, skipna=False)).abs().max() < 1e-9
+
+
+@pytest.mark.france
+@pytest.mark.parametrize(
+    ("siren", "published", "recomputed"),
+    [
+        ("242900801", 4.9240, 4.9203),  # CA du Pays de Landerneau-Daoulas
+        ("200070662", 5.5486, 5.5471),  # CC Bretagne porte de Loire
+        ("200034825", 6.6162, 6.6027),  # CA du Grand Guéret
+        ("243100633", 4.2182, 4.2201),  # Sicoval
+    ],
+)
+def test_the_index_of_an_epci_is_the_mean_of_its_communes_by_people(
+    france_data: Path, siren: str, published: float, recomputed: float
+) -> None:
+    """F1: published by La MedNum, recomputed elsewhere; each with populations of its own year."""
+    path = france_data / "fragilite" / "ifn-city-all-variation.csv"
+    scores = parse(published_file(path, "fragilite")).table
+    people = population.parse(published_file(france_data / "cog" / "donnees_communes.csv", "p"))
+    members = epci.parse(published_file(france_data / "cog" / "epcicom.xlsx", "epci")).table
+    of_epci = members.loc[members["siren_epci"] == siren, ["code_insee"]]
+    joined = of_epci.merge(scores, on="code_insee").merge(people.table, on="code_insee")
+    assert len(joined) == len(of_epci)
+    weight = joined["population"].astype(float)
+    found = (joined["ifn_total"] * weight).sum() / weight.sum()
+    assert found == pytest.approx(recomputed, abs=0.01)
+    assert found == pytest.approx(published, abs=0.02)
