@@ -48,6 +48,7 @@ from geodata.storage.snapshot import Snapshot
 from geodata.storage.stage_cache import StageCache
 from geodata.supply_reference import choose_reference, lists_of, reference_warning
 from geodata.tile_layers import write_tile_layers
+from geodata.travel_times import ask_times
 
 Report = Callable[[str], None]
 
@@ -120,7 +121,11 @@ def build(
         parsed = parse_all(raw, report, cache, second)
         report("jointure, mesures et verdicts")
         aligned = align_all(parsed, raw)
-        question = replace(question, cog_years=dict.fromkeys(raw, aligned.cog))
+        question = replace(
+            question,
+            cog_years=dict.fromkeys(raw, aligned.cog),
+            ask_times=ask_times(settings, data_dir, report),
+        )
         assessment = assess(tables_of(aligned.tables), question, aligned)
         accounts = settle_accounts(parsed, assessment)
         parsed = {source: account.parsed for source, account in accounts.items()}
@@ -168,6 +173,7 @@ def _recipe(
         "scope": asdict(settings.scope),
         "need_variant": settings.need_variant,
         "groups": [asdict(group) for group in settings.groups],
+        "routing": settings.routing and asdict(settings.routing),
         "parameters": question.parameters.as_dict(),
         "reference": None if question.reference is None else question.reference.to_json(),
         "inputs": inputs,

@@ -24,6 +24,7 @@ from geodata.storage.csv_table import CsvRow
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.manifest import FINDINGS_PATH, QUARANTINE_PATH
 from geodata.storage.quarantine_table import QUARANTINE, quarantine_rows
+from geodata.travel_times import travel_model
 
 Report = Callable[[str], None]
 
@@ -91,6 +92,7 @@ def facts(
             "parameters": question.parameters.as_dict(),
             "need_variant": question.need_variant,
             "demand_standard": assessment.demand.standard,
+            "travel_model": travel_model(settings, raw),
         },
         "sources": [_source_facts(raw[name], accounts[name]) for name in sorted(raw)],
         "missing_sources": [name for name in READER_IDS if name not in set(map(reader_of, raw))],

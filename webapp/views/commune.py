@@ -19,12 +19,12 @@ from webapp.views.commune_facts import Fact, commune_facts, is_a_gap
 from webapp.views.places import PlaceOfHelp, describe
 from webapp.views.provenance import (
     NOT_ELIGIBILITY,
-    TRAVEL_MODEL,
     Facts,
     credit,
     fibre_credit,
     need_wording,
     source_titles,
+    travel_wording,
 )
 
 Row = Mapping[str, Any]
@@ -195,7 +195,7 @@ def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tu
             value(
                 "temps",
                 f"alerte au-delà de {threshold(alerts['time_min'])}{NBSP}min",
-                f"{TRAVEL_MODEL}{_start(row)}{NBSP}; {sites}",
+                f"{travel_wording(facts)}{_start(row)}{NBSP}; {sites}",
             ),
             value("acces", f"alerte sous {least}{NBSP}h", sites),
         ),

@@ -11,11 +11,11 @@ from carto.french import NBSP
 from carto.tables.shared import HOURS_RATE_UNIT
 from carto.vocabulary import PLACE_SOURCES
 from webapp.views.provenance import (
-    TRAVEL_MODEL,
     Facts,
     credit,
     need_wording,
     time_limit,
+    travel_wording,
 )
 
 Row = Mapping[str, Any]
@@ -104,7 +104,7 @@ def _figures(row: Row, facts: Facts) -> list[Figure]:
     return [
         Figure(_UNDERSERVED, *_underserved(row), f"méthode {facts['method']['version']}"),
         Figure(_FIBRE, *_fibre(row), credit(facts, "fibre")),
-        Figure(_TIME, *_time(row, facts), f"{TRAVEL_MODEL}{NBSP}; lieux{NBSP}: {sites}"),
+        Figure(_TIME, *_time(row, facts), f"{travel_wording(facts)}{NBSP}; lieux{NBSP}: {sites}"),
         Figure(_SUPPLY, *_supply(row, facts), f"lieux{NBSP}: {sites}"),
         Figure(_NEED, *_need(row, facts), need_wording(facts)),
         Figure(_PLACES, *_places(row), sites),

@@ -35,6 +35,11 @@ def test_the_places_of_a_commune_are_its_candidates_however_far() -> None:
     assert found[0].tolist() == [0, 1]
 
 
+def test_every_place_is_asked_for_once_at_least() -> None:
+    here, there = points(("29001", 0), ("29002", 50)), points(("29003", 1), ("35001", 300))
+    assert [listed.tolist() for listed in candidates(here, there, 10, 1)] == [[0], [0, 1]]
+
+
 def test_nothing_is_near_across_two_projections() -> None:
     found = candidates(points(("97105", 0)), points(("29001", 0), ("97411", 0)), 10, 3)
     assert found[0].tolist() == []
@@ -45,16 +50,16 @@ def test_no_place() -> None:
 
 
 @given(
-    st.lists(st.integers(0, 60), min_size=1, max_size=6),
+    st.lists(st.integers(0, 60), min_size=1, max_size=6, unique=True),
     st.lists(st.integers(0, 60), max_size=6),
     st.integers(1, 4),
 )
 def test_the_closest_are_always_there(towns: list[int], spots: list[int], nearest: int) -> None:
-    here = points(*(("29001", km) for km in sorted(set(towns))[:1]))
-    there = points(*(("29009", km) for km in spots))
-    (found,) = candidates(here, there, 10, nearest)
-    assert len(found) >= min(nearest, len(spots))
-    apart = np.abs(np.array(spots, dtype=float) - here["x_m"][0] / 1000)
-    assert set(np.flatnonzero(apart <= 10)) <= set(found)
-    left = np.setdiff1d(np.arange(len(spots)), found)
-    assert len(left) == 0 or apart[left].min() >= apart[found].max() or apart[left].min() > 10
+    here = points(*((f"2900{row}", km) for row, km in enumerate(towns)))
+    found = candidates(here, points(*(("29009", km) for km in spots)), 10, nearest)
+    for town, listed in zip(towns, found, strict=True):
+        apart = np.abs(np.array(spots, dtype=float) - town)
+        assert set(np.flatnonzero(apart <= 10)) <= set(listed)
+        closest = np.sort(apart)[:nearest]
+        assert np.sort(apart[listed])[:nearest].tolist() == closest.tolist()
+    assert set().union(*found) == set(range(len(spots)))
