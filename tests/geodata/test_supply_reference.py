@@ -16,6 +16,7 @@ from geodata.supply_reference import (
     lists_of,
     reference_warning,
 )
+from tests.demo import Built
 
 ALONE, MAP = ("france_services",), ("france_services", "lieux")
 ALL = ("aidants_connect", "conseillers_numeriques", *MAP)
@@ -86,3 +87,10 @@ def test_the_fact_of_the_manifest_is_plain() -> None:
     fact = choose_reference(MAP, REFERENCE, {}).as_dict()
     lists = ["france_services", "lieux"]
     assert fact == {"vintage": "2026", "lists": lists, "apl_ref": 1.9, "is_alike": True}
+
+
+def test_a_snapshot_says_its_reference(built_demo: Built) -> None:
+    facts = built_demo.snapshot.facts
+    assert facts["reference"]["lists"] == ["france_services"]
+    assert facts["reference"]["is_alike"]
+    assert facts["reference"]["apl_ref"] == facts["method"]["parameters"]["alerts"]["apl_ref"]
