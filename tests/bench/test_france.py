@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench import france
-from bench.france import Goal, time_accessibility
-from tests.demo import Built
+from bench.france import Goal
 
 
 def test_a_goal_is_met_at_its_bound() -> None:
@@ -17,8 +16,11 @@ def test_a_goal_is_met_at_its_bound() -> None:
     assert str(Goal("naïf", "s", 1234.5)).endswith("1\u202f234,50 s")
 
 
-def test_accessibility_is_measured_on_a_snapshot(built_demo: Built) -> None:
-    assert 0 < time_accessibility(built_demo.snapshot.folder) < 10
+def test_a_least_goal_is_met_from_its_bound_on() -> None:
+    assert str(Goal("access / Carto", "×", 20.0, 20, is_least=True)).endswith(
+        "≥\u00a020\u00a0: atteint"
+    )
+    assert str(Goal("access / Carto", "×", 19.9, 20, is_least=True)).endswith(": manqué")
 
 
 def test_without_the_files_nothing_is_measured(
