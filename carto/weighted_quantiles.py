@@ -44,4 +44,4 @@ def weighted_quantiles(values: ArrayLike, people: ArrayLike, percents: Sequence[
     rising, reached = x[counted][order], np.cumsum(weights[counted][order])
     # Populations are whole numbers: sums are exact, and so is a share that falls on a commune.
     wanted = np.asarray(percents, dtype=float) * reached[-1] / 100
-    return rising[np.searchsorted(reached, wanted, side="left")]
+    return np.asarray(rising[np.searchsorted(reached, wanted, side="left")])
