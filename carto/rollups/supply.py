@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from carto.measures.accessibility import WEEKS_PER_YEAR
 from carto.rollups.grouped import Grouped
+from carto.statistics.shrinkage import shrink_to_groups
 from carto.tables.rollup_columns import BEYOND_MIN
 from carto.verdict.parameters import Parameters
 
@@ -39,8 +40,8 @@ def roll_up_supply(grouped: Grouped, parameters: Parameters) -> dict[str, NDArra
         `population_beyond_10_min_share` … `population_beyond_30_min_share`. NaN without a source
         of places. An island without a place is beyond any time.
     """
-    unknown = grouped.count_where(np.isnan(grouped["sites_count"])) > 0
-    sites = np.where(unknown, np.nan, grouped.sum(grouped["sites_count"]))
+    sites = _places(grouped)
+    unknown = np.isnan(sites)
     hours = np.where(unknown, np.nan, grouped.sum(grouped["hours_per_week"]))
     is_many = grouped.population >= parameters.quality.min_pop_density
     people = np.where(is_many, grouped.population, np.nan)
@@ -57,3 +58,33 @@ def roll_up_supply(grouped: Grouped, parameters: Parameters) -> dict[str, NDArra
         "population_beyond_time_share": beyond(parameters.alerts.time_min),
         **{f"population_beyond_{limit}_min_share": beyond(limit) for limit in BEYOND_MIN},
     }
+
+
+def shrunk_density(grouped: Grouped) -> NDArray[np.float64]:
+    """Draw the density of places of each EPCI towards that of its région (empirical Bayes).
+
+    Parameters
+    ----------
+    grouped
+        Columns `sites_count` and `region` (empty without one). The région of an EPCI is that of its
+        commune of most inhabitants.
+
+    Returns
+    -------
+    numpy.ndarray of float
+        Places per 10,000 inhabitants, also of few people; NaN without a source of places, and
+        where nobody, or somebody unknown, is counted.
+    """
+    places_and_people = zip(
+        grouped.segments(grouped["region"]),
+        grouped.segments(np.nan_to_num(grouped.people)),
+        strict=True,
+    )
+    regions = [str(region[people.argmax()]) for region, people in places_and_people]
+    return np.round(10_000 * shrink_to_groups(_places(grouped), grouped.population, regions), 2)
+
+
+def _places(grouped: Grouped) -> NDArray[np.float64]:
+    """Count the places of each territory; NaN without a source."""
+    unknown = grouped.count_where(np.isnan(grouped["sites_count"])) > 0
+    return np.where(unknown, np.nan, grouped.sum(grouped["sites_count"]))

@@ -29,14 +29,23 @@ from carto.rollups.levels import (
 )
 from carto.rollups.local import SUMMED as LOCAL_SUMS
 from carto.rollups.local import roll_up_local
-from carto.rollups.supply import roll_up_supply
+from carto.rollups.supply import roll_up_supply, shrunk_density
 from carto.rollups.verdicts import (
     roll_up_copper,
     roll_up_robustness,
     roll_up_types,
     roll_up_verdicts,
 )
-from carto.tables.rollups import BETWEEN_EPCI, DEPARTEMENT, EPCI, EPT, FRANCE, GROUPE, REGION
+from carto.tables.rollups import (
+    BETWEEN_EPCI,
+    DEPARTEMENT,
+    EPCI,
+    EPT,
+    FRANCE,
+    GROUPE,
+    REGION,
+    SHRUNK_DENSITY,
+)
 from carto.verdict.parameters import Parameters
 from carto.verdict.sentence import territory_sentence
 
@@ -50,7 +59,7 @@ SAID = (
     *("communes_verdict_indetermine", "population_underserved", "population"),
 )
 _TEXTS = (
-    *("code_insee", "siren_epci", "fibre_quarter", "copper_class"),
+    *("code_insee", "siren_epci", "region", "fibre_quarter", "copper_class"),
     *("verdict", "typology", "robustness"),
 )
 
@@ -135,7 +144,7 @@ def _aggregates(
     grouped: Grouped, contract: TableContract, parameters: Parameters
 ) -> dict[str, NDArray[Any]]:
     """Compute every column of the territories of a level."""
-    between = {BETWEEN_EPCI.name: between_epci(grouped)} if BETWEEN_EPCI in contract.columns else {}
+    own = {BETWEEN_EPCI: between_epci, SHRUNK_DENSITY: shrunk_density}
     return {
         "communes_count": grouped.count_where(np.ones(len(grouped.people), dtype=bool)),
         "population": grouped.population,
@@ -143,7 +152,11 @@ def _aggregates(
         **roll_up_supply(grouped, parameters),
         **roll_up_averages(grouped),
         **roll_up_inequality(grouped),
-        **between,
+        **{
+            column.name: compute(grouped)
+            for column, compute in own.items()
+            if column in contract.columns
+        },
         **roll_up_copper(grouped),
         **roll_up_verdicts(grouped),
         **roll_up_types(grouped),

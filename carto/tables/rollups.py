@@ -28,6 +28,17 @@ BETWEEN_EPCI = share(
     f"{NO_INEQUALITY[:-1]}, ou tous ont la même.",
 )
 
+SHRUNK_DENSITY = optional(
+    "sites_per_10000_shrunk",
+    "number",
+    "Lieux pour 10 000 habitants, à effectif comparable",
+    "La même densité, ramenée vers celle des EPCI publiés de la région d'autant plus que les "
+    "habitants sont peu nombreux (bayésien empirique) : elle se compare d'un EPCI à l'autre.",
+    "Population inconnue ou nulle, ou aucune source de lieux n'est fournie.",
+    "lieux pour 10 000 habitants",
+    0,
+)
+
 EPCI = TableContract(
     "epci",
     "EPCI à fiscalité propre",
@@ -38,6 +49,7 @@ EPCI = TableContract(
         Column("nom", "string", "EPCI", "Raison sociale."),
         optional("nature_juridique", "string", "Nature", "CC, CA, CU, METRO.", "Non publiée."),
         DEPARTEMENTS,
+        SHRUNK_DENSITY,
         *ROLLUP_COLUMNS,
     ),
 )
