@@ -27,10 +27,10 @@ def rollout(
 
 
 def simulated(rows: int, columns: int, seed: int = 1, start: float = 0.85) -> Rollout:
-    """Complete each premises left with the same chance a quarter, 2 to 18 % by territory."""
+    """Complete each premises left with the same chance a quarter, 6 to 14 % by territory."""
     draw = np.random.Generator(np.random.PCG64(seed))
     premises = np.round(np.exp(draw.normal(6.5, 1.0, rows))) + 50.0
-    chance = draw.uniform(0.02, 0.18, rows)
+    chance = draw.uniform(0.06, 0.14, rows)
     left = draw.binomial(premises.astype(int), 1.0 - start)
     counts = np.empty((rows, columns))
     for column in range(columns):

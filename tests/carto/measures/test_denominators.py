@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -40,7 +42,7 @@ def test_definitions_follow_each_other_and_say_who_says_so() -> None:
     assert firsts == sorted(firsts)
     assert CONSTRUCTION_SINCE == "2024-T4"
     assert all(known.definition and known.source for known in DENOMINATORS)
-    for before, after in zip(DENOMINATORS, DENOMINATORS[1:], strict=False):
+    for before, after in pairwise(DENOMINATORS):
         assert before.last < after.first
 
 
