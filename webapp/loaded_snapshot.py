@@ -125,17 +125,17 @@ class LoadedSnapshot:
         row = self.territory(type_, code)
         return [row] if type_ == COMMUNE else list(self._members.get((type_, code), ()))
 
-    def details(self, table: str, code: str) -> list[Row]:
+    def details(self, table: str, *keys: str) -> list[Row]:
         """Read the rows of a complement about one territory; none when it is not published.
 
         Parameters
         ----------
         table
             A key of `carto.tables.published.COMPLEMENTS`.
-        code
-            Value of the first column of its key.
+        *keys
+            Values of the first columns of its key.
         """
-        return self.snapshot.rows_of(table, code) if table in self.snapshot.tables else []
+        return self.snapshot.rows_of(table, *keys) if table in self.snapshot.tables else []
 
     def shapes(self, type_: str, code: str) -> MapShapes:
         """Outlines to draw the map of a territory, projected at build.

@@ -19,6 +19,7 @@ from webapp.page_context import page_context
 from webapp.stored_evolutions import kept_evolutions
 from webapp.views import sources
 from webapp.views.commune import CommunePage, commune_page, neighbours
+from webapp.views.commune_study import CommuneStudy, commune_study
 from webapp.views.evolutions import territory_sentence
 from webapp.views.figures import territory_figures
 from webapp.views.legends import legend_lines
@@ -41,6 +42,8 @@ from webapp.views.territory import (
     first_communes,
     parts,
 )
+from webapp.views.territory_types import territory_types
+from webapp.views.twins import TwinsBlock, twins_block
 
 blueprint = Blueprint("pages", __name__)
 blueprint.app_context_processor(page_context)
@@ -107,6 +110,8 @@ def territory(type_: str, code: str) -> str:
         figures=territory_figures(row, snapshot.facts, _reference(snapshot, type_, row)),
         commune=_selected(snapshot, read.state),
         parts=_parts(snapshot, type_, members),
+        types=territory_types(row),
+        twins=_twins(snapshot, type_, code),
         time_limit=time_limit(snapshot.facts),
         lines=lines(first_communes(members), indicators),
         evolution=territory_sentence(kept_evolutions(snapshot.id), codes),
@@ -133,6 +138,7 @@ def commune(code: str) -> str:
     return render_template(
         "pages/commune.html",
         commune=page,
+        study=_study(snapshot, row),
         state=read.state,
         notices=read.notices,
         trail=_trail(snapshot, COMMUNE, row),
@@ -230,6 +236,12 @@ def _commune(snapshot: LoadedSnapshot, row: Row) -> CommunePage:
     return commune_page(row, indicators, snapshot.sites, snapshot.facts, snapshot.communes)
 
 
+def _study(snapshot: LoadedSnapshot, row: Row) -> CommuneStudy:
+    """Gather what the methods say of a commune beyond its verdict."""
+    names = {code: other["nom"] for code, other in snapshot.communes.items()}
+    return commune_study(row, snapshot.details, snapshot.facts, names)
+
+
 def _selected(snapshot: LoadedSnapshot, state: MapState) -> CommunePage | None:
     """Put the selected commune in words, if there is one."""
     return _commune(snapshot, snapshot.communes[state.selected]) if state.selected else None
@@ -265,6 +277,15 @@ def _reference(snapshot: LoadedSnapshot, type_: str, row: Row) -> Row | None:
     if type_ != EPCI:
         return None
     return snapshot.departements.get(row["departements"].split("|")[0])
+
+
+def _twins(snapshot: LoadedSnapshot, type_: str, code: str) -> TwinsBlock | None:
+    """Describe the EPCI alike; a département has no twin."""
+    if type_ != EPCI:
+        return None
+    names = {siren: row["nom"] for siren, row in snapshot.epci.items()}
+    twins, gaps = (snapshot.details(table, EPCI, code) for table in ("twins", "twin_gaps"))
+    return twins_block(twins, gaps, names)
 
 
 def _parts(snapshot: LoadedSnapshot, type_: str, members: list[Row]) -> list[object]:

@@ -98,8 +98,7 @@ def _counted(record: Record) -> int | None:
 def _zone(record: Record) -> str | None:
     """Zone of the rollout: 1 or an operator's code marks a dense or private one, else public."""
     marks = [
-        record[name].strip()
-        for name in ("zone_tres_dense", "engagement_prive", "intention_privee")
+        record[name].strip() for name in ("zone_tres_dense", "engagement_prive", "intention_privee")
     ]
     if not any(marks):
         return None

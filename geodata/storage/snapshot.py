@@ -5,7 +5,7 @@ This is what the web serves; reading it needs neither pandas nor geopandas.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -110,15 +110,16 @@ class Snapshot:
         with self._reading(table) as (file, names):
             return _rows(file.read(columns=names))
 
-    def rows_of(self, table: str, key: str) -> list[dict[str, Any]]:
-        """Read the rows of a table whose first key column is `key`, and nothing else of it.
+    def rows_of(self, table: str, *keys: str) -> list[dict[str, Any]]:
+        """Read the rows of a table that begin with a key, and nothing else of it.
 
         Parameters
         ----------
         table
             Any table of the snapshot.
-        key
-            Value of the first column of its key, for instance a `code_insee`.
+        *keys
+            Values of the first columns of its key, in their order: a `code_insee`, or the type
+            and the code of a territory.
 
         Returns
         -------
@@ -131,14 +132,15 @@ class Snapshot:
             If the snapshot has no such table.
         """
         with self._reading(table) as (file, names):
-            column = self.tables[table]["schema"]["primaryKey"][0]
+            columns = self.tables[table]["schema"]["primaryKey"][: len(keys)]
+            wanted = dict(zip(columns, keys, strict=True))
             groups = [
                 group
                 for group in range(file.metadata.num_row_groups)
-                if _may_hold(file.metadata.row_group(group), column, key)
+                if _may_hold(file.metadata.row_group(group), wanted)
             ]
             found = _rows(file.read_row_groups(groups, columns=names))
-        return [row for row in found if row[column] == key]
+        return [row for row in found if all(row[name] == key for name, key in wanted.items())]
 
     @contextmanager
     def _reading(self, table: str) -> Iterator[tuple[pq.ParquetFile, list[str]]]:
@@ -156,15 +158,16 @@ class Snapshot:
             yield file, names
 
 
-def _may_hold(group: Any, column: str, key: str) -> bool:
-    """Whether the statistics of a row group leave room for a value of its first column."""
-    first = next(
-        group.column(i)
-        for i in range(group.num_columns)
-        if group.column(i).path_in_schema == column
-    )
-    known = first.statistics
-    return known is None or not known.has_min_max or bool(known.min <= key <= known.max)
+def _may_hold(group: Any, wanted: Mapping[str, str]) -> bool:
+    """Whether the statistics of a row group leave room for some values of its columns."""
+    for index in range(group.num_columns):
+        column = group.column(index)
+        key, known = wanted.get(column.path_in_schema), column.statistics
+        if key is None or known is None or not known.has_min_max:
+            continue
+        if not known.min <= key <= known.max:
+            return False
+    return True
 
 
 def _rows(read: Any) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from carto import french
 from carto.contracts import Column
-from carto.flags import AUTRE_VARIANTE, SANS_CONVENTION, SANS_EPT, SOURCE_ABSENTE
+from carto.flags import AUTRE_VARIANTE, INDICATEUR_ABSENT, SANS_CONVENTION, SANS_EPT, SOURCE_ABSENTE
 from carto.tables.communes import COMMUNES
 from carto.vocabulary import DENSITY_WORDS, FRR_WORDS
 from webapp.views.provenance import Facts, credit
@@ -46,12 +46,21 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 }
 # Columns beside the verdict that are not written for themselves.
 _SILENT = (
+    *("locaux_en_construction", "taux_hors_construction", "population_beyond_time_share"),
     *("ifn_indicateurs", "siren_ept", "fermeture_technique_fin"),
     *("poverty_score", "age_score", "diploma_score"),
 )
+# What the study of the commune tells in its own words, unknown or not.
+_TOLD_APART = frozenset(
+    (
+        *("projection_status", "fibre_95_quarter", "fibre_95_quarter_low", "fibre_99_quarter"),
+        *("fibre_95_quarter_high", "copper_class", "months_to_closure"),
+        *("typology", "robustness", "underserved_probability", "rank", "rank_low", "rank_high"),
+    )
+)
 _APART = frozenset((*_SILENT, *(name for names in BESIDE.values() for name in names)))
 # Reasons that are no gap in what is known of the commune.
-_NO_GAP = (SOURCE_ABSENTE, AUTRE_VARIANTE, SANS_EPT, SANS_CONVENTION)
+_NO_GAP = (SOURCE_ABSENTE, INDICATEUR_ABSENT, AUTRE_VARIANTE, SANS_EPT, SANS_CONVENTION)
 
 
 @dataclass(frozen=True)
@@ -73,6 +82,8 @@ def is_a_gap(column: str, reason: str) -> bool:
 
     A value beside the verdict is not, when no source supplies it or when there is nothing to know.
     """
+    if column in _TOLD_APART:
+        return False
     return not (column in _APART and reason in _NO_GAP)
 
 

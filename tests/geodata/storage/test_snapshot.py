@@ -72,6 +72,12 @@ def test_the_rows_of_a_key_are_those_of_the_whole_table(snapshot: Snapshot, code
     assert snapshot.rows_of("fibre", code) == expected
 
 
+def test_the_rows_of_a_longer_key(snapshot: Snapshot):
+    (row, *_) = snapshot.rows("fibre")
+    assert snapshot.rows_of("fibre", row["code_insee"], row["quarter"], row["series"]) == [row]
+    assert snapshot.rows_of("fibre", row["code_insee"], "1999-T1") == []
+
+
 def test_the_rows_of_a_key_are_found_in_any_group_of_rows(data_dir: DataDir, monkeypatch):
     monkeypatch.setattr(geoparquet, "ROWS_PER_GROUP", 2)
     snapshot = sample_snapshot.publish(data_dir)

@@ -1,0 +1,108 @@
+"""What the methods say of a commune beyond its verdict: type, solidity, network, comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from carto import french
+from carto.reference import PERCENTS
+from carto.standing import position
+from carto.typography import typeset
+from carto.vocabulary import TERRITORY_TYPES, TerritoryType
+from webapp.views.fibre_outlook import Outlook, fibre_outlook
+from webapp.views.provenance import Facts
+from webapp.views.steadiness import Steadiness, steadiness
+from webapp.views.twins import TwinsBlock, twins_block
+
+Row = Mapping[str, Any]
+# Rows of a complement that begin with a key.
+Details = Callable[..., Sequence[Row]]
+
+# Indicators placed among the people of France: what less of it is called, and more of it.
+PLACED = {
+    "nearest_site_min": ("vivent plus près d'un lieu d'aide", "vivent plus loin d'un lieu d'aide"),
+    "accessibility": ("ont moins d'aide accessible", "ont plus d'aide accessible"),
+    "need": ("vivent où le besoin est plus faible", "vivent où le besoin est plus fort"),
+}
+
+
+@dataclass(frozen=True)
+class CommuneStudy:
+    """What the page of a commune shows below its criteria.
+
+    Attributes
+    ----------
+    type_
+        Type of the commune; None when an alert is unknown or nobody lives there.
+    steadiness
+        How far its verdict holds.
+    outlook
+        Where its network is going.
+    clusters
+        Sentences on its likeness to its neighbours; empty when chance explains it.
+    standings
+        Sentences that place it among the people of France.
+    twins
+        Communes alike; None when there is none.
+    """
+
+    type_: TerritoryType | None
+    steadiness: Steadiness
+    outlook: Outlook
+    clusters: tuple[str, ...]
+    standings: tuple[str, ...]
+    twins: TwinsBlock | None
+
+
+def commune_study(
+    row: Row, details: Details, facts: Facts, names: Mapping[str, str]
+) -> CommuneStudy:
+    """Gather the study of a commune.
+
+    Parameters
+    ----------
+    row
+        Row of `communes`.
+    details
+        Gives the rows of a complement that begin with a key.
+    facts
+        Facts of the snapshot.
+    names
+        Names of the communes by code.
+    """
+    code = row["code_insee"]
+    return CommuneStudy(
+        TERRITORY_TYPES.get(row.get("typology") or ""),
+        steadiness(row, details("robustness", code), facts),
+        fibre_outlook(row, details("projections", code), facts),
+        tuple(_clusters(details("clusters", code))),
+        tuple(map(typeset, _standings(row, details("reference_quantiles", "france", "FR")))),
+        twins_block(
+            details("twins", "commune", code), details("twin_gaps", "commune", code), names
+        ),
+    )
+
+
+def _clusters(rows: Sequence[Row]) -> Iterator[str]:
+    """Say what the neighbours share with the commune more than chance would."""
+    for row in rows:
+        if row["is_significant"]:
+            yield f"{row['meaning'][0].upper()}{row['meaning'][1:]}."
+
+
+def _standings(row: Row, quantiles: Sequence[Row]) -> Iterator[str]:
+    """Place the commune among the people of France, where that says something."""
+    for reference in quantiles:
+        words, value = PLACED.get(reference["indicator"]), row.get(reference["indicator"])
+        if words is None or value is None:
+            continue
+        found = position(value, [reference[f"p{percent}"] for percent in PERCENTS])
+        less, more = words
+        share, side = (found.below, less) if found.below > found.above else (found.above, more)
+        if share >= 50:
+            yield (
+                f"Au moins {french.number(share)} % des habitants de France {side} (référence "
+                f"{reference['vintage']})."
+            )

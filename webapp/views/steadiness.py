@@ -1,0 +1,140 @@
+"""How far a verdict holds, in plain words: draws, ranks, what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from carto import french
+from carto.codes import departement_name
+from carto.drawing.charts.intervals import Interval, draw_intervals
+from carto.typography import typeset
+from carto.vocabulary import FLIPPING_INPUT_WORDS, FLIPPING_THRESHOLD_WORDS
+from webapp.views.provenance import Facts
+
+Row = Mapping[str, Any]
+
+HEADINGS = {
+    "robuste": "Verdict robuste",
+    "fragile": "Verdict fragile",
+    "bascule": "Verdict qui peut basculer",
+}
+
+
+@dataclass(frozen=True)
+class Steadiness:
+    """How far the verdict of a commune holds.
+
+    Attributes
+    ----------
+    key
+        `robuste`, `fragile`, `bascule`, or empty when the verdict is not decided.
+    heading
+        The finding in a few words.
+    lines
+        Sentences: draws, what would change the verdict, the rank with its interval.
+    ranks
+        The rank and its interval, drawn; empty without a rank.
+    """
+
+    key: str
+    heading: str
+    lines: tuple[str, ...]
+    ranks: str
+
+
+def steadiness(row: Row, details: Sequence[Row], facts: Facts) -> Steadiness:
+    """Say how far the verdict of a commune holds.
+
+    Parameters
+    ----------
+    row
+        Row of `communes`.
+    details
+        Its rows of the table `robustness`, one or none.
+    facts
+        Facts of the snapshot.
+    """
+    key = row.get("robustness") or ""
+    parameters = facts["method"]["parameters"]["robustness"]
+    detail = details[0] if details else {}
+    lines = (
+        *_draws(row, detail, parameters["input_draws"]),
+        *_what_would_change(row, parameters["threshold_change"]),
+        *_rank(row, detail),
+    )
+    return Steadiness(
+        key,
+        HEADINGS.get(key, "Verdict indéterminé"),
+        tuple(map(typeset, lines)),
+        _drawn_rank(row, detail),
+    )
+
+
+def _draws(row: Row, detail: Row, draws: int) -> Iterator[str]:
+    """Say in which share of the draws the verdict is the published one."""
+    agreement = detail.get("agreement")
+    if agreement is not None:
+        what = "sous-desservie" if row["is_underserved"] else "non sous-desservie"
+        yield (
+            f"En faisant varier ensemble trajets, heures, besoin et fibre dans leur marge, "
+            f"{french.number(draws)} fois, la commune est {what} dans "
+            f"{french.percent(agreement, 0)} des cas."
+        )
+    elif row["verdict"] == "indetermine" and detail:
+        low, high = (detail[f"underserved_probability_{end}"] for end in ("low", "high"))
+        yield (
+            f"Une donnée manque. Selon les tirages, la commune est sous-desservie à coup sûr dans "
+            f"{french.percent(low, 0)} des cas, et peut l'être dans {french.percent(high, 0)}."
+        )
+
+
+def _what_would_change(row: Row, change: float) -> Iterator[str]:
+    """Name the inputs and the thresholds that change the verdict by themselves."""
+    inputs = _named(row.get("flipping_inputs"), FLIPPING_INPUT_WORDS)
+    if inputs:
+        yield f"Ce qui suffirait à le faire changer : {inputs}, au bout de sa marge."
+    elif row.get("robustness"):
+        yield "Aucune donnée, prise seule au bout de sa marge, ne suffirait à le faire changer."
+    thresholds = _named(row.get("flipping_thresholds"), FLIPPING_THRESHOLD_WORDS)
+    if thresholds:
+        yield (
+            f"La classe changerait si l'on déplaçait de {french.percent(change, 0)} le seuil sur "
+            f"{thresholds}."
+        )
+
+
+def _named(joined: str | None, words: Mapping[str, str]) -> str:
+    """Write a list of names as French does."""
+    *others, last = [words[name] for name in (joined or "").split("|") if name] or [""]
+    return f"{', '.join(others)} ou {last}" if others else last
+
+
+def _rank(row: Row, detail: Row) -> Iterator[str]:
+    """Give the rank with its interval, never without."""
+    if row.get("rank") is None:
+        return
+    ranked = detail.get("ranked_count")
+    among = f" des {french.number(ranked)} communes classées" if ranked else ""
+    yield (
+        f"Par score, {_ordinal(row['rank'])}{among} — {departement_name(row['departement'])} ; "
+        f"entre {_ordinal(row['rank_low'])} et {_ordinal(row['rank_high'])} selon le poids donné à "
+        "l'offre, au besoin et à la connectivité (1re : le plus d'attention)."
+    )
+
+
+def _ordinal(rank: int) -> str:
+    """Write a rank of a commune."""
+    return "1re" if rank == 1 else f"{french.number(rank)}e"
+
+
+def _drawn_rank(row: Row, detail: Row) -> str:
+    """Draw the interval of the rank."""
+    if row.get("rank") is None or not detail.get("ranked_count"):
+        return ""
+    written = (
+        f"{_ordinal(row['rank'])}, de {_ordinal(row['rank_low'])} à {_ordinal(row['rank_high'])}"
+    )
+    interval = Interval("Rang", row["rank_low"], row["rank_high"], row["rank"], written)
+    return draw_intervals("Rang dans le département", [interval], (1, detail["ranked_count"]))
