@@ -1,7 +1,7 @@
 """What a place offers, and to whom: accompaniment or equipment alone, everybody or some people.
 
 A place that *addresses* a public (`publics_specifiquement_adresses`: Seniors, Jeunes…) receives
-the others too: 481 of the 872 places of the national list that address anybody address the young,
+the others too: 489 of the 872 places of the national list that address anybody address the young,
 the families and the old at once. A public is restricted only when the list says that others are
 not received, or when the place is one where people live or are placed by a decision.
 """

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from carto.local_fields import ETP, MEDIATEUR
+from carto.local_fields import ETP, MEDIATEUR, PUBLIC_RESTREINT
 from carto.mediation_standard import LISTS
 from carto.tables.parsed_sites import PARSED_SITES
 from geodata.column_maps import ColumnMap, load_column_map
@@ -116,7 +116,8 @@ def _group(ledger: Ledger, columns: ColumnMap) -> None:
 def _together(rows: list[Row]) -> Row:
     """Say in one row what the rows of a place say: all values of lists, the first of the others.
 
-    Hours are kept only when all rows that have some agree; working times add up.
+    Hours are kept only when all rows that have some agree; working times add up; the public is
+    restricted when all rows say so.
     """
     whole = dict(rows[0])
     for column in whole:
@@ -129,6 +130,9 @@ def _together(rows: list[Row]) -> Row:
     sources = {row["horaires_source"]: None for row in rows if row["horaires_source"] is not None}
     if len(sources) > 1:
         whole |= dict.fromkeys(_HOURS) | {"horaires_source": " ; ".join(map(str, sources))}
+    if any(row[PUBLIC_RESTREINT] is not True for row in rows):
+        is_open = any(row[PUBLIC_RESTREINT] is False for row in rows)
+        whole[PUBLIC_RESTREINT] = False if is_open else None
     times = [float(str(row[ETP])) for row in rows if row[ETP] is not None]
     whole[ETP] = sum(times) if times else None
     return whole

@@ -82,6 +82,84 @@ def test_without_a_map(tmp_path: Path) -> None:
         parse(raw)
 
 
+STAFFED = """
+[champs]
+id = "N° ?"
+nom = "Lieu"
+commune = "Ville"
+code_postal = "CP"
+etp = "Temps"
+mediateur = "Qui"
+public_restreint = "Réservé"
+horaires = ["Ouverture", "Semaines"]
+heures_par_passage = "Durée"
+passages_par_an = "Passages"
+"""
+STAFF = ROW | {
+    **{"Temps": "", "Qui": "", "Réservé": "", "Semaines": "", "Durée": "", "Passages": ""},
+    "Ouverture": "",
+}
+
+
+def parse_staff(folder: Path, *changes: dict[str, str], grouped: bool = False) -> ParsedTable:
+    columns = folder / "carte.toml"
+    group = 'regrouper = ["nom", "commune"]\n' if grouped else ""
+    columns.write_text(group + STAFFED, encoding="utf-8")
+    rows = [STAFF | {"N° ?": str(number)} | own for number, own in enumerate(changes, 1)]
+    data = csv_of(rows, ";")
+    return parse(replace(raw_file(folder, data, source="lieux_argol"), columns=columns))
+
+
+def test_a_mediator_of_two_places_is_shared_and_not_named(tmp_path: Path) -> None:
+    person = {"Qui": "Anne Dupont", "Temps": "0,8"}
+    parsed = parse_staff(tmp_path, person, person | {"Lieu": "EPN"}, {"Lieu": "", "Qui": "Anne D"})
+    assert parsed.table["etp"].to_list() == [0.4, 0.4]
+    said = [*(row.raw for row in parsed.refused), *(origin.raw for origin in parsed.origins)]
+    assert [row.code for row in parsed.refused] == ["NOM_ABSENT"]
+    assert not any("Anne" in text for text in said)
+    assert "mediateur" not in parsed.table
+    check_no_personal_data(parsed)
+
+
+def test_weeks_of_another_column_are_folded_in(tmp_path: Path) -> None:
+    stop = {"Ouverture": "mardi 14h-17h", "Semaines": "Semaine impaire"}
+    osm = {"Ouverture": "We 09:00-12:00; PH off", "Semaines": "Semaine paire", "Lieu": "EPN"}
+    table = parse_staff(tmp_path, stop, osm).table.sort_values("nom")
+    assert table["horaires"].to_list() == [
+        "week 2-53/2 We 09:00-12:00; PH off",
+        "week 1-53/2 Tu 14:00-17:00",
+    ]
+    assert table["hours_per_year_declared"].to_list() == [75, 78]
+
+
+def test_visits_are_hours_where_no_timetable_is_read(tmp_path: Path) -> None:
+    visits = {"Durée": "3h", "Passages": "12"}
+    rows = (visits, visits | {"Lieu": "EPN", "Ouverture": "lundi 9h-12h"})
+    table = parse_staff(tmp_path, *rows).table.sort_values("nom")
+    assert table["hours_per_year_declared"].to_list() == [156, 36]
+
+
+def test_a_place_of_several_services_is_restricted_when_all_are(tmp_path: Path) -> None:
+    only, everybody = {"Réservé": "oui"}, {"Réservé": "non", "Temps": "1"}
+    parsed = parse_staff(
+        tmp_path,
+        *(only, everybody, {"Lieu": "EPN"} | only, {"Lieu": "EPN"} | only, {"Lieu": "PIJ"}),
+        {"Lieu": "PIJ"} | only | {"Temps": "0,5"},
+        grouped=True,
+    )
+    table = parsed.table.set_index("nom")
+    assert table["public_restreint"].dropna().to_dict() == {"EPN": True, "Mairie": False}
+    assert table["etp"].dropna().to_dict() == {"Mairie": 1.0, "PIJ": 0.5}
+
+
+def test_a_name_without_working_time_is_not_asked_for(tmp_path: Path) -> None:
+    columns = tmp_path / "carte.toml"
+    columns.write_text(STAFFED.replace('etp = "Temps"\n', ""), encoding="utf-8")
+    raw = raw_file(tmp_path, csv_of([STAFF], ";"), source="lieux_argol")
+    with pytest.raises(SettingsError, match=r"clé champs\.mediateur.*donnez aussi etp"):
+        parse(replace(raw, columns=columns))
+
+
 REGIONS = {
     "creuse": ("la-creuse", 91, 91, {}, 0),
     "gironde": ("gironde", 347, 347, {}, 0),
