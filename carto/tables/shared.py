@@ -55,7 +55,7 @@ ACCESSIBILITY = optional(
     "number",
     "Offre accessible",
     "Accessibilité potentielle localisée à la médiation numérique (E2SFCA, paliers 10, 15 et "
-    "20 minutes).",
+    "20 minutes), pour 1 000 habitants standardisés.",
     "Estimation seulement encadrée (voir les bornes), ou population ou lieux inconnus.",
     HOURS_RATE_UNIT,
     0,

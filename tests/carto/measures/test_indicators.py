@@ -9,9 +9,11 @@ import pytest
 from carto import flags
 from carto.measures.fibre import measure_fibre
 from carto.measures.indicators import Indicators, Method, measure
+from carto.measures.national_scores import SCORES
+from carto.measures.variants import VARIANTS
 from carto.sites.settle import settle
 from carto.territories import Perimeter, join
-from carto.verdict.parameters import Parameters, Projection, Quality, Supply
+from carto.verdict.parameters import Demand, Parameters, Projection, Quality, Supply
 from tests.mini_france.tables import SOURCES, fibre, filosofi, sites, tables
 
 TERRITORIES = join(
@@ -141,6 +143,41 @@ def test_nothing_is_reached_without_places_that_are_all_itinerant() -> None:
     buses = sites().assign(is_itinerant=True, format="bus")
     found = measure(TERRITORIES, placed(buses), rates(), {}, REVENU)
     assert (found.reach_without[flags.ITINERANT_DECIDE].nearest.position == -1).all()
+
+
+def ifn() -> pd.DataFrame:
+    """Score two communes of mini France; the scores are invented."""
+    table = pd.DataFrame({"code_insee": ["29019", "29024"], "ifn_total": [2.0, 8.0]})
+    scores = {name: table["ifn_total"] for name in SCORES}
+    listed = "nscol15p_rate|older_65_rate|poverty_rate"
+    return table.assign(ifn_indicateurs=listed, missing_reason=None, **scores)
+
+
+def test_people_share_the_supply_by_their_need() -> None:
+    by_need = Method(Parameters(), "ifn", {"ifn": 4.0})
+    found = measure(TERRITORIES, placed(), rates(), {"fragilite": ifn()}, by_need)
+    assert (found.demand.standard, found.demand.mean) == ("need", 4.0)
+    brest, carhaix = row(found, "29019")[0], row(found, "29024")[0]
+    assert brest["demand"] == brest["population"] / 2
+    assert carhaix["demand"] == carhaix["population"] * 2
+    other = found.table["code_insee"] == "75056"
+    assert (found.table["demand"] == found.table["population"])[other].all()
+    assert found.table["flags"][other].str.contains(flags.DEMANDE_NON_STANDARDISEE).all()
+    assert flags.DEMANDE_NON_STANDARDISEE not in brest["flags"]
+
+
+def test_the_standard_asked_for_replaces_the_best_one() -> None:
+    plain = Method(Parameters(demand=Demand(standard="none")), "ifn")
+    found = measure(TERRITORIES, placed(), rates(), {"fragilite": ifn()}, plain)
+    assert found.demand.standard == "none"
+    assert row(found, "29024")[0]["demand"] == row(found, "29024")[0]["population"]
+
+
+def test_the_variants_hold_the_accessibility_between_them(measured: Indicators) -> None:
+    known = measured.table[measured.table["accessibility_low"].notna()]
+    assert (known["accessibility_variant_low"] <= known["accessibility_low"]).all()
+    assert (known["accessibility_variant_high"] >= known["accessibility_high"]).all()
+    assert list(measured.variants) == list(VARIANTS)
 
 
 def test_without_a_declared_variant_income_is_known_and_need_is_not() -> None:
