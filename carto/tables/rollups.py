@@ -33,7 +33,8 @@ SHRUNK_DENSITY = optional(
     "number",
     "Lieux pour 10 000 habitants, à effectif comparable",
     "La même densité, ramenée vers celle des EPCI publiés de la région d'autant plus que les "
-    "habitants sont peu nombreux (bayésien empirique) : elle se compare d'un EPCI à l'autre.",
+    "habitants sont peu nombreux (bayésien empirique) : elle se compare d'un EPCI à l'autre. Elle "
+    "est la même pour tous quand le hasard suffit à expliquer leurs écarts.",
     "Population inconnue ou nulle, ou aucune source de lieux n'est fournie.",
     "lieux pour 10 000 habitants",
     0,
