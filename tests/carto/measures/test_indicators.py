@@ -148,7 +148,7 @@ def test_nothing_is_reached_without_places_that_are_all_itinerant() -> None:
 def ifn() -> pd.DataFrame:
     """Score two communes of mini France; the scores are invented."""
     table = pd.DataFrame({"code_insee": ["29019", "29024"], "ifn_total": [2.0, 8.0]})
-    scores = {name: table["ifn_total"] for name in SCORES}
+    scores = dict.fromkeys(SCORES, table["ifn_total"])
     listed = "nscol15p_rate|older_65_rate|poverty_rate"
     return table.assign(ifn_indicateurs=listed, missing_reason=None, **scores)
 
