@@ -28,12 +28,21 @@ def commune(code_insee: str) -> str:
 
 def epci(siren_epci: str) -> str:
     """Address an EPCI in the API."""
-    return f"{API}/epci/{quote(siren_epci)}"
+    return territory("epci", siren_epci)
 
 
 def departement(code: str) -> str:
     """Address a département in the API."""
-    return f"{API}/departements/{quote(code)}"
+    return territory("departements", code)
+
+
+def territory(level: str, code: str | None = None) -> str:
+    """Address a territory in the API by the name of its level; France has no code.
+
+    >>> territory("regions", "53"), territory("france")
+    ('/api/v1/regions/53', '/api/v1/france')
+    """
+    return f"{API}/{level}" if code is None else f"{API}/{level}/{quote(code)}"
 
 
 def site(identifier: str) -> str:

@@ -102,7 +102,7 @@ def _geometry(table: str, row: Row) -> BaseGeometry:
     members = [
         squares[commune["code_insee"]]
         for commune in TABLES["communes"]
-        if table == "departement" or commune["siren_epci"] == row["siren_epci"]
+        if table == "departement" or commune["siren_epci"] == row.get("siren_epci")
     ]
     return gpd.GeoSeries(members).union_all()
 

@@ -86,10 +86,21 @@ DEPARTEMENT: list[Row] = [
         "Dans le Finistère, 3 communes sur 8 sont sous-desservies.",
     )
 ]
+GROUPE: list[Row] = [
+    _rollup(
+        {
+            **{"groupe": "iles", "nom": "Îles", "departements": "29"},
+            **{"communes_missing": "56069", "codes_anciens": ""},
+        },
+        [row for row in COMMUNES if row["siren_epci"] is None],
+        "Îles : constat de l'exemple.",
+    )
+]
 TABLES: dict[str, list[Row]] = {
     "communes": COMMUNES,
     "epci": EPCI,
     "departement": DEPARTEMENT,
+    "groupe": GROUPE,
     "sites": SITES,
     "fibre": FIBRE,
 }

@@ -1,4 +1,4 @@
-"""`/api/v1/epci` and `/api/v1/departements`: communes rolled up to a territory."""
+"""Territories in the API, of every level: communes rolled up, and the list of them all."""
 
 from __future__ import annotations
 
@@ -6,13 +6,25 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from carto.tables.shared import VERDICTS
 from webapp import links, parameters
+from webapp.api.listing import list_document
+from webapp.api.territory_document import territory_document
 from webapp.current_snapshot import current
+from webapp.errors import UnknownResourceError
 from webapp.json_answers import json_answer
-from webapp.loaded_snapshot import DEPARTEMENT, EPCI, Row
+from webapp.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, Row
 
 blueprint = Blueprint("api_territories", __name__, url_prefix="/api/v1")
+
+# Table of a level → its key, and its name in addresses.
+LEVELS = {
+    "france": ("code_pays", "france"),
+    "region": ("code_region", "regions"),
+    "departement": ("code_departement", "departements"),
+    "epci": ("siren_epci", "epci"),
+    "ept": ("siren_ept", "ept"),
+    "groupe": ("groupe", "groupes"),
+}
 
 
 @blueprint.get("/epci/<siren_epci>")
@@ -22,7 +34,6 @@ def epci(siren_epci: str) -> Response:
     snapshot = current()
     row = snapshot.territory(EPCI, siren_epci)
     document = {"snapshot": snapshot.id, **territory_document(row)}
-    document["departements"] = row["departements"].split("|")
     document["links"] = {
         "self": links.epci(siren_epci),
         "page": links.territory_page(EPCI, siren_epci),
@@ -46,14 +57,71 @@ def departement(code: str) -> Response:
     return json_answer(document)
 
 
-def territory_document(row: Row) -> dict[str, Any]:
-    """Write a territory: its published columns, those of the verdicts gathered in one object."""
-    gathered = {
-        verdict: {
-            "communes": row[f"communes_verdict_{verdict}"],
-            "population_share": row[f"population_verdict_{verdict}_share"],
-        }
-        for verdict in VERDICTS
-    }
-    plain = {name: value for name, value in row.items() if "_verdict_" not in name}
-    return {**plain, "verdicts": gathered}
+@blueprint.get("/france")
+def france() -> Response:
+    """Answer with the whole of France, when the snapshot is of all of it."""
+    return _answer("france", "FR")
+
+
+@blueprint.get("/regions/<code>")
+def region(code: str) -> Response:
+    """Answer with one région, when all its départements are published."""
+    return _answer("region", code)
+
+
+@blueprint.get("/ept/<siren_ept>")
+def ept(siren_ept: str) -> Response:
+    """Answer with one établissement public territorial."""
+    return _answer("ept", siren_ept)
+
+
+@blueprint.get("/groupes/<identifier>")
+def group(identifier: str) -> Response:
+    """Answer with one group of communes made by hand."""
+    return _answer("groupe", identifier)
+
+
+@blueprint.get("/territoires")
+def territories() -> Response:
+    """Answer with the territories of every level, from the widest: type, code, name, address."""
+    parameters.require_known(request.args, "limit", "offset")
+    page = parameters.read_page(request.args)
+    snapshot = current()
+    rows = [
+        {"type": level, "code": row[LEVELS[level][0]]} | row
+        for level in LEVELS
+        for row in _rows(snapshot, level)
+    ]
+    return json_answer(list_document(snapshot.id, "territoires", rows, page, _entry))
+
+
+def _rows(snapshot: LoadedSnapshot, level: str) -> list[Row]:
+    """Rows of a level, by code."""
+    held = {DEPARTEMENT: snapshot.departements, EPCI: snapshot.epci}
+    return [*held[level].values()] if level in held else snapshot.snapshot.rows(level)
+
+
+def _entry(row: Row) -> dict[str, Any]:
+    """Write a territory of the list."""
+    named = {name: row[name] for name in ("type", "code", "nom", "communes_count", "population")}
+    return named | {"links": {"self": _address(row["type"], row["code"])}}
+
+
+def _address(level: str, code: str) -> str:
+    """Address a territory of any level."""
+    name = LEVELS[level][1]
+    return links.territory(name, None if level == "france" else code)
+
+
+def _answer(level: str, code: str) -> Response:
+    """Answer with a territory of a level that has no page."""
+    parameters.require_known(request.args)
+    snapshot = current()
+    rows = snapshot.snapshot.rows_of(level, code)
+    if not rows:
+        raise UnknownResourceError(
+            f"Aucun territoire publié ici n'a le code « {code[:20]} » à ce niveau ; "
+            f"{links.API}/territoires les liste tous."
+        )
+    document = {"snapshot": snapshot.id, **territory_document(rows[0])}
+    return json_answer(document | {"links": {"self": _address(level, code)}})

@@ -1,4 +1,4 @@
-"""`/api/v1/epci` and `/api/v1/departements`."""
+"""Territories of every level in the API, and the list of them all."""
 
 from __future__ import annotations
 
@@ -26,6 +26,39 @@ def test_a_territory_has_its_rollups(
 
 def test_the_departements_of_an_epci_are_a_list(client: FlaskClient):
     assert client.get("/api/v1/epci/200066868").get_json()["departements"] == ["29"]
+
+
+def test_a_group_says_what_it_lacks(client: FlaskClient, snapshot_id: str):
+    document = client.get("/api/v1/groupes/iles").get_json()
+    assert document["snapshot"] == snapshot_id
+    assert (document["nom"], document["communes_missing"]) == ("Îles", ["56069"])
+    assert document["codes_anciens"] == []
+    assert document["links"] == {"self": "/api/v1/groupes/iles"}
+
+
+def test_the_list_leads_to_every_territory(client: FlaskClient):
+    listed = client.get("/api/v1/territoires").get_json()
+    types = [one["type"] for one in listed["territoires"]]
+    assert types == ["departement", *["epci"] * 4, "groupe"]
+    assert listed["count"] == len(types)
+    for one in listed["territoires"]:
+        document = client.get(one["links"]["self"]).get_json()
+        assert document["nom"] == one["nom"]
+        assert document["communes_count"] == one["communes_count"]
+
+
+def test_the_list_is_cut_in_pages(client: FlaskClient):
+    part = client.get("/api/v1/territoires?limit=2&offset=4").get_json()
+    assert [one["type"] for one in part["territoires"]] == ["epci", "groupe"]
+    assert client.get("/api/v1/territoires?type=epci").status_code == 400
+
+
+@pytest.mark.parametrize("path", ["france", "regions/53", "ept/200057867", "groupes/%20"])
+def test_a_level_that_is_not_published_is_not_found(client: FlaskClient, path: str):
+    answer = client.get(f"/api/v1/{path}")
+    assert answer.status_code == 404
+    assert "/api/v1/territoires" in answer.get_json()["detail"]
+    assert client.get(f"/api/v1/{path}?x=1").status_code == 400
 
 
 @pytest.mark.parametrize("path", ["epci/29001", "epci/999999999", "departements/22"])
