@@ -7,9 +7,11 @@ from flask import Blueprint, render_template, request
 from webapp.current_snapshot import current
 from webapp.loaded_snapshot import COMMUNE, LoadedSnapshot, Row
 from webapp.views import method
+from webapp.views.commune_study import commune_study
 from webapp.views.method_sheets import sheets
 from webapp.views.provenance import need_wording
 from webapp.views.state import unknown_parameters
+from webapp.views.study_sheets import study_sheets
 from webapp.views.worked_example import worked_examples
 
 blueprint = Blueprint("method", __name__)
@@ -26,12 +28,14 @@ def method_page() -> str:
     snapshot = current()
     row = _chosen(snapshot)
     contributions = snapshot.details("contributions", row["code_insee"])
+    names = {code: other["nom"] for code, other in snapshot.communes.items()}
+    study = commune_study(row, snapshot.details, snapshot.facts, names)
     examples = worked_examples(row, snapshot.facts, contributions, snapshot.sites)
     return render_template(
         "pages/methode.html",
         example=row,
         verdict_example=examples["verdict"],
-        sheets=sheets(snapshot.facts, examples),
+        sheets=[*sheets(snapshot.facts, examples), *study_sheets(snapshot.facts, study)],
         method=snapshot.facts["method"],
         parameters=method.parameters(snapshot.facts),
         columns=method.columns(),

@@ -6,7 +6,7 @@ The words are those of `carto/METHODS.md` in plain French; the numbers are those
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from carto.drawing.wording import threshold
 from carto.typography import typeset
@@ -43,6 +43,18 @@ class Sheet:
     limits: tuple[str, ...]
     example: Example | None = None
 
+    def in_type(self) -> Sheet:
+        """Put the non-breaking spaces of French in every text."""
+        return replace(
+            self,
+            title=typeset(self.title),
+            question=typeset(self.question),
+            formula=tuple(map(typeset, self.formula)),
+            sources=typeset(self.sources),
+            limits=tuple(map(typeset, self.limits)),
+            example=self.example and self.example.in_type(),
+        )
+
 
 def sheets(facts: Facts, examples: Mapping[str, Example]) -> list[Sheet]:
     """Write the sheets of a snapshot, with the examples of one commune.
@@ -55,20 +67,7 @@ def sheets(facts: Facts, examples: Mapping[str, Example]) -> list[Sheet]:
         Id of a sheet to the example, see `webapp.views.worked_example`.
     """
     written = (_fibre(facts), _time(facts), _supply(facts), _need(facts), _score(facts))
-    return [_set_in_type(sheet, examples.get(sheet.id)) for sheet in written]
-
-
-def _set_in_type(sheet: Sheet, example: Example | None) -> Sheet:
-    """Put the non-breaking spaces of French in every text."""
-    return Sheet(
-        sheet.id,
-        typeset(sheet.title),
-        typeset(sheet.question),
-        tuple(map(typeset, sheet.formula)),
-        typeset(sheet.sources),
-        tuple(map(typeset, sheet.limits)),
-        example,
-    )
+    return [replace(sheet, example=examples.get(sheet.id)).in_type() for sheet in written]
 
 
 def _fibre(facts: Facts) -> Sheet:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from carto import french
@@ -47,6 +47,10 @@ class Example:
     lines: tuple[str, ...]
     parts: tuple[Part, ...] = field(default=())
 
+    def in_type(self) -> Example:
+        """Put the non-breaking spaces of French in every sentence."""
+        return replace(self, lines=tuple(map(typeset, self.lines)))
+
 
 def worked_examples(
     row: Row, facts: Facts, contributions: Sequence[Row], sites: Mapping[str, Row]
@@ -81,8 +85,8 @@ def worked_examples(
 
 
 def _example(lines: Iterator[str]) -> Example:
-    """Set the sentences in type."""
-    return Example(tuple(typeset(line) for line in lines))
+    """Gather the sentences, set in type."""
+    return Example(tuple(lines)).in_type()
 
 
 def _absent(row: Row, column: str) -> str:
