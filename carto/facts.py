@@ -38,6 +38,8 @@ class Fact:
     separate
         Columns that some files of the source leave out, given by others: missing everywhere, they
         were not supplied.
+    blank
+        Columns that `unsaid` does not speak of: a missing value of theirs is an empty cell.
     """
 
     source: str
@@ -47,7 +49,14 @@ class Fact:
     unsaid: str = flags.VALEUR_NON_DIFFUSEE
     reasons: str | None = None
     separate: tuple[str, ...] = ()
+    blank: tuple[str, ...] = ()
 
+
+# What only the workbook of Orange says of the closure of copper.
+_TRAJECTORY = (
+    *("cuivre_lot", "locaux_bloques"),
+    *("prevision_completude", "prevision_completude_fin"),
+)
 
 FACTS = (
     Fact(
@@ -64,9 +73,14 @@ FACTS = (
     Fact("ept", ("siren_ept", "nom_ept"), unsaid=flags.SANS_EPT),
     Fact(
         "cuivre",
-        ("fermeture_commerciale", "fermeture_technique", "fermeture_technique_fin"),
+        (
+            *("fermeture_commerciale", "fermeture_technique", "fermeture_technique_fin"),
+            *_TRAJECTORY,
+        ),
         lists_all=False,
         unsaid=flags.DATE_NON_FIXEE,
+        separate=_TRAJECTORY,
+        blank=("cuivre_lot", "locaux_bloques"),
     ),
     Fact(
         "activite",
@@ -130,7 +144,8 @@ def join_facts(
         for name in fact.columns:
             joined[name] = found[name].array
             missing = found[name].isna()
-            reasons.explain([name], fact.unsaid, missing)
+            unsaid = flags.VALEUR_NON_DIFFUSEE if name in fact.blank else fact.unsaid
+            reasons.explain([name], unsaid, missing)
             if fact.reasons is not None:
                 said = found[fact.reasons.format(name)]
                 for why in sorted(said.dropna().unique()):

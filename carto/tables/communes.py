@@ -51,10 +51,8 @@ from carto.tables.shared import (
 )
 from carto.tables.zoning import (
     CLASSEMENT_FRR,
+    CUIVRE_COLUMNS,
     DENSITE_CLASSE,
-    FERMETURE_COMMERCIALE,
-    FERMETURE_TECHNIQUE,
-    FERMETURE_TECHNIQUE_FIN,
     NOM_EPT,
     SIREN_EPT,
 )
@@ -166,9 +164,7 @@ COMMUNES = TableContract(
         DENSITE_CLASSE,
         SIREN_EPT,
         NOM_EPT,
-        FERMETURE_COMMERCIALE,
-        FERMETURE_TECHNIQUE,
-        FERMETURE_TECHNIQUE_FIN,
+        *CUIVRE_COLUMNS,
         *COPPER_COLUMNS,
         *LOCAL_COLUMNS,
         alert("alert_offre", "Alerte offre", "Aucun lieu à 20 min, ou offre insuffisante."),

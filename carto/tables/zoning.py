@@ -48,6 +48,9 @@ NOM_EPT = Column(
 )
 
 
+_NOT_TOLD = "Absent du fichier, commune absente du fichier, ou source absente."
+
+
 def _closure(name: str, label: str, description: str, rule: MergeRule) -> Column:
     """Declare a date of closure, which may not be set yet."""
     return Column(
@@ -82,6 +85,56 @@ FERMETURE_TECHNIQUE_FIN = _closure(
     "latest",
 )
 
+CUIVRE_LOT = Column(
+    "cuivre_lot",
+    "string",
+    "Lot de fermeture du cuivre",
+    "Numéro du lot de communes qu'Orange ferme ensemble ; avec des arrondissements, le premier.",
+    nullable=True,
+    null_rule=_NOT_TOLD,
+    pattern="[0-9]+",
+)
+LOCAUX_BLOQUES = Column(
+    "locaux_bloques",
+    "integer",
+    "Locaux bloqués",
+    "Logements dont l'éligibilité à la fibre est bloquée, d'après Orange.",
+    "logements",
+    nullable=True,
+    null_rule=_NOT_TOLD,
+    minimum=0,
+    when_merged="sum",
+)
+PREVISION_COMPLETUDE = Column(
+    "prevision_completude",
+    "date",
+    "Complétude prévue, au plus tôt",
+    "Date que l'opérateur prévoit pour la première zone de la commune dont tous les locaux seront "
+    "raccordables.",
+    nullable=True,
+    null_rule=_NOT_TOLD,
+    when_merged="earliest",
+)
+PREVISION_COMPLETUDE_FIN = Column(
+    "prevision_completude_fin",
+    "date",
+    "Complétude prévue, au plus tard",
+    "Date que l'opérateur prévoit pour la dernière zone de la commune dont tous les locaux seront "
+    "raccordables.",
+    nullable=True,
+    null_rule=_NOT_TOLD,
+    when_merged="latest",
+)
+CUIVRE_COLUMNS = (
+    FERMETURE_COMMERCIALE,
+    FERMETURE_TECHNIQUE,
+    FERMETURE_TECHNIQUE_FIN,
+    CUIVRE_LOT,
+    LOCAUX_BLOQUES,
+    PREVISION_COMPLETUDE,
+    PREVISION_COMPLETUDE_FIN,
+)
+
 FRR = TableContract(
     "frr",
     "Zonage France Ruralités Revitalisation",
@@ -112,5 +165,5 @@ CUIVRE = TableContract(
     "Fermeture du réseau cuivre",
     "Une ligne par commune du calendrier de fermeture d'Orange.",
     ("code_insee",),
-    (CODE_INSEE, FERMETURE_COMMERCIALE, FERMETURE_TECHNIQUE, FERMETURE_TECHNIQUE_FIN),
+    (CODE_INSEE, *CUIVRE_COLUMNS),
 )

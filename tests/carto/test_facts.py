@@ -65,6 +65,10 @@ def test_an_absent_row_an_unsaid_value_and_an_absent_source_are_three_things() -
             "fermeture_commerciale": ["2026-01-31", None],
             "fermeture_technique": ["2027-01-31", None],
             "fermeture_technique_fin": ["2027-01-31", None],
+            "cuivre_lot": ["5", None],
+            "locaux_bloques": [3, 2],
+            "prevision_completude": ["2026-12-31", None],
+            "prevision_completude_fin": [None, None],
         }
     )
     table, reasons = joined({"cuivre": cuivre})
@@ -74,6 +78,12 @@ def test_an_absent_row_an_unsaid_value_and_an_absent_source_are_three_things() -
         flags.DATE_NON_FIXEE,
         flags.COMMUNE_ABSENTE,
     ]
+    assert [row.get("cuivre_lot") for row in reasons.by_row] == [
+        None,
+        flags.VALEUR_NON_DIFFUSEE,
+        flags.COMMUNE_ABSENTE,
+    ]
+    assert {row["prevision_completude_fin"] for row in reasons.by_row} == {flags.SOURCE_ABSENTE}
     assert all(row["classement_frr"] == flags.SOURCE_ABSENTE for row in reasons.by_row)
     assert table["classement_frr"].isna().all()
 

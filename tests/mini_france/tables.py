@@ -149,7 +149,12 @@ def cuivre() -> pd.DataFrame:
         ("2A004", None, None, None),
     ]
     names = ("fermeture_commerciale", "fermeture_technique", "fermeture_technique_fin")
-    return pd.DataFrame(rows, columns=["code_insee", *names])
+    return pd.DataFrame(rows, columns=["code_insee", *names]).assign(
+        cuivre_lot=["5", None, None],
+        locaux_bloques=pd.array([3, 0, None], dtype="Int64"),
+        prevision_completude=None,
+        prevision_completude_fin=None,
+    )
 
 
 def sites() -> pd.DataFrame:

@@ -28,7 +28,10 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
     "frr": ("classement_frr",),
     "grille_densite": ("densite_classe",),
     "ept": ("nom_ept",),
-    "cuivre": ("fermeture_commerciale", "fermeture_technique"),
+    "cuivre": (
+        *("fermeture_commerciale", "fermeture_technique", "cuivre_lot", "locaux_bloques"),
+        *("prevision_completude", "prevision_completude_fin"),
+    ),
     "activite": (
         *("ateliers_count", "ateliers_heures", "points_information_count"),
         *("permanences_heures", "participations_count"),

@@ -40,4 +40,6 @@ def test_the_end_of_a_closure_is_the_last_date_of_what_merged() -> None:
         "fermeture_commerciale": "earliest",
         "fermeture_technique": "earliest",
         "fermeture_technique_fin": "latest",
+        "prevision_completude": "earliest",
+        "prevision_completude_fin": "latest",
     }
