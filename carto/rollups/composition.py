@@ -64,7 +64,7 @@ def compose(
     ------
     CartoError
         When a group names a code that is that of no commune of the contours, of the population, of
-        the COG or of its movements.
+        the COG or of its movements, see `carry_groups`.
     """
     people = tables["population"]["code_insee"]
     listed = communes_only(tables["cog"])["code_insee"] if "cog" in tables else people

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from carto.codes import COLLECTIVITES, DEPARTEMENTS, departement_of
 from carto.cog.passage import Passage
 from carto.errors import CartoError
 
@@ -70,27 +71,29 @@ def carry_groups(
     -------
     tuple of LivingGroup
         Sorted by id. Of a commune that merged, the whole commune it merged into is in the group;
-        of one that was divided, all its parts.
+        of one that was divided, all its parts. A code of a département of which no commune is
+        listed cannot be judged, and is kept.
 
     Raises
     ------
     CartoError
-        When a code is that of no commune, now or before.
+        When a code is that of no commune of a listed département, now or before.
     """
-    return tuple(
-        _carried(group, frozenset(living), passage) for group in sorted(groups, key=lambda g: g.id)
-    )
+    listed = frozenset(living)
+    return tuple(_carried(group, listed, passage) for group in sorted(groups, key=lambda g: g.id))
 
 
 def _carried(group: Group, living: frozenset[str], passage: Passage | None) -> LivingGroup:
     """Bring the communes of one group to today."""
+    elsewhere = {*DEPARTEMENTS, *COLLECTIVITES} - set(map(departement_of, living))
     carried: dict[str, tuple[str, ...]] = {}
     for code in sorted(set(group.communes) - living):
         became = (code,) if passage is None else passage.became(code)
-        if became == (code,):
+        if became != (code,):
+            carried[code] = became
+        elif departement_of(code) not in elsewhere:
             raise CartoError(_unknown(group, code, has_history=passage is not None))
-        carried[code] = became
-    kept = living.intersection(group.communes).union(*carried.values())
+    kept = set(group.communes).difference(carried).union(*carried.values())
     return LivingGroup(group.id, group.nom, tuple(sorted(kept)), carried)
 
 

@@ -28,14 +28,15 @@ def roll_up_supply(grouped: Grouped, parameters: Parameters) -> dict[str, NDArra
     Parameters
     ----------
     grouped
-        Columns `sites_count`, `hours_per_week`, `nearest_site_min`.
+        Columns `sites_count`, `lieux_count`, `points_de_service_count`, `mediateurs_etp`,
+        `hours_per_week`, `nearest_site_min`.
     parameters
         Threshold of time, least population of a density.
 
     Returns
     -------
     dict
-        `sites_count`, `hours_per_week`, `sites_per_10000`, `hours_per_year_per_1000`,
+        These counts and hours summed (of `mediateurs_etp` what is known), `sites_per_10000`, `hours_per_year_per_1000`,
         `population_beyond_time_share` (threshold of the alert), and
         `population_beyond_10_min_share` … `population_beyond_30_min_share`. NaN without a source
         of places. An island without a place is beyond any time.
@@ -52,6 +53,11 @@ def roll_up_supply(grouped: Grouped, parameters: Parameters) -> dict[str, NDArra
 
     return {
         "sites_count": sites,
+        "lieux_count": np.where(unknown, np.nan, grouped.sum(grouped["lieux_count"])),
+        "points_de_service_count": np.where(
+            unknown, np.nan, grouped.sum(grouped["points_de_service_count"])
+        ),
+        "mediateurs_etp": np.round(grouped.sum_if_known(grouped["mediateurs_etp"]), 3),
         "hours_per_week": np.round(hours, 2),
         "sites_per_10000": np.round(10_000 * sites / people, 2),
         "hours_per_year_per_1000": np.round(1000 * WEEKS_PER_YEAR * hours / people, 1),

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from carto.contracts import TableContract
 from carto.coverage import union
+from carto.measures.provision import PROVISION
 from carto.rollups.averages import AVERAGED, COUNTED, roll_up_averages
 from carto.rollups.composition import Composition
 from carto.rollups.fibre import SUMMED as FIBRE_COUNTS
@@ -51,7 +52,7 @@ from carto.verdict.sentence import territory_sentence
 
 _NUMBERS = (
     *("population", *FIBRE_COUNTS, "taux_couverture_ftth", "sites_count", "hours_per_week"),
-    *(*AVERAGED, *COUNTED, *LOCAL_SUMS),
+    *(*PROVISION, *AVERAGED, *COUNTED, *LOCAL_SUMS),
 )
 # Counts that the sentence of a territory says.
 SAID = (

@@ -60,6 +60,16 @@ def test_a_code_that_never_was_is_refused(known: Passage | None) -> None:
     assert ("[sources.mouvements]" in message) is (known is None)
 
 
+def test_a_code_of_a_departement_that_no_list_has_is_kept() -> None:
+    assert carried("29024", "56069").communes == ("29024", "56069")
+
+
+@pytest.mark.parametrize("code", ["99001", "96001"])
+def test_a_code_of_no_departement_is_refused(code: str) -> None:
+    with pytest.raises(CartoError, match=code):
+        carried("29024", code)
+
+
 def test_groups_come_by_id() -> None:
     groups = [Group(name, name, ("29024",)) for name in ("b", "a")]
     assert [group.id for group in carry_groups(groups, LIVING, None)] == ["a", "b"]
