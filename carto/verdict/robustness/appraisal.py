@@ -109,7 +109,7 @@ def _case(indicators: Indicators, evidence: Evidence, parameters: Parameters) ->
     table = indicators.table
 
     def end(name: str) -> Floats:
-        found = floats(table, name) if name in table else np.full(len(table), np.nan)
+        found = floats(table, name)
         return np.where(np.isnan(found), evidence.taux, found)
 
     codes = table["code_insee"].to_numpy(dtype=str)

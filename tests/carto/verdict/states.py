@@ -70,6 +70,8 @@ def indicators_of_every_state() -> Indicators:
             "accessibility_quality": "A",
             "need": [NEED[truth] for truth in besoins],
             "taux_couverture_ftth": [RATE[truth] for truth in connectivites],
+            "taux_low": [RATE[truth] for truth in connectivites],
+            "taux_high": [RATE[truth] for truth in connectivites],
             "copper_class": None,
             "fermeture_technique": None,
             "flags": "",
