@@ -11,11 +11,13 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from carto.contracts import TableContract
+from carto.contracts import Column, TableContract
 from carto.typography import typeset
 from geodata.errors import SourceError
 from geodata.frames import frame_from
@@ -24,6 +26,7 @@ from geodata.source import MergedRow, Notice, Origin, ParsedTable, RawFile, Refu
 from geodata.values.verdicts import Remark, UnusableValueError
 
 Row = Mapping[str, object]
+Values: TypeAlias = "list[Any] | array[Any]"
 
 
 @dataclass
@@ -32,7 +35,7 @@ class LargeLedger:
 
     raw: RawFile
     contract: TableContract
-    _columns: dict[str, list[object]] = field(default_factory=dict)
+    _columns: dict[str, Values] = field(default_factory=dict)
     _lines: array[int] = field(default_factory=lambda: array("q"))
     _refused: list[RefusedRow] = field(default_factory=list)
     _merged: list[MergedRow] = field(default_factory=list)
@@ -53,7 +56,7 @@ class LargeLedger:
             Makes the rows of a record, at least one; raises `UnusableValueError` to refuse it,
             calls its second argument to remark on a repair.
         """
-        self._columns = {name: [] for name in self.contract.names}
+        self._columns = {column.name: _empty(column) for column in self.contract.columns}
         columns = tuple(self._columns.items())
         remarks: list[tuple[str, str]] = []
 
@@ -93,9 +96,9 @@ class LargeLedger:
                 + (f", par exemple ligne {first.line} : {first.reason}" if first else ""),
                 "vérifiez que c'est le bon fichier",
             )
-        table = frame_from(self._columns, self.contract).assign(
-            line=np.frombuffer(self._lines, dtype=np.int64)
-        )
+        columns = {name: _values(column) for name, column in self._columns.items()}
+        table = frame_from(columns, self.contract).assign(line=_values(self._lines))
+        self._columns.clear()
         rows_in = len(table) + len(self._refused)
         table = self._one_of_each_key(table)
         return ParsedTable(
@@ -154,6 +157,17 @@ class LargeLedger:
                 self.raw.source, self.raw.name, line, raw[:1000], code, typeset(reason[:300])
             )
         )
+
+
+def _empty(column: Column) -> Values:
+    """Start a column: numbers that cannot be missing take eight bytes each."""
+    codes = {"number": "d", "integer": "q"}
+    return [] if column.nullable or column.type not in codes else array(codes[column.type])
+
+
+def _values(column: Values) -> Values | NDArray[Any]:
+    """Give the values of a column as a table takes them, numbers without a copy."""
+    return np.frombuffer(column, dtype=column.typecode) if isinstance(column, array) else column
 
 
 def _line(entry: RefusedRow | MergedRow | Notice) -> int:

@@ -121,7 +121,7 @@ def _record(
         return broken(line.fault.code, line.fault.reason)
     if len(cells) < width or any(cell.strip() for cell in cells[width:]):
         return broken("NB_CELLULES", f"{french.plural(len(cells), 'cellule')} au lieu de {width}")
-    if [" ".join(cell.split()) for cell in cells[:width]] == list(names):
+    if all(" ".join(cell.split()) == name for cell, name in zip(cells, names, strict=False)):
         return broken("EN_TETE_REPETE", "ligne d'en-tête répétée")
     values = {
         name: "" if position is None else cells[position].strip()

@@ -10,6 +10,7 @@ each territory; Guadeloupe, Guyane and Mayotte have none.
 from __future__ import annotations
 
 import re
+import sys
 
 from carto.tables.travel_inputs import CARREAUX
 from geodata.large_ledger import LargeLedger, Row
@@ -84,4 +85,4 @@ def _read_communes(text: str, remark: Remark) -> list[str]:
         raise UnusableValueError("CODE_INVALIDE", f"« {text[:40]} » n'est pas une suite de codes")
     starts = range(0, max(length, 1), _CODE_LENGTH)
     codes = [read_code_insee(text[start : start + _CODE_LENGTH], remark) for start in starts]
-    return list(dict.fromkeys(codes))
+    return list(dict.fromkeys(map(sys.intern, codes)))
