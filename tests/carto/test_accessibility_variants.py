@@ -10,14 +10,10 @@ from carto.assessment import assess
 from carto.contracts import check
 from carto.measures.accessibility import Bounds
 from carto.measures.variants import VARIANTS
-from carto.tables.accessibility_variants import ACCESSIBILITY_VARIANTS, VARIANT_LABELS
+from carto.tables.accessibility_variants import ACCESSIBILITY_VARIANTS
 from carto.territories import Perimeter
 from carto.verdict.parameters import Alerts
 from tests.mini_france.tables import assessed, question, tables
-
-
-def test_every_variant_has_its_words() -> None:
-    assert list(VARIANTS) == list(VARIANT_LABELS)
 
 
 def test_every_published_commune_has_a_row_by_variant() -> None:
