@@ -18,6 +18,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from carto.weighted_quantiles import weighted_quantiles
+
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Integers = NDArray[np.int64]
@@ -124,17 +126,9 @@ class Grouped:
 
     def median(self, values: Floats) -> Floats:
         """Lowest value that at least half of the informed people live at or under."""
-        weights = np.nan_to_num(self.people)
-        counted = np.flatnonzero(~np.isnan(values) & (weights > 0))
-        order = counted[np.lexsort((values[counted], self.members.territory[counted]))]
-        territory, weight = self.members.territory[order], weights[order]
-        totals = np.bincount(territory, weights=weight, minlength=self.members.count)
-        before = np.cumsum(totals) - totals
-        reached = np.cumsum(weight) - before[territory] >= totals[territory] / 2
-        found, first = np.unique(territory[reached], return_index=True)
-        medians = np.full(self.members.count, np.nan)
-        medians[found] = values[order][reached][first]
-        return medians
+        parts = zip(self.segments(values), self.segments(self.people), strict=True)
+        medians = [weighted_quantiles(mine, people, [50])[0] for mine, people in parts]
+        return np.array(medians, dtype=float)
 
     def segments(self, values: NDArray[Any]) -> list[NDArray[Any]]:
         """Part values of pairs by territory."""
