@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from geodata.arrondissements import commune_of_arrondissement
 from tests.demo import Built
 
 pytestmark = pytest.mark.france
@@ -48,6 +49,16 @@ def test_nothing_is_missing_from_a_region(built_france: Built) -> None:
     for level in ("region", "france", "ept"):
         for row in built_france.snapshot.rows(level):
             assert row["communes_count"] == row["communes_expected"], row["nom"]
+
+
+def test_arrondissements_are_counted_in_their_commune_only(built_france: Built) -> None:
+    codes = {row["code_insee"] for row in built_france.snapshot.rows("communes")}
+    assert {"75056", "69123", "13055"} <= codes
+    assert not [code for code in codes if commune_of_arrondissement(code)]
+    paris = next(
+        row for row in built_france.snapshot.rows("departement") if row["code_departement"] == "75"
+    )
+    assert (paris["communes_count"], paris["communes_expected"]) == (1, 1)
 
 
 def test_weights_change_the_time_of_an_epci_by_minutes(built_france: Built) -> None:
