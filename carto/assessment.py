@@ -36,6 +36,11 @@ from carto.verdict.sentence import Wording
 JOINED_TABLES = ("contours", "cog", "population", "epci", "mairies")
 # Tables whose doubts do not concern what communes show.
 APART = ("fibre_history", "sites", "temps_trajet", "carreaux")
+# Whole numbers of communes, published as such.
+_COUNTS = (
+    *("population", "locaux", "locaux_raccordables", "locaux_restants"),
+    *("sites_count", "lieux_count", "points_de_service_count"),
+)
 
 # Asks for the times from communes to places; the answer meets the contract `temps_trajet`.
 AskTimes = Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame]
@@ -268,7 +273,7 @@ def _unmatched(
 def _published(decided: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Keep the communes to publish, without the buffer, in the order of the contract."""
     kept = decided.loc[decided["is_published"].astype(bool)].reset_index(drop=True)
-    for column in ("population", "locaux", "locaux_raccordables", "locaux_restants", "sites_count"):
+    for column in _COUNTS:
         kept[column] = kept[column].astype("Int64")
     return _in_order(kept, COMMUNES.names)
 

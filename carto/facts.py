@@ -86,7 +86,7 @@ FACTS = (
         "activite",
         (
             *("ateliers_count", "ateliers_heures", "points_information_count"),
-            *("permanences_heures", "participations_count"),
+            *("permanences_heures", "participations_count", "seances_heures_par_an"),
         ),
         lists_all=False,
     ),

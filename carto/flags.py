@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from carto.typography import typeset
 
 if TYPE_CHECKING:
@@ -50,6 +52,7 @@ POINT_UNIQUE = "POINT_UNIQUE"
 HORS_DE_PORTEE = "HORS_DE_PORTEE"
 HORS_PERIMETRE = "HORS_PERIMETRE"
 SOURCE_ABSENTE = "SOURCE_ABSENTE"
+ETP_INCONNU = "ETP_INCONNU"
 COMMUNE_ABSENTE = "COMMUNE_ABSENTE"
 VALEUR_NON_DIFFUSEE = "VALEUR_NON_DIFFUSEE"
 LOCAUX_NULS = "LOCAUX_NULS"
@@ -154,6 +157,7 @@ _MEANINGS = {
     HORS_PERIMETRE: "La commune n'est là que pour compléter un EPCI : elle n'a pas de rang parmi "
     "celles du périmètre.",
     SOURCE_ABSENTE: "La source de cette donnée n'a pas été fournie.",
+    ETP_INCONNU: "Aucune liste de lieux ne dit le temps de travail des médiateurs de la commune.",
     COMMUNE_ABSENTE: "La commune est absente du fichier source.",
     VALEUR_NON_DIFFUSEE: "La valeur n'est pas diffusée par le producteur (secret statistique ou "
     "case vide).",
@@ -232,13 +236,21 @@ def raised(masks: Mapping[str, pd.Series], before: pd.Series | None = None) -> l
     list of str
         One text per row, in the order given, empty when nothing is raised.
     """
-    columns = [mask.fillna(False).astype(bool).tolist() for mask in masks.values()]
-    old = before.tolist() if before is not None else [""] * len(columns[0])
+    columns = [mask.fillna(False).to_numpy(dtype=bool) for mask in masks.values()]
     if not columns:
-        return old
+        return [] if before is None else list(before)
+    # Rows are millions and their combinations few: each combination is written once.
+    combined = np.zeros(len(columns[0]), dtype=np.int64)
+    for bit, column in enumerate(columns):
+        combined |= column.astype(np.int64) << bit
+    written = {
+        int(combination): "|".join(flag for bit, flag in enumerate(masks) if combination >> bit & 1)
+        for combination in np.unique(combined)
+    }
+    texts = [written[combination] for combination in combined.tolist()]
+    if before is None:
+        return texts
     return [
-        "|".join(
-            [*filter(None, [kept]), *(flag for flag, up in zip(masks, ups, strict=True) if up)]
-        )
-        for kept, ups in zip(old, zip(*columns, strict=True), strict=True)
+        f"{old}|{new}" if old and new else old or new
+        for old, new in zip(before, texts, strict=True)
     ]

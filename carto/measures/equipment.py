@@ -13,6 +13,7 @@ from carto.measures.accessibility import Bounds, bound
 from carto.measures.catchment import catchment_weights
 from carto.measures.reach import Reach
 from carto.measures.travel_models import CrowFly, TravelModel
+from carto.sites.offer import gives_equipment
 from carto.verdict.parameters import Parameters
 
 
@@ -46,7 +47,7 @@ def measure_with_equipment(
     has_equipment = places["is_equipment_only"].astype(bool)
     if not has_equipment.any():
         return reach.bounds
-    counted = places[places["is_supply"].astype(bool) | has_equipment].reset_index(drop=True)
+    counted = places[gives_equipment(places)].reset_index(drop=True)
     model = model or CrowFly(parameters.travel)
     trips = model.trips(communes, counted, reach.catchments.floor_km, parameters.catchment)
     return bound(

@@ -22,6 +22,7 @@ from carto.measures.doubtful_places import reaches_without
 from carto.measures.equipment import measure_with_equipment
 from carto.measures.outlook import forecast_communes
 from carto.measures.projection import Forecast
+from carto.measures.provision import join_provision
 from carto.measures.reach import Reach, measure_reach
 from carto.measures.variants import band, measure_variants
 from carto.reasons import Reasons
@@ -120,6 +121,7 @@ def measure(
         table, facts, method.need_variant, parameters.demand, method.demand_means
     )
     table = _with_demand(table, demand, reasons)
+    table = join_provision(table, places, reasons)
     if places is None:
         return Indicators(
             _without_places(table, reasons), reasons.by_row, None, {}, demand, forecast=forecast

@@ -36,7 +36,8 @@ def roll_up_supply(grouped: Grouped, parameters: Parameters) -> dict[str, NDArra
     Returns
     -------
     dict
-        These counts and hours summed (of `mediateurs_etp` what is known), `sites_per_10000`, `hours_per_year_per_1000`,
+        These counts and hours summed (of `mediateurs_etp` what is known), `sites_per_10000`,
+        `hours_per_year_per_1000`,
         `population_beyond_time_share` (threshold of the alert), and
         `population_beyond_10_min_share` … `population_beyond_30_min_share`. NaN without a source
         of places. An island without a place is beyond any time.

@@ -162,7 +162,7 @@ def _aggregates(
         **roll_up_verdicts(grouped),
         **roll_up_types(grouped),
         **roll_up_robustness(grouped),
-        **roll_up_local(grouped),
+        **roll_up_local(grouped, parameters.supply.fte_hours),
     }
 
 

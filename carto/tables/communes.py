@@ -43,6 +43,7 @@ from carto.tables.shared import (
     NEED,
     POINT_SOURCE,
     POPULATION,
+    PROVISION_COLUMNS,
     REASONS,
     SITES_COUNT,
     TAUX,
@@ -111,6 +112,7 @@ COMMUNES = TableContract(
         *PROJECTION_COLUMNS,
         optional("fibre_quarter", "string", "Trimestre de la fibre", "Date du relevé.", "Absente."),
         SITES_COUNT,
+        *PROVISION_COLUMNS,
         HOURS_PER_WEEK,
         optional("nearest_site_id", "string", "Lieu le plus proche", "Identifiant.", "Aucun."),
         optional(

@@ -56,6 +56,16 @@ PARTICIPATIONS_COUNT = optional(
     "participations",
     0,
 )
+SEANCES_HEURES_PAR_AN = optional(
+    "seances_heures_par_an",
+    "number",
+    "Heures de séances par an",
+    "Heures de toutes les actions tenues dans la commune (permanences, rendez-vous, ateliers, "
+    "stages, points d'information), par année civile que couvre le fichier d'activité.",
+    _NO_ACTIVITY,
+    "heures par an",
+    0,
+)
 IS_COMMUNE_RELAIS = optional(
     "is_commune_relais",
     "boolean",
@@ -102,7 +112,7 @@ ENQUETE_COLUMNS = (
 )
 LOCAL_COLUMNS = (
     *(ATELIERS_COUNT, ATELIERS_HEURES, POINTS_INFORMATION_COUNT, PERMANENCES_HEURES),
-    *(PARTICIPATIONS_COUNT, IS_COMMUNE_RELAIS, RELAIS_DATE),
+    *(PARTICIPATIONS_COUNT, SEANCES_HEURES_PAR_AN, IS_COMMUNE_RELAIS, RELAIS_DATE),
     *ENQUETE_COLUMNS,
 )
 
@@ -110,6 +120,15 @@ LOCAL_ROLLUPS = (
     ATELIERS_COUNT,
     ATELIERS_HEURES,
     PERMANENCES_HEURES,
+    SEANCES_HEURES_PAR_AN,
+    share(
+        "seances_etp_share",
+        "Temps de travail en séances",
+        "Part du temps de travail des médiateurs du territoire (1 607 heures par équivalent temps "
+        "plein) que prennent les séances du fichier d'activité.",
+        "Activité ou temps de travail non fournis, ou séances plus longues que le temps de travail "
+        "connu.",
+    ),
     optional(
         "ateliers_outside_centre_share",
         "number",

@@ -16,6 +16,7 @@ from carto.tables.shared import (
     NEAREST_MIN,
     NEED,
     POPULATION,
+    PROVISION_COLUMNS,
     SITES_COUNT,
     TAUX,
     count,
@@ -89,6 +90,7 @@ ROLLUP_COLUMNS = (
         "Aucun taux de couverture publié.",
     ),
     SITES_COUNT,
+    *PROVISION_COLUMNS,
     HOURS_PER_WEEK,
     optional(
         "sites_per_10000",

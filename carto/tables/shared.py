@@ -147,6 +147,36 @@ SITES_COUNT = optional(
     "lieux",
     0,
 )
+LIEUX_COUNT = optional(
+    "lieux_count",
+    "integer",
+    "Lieux ouverts à tous",
+    "Lieux (un endroit, une porte) qui aident tout le monde ; une permanence tenue dans un lieu "
+    "cité par ailleurs n'en est pas un de plus.",
+    "Aucune source de lieux n'est fournie.",
+    "lieux",
+    0,
+)
+POINTS_DE_SERVICE_COUNT = optional(
+    "points_de_service_count",
+    "integer",
+    "Points de service",
+    "Services tenus dans un lieu (permanence, étape d'une tournée), que ce lieu soit cité ou non.",
+    "Aucune source de lieux n'est fournie.",
+    "points de service",
+    0,
+)
+MEDIATEURS_ETP = optional(
+    "mediateurs_etp",
+    "number",
+    "Médiateurs",
+    "Temps de travail des médiateurs, en équivalents temps plein, dans les lieux qui le disent : "
+    "un minimum quand d'autres ne le disent pas.",
+    "Aucun lieu ne dit le temps de travail de ses médiateurs.",
+    "ETP",
+    0,
+)
+PROVISION_COLUMNS = (LIEUX_COUNT, POINTS_DE_SERVICE_COUNT, MEDIATEURS_ETP)
 HOURS_PER_WEEK = optional(
     "hours_per_week",
     "number",

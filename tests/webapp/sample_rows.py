@@ -29,6 +29,8 @@ ALL_KNOWN: Row = {
     "point_source": "mairie",
     "fibre_quarter": "2026-T2",
     "sites_count": 0,
+    "lieux_count": 0,
+    "points_de_service_count": 0,
     "hours_per_week": 0.0,
     "accessibility_quality": "A",
     "niveau_vie_median": 21000.0,

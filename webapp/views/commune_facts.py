@@ -34,7 +34,7 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
     ),
     "activite": (
         *("ateliers_count", "ateliers_heures", "points_information_count"),
-        *("permanences_heures", "participations_count"),
+        *("permanences_heures", "participations_count", "seances_heures_par_an"),
     ),
     "communes_relais": ("is_commune_relais", "relais_date"),
     "enquete": (

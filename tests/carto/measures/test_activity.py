@@ -26,8 +26,15 @@ def test_hours_are_those_of_all_sessions() -> None:
             "points_information_count": 0,
             "permanences_heures": 0.0,
             "participations_count": 22,
+            "seances_heures_par_an": 8.5,
         }
     ]
+
+
+def test_hours_a_year_are_those_of_the_years_of_the_file() -> None:
+    table = actions([("29103", "atelier", 2.0, None, 5), ("29180", "permanence", 4.0, None, 5)])
+    found = measure_activity(table.assign(date=["2022-12-30", "2023-01-04"]))
+    assert found["seances_heures_par_an"].to_list() == [1.0, 2.0]
 
 
 def test_permanences_and_information_are_no_workshops() -> None:

@@ -20,7 +20,9 @@ def settled(equipment_km: float | None = None, *, known: bool = True) -> gpd.Geo
         rows.append((equipment_km, HOURS, "declarees", known))
     table = places(*rows)
     is_equipment = [False, True][: len(table)]
-    return table.assign(is_equipment_only=is_equipment, is_supply=[not e for e in is_equipment])
+    is_supply = [not only for only in is_equipment]
+    ids = [f"lieux:{number}" for number in range(len(table))]
+    return table.assign(id=ids, lieu_id=None, is_equipment_only=is_equipment, is_supply=is_supply)
 
 
 def with_equipment(table: gpd.GeoDataFrame) -> tuple[list[float], list[float], list[float]]:

@@ -18,6 +18,9 @@ def rolled(**changed: list[float]) -> dict[str, float]:
     columns = {
         "population": [1000.0, 600.0, 400.0],
         "sites_count": [2.0, 0.0, 1.0],
+        "lieux_count": [1.0, 0.0, 1.0],
+        "points_de_service_count": [3.0, 0.0, 0.0],
+        "mediateurs_etp": [0.5, NAN, 0.3],
         "hours_per_week": [40.0, 0.0, 10.0],
         "nearest_site_min": [5.0, 15.0, 31.0],
     } | changed
@@ -30,6 +33,13 @@ def test_densities_are_ratios_of_sums() -> None:
     assert found["sites_per_10000"] == 15
     assert found["hours_per_year_per_1000"] == 50 * 52 / 2
     assert found["hours_per_week"] == 50
+
+
+def test_three_nouns_have_three_sums() -> None:
+    found = rolled()
+    names = ("sites_count", "lieux_count", "points_de_service_count", "mediateurs_etp")
+    assert [found[name] for name in names] == [3, 2, 3, 0.8]
+    assert np.isnan(rolled(mediateurs_etp=[NAN] * 3)["mediateurs_etp"])
 
 
 def test_a_density_of_few_people_is_noise() -> None:
@@ -51,7 +61,10 @@ def test_an_island_without_a_place_is_beyond_any_time() -> None:
 
 def test_without_a_source_of_places_nothing_is_said() -> None:
     unknown = [NAN] * 3
-    found = rolled(sites_count=unknown, hours_per_week=unknown, nearest_site_min=unknown)
+    found = rolled(
+        **dict.fromkeys(("sites_count", "lieux_count", "points_de_service_count"), unknown),
+        **dict.fromkeys(("mediateurs_etp", "hours_per_week", "nearest_site_min"), unknown),
+    )
     assert np.isnan(list(found.values())).all()
 
 

@@ -96,7 +96,7 @@ def test_below_eighty_percent_informed_nothing_is_published(
 def test_an_unknown_population_makes_every_share_unknown() -> None:
     found = epci(population=pd.array([None, 200, 300, 400, 1000], dtype="Int64"))
     shares = [name for name in found.index if str(name).endswith("_share")]
-    assert len(shares) == 20
+    assert len(shares) == 21
     assert found[shares].isna().all()
     assert pd.isna(found["population"])
     assert pd.isna(found["need"])

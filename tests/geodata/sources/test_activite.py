@@ -37,6 +37,7 @@ def test_the_documented_example() -> None:
         "points_information_count": [0, 1, 0],
         "permanences_heures": [6.0, 0.0, 0.0],
         "participations_count": [8, None, 26],
+        "seances_heures_par_an": [6.0, 2.0, 8.0],
     }
 
 
@@ -143,7 +144,8 @@ def territory(folder: Path, sessions: int) -> dict[str, float]:
     columns = {name: year[name].to_numpy(float, na_value=np.nan) for name in year}
     people = np.array([16_000.0] + [1500.0] * len(OTHERS))
     columns["is_commune_relais"] = is_relay.reindex(year.index).to_numpy(float)
-    rolled = roll_up_local(one_territory(columns | {"population": people}))
+    columns |= {"population": people, "mediateurs_etp": np.array([1.0] + [np.nan] * len(OTHERS))}
+    rolled = roll_up_local(one_territory(columns), FULL_TIME_HOURS)
     return {name: float(value) for name, (value,) in rolled.items()}
 
 
@@ -171,3 +173,4 @@ def test_sessions_take_a_fifth_of_a_full_time_job(
     spent = found["ateliers_heures"] + found["permanences_heures"]
     assert spent == hours
     assert 0.20 < spent / FULL_TIME_HOURS < 0.22
+    assert found["seances_etp_share"] == round(hours / FULL_TIME_HOURS, 6)
