@@ -19,7 +19,8 @@ from carto.verdict.parameters import Projection
 
 Bools = NDArray[np.bool_]
 Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
+# Past errors are millions: their labels are held in the smallest whole numbers.
+Labels = NDArray[np.int16]
 # Rollout, column of the origin, usable territories, horizons (h,), parameters → rates (n, h).
 Method = Callable[[Rollout, int, Bools, Floats, Projection], Floats]
 
@@ -47,9 +48,9 @@ class PastErrors:
     """
 
     error: Floats
-    horizon: Integers
-    stage: Integers
-    departement: Integers
+    horizon: Labels
+    stage: Labels
+    departement: Labels
 
 
 @dataclass(frozen=True)
@@ -61,13 +62,13 @@ class Score:
     bias: float
 
 
-def stage_of(rate: Floats) -> Integers:
+def stage_of(rate: Floats) -> Labels:
     """Stage of each rate: under 50 %, from 50 to 80 %, from 80 %.
 
     >>> stage_of(np.array([0.2, 0.5, 0.8, 1.0])).tolist()
     [0, 1, 2, 2]
     """
-    return np.digitize(rate, STAGES[1:]).astype(np.int64)
+    return np.digitize(rate, STAGES[1:]).astype(np.int16)
 
 
 def unchanged(
@@ -119,8 +120,9 @@ def past_errors(
     A forecast counts when its origin compares (`carto.measures.comparable`) and when the quarter
     it is for is known, and published by the same definition of the premises.
     """
-    found: list[tuple[Floats, Integers, Integers, Integers]] = []
+    found: list[tuple[Floats, Labels, Labels, Labels]] = []
     last = len(rollout.quarters) - 1
+    departement = rollout.departement_rank.astype(np.int16)
     for at in range(projection.min_quarters - 1, last):
         usable = why_not_comparable(rollout, at, projection) == ""
         ahead = np.array(
@@ -130,7 +132,7 @@ def past_errors(
                 if at + horizon <= last
                 and rollout.denominators[at + horizon] == rollout.denominators[at]
             ],
-            dtype=np.int64,
+            dtype=np.int16,
         )
         if not len(ahead) or not usable.any():
             continue
@@ -139,9 +141,9 @@ def past_errors(
         error = rollout.rate[:, at + ahead] - forecast
         row, column = np.nonzero(usable[:, None] & ~np.isnan(error))
         stage = stage_of(rollout.rate[:, at])[row]
-        found.append((error[row, column], ahead[column], stage, rollout.departement_rank[row]))
+        found.append((error[row, column], ahead[column], stage, departement[row]))
     if not found:
-        none = np.empty(0, dtype=np.int64)
+        none = np.empty(0, dtype=np.int16)
         return PastErrors(np.empty(0), none, none, none)
     return PastErrors(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
 

@@ -37,7 +37,7 @@ def join_fibre(
         Told why each missing value is missing.
     """
     columns = [*COUNT_COLUMNS, *BRACKET_COLUMNS]
-    if fibre is None or RELEVE not in set(fibre["series"]):
+    if fibre is None or not (fibre["series"] == RELEVE).any():
         reasons.explain(columns, flags.SOURCE_ABSENTE)
         return table.assign(**{name: pd.Series(pd.NA, index=table.index) for name in columns})
     latest = latest_quarter(fibre).rename(columns={"quarter": "fibre_quarter", "flags": "doubts"})

@@ -9,6 +9,7 @@ without enough errors for these ranks there is no band.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 from carto.measures.backtest import STAGES, PastErrors
 
 Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
+Ranks = NDArray[np.integer[Any]]
 
 TAIL = 0.1
 # Errors are counted in steps of a tenth of a point, each end of a band rounded outwards.
@@ -30,7 +31,7 @@ class ErrorBands:
     low: Floats
     high: Floats
 
-    def of(self, departement: Integers, stage: Integers) -> tuple[Floats, Floats]:
+    def of(self, departement: Ranks, stage: Ranks) -> tuple[Floats, Floats]:
         """Bands of some territories at every horizon, two arrays (n, horizons)."""
         return self.low[departement, :, stage], self.high[departement, :, stage]
 

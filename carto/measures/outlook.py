@@ -36,7 +36,7 @@ def forecast_communes(
     Forecast
         In the order of `codes`; nothing for a commune without a latest quarter.
     """
-    if fibre is None or RELEVE not in set(fibre["series"]):
+    if fibre is None or not (fibre["series"] == RELEVE).any():
         return no_forecast(len(codes), projection)
     now = latest_quarter(fibre)[["code_insee", "quarter"]]
     history = fibre.loc[fibre["series"] == HISTORIQUE, ["code_insee", "quarter"]]

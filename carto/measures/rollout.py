@@ -86,7 +86,8 @@ def rollout_of(fibre: pd.DataFrame, codes: pd.Series, last: str) -> Rollout:
         counts[position, row, column] = taken[name].to_numpy(dtype=float, na_value=np.nan)
     quarters = tuple(quarter_at(end - width + 1 + step) for step in range(width))
     zones = np.full(len(codes), "", dtype=object)
-    zones[row] = taken["zone_fibre"].fillna("").to_numpy(dtype=object)
+    is_last = column == width - 1
+    zones[row[is_last]] = taken.loc[is_last, "zone_fibre"].fillna("").to_numpy(dtype=object)
     departements = codes.map(departement_of).to_numpy(dtype=str)
     is_history = (taken["series"] == HISTORIQUE).all()
     return Rollout(
@@ -101,7 +102,9 @@ def rollout_of(fibre: pd.DataFrame, codes: pd.Series, last: str) -> Rollout:
 
 def ranks_of(quarters: pd.Series) -> pd.Series:
     """Rank of each quarter of a column, see `carto.quarters.rank_of`."""
-    return quarters.map({quarter: rank_of(quarter) for quarter in quarters.unique()})
+    position, distinct = pd.factorize(quarters)
+    ranks = np.array([rank_of(str(quarter)) for quarter in distinct], dtype=np.int64)
+    return pd.Series(ranks[position], index=quarters.index)
 
 
 def revised(before: Floats, after: Floats, projection: Projection) -> Bools:

@@ -150,7 +150,7 @@ class Projection:
 
     `kappa` shrinks the completion hazard of a commune towards that of its group, in
     premises × quarters. A quarter with fewer premises connectable than the one before, by more
-    than both `revision_share` and `revision_premises`, is a revision.
+    than `revision_share` of them or than `revision_premises`, is a revision.
     """
 
     window_q: int = 4

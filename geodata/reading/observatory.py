@@ -35,6 +35,7 @@ _BESIDE = (
     WantedColumn("engagement_prive", ("Engagements L. 33-13*",), is_required=False),
     WantedColumn("intention_privee", ("Intentions privées*",), is_required=False),
 )
+_ONE_QUARTER = WantedColumn("ma_connexion", ("elig_ftth", "nb_locaux_fibre"))
 _QUARTER = re.compile(r"T([1-4]) (\d{4})")
 
 Lines = Iterable[Record | BrokenRecord]
@@ -63,6 +64,12 @@ def read_observatory(raw: RawFile) -> Observatory:
         When the file is not such a workbook, or has no quarter.
     """
     tables = _open(raw)
+    if _names(raw, tables, (_ONE_QUARTER,)):
+        raise SourceError(
+            raw.name,
+            "c'est un fichier de Ma connexion internet : un seul trimestre, sans historique",
+            "donnez-le dans [sources.fibre], et le classeur de l'observatoire ici",
+        )
     find_header(raw, tables, (_CODE,))
     premises, names = _premises(raw, tables)
     quarters = _quarters(names)

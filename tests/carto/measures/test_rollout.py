@@ -38,7 +38,7 @@ def test_quarters_that_are_not_published_are_unknown_and_later_ones_left_out() -
 
 
 def test_groups_are_departements_and_zones() -> None:
-    found = arranged(published(), "22157", "29019", "29024")
+    found = arranged(published(), "22157", "29019", "29024", last="2026-T1")
     assert found.group.tolist() == ["22 zipu", "29 ", "29 "]
     assert found.group_rank.tolist() == [0, 1, 1]
     assert found.departement_rank.tolist() == [0, 1, 1]

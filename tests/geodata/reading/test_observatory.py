@@ -41,6 +41,12 @@ def test_the_best_estimate_goes_before_homes(tmp_path: Path) -> None:
     assert (record["meilleure_estimation"], record["logements"]) == ("779", "700")
 
 
+@pytest.mark.parametrize("column", ["elig_ftth", "nb_locaux_fibre"])
+def test_a_file_of_one_quarter_says_where_it_goes(tmp_path: Path, column: str) -> None:
+    with pytest.raises(SourceError, match=r"Ma connexion internet.*\[sources\.fibre\]"):
+        records(tmp_path, f"code_insee,nbr,{column}\n29001,779,595\n")
+
+
 def test_lines_of_class_belong_to_their_commune(tmp_path: Path) -> None:
     (record,) = records(tmp_path, COUNTS + "29001,Catégorie,5,5\n")
     assert isinstance(record, Record)
