@@ -16,7 +16,7 @@ from carto.verdict.decision import decide
 from carto.verdict.parameters import Parameters, Robustness
 from carto.verdict.robustness.appraisal import robustness_of
 from tests.carto.verdict.robustness.cases import STILL
-from tests.carto.verdict.states import WORDING, indicators_of_every_state
+from tests.carto.verdict.states import WORDING, catchments_of, indicators_of_every_state
 from tests.carto.verdict.truth import STATES, State, name, underserved
 
 FEW = Robustness(input_draws=20, weight_draws=50)
@@ -63,6 +63,27 @@ def test_a_probability_is_missing_where_some_draws_are_open() -> None:
         assert (low != high).any()
 
 
+def test_a_known_answer_that_some_draws_leave_open_has_no_probability() -> None:
+    every = indicators_of_every_state()
+    assert every.reach is not None
+    low, high = np.full(len(STATES), 0.3), np.full(len(STATES), 0.9)
+    near = replace(
+        every.reach,
+        low=low,
+        high=high,
+        nearest=replace(every.reach.nearest, minutes=np.full(len(STATES), 5.0)),
+        catchments=catchments_of(low, high),
+    )
+    table = decided(replace(every, reach=near))
+    open_draws = table["underserved_probability_low"] < table["underserved_probability_high"]
+    answered = table[open_draws & table["is_underserved"].notna()]
+    assert len(answered) > 0
+    assert answered["underserved_probability"].isna().all()
+    assert answered["robustness"].notna().all()
+    reasons = [json.loads(text) for text in answered["reasons"]]
+    assert {why["underserved_probability"] for why in reasons} == {flags.INDETERMINE}
+
+
 def test_the_tables_of_details_find_their_columns() -> None:
     assert set(ROBUSTNESS.names) <= set(TABLE.columns)
     assert set(COLUMNS) <= set(TABLE.columns)
@@ -92,7 +113,9 @@ def test_limits_of_the_levels_are_inclusive(agreement: float, named: str) -> Non
 
 def test_without_inhabitants_nothing_is_tried() -> None:
     every = indicators_of_every_state()
-    empty = every.table.assign(population=pd.array([0] * len(STATES), dtype="Int64"))
+    near = every.table.assign(need=7.5)
+    assert "need" in set(decided(replace(every, table=near))["flipping_inputs"])
+    empty = near.assign(population=pd.array([0] * len(STATES), dtype="Int64"))
     table = decided(replace(every, table=empty))
     assert set(table["typology"]) == {"sans_objet"}
     for column in ("robustness", "underserved_probability", "rank", "rank_low", "rank_high"):

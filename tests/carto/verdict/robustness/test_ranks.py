@@ -84,6 +84,22 @@ def test_opposite_communes_change_places_with_the_weights() -> None:
     assert (found.low.tolist(), found.high.tolist()) == ([1, 1], [2, 2])
 
 
+def test_the_outermost_twentieth_of_the_draws_is_left_out() -> None:
+    values = np.array([[1.0, 0.0, 0.0], [0.0, 0.43, 0.0]])
+    first, second, _ = draw_weights(Composite(), RANGES)
+    overtaken = (0.43 * second > first).mean()
+    assert 0 < overtaken < 0.05
+    assert ranked(values).high.tolist() == [1, 2]
+    assert ranked(values).low.tolist() == [1, 2]
+
+
+def test_a_rank_that_the_draws_hardly_ever_give_is_in_the_interval_all_the_same() -> None:
+    middling = np.vstack([np.eye(3), [0.34] * 3])
+    found = ranked(middling)
+    assert found.rank[3] == found.low[3] == 1
+    assert found.median[3] == 2
+
+
 def test_tighter_weights_give_narrower_intervals() -> None:
     values, names = families(60), np.array(["29"] * 60)
     widths = [

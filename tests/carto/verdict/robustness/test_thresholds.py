@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -73,6 +75,12 @@ def test_an_unknown_value_may_change_what_remains_possible() -> None:
     known = evidence(19, 1, 8, np.nan)
     assert moved(known) == {("time_min", "baisse")}
     assert moved(known, "becomes") == {("time_min", "baisse")}
+
+
+def test_the_highest_class_alone_may_change() -> None:
+    open_supply = replace(evidence(5, 1, 8, 0.98), lowest=np.array([0.1]), highest=np.array([0.9]))
+    assert moved(open_supply) == {("fibre_pct", "hausse")}
+    assert moved(open_supply, "becomes") == set()
 
 
 def test_every_threshold_has_its_words() -> None:
