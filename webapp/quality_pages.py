@@ -124,6 +124,10 @@ def _figures(report: QualityReport) -> Iterator[tuple[str, str, str, str, int]]:
     yield "lieux", "lieux", "Lieux comptés dans l'offre", "lieux", report.places.places
     for measure in view.place_measures(report.places):
         yield "lieux", measure.code, measure.label, "lieux", measure.count
+    kinds = {"reserves": "Lieux réservés à un public", "materiel": "Lieux sans accompagnement"}
+    apart = (report.places.restricted, report.places.equipment_only)
+    for (code, title), count in zip(kinds.items(), apart, strict=True):
+        yield "lieux", code, title, "lieux", count
     yield "lieux", "fiches_reunies", "Fiches en double réunies", "fiches", report.places.merged
     for line in view.unknown_lines(report.unknown):
         title = f"{line.label} : {line.reason}"

@@ -21,7 +21,8 @@ INDICATORS = (
 )
 COUNTED_FLAGS = (
     *(flags.POSITION_APPROCHEE, flags.POSITION_HORS_COMMUNE, flags.POSITION_CORRIGEE),
-    *(flags.COMMUNE_DEDUITE, flags.HEURES_PLAFONNEES, flags.ITINERANT_AU_POINT_PUBLIE),
+    *(flags.COMMUNE_DEDUITE, flags.HEURES_PLAFONNEES, flags.HEURES_PAR_ETP),
+    flags.ITINERANT_AU_POINT_PUBLIE,
 )
 
 
@@ -44,6 +45,9 @@ class PlaceCounts:
         Records of the same places that were merged into them.
     flagged
         Flag → places that carry it, for the flags of `COUNTED_FLAGS`.
+    restricted, equipment_only
+        Places that are no supply because they do not receive everybody, or because nobody helps
+        there.
     """
 
     places: int
@@ -56,6 +60,8 @@ class PlaceCounts:
     undated: int
     merged: int
     flagged: Mapping[str, int]
+    restricted: int
+    equipment_only: int
 
 
 @dataclass(frozen=True)
@@ -80,8 +86,11 @@ def count_places(sites: Iterable[Row]) -> PlaceCounts:
     Parameters
     ----------
     sites
-        Published rows, `flags` as a list of codes; those that are no supply are passed over.
+        Published rows, `flags` as a list of codes; those that are no supply are passed over, but
+        for the two counts of them.
     """
+    sites = list(sites)
+    apart = Counter(flag for row in sites for flag in row["flags"])
     supply = [row for row in sites if row["is_supply"]]
     declared = [row for row in supply if row["hours_source"] == "declarees"]
     raised = Counter(flag for row in supply for flag in row["flags"])
@@ -98,6 +107,8 @@ def count_places(sites: Iterable[Row]) -> PlaceCounts:
         undated=undated,
         merged=sum(len(row["merged_ids"].split("|")) for row in supply if row["merged_ids"]),
         flagged={flag: raised[flag] for flag in COUNTED_FLAGS},
+        restricted=apart[flags.PUBLIC_RESTREINT],
+        equipment_only=apart[flags.EQUIPEMENT_SEUL],
     )
 
 

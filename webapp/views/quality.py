@@ -75,6 +75,7 @@ _PLACE_FLAGS = {
     flags.POSITION_CORRIGEE: "Position réparée (erreur prouvée)",
     flags.COMMUNE_DEDUITE: "Commune déduite de la position ou du nom",
     flags.HEURES_PLAFONNEES: "Heures ramenées au plafond",
+    flags.HEURES_PAR_ETP: "Heures d'après le temps de travail",
     flags.ITINERANT_AU_POINT_PUBLIE: "Itinérants, comptés à leur point publié",
 }
 
@@ -181,11 +182,13 @@ def hours_sentence(counts: PlaceCounts) -> str:
     """Tell how much of the opening hours is declared rather than estimated."""
     if not counts.places:
         return "Aucun lieu d'aide n'est compté dans ce territoire."
+    apart = _apart(counts)
     share = french.percent(counts.declared_hours / counts.hours, 0) if counts.hours else "aucune"
     return typeset(
         f"{french.plural(counts.places, 'lieu compté', 'lieux comptés')} dans l'offre, qui "
         f"ouvrent {french.number(counts.hours)}{NBSP}h par semaine : {share} de ces heures sont "
-        f"déclarées, le reste est estimé d'après le type de lieu.{_merged(counts.merged)}"
+        f"déclarées, le reste est estimé d'après le temps de travail ou le type de lieu.{apart}"
+        f"{_merged(counts.merged)}"
     )
 
 
@@ -244,6 +247,17 @@ def _flaw_line(flaw: str, found: list[Doubt], communes: Mapping[str, Row]) -> Fl
 def _people(codes: Iterable[str], communes: Mapping[str, Row]) -> int:
     """Sum the inhabitants of communes whose population is known."""
     return sum(communes[code]["population"] or 0 for code in codes)
+
+
+def _apart(counts: PlaceCounts) -> str:
+    """Tell how many places are not counted, since not everybody is helped there, if any."""
+    if not counts.restricted + counts.equipment_only:
+        return ""
+    return (
+        f" À part : {french.plural(counts.restricted, 'lieu réservé', 'lieux réservés')} à un "
+        f"public, {french.plural(counts.equipment_only, 'lieu', 'lieux')} de matériel ou de "
+        "connexion sans accompagnement."
+    )
 
 
 def _merged(records: int) -> str:

@@ -46,6 +46,19 @@ def test_what_is_no_supply_is_passed_over() -> None:
     assert counts.flagged == dict.fromkeys(COUNTED_FLAGS, 0)
 
 
+def test_places_that_do_not_help_everybody_are_counted_apart() -> None:
+    counts = count_places(
+        [
+            place(),
+            place(flags.PUBLIC_RESTREINT, is_supply=False, hours_per_year=None),
+            place(flags.EQUIPEMENT_SEUL, is_supply=False),
+            place(flags.EQUIPEMENT_SEUL, is_supply=False),
+        ]
+    )
+    assert (counts.places, counts.restricted, counts.equipment_only) == (1, 1, 2)
+    assert counts.hours == 10
+
+
 def test_merged_records_and_doubtful_positions_are_counted() -> None:
     counts = count_places([place(flags.POSITION_APPROCHEE, merged_ids="a|b"), place()])
     assert counts.merged == 2

@@ -50,6 +50,15 @@ def test_places_are_measured_with_their_share(sites: dict[str, Row]) -> None:
     assert str(counts.places) in view.hours_sentence(counts)
 
 
+def test_places_that_do_not_help_everybody_are_told_apart(sites: dict[str, Row]) -> None:
+    apart = {"is_supply": False, "hours_per_year": None}
+    hostel = {**sites["fs-173"], **apart, "flags": ["PUBLIC_RESTREINT"]}
+    counts = count_places([*sites.values(), hostel])
+    said = view.hours_sentence(counts).replace("\u00a0", " ")
+    assert "À part : 1 lieu réservé à un public, 0 lieu de matériel" in said
+    assert "À part" not in view.hours_sentence(count_places(sites.values()))
+
+
 def test_a_territory_without_place_says_so() -> None:
     nothing = count_places([])
     assert view.hours_sentence(nothing).startswith("Aucun lieu")
