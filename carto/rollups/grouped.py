@@ -105,13 +105,13 @@ class Grouped:
         """Sum the known values of each territory; NaN where none is."""
         return np.where(self.count_where(~np.isnan(values)) > 0, self.sum(values), np.nan)
 
-    def share(self, where: Bools) -> Floats:
-        """Share of the people of each territory among some pairs.
+    def share(self, part: Bools | Floats) -> Floats:
+        """Share of the people of each territory in some pairs, or in a part (0 to 1) of each.
 
         Rounded, as published; NaN where nobody, or somebody unknown, is counted.
         """
         with np.errstate(invalid="ignore", divide="ignore"):
-            share = self._add(np.where(where, self.people, 0.0)) / self.population
+            share = self._add(part * np.nan_to_num(self.people)) / self.population
         return np.where(self.population > 0, np.round(share, SHARE_DECIMALS), np.nan)
 
     def is_enough(self, informed: Floats) -> Bools:

@@ -29,7 +29,7 @@ def roll_up_supply(grouped: Grouped, parameters: Parameters) -> dict[str, NDArra
     ----------
     grouped
         Columns `sites_count`, `lieux_count`, `points_de_service_count`, `mediateurs_etp`,
-        `hours_per_week`, `nearest_site_min`.
+        `hours_per_week`, `nearest_site_min`, `population_beyond_time_share`.
     parameters
         Threshold of time, least population of a density.
 
@@ -40,7 +40,8 @@ def roll_up_supply(grouped: Grouped, parameters: Parameters) -> dict[str, NDArra
         `hours_per_year_per_1000`,
         `population_beyond_time_share` (threshold of the alert), and
         `population_beyond_10_min_share` … `population_beyond_30_min_share`. NaN without a source
-        of places. An island without a place is beyond any time.
+        of places. An island without a place is beyond any time. The first counts the people of
+        each commune where they live, when that is known; the others all of them by its time.
     """
     sites = _places(grouped)
     unknown = np.isnan(sites)
@@ -49,8 +50,15 @@ def roll_up_supply(grouped: Grouped, parameters: Parameters) -> dict[str, NDArra
     people = np.where(is_many, grouped.population, np.nan)
     minutes = grouped["nearest_site_min"]
 
-    def beyond(limit: float) -> NDArray[np.float64]:
-        return np.where(unknown, np.nan, grouped.share(np.isnan(minutes) | (minutes > limit)))
+    by_squares = grouped["population_beyond_time_share"]
+
+    def by_commune(limit: float) -> NDArray[np.bool_]:
+        return np.isnan(minutes) | (minutes > limit)
+
+    def beyond(part: NDArray[Any]) -> NDArray[np.float64]:
+        return np.where(unknown, np.nan, grouped.share(part))
+
+    at_alert = by_commune(parameters.alerts.time_min)
 
     return {
         "sites_count": sites,
@@ -62,8 +70,13 @@ def roll_up_supply(grouped: Grouped, parameters: Parameters) -> dict[str, NDArra
         "hours_per_week": np.round(hours, 2),
         "sites_per_10000": np.round(10_000 * sites / people, 2),
         "hours_per_year_per_1000": np.round(1000 * WEEKS_PER_YEAR * hours / people, 1),
-        "population_beyond_time_share": beyond(parameters.alerts.time_min),
-        **{f"population_beyond_{limit}_min_share": beyond(limit) for limit in BEYOND_MIN},
+        "population_beyond_time_share": beyond(
+            np.where(np.isnan(by_squares), at_alert, by_squares)
+        ),
+        **{
+            f"population_beyond_{limit}_min_share": beyond(by_commune(limit))
+            for limit in BEYOND_MIN
+        },
     }
 
 

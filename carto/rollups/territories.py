@@ -52,7 +52,7 @@ from carto.verdict.sentence import territory_sentence
 
 _NUMBERS = (
     *("population", *FIBRE_COUNTS, "taux_couverture_ftth", "sites_count", "hours_per_week"),
-    *(*PROVISION, *AVERAGED, *COUNTED, *LOCAL_SUMS),
+    *("population_beyond_time_share", *PROVISION, *AVERAGED, *COUNTED, *LOCAL_SUMS),
 )
 # Counts that the sentence of a territory says.
 SAID = (

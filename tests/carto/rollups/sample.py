@@ -50,6 +50,7 @@ def communes(**changed: Any) -> gpd.GeoDataFrame:
             "mediateurs_etp": np.nan,
             "hours_per_week": [0.0, 0.0, 12.5, 0.0, 60.0],
             "nearest_site_min": [30.0, 20.0, 20.01, 10.0, 5.0],
+            "population_beyond_time_share": np.nan,
             "accessibility": [0.0, 1.0, 0.0, 2.0, 3.0],
             **dict.fromkeys(NOT_AVERAGED, np.nan),
             "need": [10.0, 5.0, 5.0, 5.0, 1.0],

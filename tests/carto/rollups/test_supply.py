@@ -23,6 +23,7 @@ def rolled(**changed: list[float]) -> dict[str, float]:
         "mediateurs_etp": [0.5, NAN, 0.3],
         "hours_per_week": [40.0, 0.0, 10.0],
         "nearest_site_min": [5.0, 15.0, 31.0],
+        "population_beyond_time_share": [NAN, NAN, NAN],
     } | changed
     found = roll_up_supply(one_territory(columns), Parameters())
     return {name: float(value) for name, (value,) in found.items()}
@@ -53,6 +54,12 @@ def test_people_are_beyond_a_time_strictly() -> None:
     shares = [found[f"population_beyond_{minutes}_min_share"] for minutes in (10, 15, 20, 30)]
     assert shares == pytest.approx([0.5, 0.2, 0.2, 0.2])
     assert found["population_beyond_time_share"] == shares[2]
+
+
+def test_people_are_counted_where_they_live_when_that_is_known() -> None:
+    found = rolled(population_beyond_time_share=[0.1, NAN, 0.5])
+    assert found["population_beyond_time_share"] == pytest.approx((100 + 200) / 2000)
+    assert found["population_beyond_20_min_share"] == 0.2
 
 
 def test_an_island_without_a_place_is_beyond_any_time() -> None:
