@@ -111,7 +111,7 @@ class Grouped:
         Rounded, as published; NaN where nobody, or somebody unknown, is counted.
         """
         with np.errstate(invalid="ignore", divide="ignore"):
-            share = self._add(part * np.nan_to_num(self.people)) / self.population
+            share = self._add(np.multiply(part, np.nan_to_num(self.people))) / self.population
         return np.where(self.population > 0, np.round(share, SHARE_DECIMALS), np.nan)
 
     def is_enough(self, informed: Floats) -> Bools:

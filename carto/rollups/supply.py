@@ -53,7 +53,7 @@ def roll_up_supply(grouped: Grouped, parameters: Parameters) -> dict[str, NDArra
     by_squares = grouped["population_beyond_time_share"]
 
     def by_commune(limit: float) -> NDArray[np.bool_]:
-        return np.isnan(minutes) | (minutes > limit)
+        return np.asarray(np.isnan(minutes) | (minutes > limit))
 
     def beyond(part: NDArray[Any]) -> NDArray[np.float64]:
         return np.where(unknown, np.nan, grouped.share(part))
