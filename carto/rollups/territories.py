@@ -48,7 +48,7 @@ from carto.tables.rollups import (
     SHRUNK_DENSITY,
 )
 from carto.verdict.parameters import Parameters
-from carto.verdict.sentence import territory_sentence
+from carto.verdict.territory_sentence import territory_sentence
 
 _NUMBERS = (
     *("population", *FIBRE_COUNTS, "taux_couverture_ftth", "sites_count", "hours_per_week"),

@@ -10,7 +10,7 @@ from carto import french
 from carto.codes import REGIONS
 from carto.drawing.country_map import country_legend, share_of
 from carto.french import NBSP
-from carto.verdict.sentence import territory_sentence
+from carto.verdict.territory_sentence import territory_sentence
 from webapp.views.legends import LegendLine
 from webapp.views.search import folded
 

@@ -10,7 +10,7 @@ import pytest
 from carto import flags
 from carto.verdict.overrides import with_overrides
 from carto.verdict.parameters import Alerts
-from carto.verdict.sentence import commune_sentence, territory_sentence
+from carto.verdict.sentence import commune_sentence
 from tests.carto.verdict.states import BOUNDS, MINUTES, NEED, RATE, WORDING
 from tests.carto.verdict.truth import STATES, State, name, possible, underserved
 
@@ -219,48 +219,6 @@ def test_sources_not_supplied_are_said_not_to_be() -> None:
     assert "lieux d'aide non fournis" in text
     assert "fibre non fournie" in text
     assert_good_french(text)
-
-
-@pytest.mark.parametrize(
-    ("counts", "said"),
-    [
-        ((1, 0, 0, 0), "la seule commune n'est pas sous-desservie"),
-        ((22, 0, 0, 0), f"aucune des 22{NBSP}communes n'est sous-desservie"),
-        ((1, 1, 0, 0), f"1{NBSP}commune sur 1 (10,0{NBSP}% des habitants) est sous-desservie"),
-        (
-            (22, 3, 2, 1),
-            f"3{NBSP}communes sur 22 (10,0{NBSP}% des habitants) sont sous-desservies, dont "
-            f"2 prioritaires{NBSP}; 1 reste indéterminée",
-        ),
-        (
-            (1255, 0, 0, 2),
-            f"aucune des 1{NARROW}255{NBSP}communes n'est sous-desservie{NBSP}; "
-            "2 restent indéterminées",
-        ),
-    ],
-)
-def test_a_territory(counts: tuple[int, int, int, int], said: str) -> None:
-    names = ("communes_count", "communes_underserved", "communes_verdict_3")
-    values: dict[str, float | None] = dict(
-        zip((*names, "communes_verdict_indetermine"), counts, strict=True)
-    )
-    values |= {"population_underserved": 100 if counts[1] else 0, "population": 1000}
-    text = territory_sentence("Finistère", values)
-    assert text == f"Finistère{NBSP}: {said}."
-    assert_good_french(text)
-
-
-def test_a_territory_of_unknown_population_counts_communes_only() -> None:
-    values = {
-        "communes_count": 5,
-        "communes_underserved": 2,
-        "communes_verdict_3": 0,
-        "communes_verdict_indetermine": 0,
-        "population_underserved": 100,
-        "population": None,
-    }
-    text = territory_sentence("Finistère", values)
-    assert text == f"Finistère{NBSP}: 2{NBSP}communes sur 5 sont sous-desservies."
 
 
 @pytest.mark.parametrize(
