@@ -19,6 +19,8 @@ def test_rates_above_one(parsed: dict[str, ParsedTable]) -> None:
 def test_the_history_is_not_judged_by_its_later_denominator(
     parsed: dict[str, ParsedTable],
 ) -> None:
-    past = parsed["fibre"].table.assign(quarter="2018-T1", locaux=1, locaux_quarter="2018-T1")
+    past = parsed["fibre"].table.assign(
+        quarter="2018-T1", locaux=1, locaux_quarter="2018-T1", locaux_insee=None
+    )
     checks = check_tables(assess_tables(parsed, fibre_history=past), parsed)
     assert not find(checks, "fibre_plus_de_100").items
