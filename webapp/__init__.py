@@ -9,6 +9,7 @@ from jinja2 import StrictUndefined
 
 from geodata.storage.data_dir import DataDir
 from webapp import (
+    about_pages,
     embeds,
     evolution_pages,
     health,
@@ -32,6 +33,7 @@ from webapp.stored_evolutions import StoredEvolutions, attach_evolutions
 BLUEPRINTS = (
     pages.blueprint,
     method_page.blueprint,
+    about_pages.blueprint,
     evolution_pages.blueprint,
     quality_pages.blueprint,
     embeds.blueprint,

@@ -12,24 +12,23 @@ from carto.vocabulary import PLACE_SOURCES
 from webapp.caching import FRAGMENT_HEADER
 from webapp.country_home import country_home
 from webapp.current_snapshot import current
-from webapp.links import snapshot_file, territory_page
+from webapp.links import territory_page
 from webapp.loaded_snapshot import COMMUNE, DEPARTEMENT, EPCI, LoadedSnapshot, Row
 from webapp.map_blocks import MapBlock, communes_of, map_block, standalone_map
 from webapp.page_context import page_context
 from webapp.stored_evolutions import kept_evolutions
-from webapp.views import sources
 from webapp.views.commune import CommunePage, commune_page, neighbours
 from webapp.views.commune_study import CommuneStudy, commune_study
 from webapp.views.evolutions import territory_sentence
 from webapp.views.figures import territory_figures
 from webapp.views.legends import legend_lines
-from webapp.views.missing_sources import missing_sources
 from webapp.views.places import places_of
 from webapp.views.provenance import (
     credit,
     need_wording,
     source_titles,
     time_limit,
+    travel_wording,
 )
 from webapp.views.search import search
 from webapp.views.state import MapState, ReadState, read_state
@@ -42,6 +41,7 @@ from webapp.views.territory import (
     first_communes,
     parts,
 )
+from webapp.views.territory_study import territory_study
 from webapp.views.territory_types import territory_types
 from webapp.views.twins import TwinsBlock, twins_block
 
@@ -111,6 +111,8 @@ def territory(type_: str, code: str) -> str:
         commune=_selected(snapshot, read.state),
         parts=_parts(snapshot, type_, members),
         types=territory_types(row),
+        study=territory_study(row, _reference(snapshot, type_, row)),
+        travel_model=travel_wording(snapshot.facts),
         twins=_twins(snapshot, type_, code),
         time_limit=time_limit(snapshot.facts),
         lines=lines(first_communes(members), indicators),
@@ -186,38 +188,6 @@ def picture(type_: str, code: str) -> Response:
     snapshot = current()
     state = _state(snapshot, ()).state
     return Response(standalone_map(snapshot, type_, code, state), mimetype="image/svg+xml")
-
-
-@blueprint.get("/sources")
-def sources_page() -> str:
-    """List the sources, what each brought, what is missing and what the checks found."""
-    snapshot = current()
-    facts = snapshot.facts
-    return render_template(
-        "pages/sources.html",
-        sources=sources.source_cards(facts),
-        missing=missing_sources(facts, snapshot.sites.values()),
-        checks=sources.check_cards(facts),
-        files=[(label, snapshot_file(snapshot.id, name)) for name, label in sources.FILES.items()],
-    )
-
-
-@blueprint.get("/accessibilite")
-def accessibility() -> str:
-    """State how accessible the site is: not audited."""
-    return render_template("pages/accessibilite.html")
-
-
-@blueprint.get("/mentions-legales")
-def legal() -> str:
-    """Say who publishes, under which licences."""
-    return render_template("pages/mentions-legales.html")
-
-
-@blueprint.get("/donnees-personnelles")
-def privacy() -> str:
-    """Say that nothing about visitors is kept."""
-    return render_template("pages/donnees-personnelles.html")
 
 
 def _state(snapshot: LoadedSnapshot, communes: Collection[str], *others: str) -> ReadState:
