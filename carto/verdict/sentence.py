@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from carto import flags, french
 from carto.quarters import last_day
@@ -62,6 +62,7 @@ FULL = Style(
     unsettled="Verdict qui peut basculer",
     draws=" des tirages",
 )
+SHORTER = replace(FULL, nearest="lieu", unit=f"h/sem./{_THOUSAND}", draws="")
 BRIEF = Style(
     nearest="lieu",
     itinerant="itinérance décisive",
@@ -114,8 +115,11 @@ def commune_sentence(row: Mapping[str, object], possible: Sequence[int], wording
     nom = str(row["nom"])
     if row["verdict"] == "sans_objet":
         return f"{nom}{french.NBSP}: sans objet, la commune n'a aucun habitant."
-    full = _compose(row, possible, wording, FULL)
-    return full if len(full.split()) <= MAX_WORDS else _compose(row, possible, wording, BRIEF)
+    for style in (FULL, SHORTER):
+        said = _compose(row, possible, wording, style)
+        if len(said.split()) <= MAX_WORDS:
+            return said
+    return _compose(row, possible, wording, BRIEF)
 
 
 def _compose(

@@ -165,7 +165,7 @@ def test_demand_beyond_the_border_only_bounds_the_supply(finistere: Assessment) 
     assert pd.isna(motreff["accessibility"])
     assert motreff["accessibility_low"] < motreff["accessibility_high"]
     assert flags.DEMANDE_TRONQUEE in flags_of(finistere.communes, "code_insee", "29152")
-    said = re.search(r"offre de (\S+) à (\S+) ?h/sem", str(motreff["sentence"]))
+    said = re.search(r"offre (?:de )?(\S+) à (\S+)\sh/sem", str(motreff["sentence"]))
     assert said is not None
     assert said[1] < said[2]
     carhaix = row(finistere, "29024")
@@ -205,7 +205,7 @@ def test_a_member_without_a_contour_is_reported(france: Assessment) -> None:
 def test_an_itinerant_place_with_unknown_stops_is_said_to_decide(france: Assessment) -> None:
     eygliers = row(france, "05052")
     assert flags.ITINERANT_DECIDE in flags_of(france.communes, "code_insee", "05052")
-    assert "itinérant" in str(eygliers["sentence"])
+    assert "itinéran" in str(eygliers["sentence"])
     assert flags.ITINERANT_AU_POINT_PUBLIE in flags_of(france.sites, "id", "queyras")
     assert flags.HEURES_PLAFONNEES in flags_of(france.sites, "id", "queyras")
 
