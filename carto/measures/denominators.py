@@ -8,7 +8,6 @@ on one count of premises kept for all quarters.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -77,16 +76,6 @@ def denominator_of(quarter: str) -> int:
         if known.first <= quarter and (not known.last or quarter <= known.last):
             return position
     return UNKNOWN
-
-
-def same_denominator(quarters: Sequence[str]) -> bool:
-    """Whether rates published for all these quarters may be compared.
-
-    >>> same_denominator(["2019-T4", "2024-T3"]), same_denominator(["2024-T3", "2024-T4"])
-    (True, False)
-    """
-    found = {denominator_of(quarter) for quarter in quarters}
-    return len(found) == 1 and UNKNOWN not in found
 
 
 def published_falls(percents: Floats) -> NDArray[np.bool_]:

@@ -76,13 +76,14 @@ PROJECTION_COLUMNS = (
     _quarter(
         "fibre_95_quarter_low",
         "95 % de fibre, au plus tôt",
-        "Une estimation passée sur dix, ailleurs, s'est révélée encore plus lente que cela ne "
-        "suppose.",
+        "Trimestre le plus proche que permettent les erreurs des estimations passées, dans les "
+        "autres départements : neuf sur dix furent moins favorables.",
     ),
     _quarter(
         "fibre_95_quarter_high",
         "95 % de fibre, au plus tard",
-        "Neuf estimations passées sur dix, ailleurs, se sont révélées plus rapides.",
+        "Trimestre le plus lointain que permettent les erreurs des estimations passées, dans les "
+        "autres départements : neuf sur dix furent plus favorables.",
     ),
     _quarter(
         "fibre_99_quarter",

@@ -13,7 +13,6 @@ from carto.measures.denominators import (
     UNKNOWN,
     denominator_of,
     published_falls,
-    same_denominator,
 )
 
 # Published rates of ARCEP, in whole percents, from 2019-T1 to 2020-T3 (Licence Ouverte 2.0).
@@ -44,12 +43,6 @@ def test_definitions_follow_each_other_and_say_who_says_so() -> None:
     assert all(known.definition and known.source for known in DENOMINATORS)
     for before, after in pairwise(DENOMINATORS):
         assert before.last < after.first
-
-
-def test_an_unknown_definition_compares_with_nothing_not_even_itself() -> None:
-    assert not same_denominator(["2019-T3", "2019-T3"])
-    assert not same_denominator(["2019-T2", "2019-T4"])
-    assert same_denominator(["2024-T4", "2026-T2"])
 
 
 def test_the_change_at_the_end_of_2019_is_seen() -> None:
