@@ -28,6 +28,30 @@ SHOWN = {
         "L'ARCEP a changé sa façon de compter",
         "Série inventée",
     ),
+    "03_acces_et_verdicts.ipynb": (
+        "à 9.742 km, 18.89 min",
+        "à la main : 3.41 min ; publié : 3.41 min",
+        "somme  : 0.2658",
+        "heures distribuées : 57317.0",
+        "paliers_larges",
+        "1 ou 2 ou 3",
+        "Guilligomarc'h",
+        "besoin fort sans aide",
+        "Habitants par type de commune",
+        "Saint-Évarzec est sous-desservie",
+    ),
+    "04_sensibilite_des_seuils_et_des_poids.ipynb": (
+        "Communes qui changent de classe",
+        "13 changent de classe, 12 deviennent sous-desservies",
+        "81.85",
+        "Rangs des dix premières communes",
+        "26 communes dans le premier dixième",
+        "Communes sous-desservies, par solidité du verdict",
+        "Communes dont une seule donnée changerait la réponse",
+        "0.845",
+        "apl_ratio|fibre_pct",
+        "time|need",
+    ),
 }
 
 
