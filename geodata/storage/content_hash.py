@@ -1,20 +1,16 @@
-"""What a snapshot says, as one number: independent of file formats, row order and the clock.
+"""The fingerprint of the contents of a table: independent of file formats and row order.
 
-Two snapshots have the same id when their tables hold the same values under the same contracts,
-computed by the same method; upgrading the Parquet library changes files, not ids.
+Upgrading the Parquet library changes files, not fingerprints.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-if TYPE_CHECKING:
-    import pyarrow as pa
-
-ID_LENGTH = 16
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 
 def content_hash(table: pa.Table) -> str:
@@ -23,53 +19,39 @@ def content_hash(table: pa.Table) -> str:
     Parameters
     ----------
     table
-        As `geodata.storage.canonical.canonical_table` returns it.
+        As `geodata.storage.canonical.canonical_table` returns it: texts, numbers, truths and WKB.
 
     Returns
     -------
     str
         sha256 in hexadecimal, over name, type and values of each column. Numbers count by their
-        shortest exact decimal form, geometries by their WKB in normal form; null is a value of
-        its own, distinct from zero and from empty text.
+        bits, the two zeros as one, geometries by their WKB in normal form; null is a value of its
+        own, distinct from zero and from empty text.
     """
     digest = hashlib.sha256()
     for name in table.column_names:
-        column = table[name]
+        column = table[name].combine_chunks()
         digest.update(f"{name}\x1f{column.type}\x1f{len(column)}\x1e".encode())
-        encoded = map(_encode, column.to_pylist())
-        digest.update(b"".join(b"%d\x1f%b" % (len(value), value) for value in encoded))
+        digest.update(np.packbits(column.is_valid().to_numpy(zero_copy_only=False)).tobytes())
+        for part in _parts(column):
+            digest.update(part)
     return digest.hexdigest()
 
 
-def _encode(value: object) -> bytes:
-    """Bytes of one value, different for different values of a column."""
-    if value is None:
-        return b"\x00null"
-    if isinstance(value, bytes):
-        return value
-    if isinstance(value, str):
-        return value.encode()
-    if isinstance(value, float):
-        return repr(value + 0.0).encode()  # one zero: -0.0 is 0.0
-    return repr(value).encode()
-
-
-def snapshot_id(contents: Mapping[str, Mapping[str, object]], facts: object) -> str:
-    """Name a snapshot by its contents.
-
-    Parameters
-    ----------
-    contents
-        For each file its fingerprint, and the schema of its contract if it is a table.
-    facts
-        What else makes it what it is (method, territory, vintages), as JSON values.
-
-    Returns
-    -------
-    str
-        The first 16 hexadecimal digits of a sha256.
-    """
-    canonical = json.dumps(
-        {"contents": contents, "facts": facts}, sort_keys=True, separators=(",", ":")
-    )
-    return hashlib.sha256(canonical.encode()).hexdigest()[:ID_LENGTH]
+def _parts(column: pa.Array) -> Iterator[bytes]:
+    """Bytes of the values of a column, different for different values; null as nothing."""
+    if pa.types.is_floating(column.type):
+        # one zero: -0.0 is 0.0
+        yield (column.fill_null(0.0).to_numpy() + 0.0).astype("<f8").tobytes()
+    elif pa.types.is_integer(column.type):
+        yield column.fill_null(0).to_numpy().astype("<i8").tobytes()
+    elif pa.types.is_boolean(column.type):
+        yield column.fill_null(False).to_numpy(zero_copy_only=False).astype("u1").tobytes()
+    else:
+        texts = column.cast(pa.large_binary()).fill_null(b"")
+        lengths = pc.binary_length(texts).to_numpy()
+        yield lengths.astype("<i8").tobytes()
+        first = int.from_bytes(
+            texts.buffers()[1][8 * texts.offset : 8 * texts.offset + 8], "little"
+        )
+        yield texts.buffers()[2][first : first + int(lengths.sum())].to_pybytes()

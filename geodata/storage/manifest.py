@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from carto.contracts import Column, TableContract
-from geodata.storage.content_hash import snapshot_id
+from geodata.storage.snapshot_id import snapshot_id
 
 MANIFEST = "datapackage.json"
 SEAL = "datapackage.json.sha256"

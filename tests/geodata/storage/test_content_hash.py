@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from carto.contracts import Column, TableContract
 from geodata.storage.canonical import canonical_table
-from geodata.storage.content_hash import content_hash, snapshot_id
-from geodata.storage.data_dir import is_snapshot_id
+from geodata.storage.content_hash import content_hash
 from tests.geodata.storage import sample_snapshot
 
 COMMUNES = sample_snapshot.contract_of("communes")
@@ -83,13 +82,3 @@ def test_tables_are_equal_exactly_when_their_hashes_are(
         for rows in (left, right)
     ]
     assert (hashes[0] == hashes[1]) == (left == right)
-
-
-def test_the_id_follows_contents_contracts_and_method():
-    tables = {"communes": {"contentHash": "sha256:aa", "schema": {"fields": []}}}
-    first = snapshot_id(tables, {"version": "1"})
-    assert is_snapshot_id(first)
-    assert snapshot_id(dict(tables), {"version": "1"}) == first
-    assert snapshot_id(tables, {"version": "2"}) != first
-    other = {"communes": tables["communes"] | {"schema": {"fields": [{"name": "nom"}]}}}
-    assert snapshot_id(other, {"version": "1"}) != first
