@@ -20,7 +20,7 @@ from tests.geodata.crash.disk_calls import (
 )
 from tests.geodata.crash.tiny_build import copy_of
 
-SMALL_DISK_MIB = 1
+SMALL_DISK_MIB = 4
 FILL_AND_BUILD = """
 import sys
 from pathlib import Path
@@ -34,7 +34,7 @@ settings = tiny_settings(sources)
 data_dir = copy_of(served, disk / "data")
 former = open_latest(data_dir)[0].id
 outcomes = []
-for free in range(0, 2**20, 24_000):
+for free in range(0, 3 * 2**20, 96_000):
     filler = disk / "filler"
     with filler.open("wb", buffering=0) as file:
         try:
