@@ -46,9 +46,10 @@ def compare(
     """
     by_code = communes.sort_values("code_insee", ignore_index=True)
     of_epci = epci.sort_values("siren_epci", ignore_index=True)
-    whole = of_epci["siren_epci"].where(of_epci["communes_count"] == of_epci["communes_expected"])
-    members = pd.Index(whole).get_indexer(pd.Index(by_code["siren_epci"].astype(object)))
-    members[by_code["siren_epci"].isna()] = -1
+    is_partial = of_epci["communes_count"] != of_epci["communes_expected"]
+    siren = by_code["siren_epci"].astype(object)
+    members = pd.Index(of_epci["siren_epci"].astype(object)).get_indexer(pd.Index(siren))
+    members[siren.isin(of_epci["siren_epci"][is_partial])] = -1
     alone = np.arange(len(by_code))
     return (
         _level("commune", by_code, by_code["code_insee"], (by_code, alone), parameters),

@@ -49,6 +49,19 @@ def test_an_empty_or_incomplete_territory_has_no_twin(
     assert poher[["twins", "distances"]].isna().all()
 
 
+def test_several_incomplete_epci_have_no_twin_and_are_none() -> None:
+    assessment = assessed(Perimeter())
+    partial = ["200067452", "242900744"]
+    is_partial = assessment.epci["siren_epci"].isin(partial)
+    epci = assessment.epci.assign(
+        communes_expected=assessment.epci["communes_count"] + is_partial.astype(int)
+    )
+    twins = rows_of(twin_rows(compare(assessment.communes, epci, PARAMETERS)), "epci")["twins"]
+    assert twins.loc[partial].isna().all()
+    assert twins.notna().any()
+    assert not twins.dropna().str.contains("|".join(partial)).any()
+
+
 def test_two_large_towns_are_twins(levels: tuple[ComparedLevel, ComparedLevel]) -> None:
     brest = rows_of(twin_rows(levels), "commune").loc["29019"]
     assert set(brest["twins"].split("|")) == {"2A004", "97411"}
