@@ -120,8 +120,9 @@ def decompose(values: ArrayLike, people: ArrayLike, groups: ArrayLike) -> Theil:
     _, group = np.unique(np.asarray(groups)[counted], return_inverse=True)
     of_group: Floats = np.bincount(group, weights=weight).astype(float)
     mean_of_group = np.bincount(group, weights=value * weight) / of_group
-    total, between = _theil(value, weight), _theil(mean_of_group, of_group)
-    return Theil(total, between, float(np.maximum(total - between, 0)))
+    total = _theil(value, weight)
+    between = float(np.minimum(_theil(mean_of_group, of_group), total))
+    return Theil(total, between, total - between)
 
 
 def _theil(value: Floats, weight: Floats) -> float:
@@ -129,6 +130,9 @@ def _theil(value: Floats, weight: Floats) -> float:
     total = value @ weight
     if not total:
         return float("nan")
+    if np.ptp(value) == 0:
+        # Exactly: a rest of rounding would be parted like an index.
+        return 0.0
     ratio = value / (total / weight.sum())
     logarithm = np.log(ratio, out=np.zeros_like(ratio), where=ratio > 0)
     return max(0.0, float((weight * ratio * logarithm).sum() / weight.sum()))

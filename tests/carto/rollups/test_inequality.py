@@ -40,6 +40,12 @@ def test_all_alike_is_no_inequality() -> None:
     assert np.isnan(between(accessibility=[2.0] * 4))
 
 
+@pytest.mark.parametrize("rate", np.linspace(0.1001, 0.9991, 40))
+def test_what_rounding_leaves_is_not_parted(rate: float) -> None:
+    people: list[object] = [13307.0, 4099.0, 77.0, 3.0]
+    assert np.isnan(between(accessibility=[rate] * 4, population=people))
+
+
 def test_communes_count_by_their_people() -> None:
     alone = indices(population=[100.0, 0.0, 100.0, 100.0])
     assert alone == indices(accessibility=[1.0, 2.0, 2.0, NAN], population=[100.0, 100, 100, 0])

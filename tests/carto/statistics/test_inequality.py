@@ -93,9 +93,16 @@ def test_indices_stay_in_their_range(rows: list[tuple[int, int, str]]) -> None:
     assume(value.any())
     parted = decompose(value, people, group)
     assert 0 <= gini(value, people) < 1
-    assert 0 <= parted.between <= parted.total + 1e-12
+    assert 0 <= parted.between <= parted.total
+    assert parted.within == parted.total - parted.between
     assert parted.total <= log(people.sum() / people.min()) + 1e-9
     assert theil(value, people) == parted.total
+
+
+@given(st.integers(1, 99_999), st.lists(st.integers(1, 99_999), min_size=1, max_size=6))
+def test_the_same_for_all_is_exactly_no_inequality(value: int, people: list[int]) -> None:
+    parted = decompose([value / 10_000] * len(people), people, np.arange(len(people)) // 2)
+    assert (parted.total, parted.between, parted.within) == (0, 0, 0)
 
 
 def test_unknown_values_and_empty_communes_are_left_out() -> None:
