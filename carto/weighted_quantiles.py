@@ -42,6 +42,7 @@ def weighted_quantiles(values: ArrayLike, people: ArrayLike, percents: Sequence[
         return np.full(len(percents), np.nan)
     order = np.argsort(x[counted], kind="stable")
     rising, reached = x[counted][order], np.cumsum(weights[counted][order])
-    # Populations are whole numbers: sums are exact, and so is a share that falls on a commune.
-    wanted = np.asarray(percents, dtype=float) * reached[-1] / 100
+    # Populations are whole numbers: sums are exact, and so is a share that falls on a commune. Of
+    # other weights, the share of all may be rounded beyond all.
+    wanted = np.minimum(np.asarray(percents, dtype=float) * reached[-1] / 100, reached[-1])
     return np.asarray(rising[np.searchsorted(reached, wanted, side="left")])

@@ -22,6 +22,12 @@ def test_nobody_has_no_quantile() -> None:
     assert np.isnan(weighted_quantiles([], [], [10, 50])).all()
 
 
+@given(st.lists(st.floats(0.001, 1e6), min_size=1, max_size=9))
+def test_all_the_people_reach_the_greatest_value(people: list[float]) -> None:
+    values = np.arange(len(people), dtype=float)
+    assert weighted_quantiles(values, people, [100]).tolist() == [len(people) - 1]
+
+
 @given(COMMUNES)
 def test_it_is_the_quantile_of_people_one_by_one(communes: list[tuple[int, int]]) -> None:
     values, people = zip(*communes, strict=True)
