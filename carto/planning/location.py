@@ -199,7 +199,9 @@ def p_center(costs: ArrayLike, count: int, today: ArrayLike | None = None) -> Si
     reached = np.isfinite(nearest)
     now = _today(cost, today)[reached]
     known = np.unique(np.concatenate([cost[reached].ravel(), now]))
-    radii = known[np.isfinite(known) & (known >= nearest[reached].max(initial=0))]
+    radii = known[np.isfinite(known) & (known >= nearest[reached].max(initial=-np.inf))]
+    if not reached.any():
+        return Siting(np.empty(0, dtype=np.int64), 0.0, 0.0, np.flatnonzero(~reached))
     low, high = 0, len(radii) - 1
     found = fewest_places(cost[reached], radii[high], now, break_ties=False)
     if len(found.chosen) > count:

@@ -77,10 +77,13 @@ def minimise(program: Program, limit_s: float) -> Answer:
     import highspy  # noqa: PLC0415
 
     rows = len(program.lower)
+    # Its tolerances are not shares: costs that are all small would be nothing to it.
+    greatest = np.abs(program.cost).max(initial=0)
+    growth = 1 / greatest if 0 < greatest < 1 else 1
     order = np.lexsort((program.column, program.row))
     model = highspy.HighsLp()
     model.num_col_, model.num_row_ = len(program.cost), rows
-    model.col_cost_ = program.cost
+    model.col_cost_ = program.cost * growth
     model.col_lower_, model.col_upper_ = np.zeros_like(program.cost), np.ones_like(program.cost)
     model.row_lower_, model.row_upper_ = program.lower, program.upper
     model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
@@ -96,6 +99,7 @@ def minimise(program: Program, limit_s: float) -> Answer:
         "threads": 1,
         "random_seed": 0,
         "mip_rel_gap": _GAP,
+        "mip_abs_gap": 0.0,
         "time_limit": limit_s,
     }.items():
         solver.setOptionValue(name, value)

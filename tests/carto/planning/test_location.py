@@ -148,3 +148,10 @@ def test_no_other_places_shorten_the_longest_trip(shape: tuple[int, int, int], c
     found = p_center(costs, count, today)
     assert found.objective == min(tried)
     assert len(found.chosen) <= count
+
+
+def test_nothing_in_reach_of_anything_opens_nothing() -> None:
+    never = np.full((2, 3), np.inf)
+    for found in (p_median(never, [1, 1], 1), p_center(never, 1), fewest_places(never, 5)):
+        assert (found.chosen.size, found.objective) == (0, 0)
+        assert found.out_of_reach.tolist() == [0, 1]

@@ -29,6 +29,12 @@ def test_a_knapsack_is_filled_best() -> None:
     assert answer.gap == 0
 
 
+@pytest.mark.parametrize("unit", [1e-9, 1e-3, 1e6])
+def test_the_unit_of_values_does_not_change_the_answer(unit: float) -> None:
+    answer = minimise(knapsack(unit * np.array([6.0, 5, 5]), np.array([5.0, 4, 4]), 8), limit_s=10)
+    assert answer.values.round().tolist() == [0, 1, 1]
+
+
 def test_what_need_not_be_whole_is_not() -> None:
     whole = knapsack(np.array([6.0, 5]), np.array([5.0, 4]), 8)
     program = Program(**{**vars(whole), "whole": 0})
