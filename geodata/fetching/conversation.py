@@ -207,7 +207,7 @@ def _require_done(response: requests.Response) -> None:
     reason = f"le serveur répond {status}"
     if wait is not None:
         reason += f" et demande d'attendre {wait:.0f} s"
-    raise FetchFailure(reason, may_pass=status in _PASSING, wait_seconds=wait)
+    raise FetchFailure(reason, may_pass=status in _PASSING, wait_seconds=wait, status=status)
 
 
 def _retry_after(value: str) -> float | None:

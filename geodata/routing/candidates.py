@@ -24,7 +24,6 @@ def candidates(
         Crow-fly distance within which every place is listed.
     nearest
         At least that many places are listed, as far as there are some in the same projection.
-        Every other place of it is listed for its nearest commune, so that the service knows all.
 
     Returns
     -------
@@ -41,10 +40,6 @@ def candidates(
         around = tree.query_ball_point(points, radius_km * 1000)
         for row, near, within in zip(here, np.asarray(closest), around, strict=True):
             found[row].update(there[near].tolist(), there[within].tolist())
-        left = np.setdiff1d(there, list(set().union(*(found[row] for row in here))))
-        _, home = cKDTree(points).query(places[["x_m", "y_m"]].to_numpy(float)[left])
-        for row, place in zip(here[home], left, strict=True):
-            found[row].add(int(place))
     homes = pd.Index(communes["code_insee"]).get_indexer(pd.Index(places["code_insee"]))
     for place in np.flatnonzero(homes >= 0):
         found[homes[place]].add(int(place))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from carto import flags
-from geodata.routing.service import RoutingError
+from geodata.routing.questions import RoutingError
 from geodata.routing.settings import RoutingSettings
 from geodata.settings import BuildSettings
 from geodata.source_settings import SourceSettings

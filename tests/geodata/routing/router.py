@@ -1,7 +1,7 @@
 """A routing service of our own on loopback: it speaks OSRM and Valhalla, with their faults.
 
 It knows one road, along the equator: 60 km/h, one degree of longitude is 111 km. Points off the
-road by more than a degree have no way.
+road by more than a degree have no way, and may be refused like those of another country.
 """
 
 from __future__ import annotations
@@ -55,6 +55,8 @@ class Answering(BaseHTTPRequestHandler):
         ]
         if len(points) > 100:
             return 400, b'{"code":"TooBig","message":"Too many table coordinates"}'
+        if self.server.refuses(points):
+            return 400, b'{"code":"NoSegment","message":"Could not find a matching segment"}'
         asked = parse_qs(parts.query)
         (source,), targets = ([int(n) for n in asked[key][0].split(";")] for key in KEYS)
         row = [km_between(points[source], points[target]) for target in targets]
@@ -74,6 +76,8 @@ class Answering(BaseHTTPRequestHandler):
         (source,), targets = (
             [(point["lon"], point["lat"]) for point in asked[side]] for side in SIDES
         )
+        if self.server.refuses(targets):
+            return 400, b'{"error_code":171,"error":"No suitable edges near location"}'
         row = [km_between(source, target) for target in targets]
         self.server.pairs += len(row)
         cells = [
@@ -112,7 +116,10 @@ SIDES = ("sources", "targets")
 
 
 class Router(ThreadingHTTPServer):
-    """What was asked, how many pairs were answered, and the faults to come (status and body)."""
+    """What was asked, how many pairs were answered, and the faults to come (status and body).
+
+    Points more than `far_beyond` degrees off the road are refused.
+    """
 
     daemon_threads = True
 
@@ -122,7 +129,12 @@ class Router(ThreadingHTTPServer):
         self.pairs = 0
         self.faults: list[tuple[int, bytes]] = []
         self.is_slow = False
+        self.far_beyond = 90.0
         self.closing = Event()
+
+    def refuses(self, points: list[Place]) -> bool:
+        """Whether one of the points is too far from the road to be asked about."""
+        return any(abs(latitude) > self.far_beyond for _, latitude in points)
 
     @property
     def url(self) -> str:

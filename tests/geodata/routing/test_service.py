@@ -12,7 +12,8 @@ import pytest
 from carto.contracts import require
 from carto.tables.travel_inputs import TEMPS_TRAJET
 from geodata.fetching.limits import FetchLimits
-from geodata.routing.service import RoutingError, RoutingService, limits_of
+from geodata.routing.questions import RoutingError
+from geodata.routing.service import RoutingService, limits_of
 from geodata.routing.settings import RoutingSettings
 from geodata.storage.stage_cache import StageCache
 from tests.geodata.routing.router import KM_PER_DEGREE, Router, routing
@@ -64,11 +65,12 @@ def test_the_times_of_the_service_meet_the_contract(
         ("29000", "lieu-1"),
         ("29001", "lieu-0"),
         ("29001", "lieu-1"),
-        ("29001", "lieu-2"),
+        ("29000", "lieu-2"),
     ]
-    assert found["minutes"].tolist() == pytest.approx([6, 9, 24, 21, 30], abs=0.01)
-    assert found["km"].tolist() == pytest.approx([6, 9, 24, 21, 30], abs=0.01)
-    assert said == [f"temps de trajet demandés à {service} : 5\u00a0trajets"]
+    assert found["minutes"].tolist()[:4] == pytest.approx([6, 9, 24, 21], abs=0.01)
+    assert found["km"].tolist()[:4] == pytest.approx([6, 9, 24, 21], abs=0.01)
+    assert found["minutes"].isna().tolist() == [False, False, False, False, True]
+    assert said == [f"temps de trajet demandés à {service} : 4\u00a0trajets"]
 
 
 @SERVICES
@@ -88,7 +90,7 @@ def test_a_second_build_asks_nothing_and_finds_the_same(
     again = service_at(router, tmp_path, service).times(table(0, 30), table(6, 9, 60))
     assert len(router.asked) == asked
     assert again.equals(first)
-    service_at(router, tmp_path, service).times(table(0, 30, -9), table(6, 9, 60))
+    service_at(router, tmp_path, service).times(table(0, 30, 90), table(6, 9, 60))
     assert len(router.asked) == asked + 1
     newer = service_at(router, tmp_path, service)
     replace(newer, settings=replace(newer.settings, date="2027-01-01")).times(table(0), table(6))
@@ -137,10 +139,31 @@ def test_a_malformed_answer_is_one_french_line_and_is_not_kept(
     assert client.times(table(0), table(6))["minutes"].tolist() == pytest.approx([6], abs=0.01)
 
 
-def test_a_refusal_of_the_server_is_said(router: Router, tmp_path: Path) -> None:
-    router.faults = [(400, b'{"code":"TooBig"}')]
+@SERVICES
+def test_a_pair_that_is_refused_has_no_way_and_is_counted(
+    router: Router, tmp_path: Path, service: str
+) -> None:
+    router.far_beyond = 1.0
+    said: list[str] = []
+    places = table(1, 2, 3, 4, 5).assign(latitude=[0.0, 0.0, 5.0, 0.0, 0.0])
+    found = service_at(router, tmp_path, service, said).times(table(0), places)
+    assert found["minutes"].isna().tolist() == [False, False, True, False, False]
+    assert said[-1] == "attention : trajets refusés par le service, comptés comme impossibles : 1"
+    asked = len(router.asked)
+    again = service_at(router, tmp_path, service).times(table(0), places)
+    assert again.equals(found)
+    assert len(router.asked) == asked
+
+
+def test_a_service_that_refuses_everything_is_left_and_not_believed(
+    router: Router, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("geodata.routing.questions.PATIENCE", 3)
+    router.faults = [(400, b'{"code":"InvalidOptions"}')] * 3
     with pytest.raises(RoutingError, match="400"):
-        service_at(router, tmp_path, "osrm").times(table(0), table(6))
+        service_at(router, tmp_path, "osrm").times(table(0), table(1, 2, 3, 4))
+    found = service_at(router, tmp_path, "osrm").times(table(0), table(1, 2, 3, 4))
+    assert found["minutes"].notna().all()
 
 
 def test_a_slow_server_is_left(router: Router, tmp_path: Path) -> None:
