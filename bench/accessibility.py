@@ -77,13 +77,13 @@ class Comparison:
 
 def read_country(snapshot: Path) -> Country:
     """Read communes and places of a snapshot, overseas left out, as if roads joined all of them."""
-    communes = _mainland(snapshot / "communes.parquet")
-    sites = _mainland(snapshot / "sites.parquet")
+    communes = read_mainland(snapshot / "communes.parquet")
+    sites = read_mainland(snapshot / "sites.parquet")
     sites = sites[sites["is_supply"].astype(bool)]
     area = communes["superficie_km2"].to_numpy()
     return Country(
-        origins=_points(communes),
-        places=_points(sites),
+        origins=points_of(communes),
+        places=points_of(sites),
         floor_km=intra_communal_km(area, Parameters().travel),
         demand=communes["demand"].fillna(0).to_numpy(dtype=float),
         hours=sites["hours_per_year"].fillna(0).to_numpy(dtype=float),
@@ -148,13 +148,13 @@ def _by_library(country: Country, trips: Trips) -> tuple[Floats, float]:
     return found.to_numpy(dtype=float), seconds
 
 
-def _mainland(path: Path) -> gpd.GeoDataFrame:
+def read_mainland(path: Path) -> gpd.GeoDataFrame:
     """Read the rows of a table that Lambert-93 covers."""
     table = gpd.read_parquet(path)
     return table[table["departement"].str.len() == 2].to_crs(LAMBERT_93)
 
 
-def _points(table: gpd.GeoDataFrame) -> Points:
+def points_of(table: gpd.GeoDataFrame) -> Points:
     """Points of a table, as if roads joined all of them."""
     x, y = shapely.get_coordinates(table.geometry.representative_point().to_numpy()).T
     return Points(x, y, np.full(len(table), "continent"))

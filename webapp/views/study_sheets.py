@@ -116,7 +116,8 @@ def _projection(facts: Facts, study: CommuneStudy) -> Sheet:
             f"Rien n'est estimé sans {projection['min_quarters']} trimestres de suite, ni quand "
             "les comptes ont été révisés.",
             "Erreur moyenne mesurée de 2017 à 2022 sur les départements, à un an et au-dessus de "
-            "80 % : 1,9 point ; celle d'une commune est plus grande.",
+            "80 % : 1,9 point. Celle d'une commune, plus grande, n'a pu être mesurée qu'au "
+            "1er trimestre 2018, un trimestre à l'avance : 1,0 point.",
         ),
         _example(*study.outlook.lines),
     )
