@@ -94,7 +94,7 @@ class Snapshot:
         Parameters
         ----------
         table
-            `communes`, `epci`, `departement`, `sites` or `fibre`.
+            Any table of the snapshot, for instance `communes` or `robustness`.
 
         Returns
         -------

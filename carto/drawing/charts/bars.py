@@ -96,7 +96,7 @@ def draw_tornado(title: str, swings: Sequence[Swing], lower: str, higher: str) -
             words(one.written, WIDTH - EDGE, y + FONT, "end", bold=True),
             element("rect", x=round(middle - left, 1), y=foot, width=left, height=10, fill=DATA),
             element("rect", x=middle, y=foot, width=round(right, 1), height=10, fill=ACCENT),
+            line(middle, foot - 4, middle, foot + 14, INK),
         ]
-    parts.append(line(middle, 6, middle, height - 4, INK, 1))
     said = " ; ".join(f"{one.label} : {one.written}" for one in swings)
     return chart(f"{title}. {lower}, {higher}. {said}.", parts, height)
