@@ -16,7 +16,7 @@ from carto.complements import Study, complement
 from carto.facts import supplied
 from carto.left_out import LeftOut
 from carto.local_sources import with_local_measures
-from carto.measures.demand import StandardisedDemand
+from carto.measures.demand import StandardisedDemand, usable_means
 from carto.measures.fibre import measure_fibre
 from carto.measures.indicators import Indicators, Method, measure
 from carto.measures.unreached_places import flag_unreached
@@ -245,7 +245,7 @@ def take_measures(
         visited = placed[placed["is_supply"] | placed["is_equipment_only"]]
         times = question.ask_times(territories.table, visited.reset_index(drop=True))
         tables = {**tables, "temps_trajet": times}
-    means = question.reference.demand_mean if question.reference else {}
+    means = usable_means(question.reference.demand_mean, parameters) if question.reference else {}
     method = Method(parameters, question.need_variant, means)
     indicators = measure(territories, placed, fibre, tables, method)
     if placed is not None and indicators.reach is not None:

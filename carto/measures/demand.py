@@ -9,8 +9,9 @@ f is the weight of an inhabitant, by the standard that the data allow (`demand.s
 - `none`: everybody counts for one.
 
 Only ratios of f count. Its national mean is that of the frozen reference when there is one, so that
-a département is weighed like the country; else that of the communes at hand. A commune of unknown
-f counts for the mean (weight 1): its people are never nobody.
+a département is weighed like the country; else, or when f is no longer that of the reference
+(`usable_means`), that of the communes at hand. A commune of unknown f counts for the mean
+(weight 1): its people are never nobody.
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ from numpy.typing import NDArray
 
 from carto.errors import CartoError
 from carto.measures.age_structure import expected_share, has_ages
-from carto.need_variants import IFN, INSEE
-from carto.verdict.parameters import Demand
+from carto.need_variants import IFN, INSEE, REVENU
+from carto.verdict.parameters import Demand, Parameters
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -79,7 +80,8 @@ def measure_demand(
     demand
         The standard asked for, and the weight of each age.
     means
-        Frozen national means of f by standard: under `age`, or the name of the variant of the need.
+        Frozen national means of f, see `usable_means`: under `age`, or the name of the variant of
+        the need.
 
     Raises
     ------
@@ -100,6 +102,31 @@ def measure_demand(
     ratio = np.where(unknown, 1.0, weight / mean) if mean > 0 else np.ones(len(weight))
     inhabitants = (population * ratio).round(DECIMALS)
     return StandardisedDemand(standard, mean, inhabitants, unknown & (population > 0))
+
+
+def usable_means(means: Mapping[str, float], parameters: Parameters) -> dict[str, float]:
+    """Keep the frozen means of f that hold with these parameters.
+
+    A mean holds for the f that it was computed with: changed rates by age, or changed deciles of
+    income, are another f. Divided by the old mean, it would make people out of nothing.
+
+    Parameters
+    ----------
+    means
+        Frozen national means, as for `measure_demand`.
+    parameters
+        The method, as the operator changed it.
+
+    Examples
+    --------
+    >>> changed = Parameters(demand=Demand(by_age=(4, 8, 16, 48, 90)))
+    >>> usable_means({"age": 0.15, "ifn": 5.1}, changed)
+    {'ifn': 5.1}
+    """
+    method = Parameters()
+    changed = {AGE} if parameters.demand.by_age != method.demand.by_age else set()
+    changed |= {REVENU} if parameters.need != method.need else set()
+    return {name: mean for name, mean in means.items() if name not in changed}
 
 
 def choose_standard(asked: str, tables: Mapping[str, pd.DataFrame], variant: str | None) -> str:

@@ -6,6 +6,7 @@ The country is mini France.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -17,6 +18,7 @@ from carto.tables.communes import COMMUNES
 from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from carto.territories import Perimeter
 from carto.verdict.overrides import with_overrides
+from tests.carto.test_reference import REFERENCE
 from tests.mini_france.communes import POHER
 from tests.mini_france.tables import assessed, question, tables
 
@@ -115,6 +117,20 @@ def test_a_threshold_of_the_operator_changes_the_verdict() -> None:
         .communes.set_index("code_insee")
         .loc["29227", "alert_connectivite"]
     )
+
+
+def test_the_frozen_mean_of_the_demand_leaves_with_the_parameters_it_was_computed_with() -> None:
+    by_need = {"demand.standard": "need"}
+    other = by_need | {"need.revenu_deciles": [float(18000 + 500 * step) for step in range(9)]}
+    frozen = replace(REFERENCE, demand_mean={"revenu": 2.0})
+    means = [
+        assess(
+            tables(), replace(question(parameters=with_overrides(chosen)), reference=frozen)
+        ).demand.mean
+        for chosen in (by_need, other)
+    ]
+    assert means[0] == 2.0
+    assert means[1] > 2.0
 
 
 def test_the_verdict_can_be_recomputed_from_the_published_row() -> None:

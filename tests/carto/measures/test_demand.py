@@ -11,8 +11,13 @@ from hypothesis import strategies as st
 
 from carto.errors import CartoError
 from carto.measures.age_structure import CLASSES
-from carto.measures.demand import StandardisedDemand, choose_standard, measure_demand
-from carto.verdict.parameters import Demand
+from carto.measures.demand import (
+    StandardisedDemand,
+    choose_standard,
+    measure_demand,
+    usable_means,
+)
+from carto.verdict.parameters import Demand, Need, Parameters
 
 NAN = float("nan")
 CODES = ["29001", "29002", "29003", "29004"]
@@ -51,6 +56,15 @@ def test_the_frozen_mean_of_the_variant_replaces_that_of_the_communes_at_hand() 
     found = by_need({"ifn": 4.0, "insee": 5.0, "age": 0.15})
     assert found.mean == 4
     assert found.inhabitants[:3].tolist() == [2000.0, 3000.0, 500.0]
+
+
+def test_a_frozen_mean_holds_for_the_weights_it_was_computed_with() -> None:
+    means = {"age": 0.15, "ifn": 5.1, "revenu": 5.6}
+    doubled = Parameters(demand=Demand(by_age=(4.0, 8.0, 16.0, 48.0, 99.0)))
+    deciles = tuple(value + 1000 for value in Need().revenu_deciles)
+    assert usable_means(means, Parameters()) == means
+    assert usable_means(means, doubled) == {"ifn": 5.1, "revenu": 5.6}
+    assert usable_means(means, Parameters(need=Need(deciles))) == {"age": 0.15, "ifn": 5.1}
 
 
 def test_people_of_unknown_weight_count_for_the_mean_and_are_flagged() -> None:
