@@ -77,12 +77,12 @@ def nearest_neighbours(points: ArrayLike, count: int) -> csr_array:
     array = np.asarray(points, dtype=float)
     size = len(array)
     count = min(count, size - 1)
-    _, found = KDTree(array).query(array, k=count + 1)
+    _, found = KDTree(array).query(array, k=np.arange(1, count + 2))
     others = np.asarray(found) != np.arange(size)[:, None]
     # Among points at one place a point may not find itself: the farthest found is then left out.
     others[others.all(axis=1), -1] = False
     columns = np.asarray(found)[others]
-    starts = np.arange(0, size * count + 1, count)
+    starts = count * np.arange(size + 1)
     return csr_array((np.ones(size * count), columns, starts), shape=(size, size))
 
 

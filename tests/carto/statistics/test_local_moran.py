@@ -92,7 +92,7 @@ def test_nearest_neighbours_are_those_of_libpysal() -> None:
     assert (nearest_neighbours(points, 8) != links(KNN.from_array(points, k=8))).nnz == 0
 
 
-@pytest.mark.parametrize("size", [2, 5, 9, 30])
+@pytest.mark.parametrize("size", [1, 2, 5, 9, 30])
 def test_a_small_area_has_fewer_neighbours_never_itself(size: int) -> None:
     linked = nearest_neighbours(RANDOM.uniform(0, 1e5, (size, 2)), 8)
     assert set(linked.sum(axis=1)) == {min(8, size - 1)}
