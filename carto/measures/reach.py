@@ -44,8 +44,9 @@ class Catchments:
         Standardised inhabitants of each commune; 0 where the population is unknown.
     place_ids, hours
         Identifier of each place, and its hours a year.
-    is_imputed, is_demand_known
-        Whether the hours of each place are imputed; whether all the demand in its reach is known.
+    is_estimated, is_demand_known
+        Whether the hours of each place are an estimate, by its working time or its kind; whether
+        all the demand in its reach is known.
     """
 
     trips: Trips
@@ -53,7 +54,7 @@ class Catchments:
     demand: Floats
     place_ids: NDArray[np.str_]
     hours: Floats
-    is_imputed: Bools
+    is_estimated: Bools
     is_demand_known: Bools
 
 
@@ -129,7 +130,7 @@ def measure_reach(
         demand=np.nan_to_num(demand),
         place_ids=places["id"].to_numpy(dtype=str),
         hours=hours,
-        is_imputed=is_imputed,
+        is_estimated=(places["hours_source"] != "declarees").to_numpy(),
         is_demand_known=is_known_around & ~is_shared_with_unknown(weights, demand),
     )
     return Reach(nearest, bounds.low, bounds.high, share, catchments)

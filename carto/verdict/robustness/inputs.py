@@ -1,7 +1,7 @@
 """The inputs of a verdict, the range of each, and their draws.
 
     δ ~ U(1.2, 1.45)    v ~ U(38, 52) km/h           one pair a draw: roads are alike everywhere
-    H_j · exp(σ·z)      σ = 0.2, imputed hours 0.4   one z per place
+    H_j · exp(σ·z)      σ = 0.2, estimated 0.4       one z per place
     N_i + 0.5·z         kept within 1 to 10          one z per commune
     τ_i ~ U(low, high)  its bracket                  one per commune
 
@@ -70,12 +70,16 @@ class Case:
 
     @property
     def hours_sigma(self) -> Floats:
-        """Dispersion of the hours of each place: wider where they are imputed."""
+        """Dispersion of the hours of each place: wider where they are estimated.
+
+        Hours by working time are: with φ = 0.25, nine draws in ten stay within 0.13 to 0.48, about
+        the range that φ may have.
+        """
         ranges = self.parameters.robustness
         if self.reach is None:
             return np.empty(0)
-        imputed = self.reach.catchments.is_imputed
-        return np.where(imputed, ranges.hours_sigma_imputed, ranges.hours_sigma)
+        estimated = self.reach.catchments.is_estimated
+        return np.where(estimated, ranges.hours_sigma_imputed, ranges.hours_sigma)
 
     @property
     def published(self) -> Inputs:

@@ -95,3 +95,10 @@ def test_no_place_at_all() -> None:
     found = reach(communes((0, 1000)), places())
     assert found.high.tolist() == [0]
     assert found.nearest.position.tolist() == [-1]
+
+
+def test_hours_by_working_time_are_an_estimate_that_keeps_the_grade() -> None:
+    sources = ("declarees", "etp", "imputees")
+    found = reach(communes((0, 1000)), places(*((0, HOURS, source, True) for source in sources)))
+    assert found.catchments.is_estimated.tolist() == [False, True, True]
+    assert found.imputed_share == pytest.approx([1 / 3], abs=1e-4)

@@ -51,7 +51,7 @@ def thrown(method: Parameters, *, communes: int = 40, places: int = 12, seed: in
             "y_m": random.uniform(0, 40_000, places),
             "landmass": "continent",
             "hours_per_year": random.uniform(50, 2000, places),
-            "hours_source": np.where(np.arange(places) % 3 == 0, "imputees", "declarees"),
+            "hours_source": np.resize(["imputees", "declarees", "etp"], places),
             "is_demand_known": np.arange(places) != 1,
         }
     )

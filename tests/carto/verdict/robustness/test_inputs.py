@@ -38,14 +38,14 @@ def test_draws_stay_in_their_ranges() -> None:
         assert ((inputs.taux >= low) & (inputs.taux <= high) | np.isnan(inputs.taux)).all()
 
 
-def test_imputed_hours_vary_more() -> None:
+def test_hours_that_are_not_declared_vary_more() -> None:
     case = thrown(parameters(input_draws=200))
     assert case.reach is not None
     drawn = np.log(np.stack([inputs.hours for inputs in draw_inputs(case)]) / case.hours)
-    imputed = case.reach.catchments.is_imputed
+    estimated = case.reach.catchments.is_estimated
     assert drawn.mean() == pytest.approx(0, abs=0.03)
-    assert drawn[:, ~imputed].std() == pytest.approx(0.2, rel=0.1)
-    assert drawn[:, imputed].std() == pytest.approx(0.4, rel=0.1)
+    assert drawn[:, ~estimated].std() == pytest.approx(0.2, rel=0.1)
+    assert drawn[:, estimated].std() == pytest.approx(0.4, rel=0.1)
 
 
 def test_without_noise_every_draw_is_what_is_published() -> None:
