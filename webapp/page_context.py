@@ -8,6 +8,7 @@ from typing import Any
 
 from flask import request
 
+from carto.drawing.travel_words import travel_words
 from webapp.current_snapshot import current
 from webapp.errors import NoSnapshotError
 from webapp.loaded_snapshot import DEPARTEMENT, LoadedSnapshot
@@ -25,6 +26,8 @@ class Site:
         Published départements; none when the perimeter is made of EPCI.
     entries
         Territories that the navigation leads to: the départements, else the EPCI.
+    travel_model
+        Where travel times come from.
     out_of_date
         One sentence per source that could not be brought up to date.
     """
@@ -36,6 +39,7 @@ class Site:
     departements: tuple[Mapping[str, str], ...] = ()
     entries: tuple[Mapping[str, str], ...] = ()
     layers: tuple[Layer, ...] = ()
+    travel_model: str = ""
     out_of_date: tuple[str, ...] = ()
 
 
@@ -51,6 +55,7 @@ def site_of(snapshot: LoadedSnapshot) -> Site:
         departements=departements,
         entries=departements or tuple(facts["territories"]),
         layers=_once_each(layers(facts)),
+        travel_model=travel_words(facts),
         out_of_date=tuple(out_of_date(facts).values()),
     )
 

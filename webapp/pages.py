@@ -28,7 +28,6 @@ from webapp.views.provenance import (
     need_wording,
     source_titles,
     time_limit,
-    travel_wording,
 )
 from webapp.views.search import search
 from webapp.views.state import MapState, ReadState, read_state
@@ -112,7 +111,6 @@ def territory(type_: str, code: str) -> str:
         parts=_parts(snapshot, type_, members),
         types=territory_types(row),
         study=territory_study(row, _reference(snapshot, type_, row)),
-        travel_model=travel_wording(snapshot.facts),
         twins=_twins(snapshot, type_, code),
         time_limit=time_limit(snapshot.facts),
         lines=lines(first_communes(members), indicators),

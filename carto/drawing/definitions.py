@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from carto.drawing.travel_words import travel_words
 from carto.drawing.wording import threshold
 from carto.french import NBSP
 from carto.french import date as in_full
@@ -81,7 +82,7 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
         ),
         "temps": (
             "Temps d'accès",
-            "Temps jusqu'au lieu d'aide le plus proche, estimé à vol d'oiseau corrigé"
+            f"Temps jusqu'au lieu d'aide le plus proche ({travel_words(facts)})"
             f"{NBSP}; alerte au-delà de {threshold(alerts.time_min)}{NBSP}min.",
             "min",
             (*PLACE_SOURCES, "mairies"),

@@ -133,7 +133,7 @@ NEAREST_MIN = optional(
     "nearest_site_min",
     "number",
     "Temps d'accès",
-    "Temps de trajet estimé jusqu'au lieu le plus proche (à vol d'oiseau corrigé).",
+    "Temps de trajet estimé jusqu'au lieu le plus proche.",
     "Aucun lieu n'est accessible par la route (île), ou aucun lieu connu.",
     "min",
     0,

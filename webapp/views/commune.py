@@ -10,6 +10,7 @@ from typing import Any
 
 from carto import french
 from carto.drawing.classification import Indicator
+from carto.drawing.travel_words import travel_words
 from carto.drawing.wording import threshold
 from carto.flags import MEANINGS
 from carto.french import NBSP
@@ -24,7 +25,6 @@ from webapp.views.provenance import (
     fibre_credit,
     need_wording,
     source_titles,
-    travel_wording,
 )
 
 Row = Mapping[str, Any]
@@ -195,7 +195,7 @@ def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tu
             value(
                 "temps",
                 f"alerte au-delà de {threshold(alerts['time_min'])}{NBSP}min",
-                f"{travel_wording(facts)}{_start(row)}{NBSP}; {sites}",
+                f"{travel_words(facts)}{_start(row)}{NBSP}; {sites}",
             ),
             value("acces", f"alerte sous {least}{NBSP}h", sites),
         ),

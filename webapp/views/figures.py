@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import french
+from carto.drawing.travel_words import travel_words
 from carto.french import NBSP
 from carto.tables.shared import HOURS_RATE_UNIT
 from carto.vocabulary import PLACE_SOURCES
@@ -15,7 +16,6 @@ from webapp.views.provenance import (
     credit,
     need_wording,
     time_limit,
-    travel_wording,
 )
 
 Row = Mapping[str, Any]
@@ -104,7 +104,7 @@ def _figures(row: Row, facts: Facts) -> list[Figure]:
     return [
         Figure(_UNDERSERVED, *_underserved(row), f"méthode {facts['method']['version']}"),
         Figure(_FIBRE, *_fibre(row), credit(facts, "fibre")),
-        Figure(_TIME, *_time(row, facts), f"{travel_wording(facts)}{NBSP}; lieux{NBSP}: {sites}"),
+        Figure(_TIME, *_time(row, facts), f"{travel_words(facts)}{NBSP}; lieux{NBSP}: {sites}"),
         Figure(_SUPPLY, *_supply(row, facts), f"lieux{NBSP}: {sites}"),
         Figure(_NEED, *_need(row, facts), need_wording(facts)),
         Figure(_PLACES, *_places(row), sites),

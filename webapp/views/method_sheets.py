@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from carto.drawing.travel_words import is_estimated, travel_words
 from carto.drawing.wording import threshold
 from carto.typography import typeset
 from carto.vocabulary import PLACE_SOURCES
@@ -96,21 +97,24 @@ def _fibre(facts: Facts) -> Sheet:
 def _time(facts: Facts) -> Sheet:
     parameters = facts["method"]["parameters"]
     travel, limit = parameters["travel"], parameters["alerts"]["time_min"]
+    estimate = (
+        f"temps = {threshold(travel['t0_min'])} min + 60 × {threshold(travel['detour'])} × "
+        f"distance ÷ {threshold(travel['speed_kmh'])} km/h",
+        "distance : à vol d'oiseau, de la mairie au lieu, y compris hors du département ; au "
+        "moins la distance moyenne à l'intérieur de la commune.",
+    )
     return Sheet(
         "temps",
         "Temps d'accès au lieu le plus proche",
         "Combien de minutes faut-il, en voiture, pour atteindre un lieu d'aide ?",
         (
-            f"temps = {threshold(travel['t0_min'])} min + 60 × {threshold(travel['detour'])} × "
-            f"distance ÷ {threshold(travel['speed_kmh'])} km/h",
-            "distance : à vol d'oiseau, de la mairie au lieu, y compris hors du département ; au "
-            "moins la distance moyenne à l'intérieur de la commune.",
+            *(estimate if is_estimated(facts) else (f"Ici : {travel_words(facts)}.",)),
             f"Alerte au-delà de {threshold(limit)} min.",
         ),
         credit(facts, *PLACE_SOURCES),
         (
-            "C'est une estimation à vol d'oiseau corrigée, pas un itinéraire : rias et estuaires "
-            "la font paraître trop courte.",
+            "L'estimation à vol d'oiseau corrigée n'est pas un itinéraire : rias et estuaires la "
+            "font paraître trop courte.",
             "Une île sans liaison routière n'atteint que ses propres lieux.",
             "Rien n'est dit de qui n'a pas de voiture.",
         ),

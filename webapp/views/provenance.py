@@ -14,8 +14,6 @@ from carto.typography import typeset
 
 Facts = Mapping[str, Any]
 
-_CROW_FLY = "estimation à vol d'oiseau corrigée"
-_ROUTERS = {"osrm": "OSRM", "valhalla": "Valhalla"}
 NO_SOURCE = "source absente"
 NOT_ELIGIBILITY = "estimation, ne vaut pas éligibilité à l'adresse"
 
@@ -140,18 +138,6 @@ def need_explanation(facts: Facts) -> str:
     """Explain what the score of the need is in this snapshot, empty when it is not measured."""
     variant = facts["method"]["need_variant"]
     return VARIANTS[variant].explanation if variant else ""
-
-
-def travel_wording(facts: Facts) -> str:
-    """Say where travel times come from; snapshots that do not tell have estimated them."""
-    model = facts["method"].get("travel_model", {"kind": "crow_fly", "squares": None})
-    if model["kind"] == "matrix":
-        return f"table de temps de trajet, {french.date(model['date'])}"
-    if model["kind"] in _ROUTERS:
-        router = _ROUTERS[model["kind"]]
-        return f"itinéraires calculés par {router}, routes au {french.date(model['date'])}"
-    squares = ", depuis les carreaux où vivent les habitants" if model["squares"] else ""
-    return f"{_CROW_FLY}{squares}"
 
 
 def time_limit(facts: Facts) -> str:

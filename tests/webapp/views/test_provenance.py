@@ -12,7 +12,6 @@ from webapp.views.provenance import (
     need_wording,
     out_of_date,
     time_limit,
-    travel_wording,
 )
 
 
@@ -76,20 +75,3 @@ def test_a_producer_that_another_name_says_is_named_once(facts: Mapping[str, Any
     both = {**facts, "sources": [own, listed]}
     said = credit(both, "france_services", "lieux")
     assert said == "ANCT et partenaires, du 29 février 2024 au 1er août 2024"
-
-
-def test_where_times_come_from_is_said_with_its_date(facts: Mapping[str, Any]) -> None:
-    def said(**model: str | None) -> str:
-        told = {"kind": "crow_fly", "date": None, "squares": None} | model
-        return travel_wording({**facts, "method": {**facts["method"], "travel_model": told}})
-
-    assert said() == "estimation à vol d'oiseau corrigée"
-    assert said(squares="2021-12-31").endswith("depuis les carreaux où vivent les habitants")
-    assert said(kind="matrix", date="2026-05-01") == "table de temps de trajet, 1er mai 2026"
-    assert said(kind="osrm", date="2026-06-01").startswith("itinéraires calculés par OSRM")
-    assert "Valhalla" in said(kind="valhalla", date="2026-06-01")
-
-
-def test_a_snapshot_that_does_not_tell_estimated_its_times(facts: Mapping[str, Any]) -> None:
-    method = {key: value for key, value in facts["method"].items() if key != "travel_model"}
-    assert travel_wording({**facts, "method": method}) == "estimation à vol d'oiseau corrigée"
