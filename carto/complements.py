@@ -127,7 +127,9 @@ def _twin_gaps(study: Study) -> pd.DataFrame:
 
 def _reference_quantiles(study: Study) -> pd.DataFrame:
     """Take the frozen quantiles of the groups that the communes are of."""
-    return reference_rows(study.reference, study.communes, study.lists, study.need_variant)
+    return reference_rows(
+        study.reference, study.communes, study.lists, study.need_variant, study.parameters
+    )
 
 
 # Name of the published table: what computes it.

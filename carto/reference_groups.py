@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -17,11 +17,21 @@ from carto.reference import (
     Reference,
 )
 from carto.tables.comparisons import REFERENCE_QUANTILES
+from carto.verdict.parameters import Parameters
 
 FRANCE_CODE = "FR"
 
 # Indicators that hang on the variant of the need.
 _OF_NEED = ("need", "score")
+# Groups of parameters that an indicator hangs on.
+_PLACES = ("travel", "sites", "supply")
+_SHARED = (*_PLACES, "catchment", "demand")
+_GROUPS_OF: Mapping[str, tuple[str, ...]] = {
+    "need": ("need",),
+    "nearest_site_min": _PLACES,
+    "accessibility": _SHARED,
+    "score": (*_SHARED, "need", "composite"),
+}
 
 
 def reference_rows(
@@ -29,6 +39,7 @@ def reference_rows(
     communes: pd.DataFrame,
     lists: Lists,
     need_variant: str | None,
+    parameters: Parameters,
 ) -> pd.DataFrame:
     """List the quantiles that the communes of a snapshot may be read against.
 
@@ -43,26 +54,45 @@ def reference_rows(
     need_variant
         Variant of the need of the snapshot: another one than that of the reference leaves out the
         need and the score.
+    parameters
+        The method of the snapshot: an indicator that hangs on a changed parameter is left out.
 
     Returns
     -------
     pandas.DataFrame
         Meets the contract `reference_quantiles`, sorted as the reference is.
     """
-    rows = [] if reference is None else list(_rows(reference, communes, lists, need_variant))
+    rows: list[tuple[object, ...]] = []
+    if reference is not None:
+        other = _measured_otherwise(reference, lists, parameters)
+        other |= set(_OF_NEED) if need_variant != reference.need_variant else set()
+        rows = list(_rows(reference, communes, lists, other))
     return pd.DataFrame(rows, columns=list(REFERENCE_QUANTILES.names))
 
 
+def _measured_otherwise(reference: Reference, lists: Lists, parameters: Parameters) -> set[str]:
+    """Name the indicators that parameters changed since they were calibrated."""
+    method = Parameters()
+    changed = {
+        indicator
+        for indicator, groups in _GROUPS_OF.items()
+        if any(getattr(parameters, group) != getattr(method, group) for group in groups)
+    }
+    supply = reference.supply(lists)
+    if supply is not None and parameters.alerts.apl_ref != supply.apl_ref:
+        changed.add("score")
+    return changed
+
+
 def _rows(
-    reference: Reference, communes: pd.DataFrame, lists: Lists, need_variant: str | None
+    reference: Reference, communes: pd.DataFrame, lists: Lists, left_out: set[str]
 ) -> Iterator[tuple[object, ...]]:
     """Yield the rows of the groups and indicators that are kept."""
     columns = {REGION: "region", DEPARTEMENT: "departement", DENSITE: "densite_classe"}
     present = {level: set(communes[column].dropna()) for level, column in columns.items()}
     present[FRANCE] = {""}
     for group in reference.groups(lists):
-        is_like = group.indicator not in _OF_NEED or need_variant == reference.need_variant
-        if is_like and group.code in present[group.level]:
+        if group.indicator not in left_out and group.code in present[group.level]:
             yield _row(group, reference.vintage)
 
 
