@@ -2,8 +2,9 @@
 
 The premises left shrink by the completion hazard of the commune, drawn towards its group's
 (`carto.measures.hazard`). The interval is that of the errors that the same forecasts made before,
-in other départements (`carto.measures.error_bands`). No date of 100 % is ever said, nor any beyond
-three years.
+in other départements (`carto.measures.error_bands`), where they would have been said: a territory
+that had finished was forecast without an error, and vouches for none that still builds. No date of
+100 % is ever said, nor any beyond three years.
 """
 
 from __future__ import annotations
@@ -82,13 +83,29 @@ def forecast(rollout: Rollout, projection: Projection) -> Forecast:
         return replace(no_forecast(len(why_not), projection), why_not=why_not, left_now=left_now)
     pace = observed_pace(rollout, at, projection.window_q)
     hazard = shrunk_hazard(pace, rollout.group_rank, why_not == "", projection.kappa)
-    is_stopped = (pace.new == 0) & (rollout.rate[:, at] < projection.targets[0])
+    is_stopped = _is_stopped(rollout, at, projection)
     why_not[(why_not == "") & is_stopped] = flags.A_L_ARRET
     left = left_after(left_now[:, None], hazard[:, None], horizons)
     rate = 1.0 - left / premises[:, None]
     low, high = _band(rollout, rate, projection)
     targets = [quarters_to(target, premises, left_now, hazard) for target in projection.targets]
     return Forecast(why_not, left_now, hazard, rate, left, low, high, np.stack(targets, axis=1))
+
+
+def said(
+    rollout: Rollout, at: int, usable: Bools, horizons: Floats, projection: Projection
+) -> Floats:
+    """Forecast like `shrunken` the territories that something is said of, a `Method`.
+
+    Returns
+    -------
+    numpy.ndarray
+        Rates, (n, horizons); NaN where the last target is reached, or the rollout is stopped.
+    """
+    is_said = rollout.rate[:, at] < projection.targets[1]
+    is_said &= ~_is_stopped(rollout, at, projection)
+    rates = shrunken(rollout, at, usable, horizons, projection)
+    return np.where(is_said[:, None], rates, np.nan)
 
 
 def no_forecast(rows: int, projection: Projection) -> Forecast:
@@ -125,10 +142,16 @@ def first_quarter(rates: Floats, target: float) -> Floats:
     return np.where(is_unknown, np.nan, found)
 
 
+def _is_stopped(rollout: Rollout, at: int, projection: Projection) -> Bools:
+    """Whether no premises was connected in the window, under the first target."""
+    new = observed_pace(rollout, at, projection.window_q).new
+    return np.asarray((new == 0) & (rollout.rate[:, at] < projection.targets[0]))
+
+
 def _band(rollout: Rollout, rate: Floats, projection: Projection) -> tuple[Floats, Floats]:
     """Bounds of the rates forecast; they hold the forecast itself, and stay rates."""
     horizons = range(1, projection.max_q + 1)
-    errors = past_errors(rollout, shrunken, horizons, projection)
+    errors = past_errors(rollout, said, horizons, projection)
     rank = rollout.departement_rank
     bands = error_bands(errors, int(rank.max()) + 1, projection.max_q)
     below, above = bands.of(rank, stage_of(rollout.rate[:, -1]))

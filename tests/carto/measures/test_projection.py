@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 
 from carto import flags
-from carto.measures.projection import concatenate, first_quarter, forecast, no_forecast
+from carto.measures.backtest import past_errors, shrunken
+from carto.measures.projection import concatenate, first_quarter, forecast, no_forecast, said
+from carto.measures.rollout import Rollout
 from carto.verdict.parameters import Projection
 from tests.carto.measures.panel import rollout, simulated
 
@@ -79,6 +81,30 @@ def test_without_errors_elsewhere_there_is_no_band() -> None:
     found = forecast(one_departement, PARAMETERS)
     assert np.isnan(found.low).all()
     assert found.is_estimated.any()
+
+
+def beside(*added: list[float]) -> Rollout:
+    """Put territories of 1000 premises beside those of a simulation, ten of each."""
+    panel, times = simulated(600, 12), 10
+    more = rollout(np.full(len(added) * times, 1000.0), np.repeat(np.array(added), times, axis=0))
+    return replace(
+        panel,
+        premises=np.concatenate([panel.premises, more.premises]),
+        connectable=np.concatenate([panel.connectable, more.connectable]),
+        departement=np.concatenate([panel.departement, np.full(len(added) * times, "zz")]),
+        group=np.concatenate([panel.group, np.full(len(added) * times, "zz")]),
+    )
+
+
+def test_those_that_had_finished_or_stopped_do_not_narrow_the_band() -> None:
+    finished, stopped = [1000.0] * 12, [900.0] * 12
+    panel, crowded = simulated(600, 12), beside(finished, stopped)
+    alone, among = forecast(panel, PARAMETERS), forecast(crowded, PARAMETERS)
+    np.testing.assert_array_equal(among.low[:600], alone.low)
+    np.testing.assert_array_equal(among.high[:600], alone.high)
+    every = past_errors(crowded, shrunken, (1,), PARAMETERS)
+    spoken = past_errors(crowded, said, (1,), PARAMETERS)
+    assert len(every.error) - len(spoken.error) >= 2 * 10 * 7
 
 
 def test_forecasts_are_put_together_and_taken_in_any_order() -> None:
