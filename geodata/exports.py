@@ -22,17 +22,21 @@ from geodata.export_formats.xlsx_file import write_xlsx
 from geodata.selection import selector
 from geodata.standard_export import standard_rows
 from geodata.storage.csv_table import csv_bytes
-from geodata.storage.geoparquet import BBOX, write_geoparquet
+from geodata.storage.geoparquet import BBOX, geometry_name, write_geoparquet
 from geodata.storage.snapshot import Snapshot
 
 
 @dataclass(frozen=True)
 class Format:
-    """A file format: its suffix, how it is written, and the only table it can hold, if any."""
+    """A file format: its suffix, how it is written, what tables it can hold.
+
+    `only` names the one table of a format made for it; `is_map` tells that rows must have a shape.
+    """
 
     suffix: str
     write: Callable[[ExportedTable, Path], None]
     only: str | None = None
+    is_map: bool = False
 
 
 def _write_parquet(exported: ExportedTable, path: Path) -> None:
@@ -50,10 +54,10 @@ def _write_standard(exported: ExportedTable, path: Path) -> None:
 FORMATS = {
     "csv": Format(".csv", write_csv),
     "csv-fr": Format(".fr.csv", write_french_csv),
-    "geojson": Format(".geojson", write_geojson),
+    "geojson": Format(".geojson", write_geojson, is_map=True),
     "parquet": Format(".parquet", _write_parquet),
     "standard": Format(".standard.csv", _write_standard, only="sites"),
-    "gpkg": Format(".gpkg", write_geopackage),
+    "gpkg": Format(".gpkg", write_geopackage, is_map=True),
     "xlsx": Format(".xlsx", write_xlsx),
 }
 
@@ -68,7 +72,7 @@ def export(
     snapshot
         A published snapshot.
     table
-        `communes`, `epci`, `departement`, `sites` or `fibre`.
+        A table of the snapshot, for instance `communes` or `robustness`.
     format_name
         A key of `FORMATS`.
     territory
@@ -135,6 +139,11 @@ def _choose(
             "choisissez un autre format."
         )
     rows = _rows(snapshot, table, territory)
+    if FORMATS[format_name].is_map and geometry_name(rows) is None:
+        raise ExportError(
+            f"La table « {table} » n'a pas de forme à dessiner ; choisissez csv, csv-fr, xlsx ou "
+            "parquet."
+        )
     return ExportedTable(snapshot.tables[table], snapshot.facts, snapshot.id, rows)
 
 
@@ -142,11 +151,13 @@ def _rows(snapshot: Snapshot, table: str, territory: str | None) -> pa.Table:
     """Rows of a table with their geometry, for one territory or all."""
     with pq.ParquetFile(snapshot.path(snapshot.tables[table]["path"])) as file:
         rows = file.read()
-    rows = rows.drop_columns([BBOX]).replace_schema_metadata(None)
+    if BBOX in rows.column_names:
+        rows = rows.drop_columns([BBOX])
+    rows = rows.replace_schema_metadata(None)
     if territory is None:
         return rows
     belongs = selector(snapshot, table, territory)
-    return rows.filter(pa.array([belongs(row) for row in snapshot.rows(table)]))
+    return rows.filter(pa.array([belongs(row) for row in snapshot.rows(table)], pa.bool_()))
 
 
 def _require(name: str, known: Iterable[str], what: str, where: str) -> None:

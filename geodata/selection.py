@@ -31,7 +31,7 @@ def selector(snapshot: Snapshot, table: str, territory: str) -> Belongs:
     callable
         From a row, as `Snapshot.rows` gives it, to a boolean. A territory that holds a commune, or
         a part of another territory, belongs to it; a group of communes does when it lies in one of
-        its départements.
+        its départements; rows that are about all the communes belong to each territory.
 
     Raises
     ------
@@ -62,6 +62,10 @@ def selector(snapshot: Snapshot, table: str, territory: str) -> Belongs:
         "region": lambda row: row["code_region"] in held_by["region"],
         "france": bool,
         "groupe": lambda row: not departements.isdisjoint(row["departements"].split("|")),
+        "twins": lambda row: row["code"] in codes | held_by["siren_epci"],
+        "twin_gaps": lambda row: row["code"] in codes | held_by["siren_epci"],
+        "sensitivity": bool,
+        "reference_quantiles": bool,
     }
     if code in departements:
         tests["sites"] = lambda row: departement_of(row["code_insee"]) == code

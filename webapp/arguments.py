@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from carto.tables.published import SNAPSHOT_TABLES
+from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from webapp.french_parser import FrenchParser
 from webapp.settings import DATA_DIR_VARIABLE, DEFAULT_DATA_DIR
 from webapp.software import software_version
@@ -126,7 +126,7 @@ def _add_serve(verbs: Any) -> None:
 
 def _add_export(verbs: Any) -> None:
     parser = _verb(verbs, "export", "écrit une table pour un autre outil")
-    tables = sorted(SNAPSHOT_TABLES)
+    tables = sorted((*SNAPSHOT_TABLES, *COMPLEMENTS))
     parser.add_argument("table", choices=tables, metavar="TABLE", help=", ".join(tables))
     parser.add_argument(
         "--format",

@@ -8,11 +8,12 @@ from pathlib import Path
 import geopandas as gpd
 import pytest
 
-from carto.tables.published import SNAPSHOT_TABLES
+from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from geodata.errors import ExportError
 from geodata.exports import FORMATS, export, export_to_stdout
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import Snapshot
+from tests.demo import Built
 from tests.geodata.storage import sample_snapshot
 
 
@@ -39,6 +40,19 @@ def test_every_table_can_be_written_in_every_format(
     export(snapshot, table, format_name, None, tmp_path)
     assert hashlib.sha256(path.read_bytes()).hexdigest() == first
     assert [found.name for found in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("table", COMPLEMENTS)
+def test_a_complement_is_written_for_a_territory(built_demo: Built, table: str, tmp_path: Path):
+    path = export(built_demo.snapshot, table, "csv", "epci:242900801", tmp_path / "c.csv")
+    whole = export(built_demo.snapshot, table, "csv", None, tmp_path / "all.csv")
+    assert 0 < len(path.read_bytes()) <= len(whole.read_bytes())
+
+
+@pytest.mark.parametrize("format_name", ["geojson", "gpkg"])
+def test_a_table_without_shapes_is_no_map(built_demo: Built, format_name: str, tmp_path: Path):
+    with pytest.raises(ExportError, match=r"n'a pas de forme.*csv"):
+        export(built_demo.snapshot, "robustness", format_name, None, tmp_path)
 
 
 def test_the_whole_table_as_geoparquet_is_the_file_of_the_snapshot(
