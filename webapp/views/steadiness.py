@@ -94,7 +94,7 @@ def _what_would_change(row: Row, change: float) -> Iterator[str]:
     """Name the inputs and the thresholds that change the verdict by themselves."""
     inputs = _named(row.get("flipping_inputs"), FLIPPING_INPUT_WORDS)
     if inputs:
-        yield f"Ce qui suffirait à le faire changer : {inputs}, au bout de sa marge."
+        yield f"Ce qui suffirait à le faire changer, poussé au bout de sa marge : {inputs}."
     elif row.get("robustness"):
         yield "Aucune donnée, prise seule au bout de sa marge, ne suffirait à le faire changer."
     thresholds = _named(row.get("flipping_thresholds"), FLIPPING_THRESHOLD_WORDS)

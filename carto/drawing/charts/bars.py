@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from carto.drawing import palettes
 from carto.drawing.charts.frame import (
     ACCENT,
     DATA,
@@ -60,7 +61,16 @@ def draw_bars(title: str, bars: Sequence[Bar]) -> str:
         parts.append(words(bar.label, EDGE, top + FONT))
         parts.append(words(bar.written, WIDTH - EDGE, top + FONT, "end", bold=True))
         parts.append(
-            element("rect", x=EDGE, y=top + FONT + 6, width=length, height=10, fill=bar.colour)
+            element(
+                "rect",
+                x=EDGE,
+                y=top + FONT + 6,
+                width=length,
+                height=10,
+                fill=bar.colour,
+                stroke=palettes.OUTLINE,
+                stroke_width=0.75,
+            )
         )
     said = " ; ".join(f"{bar.label} : {bar.written}" for bar in bars)
     return chart(f"{title}. {said}.", parts, 4 + len(bars) * ROW + 6)
