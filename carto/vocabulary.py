@@ -78,6 +78,9 @@ TERRITORY_TYPES = {
     ),
 }
 
+# Grade of an accessible supply whose hours are mostly imputed.
+LEAST_QUALITY = "C"
+
 # How far a verdict holds, from the most to the least.
 ROBUSTNESS_WORDS = {"robuste": "robuste", "fragile": "fragile", "bascule": "peut basculer"}
 

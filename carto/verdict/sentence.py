@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from carto import flags, french
 from carto.quarters import last_day
 from carto.verdict.parameters import Alerts
-from carto.vocabulary import ROBUSTNESS_WORDS, VERDICT_WORDS
+from carto.vocabulary import LEAST_QUALITY, ROBUSTNESS_WORDS, VERDICT_WORDS
 
 MAX_WORDS = 60
 _THOUSAND = f"1{french.NARROW}000{french.NBSP}hab."
@@ -34,8 +34,14 @@ class Style:
         The accessible supply, before its value; its unit.
     copper
         That copper closes, before the month.
+    years_only
+        Whether several lists of places are dated by years alone.
+    verdict
+        What comes before `robuste` or `fragile`.
     unsettled
         That a verdict may flip.
+    weak
+        That most of the accessible hours are estimated, after a verdict that is fragile.
     draws
         What the share of a verdict is a share of.
     """
@@ -47,7 +53,10 @@ class Style:
     supply: str
     unit: str
     copper: str
+    years_only: bool
+    verdict: str
     unsettled: str
+    weak: str
     draws: str
 
 
@@ -59,7 +68,10 @@ FULL = Style(
     supply="offre de",
     unit=f"h/sem. pour {_THOUSAND}",
     copper="fermeture du cuivre en",
+    years_only=False,
+    verdict="Verdict ",
     unsettled="Verdict qui peut basculer",
+    weak=", la plupart des heures étant estimées",
     draws=" des tirages",
 )
 SHORTER = replace(FULL, nearest="lieu", unit=f"h/sem./{_THOUSAND}", draws="")
@@ -70,8 +82,11 @@ BRIEF = Style(
     no_fibre=" inconnue",
     supply="offre",
     unit=f"h/sem./{_THOUSAND}",
-    copper=f"cuivre{french.NBSP}:",
+    copper="cuivre",
+    years_only=True,
+    verdict="",
     unsettled="Peut basculer",
+    weak=", heures estimées",
     draws="",
 )
 
@@ -138,12 +153,17 @@ def _compose(
 def _robustness(row: Mapping[str, object], style: Style) -> str:
     """Say how far the verdict holds; nothing where the class is open.
 
-    The share is rounded down: a verdict that holds in 89.5 % of draws does not in 90 %.
+    The share is rounded down: a verdict that holds in 89.5 % of draws does not in 90 %. One that
+    leans on hours that are mostly imputed is fragile whatever its share, and says so.
     """
     if row["robustness"] is None or row["verdict"] == "indetermine":
         return ""
     level = str(row["robustness"])
-    words = style.unsettled if level == "bascule" else f"Verdict {ROBUSTNESS_WORDS[level]}"
+    words = f"{style.verdict}{ROBUSTNESS_WORDS[level]}".capitalize()
+    if level == "bascule":
+        words = style.unsettled
+    if level == "fragile" and row["accessibility_quality"] == LEAST_QUALITY:
+        words += style.weak
     percent = int(100 * _float(row["agreement"]) + 1e-9)
     draws = f"{french.number(percent, 0, '%')}{style.draws}"
     return f" {words} ({draws})."
@@ -168,7 +188,7 @@ def _supply(row: Mapping[str, object], wording: Wording, style: Style) -> str:
     alerts = wording.alerts
     if not wording.sites_date:
         return "lieux d'aide non fournis"
-    seen = _when(wording)
+    seen = _when(wording, style)
     limit = f"seuil {_threshold(alerts.time_min)}"
     if row["nearest_site_min"] is None:
         return f"aucun lieu accessible par la route ({limit}{french.NBSP}min) {seen}"
@@ -181,12 +201,14 @@ def _supply(row: Mapping[str, object], wording: Wording, style: Style) -> str:
     return f"{time}, {_accessibility(row, alerts, style)} (seuil {least}) {seen}"
 
 
-def _when(wording: Wording) -> str:
-    """Say the month of the lists of places, or the months they lie between."""
+def _when(wording: Wording, style: Style) -> str:
+    """Say the month of the lists of places, or the months or years they lie between."""
     last = wording.sites_date[:7]
     first = wording.sites_since[:7] or last
     if first == last:
         return f"en {french.date(last)}"
+    if style.years_only:
+        return "en " + "-".join(dict.fromkeys((first[:4], last[:4])))
     return f"entre {french.date(first)} et {french.date(last)}"
 
 

@@ -26,11 +26,11 @@ from carto.verdict.robustness.inputs import Case
 from carto.verdict.robustness.probabilities import CLASSES, Probabilities, try_inputs
 from carto.verdict.robustness.ranks import Ranks, rank_within
 from carto.verdict.robustness.thresholds import Tried, try_thresholds
+from carto.vocabulary import LEAST_QUALITY
 
 Floats = NDArray[np.float64]
 
 DECIMALS = 4
-LEAST_QUALITY = "C"
 
 
 def appraise(
@@ -63,7 +63,7 @@ def appraise(
     found = try_inputs(case)
     is_weak = (decided["accessibility_quality"] == LEAST_QUALITY).fillna(False).to_numpy(bool)
     says = published.fillna(False).to_numpy(dtype=bool)
-    agreement = np.where(is_known, found.agreement(says), np.nan)
+    agreement = np.where(is_known, found.agreement(says), np.nan).round(DECIMALS)
     tried = try_thresholds(evidence, parameters.alerts, parameters.robustness.threshold_change)
     columns: dict[str, object] = {
         "underserved_probability": np.where(
@@ -85,7 +85,8 @@ def robustness_of(agreement: Floats, is_weak: Bools, ranges: Robustness) -> NDAr
     Parameters
     ----------
     agreement
-        Share of draws that give the published answer, NaN where it is not given.
+        Share of draws that give the published answer, rounded as it is published; NaN where it is
+        not given.
     is_weak
         Where most of the accessible hours are imputed.
     ranges

@@ -45,6 +45,7 @@ def row(state: State, **changed: object) -> dict[str, object]:
         "fermeture_technique": None,
         "robustness": None,
         "agreement": None,
+        "accessibility_quality": "A",
     } | changed
 
 
@@ -69,13 +70,14 @@ def assert_good_french(text: str) -> None:
 @pytest.mark.parametrize("nom", ["Argol", LONG_NAME])
 @pytest.mark.parametrize("flag", ["", f"{flags.PEU_DE_LOCAUX}|{flags.ITINERANT_DECIDE}"])
 @pytest.mark.parametrize("minutes", ["as is", None])
-@pytest.mark.parametrize("robustness", ["robuste", "bascule", None])
+@pytest.mark.parametrize("robustness", ["robuste", "bascule", "fragile", None])
 def test_every_sentence_is_short_whole_and_dated(
     state: State, nom: str, flag: str, minutes: str | None, robustness: str | None
 ) -> None:
     changed = {"nom": nom, "flags": flag}
     if underserved(state) is not None:
-        changed |= {"robustness": robustness, "agreement": 0.97}
+        quality = "C" if robustness == "fragile" else "A"
+        changed |= {"robustness": robustness, "agreement": 0.97, "accessibility_quality": quality}
     if minutes is None:
         changed["nearest_site_min"] = None  # type: ignore[assignment]
     text = sentence(state, **changed)
@@ -144,6 +146,41 @@ def test_how_far_the_verdict_holds(
     text = sentence((True, True, True), robustness=robustness, agreement=agreement)
     assert text.endswith(f"(seuil 95{NBSP}%).{said.removeprefix('.')}")
     assert_good_french(text)
+
+
+@pytest.mark.parametrize(("level", "is_said"), [("fragile", True), ("bascule", False)])
+def test_a_verdict_that_most_draws_give_says_why_it_is_fragile(level: str, is_said: bool) -> None:
+    """Else a reader meets « fragile (100 %) » and does not know what of it is."""
+    weak = {"robustness": level, "agreement": 1.0, "accessibility_quality": "C"}
+    text = sentence((True, True, True), **weak)
+    said = f" Verdict fragile, la plupart des heures étant estimées (100{NBSP}% des tirages)."
+    assert text.endswith(said) is is_said
+    assert "estimées" not in sentence((True, True, True), **weak | {"accessibility_quality": "B"})
+    assert_good_french(text)
+
+
+@pytest.mark.parametrize("state", [s for s in STATES if s[2] and underserved(s) is not None])
+@pytest.mark.parametrize("robustness", ["robuste", "fragile", "bascule"])
+@pytest.mark.parametrize("minutes", ["as is", None])
+def test_a_sentence_that_has_all_to_say_is_short(
+    state: State, robustness: str, minutes: str | None
+) -> None:
+    wording = replace(WORDING, sites_since="2022-12-14")
+    all_of_it = row(
+        state,
+        nom=LONG_NAME,
+        flags=flags.ITINERANT_DECIDE,
+        copper_class="CU3",
+        fermeture_technique="2027-01-31",
+        robustness=robustness,
+        agreement=0.97,
+        accessibility_quality="C",
+    )
+    if minutes is None:
+        all_of_it["nearest_site_min"] = None
+    text = commune_sentence(all_of_it, possible(state), wording)
+    assert len(text.split()) <= 60, text
+    assert ("estimées" in text) is (robustness == "fragile" and len(possible(state)) == 1)
 
 
 def test_an_open_class_is_not_said_to_hold() -> None:
@@ -233,5 +270,5 @@ def test_lists_of_places_of_several_dates_are_dated_by_both_ends(since: str, sai
     wording = replace(WORDING, sites_since=since)
     for state in STATES:
         text = commune_sentence(row(state, nom=LONG_NAME), possible(state), wording)
-        assert said in text
+        assert said in text or (since == "2022-12-14" and "en 2022-2024" in text)
         assert len(text.split()) <= 60

@@ -111,6 +111,20 @@ def test_limits_of_the_levels_are_inclusive(agreement: float, named: str) -> Non
     assert found.tolist() == [named]
 
 
+def test_a_share_is_compared_as_it_is_published() -> None:
+    """1 − 0.07 falls short of 0.93 by a rounding of floats: 93 draws of 100 are 93 %."""
+    every = indicators_of_every_state()
+    rate = every.table["taux_couverture_ftth"]
+    wide = every.table.assign(taux_low=rate - 0.05, taux_high=np.minimum(rate + 0.01, 1.0))
+    shares = decided(replace(every, table=wide))
+    drawn = shares["agreement"].between(0.61, 0.99)
+    assert drawn.any()
+    for share in sorted(set(shares.loc[drawn, "agreement"])):
+        limit = replace(FEW, robust_p=share)
+        held = decided(replace(every, table=wide), limit)
+        assert set(held.loc[shares["agreement"] == share, "robustness"]) == {"robuste"}
+
+
 def test_without_inhabitants_nothing_is_tried() -> None:
     every = indicators_of_every_state()
     near = every.table.assign(need=7.5)
