@@ -12,6 +12,9 @@ NBSP = "\u00a0"
 NARROW = "\u202f"
 MISSING = "donnée absente"
 
+# What 100 times a share of four decimals may fall short of a whole number by.
+_FLOAT_ERROR = 1e-9
+
 _MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),
     *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
@@ -52,6 +55,15 @@ def percent(share: float | None, decimals: int = 1) -> str:
     if shown <= 0 and share > 0:
         shown = step
     return number(shown, decimals, "%")
+
+
+def whole_percent(share: float) -> str:
+    r"""Write a share (0–1) in whole percents, rounded down: 89.5 % of draws are not 90 %.
+
+    >>> whole_percent(0.895), whole_percent(0.29), whole_percent(1.0)
+    ('89\xa0%', '29\xa0%', '100\xa0%')
+    """
+    return number(math.floor(100 * share + _FLOAT_ERROR), 0, "%")
 
 
 def plural(count: int, singular: str, plural_form: str = "") -> str:

@@ -164,9 +164,8 @@ def _robustness(row: Mapping[str, object], style: Style) -> str:
         words = style.unsettled
     if level == "fragile" and row["accessibility_quality"] == LEAST_QUALITY:
         words += style.weak
-    percent = int(100 * _float(row["agreement"]) + 1e-9)
-    draws = f"{french.number(percent, 0, '%')}{style.draws}"
-    return f" {words} ({draws})."
+    share = french.whole_percent(_float(row["agreement"]))
+    return f" {words} ({share}{style.draws})."
 
 
 def _verdict(row: Mapping[str, object], possible: Sequence[int]) -> str:

@@ -10,7 +10,7 @@ from carto import french
 from carto.codes import departement_name
 from carto.drawing.charts.intervals import Interval, draw_intervals
 from carto.typography import typeset
-from carto.vocabulary import FLIPPING_INPUT_WORDS, FLIPPING_THRESHOLD_WORDS
+from carto.vocabulary import FLIPPING_INPUT_WORDS, FLIPPING_THRESHOLD_WORDS, LEAST_QUALITY
 from webapp.views.provenance import Facts
 
 Row = Mapping[str, Any]
@@ -80,8 +80,13 @@ def _draws(row: Row, detail: Row, draws: int) -> Iterator[str]:
         yield (
             f"En faisant varier ensemble trajets, heures, besoin et fibre dans leur marge, "
             f"{french.number(draws)} fois, la commune est {what} dans "
-            f"{french.percent(agreement, 0)} des cas."
+            f"{french.whole_percent(agreement)} des cas."
         )
+        if row["robustness"] == "fragile" and row["accessibility_quality"] == LEAST_QUALITY:
+            yield (
+                "La plupart des heures d'ouverture accessibles sont estimées : le verdict ne peut "
+                "pas être dit robuste."
+            )
     elif row["verdict"] == "indetermine" and detail:
         low, high = (detail[f"underserved_probability_{end}"] for end in ("low", "high"))
         yield (

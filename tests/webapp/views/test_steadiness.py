@@ -34,6 +34,19 @@ def test_a_robust_verdict_says_its_share_of_draws(communes, facts) -> None:
     assert "Aucune donnée, prise seule" in said(found)
 
 
+def test_a_share_under_a_limit_never_reads_as_the_limit(communes, facts) -> None:
+    row = {**communes["29001"], **DECIDED, "robustness": "fragile"}
+    found = steadiness(row, [DETAIL | {"agreement": 0.895}], facts)
+    assert "dans 89 % des cas" in said(found)
+
+
+def test_hours_that_make_a_verdict_fragile_are_said(communes, facts) -> None:
+    why = "La plupart des heures d'ouverture accessibles sont estimées"
+    assert why in said(of(communes, facts, robustness="fragile", accessibility_quality="C"))
+    assert why not in said(of(communes, facts, robustness="fragile", accessibility_quality="A"))
+    assert why not in said(of(communes, facts, robustness="bascule", accessibility_quality="C"))
+
+
 def test_a_rank_never_goes_without_its_interval(communes, facts) -> None:
     found = of(communes, facts)
     assert "12e des 277 communes classées" in said(found)
