@@ -24,15 +24,21 @@ def territory_sentence(nom: str, counts: Mapping[str, float | None]) -> str:
     ...     "communes_verdict_3": 0, "communes_verdict_indetermine": 0,
     ...     "population_underserved": 0, "population": 10})
     "Essai\xa0: aucune des 2\xa0communes n'est sous-desservie."
+
+    Where none is known to be under-served and some are undetermined, the sentence says that none is
+    for sure.
     """
     total = int(counts["communes_count"] or 0)
     underserved = int(counts["communes_underserved"] or 0)
     priority = int(counts["communes_verdict_3"] or 0)
     unknown = int(counts["communes_verdict_indetermine"] or 0)
+    if underserved == 0 and total == unknown == 1:
+        return f"{nom}{french.NBSP}: la seule commune reste indéterminée."
     if underserved == 0 and total == 1:
         said = "la seule commune n'est pas sous-desservie"
     elif underserved == 0:
-        said = f"aucune des {french.plural(total, 'commune')} n'est sous-desservie"
+        sure = " à coup sûr" if unknown else ""
+        said = f"aucune des {french.plural(total, 'commune')} n'est sous-desservie{sure}"
     else:
         people, population = counts["population_underserved"], counts["population"]
         share = people / population if people is not None and population else None

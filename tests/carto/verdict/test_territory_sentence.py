@@ -12,6 +12,7 @@ from tests.carto.verdict.test_sentence import NARROW, NBSP, assert_good_french
     ("counts", "said"),
     [
         ((1, 0, 0, 0), "la seule commune n'est pas sous-desservie"),
+        ((1, 0, 0, 1), "la seule commune reste indéterminée"),
         ((22, 0, 0, 0), f"aucune des 22{NBSP}communes n'est sous-desservie"),
         ((1, 1, 0, 0), f"1{NBSP}commune sur 1 (10,0{NBSP}% des habitants) est sous-desservie"),
         (
@@ -21,7 +22,7 @@ from tests.carto.verdict.test_sentence import NARROW, NBSP, assert_good_french
         ),
         (
             (1255, 0, 0, 2),
-            f"aucune des 1{NARROW}255{NBSP}communes n'est sous-desservie{NBSP}; "
+            f"aucune des 1{NARROW}255{NBSP}communes n'est sous-desservie à coup sûr{NBSP}; "
             "2 restent indéterminées",
         ),
     ],
