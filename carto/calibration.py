@@ -55,9 +55,10 @@ NEEDS = (6.0, 6.5, 7.0, 7.5, 8.0)
 # a national median of another list of the same places.
 DECLARED: Mapping[Lists, float] = {("france_services",): Alerts().apl_ref}
 
-# Decimals of each indicator: those it is published with.
-_DECIMALS = {
-    "taux_couverture_ftth": 4,
+# Decimals of each indicator: those it is published with, or a value equal to a quantile would seem
+# above or below it.
+INDICATOR_DECIMALS = {
+    "taux_couverture_ftth": 6,
     "need": 2,
     "people_65_share": 4,
     "nearest_site_min": 2,
@@ -139,7 +140,8 @@ def group_quantiles(
             x, weights = values[rows], people[rows]
             known = ~np.isnan(x) & (np.nan_to_num(weights) > 0)
             if known.any():
-                found = weighted_quantiles(x, weights, PERCENTS).round(_DECIMALS[indicator])
+                decimals = INDICATOR_DECIMALS[indicator]
+                found = weighted_quantiles(x, weights, PERCENTS).round(decimals)
                 yield GroupQuantiles(
                     level=level,
                     code=code,

@@ -17,7 +17,7 @@ from carto.calibration import (
     group_quantiles,
     plain_quantiles,
 )
-from carto.reference import PERCENTS
+from carto.reference import PERCENTS, SUPPLY_INDICATORS
 from carto.verdict.parameters import Parameters
 from carto.vocabulary import VERDICT_WORDS
 from carto.weighted_quantiles import weighted_quantiles
@@ -73,6 +73,17 @@ def test_groups_are_france_regions_and_departements(measured: Measured) -> None:
     expected = weighted_quantiles(mine["need"].astype(float), mine["population"], PERCENTS)
     assert finistere.values == tuple(expected.tolist())
     assert (finistere.communes, finistere.people) == (len(mine), mine["population"].sum())
+
+
+@pytest.mark.parametrize("indicator", ["taux_couverture_ftth", "need", *SUPPLY_INDICATORS])
+def test_a_quantile_is_the_value_that_its_commune_publishes(
+    measured: Measured, indicator: str
+) -> None:
+    published = assess(tables(), question()).communes[indicator].dropna().astype(float)
+    supply = calibrate_supply(measured, ("france_services",), PARAMETERS)
+    for row in (*plain_quantiles(measured), *supply.quantiles):
+        if row.indicator == indicator:
+            assert set(row.values) <= set(published)
 
 
 def test_an_indicator_known_nowhere_has_no_row(measured: Measured) -> None:
