@@ -60,8 +60,9 @@ APPRAISAL_COLUMNS = (
         "robustness",
         "string",
         "Solidité du verdict",
-        "Robuste : au moins 90 % des tirages des données donnent la même réponse, et moins de la "
-        "moitié des heures sont estimées ; fragile : au moins 60 % ; bascule : moins.",
+        "Robuste : au moins 90 % des tirages des données donnent la même réponse, et au plus la "
+        "moitié des heures accessibles sont estimées d'après le type du lieu ; fragile : au moins "
+        "60 % ; bascule : moins.",
         nullable=True,
         null_rule=_NO_ANSWER,
         choices=tuple(ROBUSTNESS_WORDS),

@@ -146,7 +146,8 @@ COMMUNES = TableContract(
             "accessibility_quality",
             "string",
             "Qualité de l'offre accessible",
-            "A : moins de 10 % des heures accessibles sont estimées ; B : 10 à 50 % ; C : plus.",
+            "A : moins de 10 % des heures accessibles sont estimées d'après le type du lieu ; "
+            "B : 10 à 50 % ; C : plus.",
             nullable=True,
             null_rule="Aucune heure accessible.",
             choices=("A", "B", "C"),
