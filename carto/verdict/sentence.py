@@ -34,8 +34,8 @@ class Style:
         The accessible supply, before its value; its unit.
     copper
         That copper closes, before the month.
-    years_only
-        Whether several lists of places are dated by years alone.
+    has_short_dates
+        Whether several lists of places are dated by years alone, and months are numbers.
     verdict
         What comes before `robuste` or `fragile`.
     unsettled
@@ -43,7 +43,7 @@ class Style:
     weak
         That most of the accessible hours are estimated, after a verdict that is fragile.
     draws
-        What the share of a verdict is a share of.
+        The share of the draws that give an answer, `{answer}` and `{share}`.
     """
 
     nearest: str
@@ -53,7 +53,7 @@ class Style:
     supply: str
     unit: str
     copper: str
-    years_only: bool
+    has_short_dates: bool
     verdict: str
     unsettled: str
     weak: str
@@ -68,13 +68,14 @@ FULL = Style(
     supply="offre de",
     unit=f"h/sem. pour {_THOUSAND}",
     copper="fermeture du cuivre en",
-    years_only=False,
+    has_short_dates=False,
     verdict="Verdict ",
     unsettled="Verdict qui peut basculer",
     weak=", la plupart des heures étant estimées",
-    draws=" des tirages",
+    draws="{answer} dans {share} des tirages",
 )
-SHORTER = replace(FULL, nearest="lieu", unit=f"h/sem./{_THOUSAND}", draws="")
+SHORTER = replace(FULL, nearest="lieu", unit=f"h/sem./{_THOUSAND}", weak=", heures estimées")
+TERSE = replace(SHORTER, draws="{share}")
 BRIEF = Style(
     nearest="lieu",
     itinerant="itinérance décisive",
@@ -83,11 +84,11 @@ BRIEF = Style(
     supply="offre",
     unit=f"h/sem./{_THOUSAND}",
     copper="cuivre",
-    years_only=True,
+    has_short_dates=True,
     verdict="",
     unsettled="Peut basculer",
-    weak=", heures estimées",
-    draws="",
+    weak="",
+    draws="{share}",
 )
 
 
@@ -130,7 +131,7 @@ def commune_sentence(row: Mapping[str, object], possible: Sequence[int], wording
     nom = str(row["nom"])
     if row["verdict"] == "sans_objet":
         return f"{nom}{french.NBSP}: sans objet, la commune n'a aucun habitant."
-    for style in (FULL, SHORTER):
+    for style in (FULL, SHORTER, TERSE):
         said = _compose(row, possible, wording, style)
         if len(said.split()) <= MAX_WORDS:
             return said
@@ -154,7 +155,8 @@ def _robustness(row: Mapping[str, object], style: Style) -> str:
     """Say how far the verdict holds; nothing where the class is open.
 
     The share is rounded down: a verdict that holds in 89.5 % of draws does not in 90 %. One that
-    leans on hours that are mostly imputed is fragile whatever its share, and says so.
+    leans on hours that are mostly imputed is fragile whatever its share, and says so. What draws
+    agree on is whether the commune is under-served, not its class.
     """
     if row["robustness"] is None or row["verdict"] == "indetermine":
         return ""
@@ -165,7 +167,8 @@ def _robustness(row: Mapping[str, object], style: Style) -> str:
     if level == "fragile" and row["accessibility_quality"] == LEAST_QUALITY:
         words += style.weak
     share = french.whole_percent(_float(row["agreement"]))
-    return f" {words} ({share}{style.draws})."
+    answer = "sous-desservie" if row["is_underserved"] else "non sous-desservie"
+    return f" {words} ({style.draws.format(answer=answer, share=share)})."
 
 
 def _verdict(row: Mapping[str, object], possible: Sequence[int]) -> str:
@@ -205,8 +208,8 @@ def _when(wording: Wording, style: Style) -> str:
     last = wording.sites_date[:7]
     first = wording.sites_since[:7] or last
     if first == last:
-        return f"en {french.date(last)}"
-    if style.years_only:
+        return f"en {_month(last, style)}"
+    if style.has_short_dates:
         return "en " + "-".join(dict.fromkeys((first[:4], last[:4])))
     return f"entre {french.date(first)} et {french.date(last)}"
 
@@ -273,7 +276,13 @@ def _copper(row: Mapping[str, object], wording: Wording, style: Style) -> str:
         return ""
     if int(str(row["copper_class"]).removeprefix("CU")) < wording.alerts.copper_class:
         return ""
-    return f", {style.copper} {french.date(str(row['fermeture_technique'])[:7])}"
+    return f", {style.copper} {_month(str(row['fermeture_technique'])[:7], style)}"
+
+
+def _month(iso: str, style: Style) -> str:
+    """Write a month, `2027-01`, in words or in numbers."""
+    year, _, month = iso.partition("-")
+    return f"{month}/{year}" if style.has_short_dates and month else french.date(iso)
 
 
 def _float(value: object) -> float:
