@@ -39,14 +39,16 @@ def write_geoparquet(table: pa.Table, path: Path) -> None:
         statistics = [name for name in table.column_names if name != geometry]
         statistics += [f"{BBOX}.{side}" for side in BBOX_SIDES]
         table = _with_covering(table, geometry)
-    pq.write_table(
-        table,
+    with pq.ParquetWriter(
         path,
+        table.schema,
         compression="zstd",
         compression_level=ZSTD_LEVEL,
-        row_group_size=ROWS_PER_GROUP,
         write_statistics=statistics,
-    )
+    ) as writer:
+        # an empty group of rows has no statistics, which GeoParquet asks of each group
+        if len(table):
+            writer.write_table(table, row_group_size=ROWS_PER_GROUP)
 
 
 def geometry_name(table: pa.Table) -> str | None:

@@ -19,6 +19,7 @@ from tests.demo import Built
 pytestmark = [
     pytest.mark.france,
     pytest.mark.filterwarnings("ignore:The alternative hypothesis:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:The weights matrix is not fully connected:UserWarning"),
 ]
 
 Floats = NDArray[np.float64]
