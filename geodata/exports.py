@@ -25,6 +25,8 @@ from geodata.storage.csv_table import csv_bytes
 from geodata.storage.geoparquet import BBOX, geometry_name, write_geoparquet
 from geodata.storage.snapshot import Snapshot
 
+Warn = Callable[[str], None]
+
 
 @dataclass(frozen=True)
 class Format:
@@ -63,7 +65,12 @@ FORMATS = {
 
 
 def export(
-    snapshot: Snapshot, table: str, format_name: str, territory: str | None, destination: Path
+    snapshot: Snapshot,
+    table: str,
+    format_name: str,
+    territory: str | None,
+    destination: Path,
+    warn: Warn | None = None,
 ) -> Path:
     """Export a table.
 
@@ -79,6 +86,8 @@ def export(
         Département, EPCI or commune (see `geodata.selection.selector`); None for the whole table.
     destination
         File to write, or an existing folder, where the file is named after its contents.
+    warn
+        Called with one French line when there is no row to write.
 
     Returns
     -------
@@ -92,7 +101,7 @@ def export(
         If the table, the format or the territory does not exist, saying which do; or if the file
         cannot be written.
     """
-    exported = _choose(snapshot, table, format_name, territory)
+    exported = _choose(snapshot, table, format_name, territory, warn)
     chosen = FORMATS[format_name]
     path = destination
     if destination.is_dir():
@@ -103,13 +112,18 @@ def export(
 
 
 def export_to_stdout(
-    snapshot: Snapshot, table: str, format_name: str, territory: str | None, stdout: BinaryIO
+    snapshot: Snapshot,
+    table: str,
+    format_name: str,
+    territory: str | None,
+    stdout: BinaryIO,
+    warn: Warn | None = None,
 ) -> None:
     """Export a table to the standard output, with the bytes that a file would have.
 
     Parameters
     ----------
-    snapshot, table, format_name, territory
+    snapshot, table, format_name, territory, warn
         As for `export`.
     stdout
         Binary stream; nothing is written to it before the export is whole.
@@ -121,13 +135,13 @@ def export_to_stdout(
     BrokenPipeError
         When the reader of the stream has left.
     """
-    exported = _choose(snapshot, table, format_name, territory)
+    exported = _choose(snapshot, table, format_name, territory, warn)
     chosen = FORMATS[format_name]
     write_to_stdout(partial(chosen.write, exported), chosen.suffix, stdout)
 
 
 def _choose(
-    snapshot: Snapshot, table: str, format_name: str, territory: str | None
+    snapshot: Snapshot, table: str, format_name: str, territory: str | None, warn: Warn | None
 ) -> ExportedTable:
     """Read what is asked for, after having refused names that do not exist."""
     _require(table, snapshot.tables, "Table", f"l'instantané « {snapshot.id} »")
@@ -144,6 +158,9 @@ def _choose(
             f"La table « {table} » n'a pas de forme à dessiner ; choisissez csv, csv-fr, xlsx ou "
             "parquet."
         )
+    if warn is not None and not rows.num_rows:
+        where = f" pour « {territory} »" if territory else ""
+        warn(f"la table « {table} » est vide{where} : seuls ses titres de colonnes sont écrits.")
     return ExportedTable(snapshot.tables[table], snapshot.facts, snapshot.id, rows)
 
 

@@ -139,7 +139,7 @@ def _add_export(verbs: Any) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        type=Path,
+        type=_output,
         default=Path(),
         metavar="CHEMIN",
         help="fichier, dossier, ou - pour la sortie standard (défaut : le dossier courant)",
@@ -159,7 +159,7 @@ def _add_map(verbs: Any) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        type=Path,
+        type=_output,
         default=Path("carte.html"),
         metavar="FICHIER",
         help="défaut : carte.html",
@@ -206,6 +206,15 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 
 def _default_data_dir() -> Path:
     return Path(os.environ.get(DATA_DIR_VARIABLE) or DEFAULT_DATA_DIR)
+
+
+def _output(text: str) -> Path:
+    """Read where to write; a bar at the end names a folder, which must then exist."""
+    if text.endswith(os.sep) and not Path(text).is_dir():
+        raise argparse.ArgumentTypeError(
+            f"le dossier « {text} » n'existe pas : créez-le ou choisissez une autre destination"
+        )
+    return Path(text)
 
 
 def _port(text: str) -> int:

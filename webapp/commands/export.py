@@ -20,13 +20,18 @@ def run(options: argparse.Namespace) -> int:
     """Write the file, and its path on stdout; or the bytes themselves on stdout."""
     snapshot, warnings = open_latest(DataDir(options.data_dir), require_same_software)
     for warning in warnings:
-        say(f"attention : {warning}")
+        _warn(warning)
     asked = (snapshot, options.table, options.format, options.territory)
     if options.output == STDOUT or _is_stdout(options.output):
-        export_to_stdout(*asked, sys.stdout.buffer)
+        export_to_stdout(*asked, sys.stdout.buffer, _warn)
     else:
-        print(export(*asked, options.output))
+        print(export(*asked, options.output, _warn))
     return 0
+
+
+def _warn(line: str) -> None:
+    """Say on stderr what does not stop the export."""
+    say(f"attention : {line}")
 
 
 def _is_stdout(path: Path) -> bool:

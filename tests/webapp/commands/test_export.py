@@ -34,6 +34,40 @@ def test_an_unknown_territory_is_an_expected_failure(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("verb", [["export", "communes"], ["map", "--territory", "29"]])
+def test_a_folder_that_is_absent_is_no_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], verb: list[str]
+):
+    """Every format would be written to the same file, one over the other."""
+    with pytest.raises(SystemExit) as refused:
+        main([*verb, "-o", f"{tmp_path}/exports/"])
+    assert refused.value.code == 2
+    assert "exports/\u00a0» n'existe pas" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_with_its_bar_holds_the_file(snapshot_dir: Path, tmp_path: Path):
+    assert export(snapshot_dir, "communes", "-o", f"{tmp_path}/") == 0
+    assert [found.suffix for found in tmp_path.iterdir()] == [".csv"]
+
+
+@pytest.mark.parametrize("output", ["file", "-"])
+def test_a_table_without_rows_is_said(
+    snapshot_dir: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    output: str,
+):
+    monkeypatch.chdir(tmp_path)
+    empty = ("sites", "--territory", "29083")
+    assert export(snapshot_dir, *empty, "-o", output) == 0
+    said = "attention\u00a0: la table «\u00a0sites\u00a0» est vide pour «\u00a029083\u00a0»"
+    assert said in capfd.readouterr().err
+    assert export(snapshot_dir, "communes", "-o", output) == 0
+    assert capfd.readouterr().err == ""
+
+
 def test_a_fallback_is_said(
     own_snapshot_dir: Path, snapshot_id: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
