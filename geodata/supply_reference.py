@@ -8,7 +8,7 @@ takes that of the closest set, and says so.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 from carto import french
 from carto.reference import Lists, Reference, SupplyReference
@@ -36,12 +36,19 @@ class ChosenReference:
         Hours a week per 1,000 inhabitants.
     is_alike
         Whether it is the median of the very lists that the build counts.
+    median
+        Median that the calibration found for these lists, which the value held on to may differ
+        from; None when the operator chose it.
+    dates
+        Dates (ISO) of the files that the vintage was computed from, by source.
     """
 
     vintage: str | None
     lists: Lists
     apl_ref: float
     is_alike: bool
+    median: float | None = None
+    dates: Mapping[str, str] = field(default_factory=dict)
 
     def as_dict(self) -> dict[str, object]:
         """Give the fact `reference` of the manifest."""
@@ -75,9 +82,11 @@ def choose_reference(
         The operator's own value; else that of the same lists; else that of the set that shares
         the most with them (of two, the one of fewer lists, then the first by name).
     """
+    dates = {source.id: source.date for source in reference.sources}
     declared = overrides.get("alerts")
     if isinstance(declared, Mapping) and "apl_ref" in declared:
-        return ChosenReference(None, (), float(declared["apl_ref"]), is_alike=False)
+        value = float(declared["apl_ref"])
+        return ChosenReference(None, (), value, is_alike=False, dates=dates)
 
     def likeness(supply: SupplyReference) -> tuple[float, int, Lists]:
         shared, either = set(supply.lists) & set(lists), set(supply.lists) | set(lists)
@@ -85,7 +94,9 @@ def choose_reference(
 
     closest = min(reference.supplies, key=likeness)
     is_alike = closest.lists == lists or not lists
-    return ChosenReference(reference.vintage, closest.lists, closest.apl_ref, is_alike)
+    return ChosenReference(
+        reference.vintage, closest.lists, closest.apl_ref, is_alike, closest.median, dates
+    )
 
 
 def reference_warning(lists: Lists, chosen: ChosenReference, changed: Iterable[str]) -> str:

@@ -1,9 +1,11 @@
 """Contributions: what each place within reach adds to the accessible supply of a commune.
 
     A_ij = w_ij ρ_j        so that Σ_j A_ij = A_i, the accessibility of the commune
+    ρ_j = H_j / P_j        P_j = Σ_k w_kj D_k, the people who share the place
 
-The terms of the sum of `carto.measures.accessibility`, place by place: they let anybody redo the
-calculation for a commune, and say which places it rests on.
+The terms of the sum of `carto.measures.accessibility`, place by place, with what each is made of:
+they let anybody redo the calculation for a commune, and say which places it rests on. Both hold
+for E2SFCA and for 3SFCA, whose weights already share each person between places.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from carto.measures.accessibility import per_week_per_1000, supply_ratios
+from carto.measures.accessibility import WEEKS_PER_YEAR, per_week_per_1000, supply_ratios
 from carto.measures.catchment import catchment_weights
 from carto.measures.reach import Reach
 from carto.tables.contributions import CONTRIBUTIONS
@@ -20,6 +22,9 @@ from carto.verdict.parameters import Catchment
 
 # A small part of a small sum: more decimals than the sum has.
 DECIMALS = 6
+# Enough for the parts to be found again from the published hours and people.
+HOURS_DECIMALS = 4
+PEOPLE_DECIMALS = 2
 
 
 def measure_contributions(
@@ -47,6 +52,7 @@ def measure_contributions(
     found = reach.catchments
     weights = catchment_weights(found.trips, catchment)
     ratios = supply_ratios(weights, found.demand, found.hours)
+    people = np.asarray(weights.T @ found.demand, dtype=float)
     shown = communes["is_published"].to_numpy(dtype=bool) & ~np.isnan(reach.high)
     kept = weights.tocoo()
     here = shown[kept.row]
@@ -59,6 +65,8 @@ def measure_contributions(
             "km": found.trips.km[trip].round(3),
             "minutes": found.trips.minutes[trip].round(2),
             "weight": weight.round(DECIMALS),
+            "hours_per_week": (found.hours[place] / WEEKS_PER_YEAR).round(HOURS_DECIMALS),
+            "people": people[place].round(PEOPLE_DECIMALS),
             "accessibility": per_week_per_1000(weight * ratios[place]).round(DECIMALS),
         }
     )

@@ -28,6 +28,7 @@ REFERENCE = replace(
         SupplyReference(ALL, 2.0, 2.0, 9000),
     ),
 )
+DATES = {source.id: source.date for source in REFERENCE.sources}
 
 
 def raw(source: str, columns: Path | None = None) -> RawFile:
@@ -63,7 +64,7 @@ def test_the_reference_is_that_of_the_same_lists_or_of_the_closest(
 
 def test_what_the_operator_declares_wins() -> None:
     chosen = choose_reference(ALL, REFERENCE, {"alerts": {"apl_ref": 3}})
-    assert chosen == ChosenReference(None, (), 3.0, is_alike=False)
+    assert chosen == ChosenReference(None, (), 3.0, is_alike=False, dates=DATES)
     assert reference_warning(ALL, chosen, ["alerts"]) == ""
 
 
@@ -86,7 +87,11 @@ def test_parameters_of_the_operator_are_warned_about() -> None:
 def test_the_fact_of_the_manifest_is_plain() -> None:
     fact = choose_reference(MAP, REFERENCE, {}).as_dict()
     lists = ["france_services", "lieux"]
-    assert fact == {"vintage": "2026", "lists": lists, "apl_ref": 1.9, "is_alike": True}
+    assert fact == {
+        **{"vintage": "2026", "lists": lists, "apl_ref": 1.9, "is_alike": True},
+        **{"median": 1.9, "dates": DATES},
+    }
+    assert DATES["fibre"] == "2023-12-31"
 
 
 def test_a_snapshot_says_its_reference(built_demo: Built) -> None:

@@ -151,6 +151,8 @@ FACTS: dict[str, Any] = {
         "lists": ["france_services"],
         "apl_ref": 0.57,
         "is_alike": True,
+        "median": 0.62,
+        "dates": {"fibre": "2023-12-31", "france_services": "2024-08-01"},
     },
     "sources": [
         _source(("contours", "IGN", "ADMIN EXPRESS COG"), "2021-05-01", 8, (0, 0)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -45,6 +47,17 @@ def test_each_row_says_how_far_and_with_what_weight():
     assert mine["km"].tolist() == [6.0, 1.0]
     assert mine["weight"].tolist() == [0.3, 1.0]
     assert (mine["minutes"] > 2).all()
+
+
+@pytest.mark.parametrize("method", ["e2sfca", "3sfca"])
+def test_a_calculator_finds_each_part_again(method: str):
+    here, there = around()
+    catchment = replace(PARAMETERS.catchment, method=method)
+    reach = measure_reach(here, there, replace(PARAMETERS, catchment=catchment))
+    found = measure_contributions(here, reach, catchment)
+    again = found["weight"] * found["hours_per_week"] * 1000 / found["people"]
+    assert again.to_numpy() == pytest.approx(found["accessibility"].to_numpy(), rel=1e-4)
+    assert (found.groupby("site_id")[["hours_per_week", "people"]].nunique() == 1).all(axis=None)
 
 
 def test_nobody_is_shown_beyond_the_published_communes():
