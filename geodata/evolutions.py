@@ -21,6 +21,7 @@ from carto.changes.moves import Move, moves
 from carto.changes.release import Release, Row, changed_rules
 from carto.changes.same_places import renamed_places
 from carto.changes.tables import ColumnNames, TableChange, compare_tables
+from carto.drawing.travel_words import travel_words
 from carto.tables.published import SNAPSHOT_TABLES
 from carto.verdict.parameters import Catchment, Travel, reach_km
 from carto.vocabulary import VERDICT_WORDS
@@ -128,8 +129,13 @@ def _release(snapshot: Snapshot) -> Release:
         cog=snapshot.facts["cog"],
         communes={row["code_insee"]: communes | row for row in snapshot.rows("communes")},
         sites={row["id"]: sites | row for row in snapshot.rows("sites")},
-        rule=snapshot.facts["method"],
+        rule=_rule(snapshot),
     )
+
+
+def _rule(snapshot: Snapshot) -> dict[str, Any]:
+    """Read the rule; where travel times come from is one value of it, in words."""
+    return {**snapshot.facts["method"], "travel_model": travel_words(snapshot.facts)}
 
 
 def _identity(snapshot: Snapshot) -> dict[str, Any]:

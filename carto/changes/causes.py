@@ -36,10 +36,13 @@ RULES = {
     "alert_offre": (
         *("parameters.catchment", "parameters.travel", "parameters.supply", "parameters.sites"),
         *("parameters.alerts.time_min", "parameters.alerts.apl"),
-        *("parameters.demand", "demand_standard"),
+        *("parameters.demand", "demand_standard", "travel_model"),
     ),
     "alert_besoin": ("parameters.need", "parameters.alerts.need", "need_variant"),
-    "alert_connectivite": ("parameters.alerts.fibre", "parameters.quality"),
+    "alert_connectivite": (
+        *("parameters.alerts.fibre", "parameters.quality"),
+        *("parameters.alerts.copper", "parameters.copper"),
+    ),
 }
 _NAMED_PLACES = 3
 
@@ -154,10 +157,13 @@ def _need(before: Row, after: Row, _: Context) -> Iterator[Cause]:
 
 
 def _supply(before: Row, after: Row, context: Context) -> Iterator[Cause]:
-    """Find the places that opened, closed or changed within reach, else what moved farther."""
+    """Find the places that opened, closed or changed within reach, else what moved farther.
+
+    Where the rule changed too, what it did to the supply is not told from what moved farther.
+    """
     here = after["longitude"], after["latitude"], context.reach_km
     worse = after["alert_offre"] is True or before["alert_offre"] is False
-    found = False
+    found = any(_rules("alert_offre", context))
     groups = (
         ("LIEU_FERME", context.places.closed, "n'est plus dans les listes"),
         ("NOUVEAU_LIEU", context.places.opened, "est apparu dans les listes"),

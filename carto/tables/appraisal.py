@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from carto.contracts import Column, TableContract
 from carto.tables.inputs import CODE_INSEE
-from carto.tables.shared import VERDICTS, optional, share
+from carto.tables.shared import optional, share
 from carto.vocabulary import (
     FLIPPING_INPUT_WORDS,
     FLIPPING_THRESHOLD_WORDS,
     ROBUSTNESS_WORDS,
     TERRITORY_TYPES,
     THRESHOLD_DIRECTIONS,
+    VERDICT_WORDS,
 )
 
 _NO_ANSWER = "Verdict indéterminé, ou commune sans habitant."
@@ -119,11 +120,11 @@ ROBUSTNESS = TableContract(
         *(
             share(
                 f"verdict_{verdict}_probability",
-                f"Verdict {verdict}",
+                f"Verdict {words}",
                 "Part des tirages qui donnent ce verdict.",
                 _NO_INHABITANT,
             )
-            for verdict in VERDICTS
+            for verdict, words in VERDICT_WORDS.items()
             if verdict != "sans_objet"
         ),
         *RANK_COLUMNS,

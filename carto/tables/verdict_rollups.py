@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from carto.tables.network import COPPER_CLASSES
-from carto.tables.shared import VERDICTS, count, optional, share
-from carto.vocabulary import ROBUSTNESS_WORDS, TERRITORY_TYPES
+from carto.tables.shared import count, optional, share
+from carto.vocabulary import ROBUSTNESS_WORDS, TERRITORY_TYPES, VERDICT_WORDS
 
 TYPE_WORDS = {name: type_.words for name, type_ in TERRITORY_TYPES.items()} | {
     "indetermine": "type indéterminé"
@@ -25,17 +25,17 @@ COPPER_ROLLUPS = tuple(
 
 VERDICT_ROLLUPS = (
     *(
-        count(f"communes_verdict_{verdict}", f"Communes, verdict {verdict}", "Nombre de communes.")
-        for verdict in VERDICTS
+        count(f"communes_verdict_{verdict}", f"Communes, verdict {words}", "Nombre de communes.")
+        for verdict, words in VERDICT_WORDS.items()
     ),
     *(
         share(
             f"population_verdict_{verdict}_share",
-            f"Population, verdict {verdict}",
+            f"Population, verdict {words}",
             "Part de la population du territoire.",
             "Population inconnue.",
         )
-        for verdict in VERDICTS
+        for verdict, words in VERDICT_WORDS.items()
     ),
     *(
         column

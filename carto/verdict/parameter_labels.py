@@ -126,6 +126,7 @@ CHOICE_LABELS = {
 _OTHER_LABELS = {
     "need_variant": "Mesure du besoin",
     "demand_standard": "Ce qui pèse les habitants qui se partagent l'offre",
+    "travel_model": "Origine des temps de trajet",
     "version": "Version de la méthode",
 }
 

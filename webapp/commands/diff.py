@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from carto import french
-from carto.changes.causes import CAUSES
+from carto.changes.causes import CAUSES, rule_wording
 from carto.contracts import TableContract
 from carto.tables.published import SNAPSHOT_TABLES
 from carto.typography import typeset
@@ -22,6 +22,7 @@ from geodata.storage.errors import SnapshotError
 from geodata.storage.snapshot import Snapshot
 
 _SHORTEST_PREFIX = 4
+_NAMED_COLUMNS = 12
 
 
 def run(options: argparse.Namespace) -> int:
@@ -74,7 +75,7 @@ def _lines(evolution: Mapping[str, Any]) -> list[str]:
     lines += _source_lines(before["sources"], after["sources"])
     lines += [_table_line(table) for table in evolution["tables"]]
     lines += [
-        f"règle : {rule['name']} : {rule['before']}, puis {rule['after']}"
+        f"règle : {rule_wording(rule['name'], rule['before'], rule['after'])}"
         for rule in evolution["rule"]
     ]
     for verdict, count in evolution["verdicts"].items():
@@ -119,11 +120,13 @@ def _table_line(table: Mapping[str, Any]) -> str:
     contract = SNAPSHOT_TABLES[table["table"]]
     changed = {column["column"]: column["changed"] for column in table["columns"]}
     relisted = sum(changed.pop(name, 0) for name in contract.key)
-    labels = [f"« {_label(contract, name)} »" for name in changed]
+    labels = [f"« {_label(contract, name)} »" for name in [*changed][:_NAMED_COLUMNS]]
+    others = len(changed) - len(labels)
+    named = f"{', '.join(labels)}{_and_others(others)}"
     said = [
         f"{len(table['added'])} de plus, {len(table['removed'])} de moins",
         *([_relisted(relisted)] if relisted else []),
-        f"valeurs modifiées : {', '.join(labels)}" if labels else "mêmes valeurs",
+        f"valeurs modifiées : {named}" if labels else "mêmes valeurs",
     ]
     rows = (
         f"{french.number(table['rows_before'])} lignes, puis {french.number(table['rows_after'])}"
@@ -134,6 +137,13 @@ def _table_line(table: Mapping[str, Any]) -> str:
 def _label(contract: TableContract, name: str) -> str:
     """Label of a column; one that only former versions published keeps its name."""
     return contract.column(name).label if name in contract.names else name
+
+
+def _and_others(count: int) -> str:
+    """Count the columns that are not named, if any."""
+    if not count:
+        return ""
+    return f" et {count} {'autre' if count == 1 else 'autres'}"
 
 
 def _relisted(count: int) -> str:

@@ -93,6 +93,18 @@ def test_a_changed_rule_is_told_where_it_counts(group: str, name: str, alert: st
         assert codes({}, {other: True}, told) == expected
 
 
+def test_other_travel_times_explain_the_supply_before_what_moved_farther() -> None:
+    told = context(travel_model="table de temps de trajet, 1er juin 2026")
+    (cause,) = causes_of(commune(), commune(**FAR), told)
+    assert cause.code == "REGLE"
+    assert cause.message.startswith("Origine des temps de trajet\xa0: absent, puis table de temps")
+
+
+def test_another_class_of_copper_explains_the_network() -> None:
+    parameters = RULE["parameters"] | {"copper": RULE["parameters"]["copper"] | {"near_months": 6}}
+    assert codes({}, {"alert_connectivite": True}, context(parameters=parameters)) == ["REGLE"]
+
+
 def test_a_changed_rule_reads_in_french() -> None:
     parameters = RULE["parameters"] | {"alerts": RULE["parameters"]["alerts"] | {"need": 6.5}}
     told = context(parameters=parameters)

@@ -74,6 +74,35 @@ def test_a_place_read_from_another_list_neither_opened_nor_closed(
     assert line.endswith("valeurs modifiées : « Fiches réunies »")
 
 
+@pytest.mark.usefixtures("snapshot_id")
+def test_a_changed_rule_is_written_with_words(
+    own_snapshot_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model = {"kind": "matrix", "date": "2026-06-01", "squares": None}
+    publish(own_snapshot_dir, method=FACTS["method"] | {"travel_model": model})
+    assert diff(own_snapshot_dir) == 0
+    said = capsys.readouterr().out.replace(NBSP, " ")
+    assert "règle : Origine des temps de trajet : estimation à vol d'oiseau corrigée, puis " in said
+    assert "table de temps de trajet, 1er juin 2026" in said
+    assert "None" not in said
+
+
+@pytest.mark.usefixtures("snapshot_id")
+def test_columns_beyond_the_first_are_counted(
+    own_snapshot_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, *others = TABLES["departement"]
+    counts = [name for name in first if name.startswith("communes_type_")]
+    counts += [name for name in first if name.startswith("population_type_")]
+    moved = first | {name: (first[name] or 0) + 1 for name in counts}
+    publish(own_snapshot_dir, TABLES | {"departement": [moved, *others]})
+    assert diff(own_snapshot_dir) == 0
+    said = capsys.readouterr().out.replace(NBSP, " ")
+    line = next(line for line in said.splitlines() if line.startswith("departement :"))
+    assert line.count("«") == 12
+    assert line.endswith(f"» et {len(counts) - 12} autres")
+
+
 def test_all_of_it_as_json(
     own_snapshot_dir: Path, snapshot_id: str, later: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
