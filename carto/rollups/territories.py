@@ -56,8 +56,9 @@ _NUMBERS = (
 )
 # Counts that the sentence of a territory says.
 SAID = (
-    *("communes_count", "communes_underserved", "communes_verdict_3"),
-    *("communes_verdict_indetermine", "population_underserved", "population"),
+    *("communes_count", "communes_expected", "communes_underserved"),
+    *("communes_verdict_2", "communes_verdict_3", "communes_verdict_indetermine"),
+    *("population_underserved", "population"),
 )
 _TEXTS = (
     *("code_insee", "siren_epci", "region", "fibre_quarter", "copper_class"),

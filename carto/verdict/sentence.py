@@ -44,6 +44,8 @@ class Style:
         That most of the accessible hours are estimated, after a verdict that is fragile.
     draws
         The share of the draws that give an answer, `{answer}` and `{share}`.
+    certain
+        That the commune is under-served whatever is missing, where its class is open.
     """
 
     nearest: str
@@ -58,6 +60,7 @@ class Style:
     unsettled: str
     weak: str
     draws: str
+    certain: str
 
 
 FULL = Style(
@@ -73,6 +76,7 @@ FULL = Style(
     unsettled="Verdict qui peut basculer",
     weak=", la plupart des heures étant estimées",
     draws="{answer} dans {share} des tirages",
+    certain="est sous-desservie à coup sûr (on ne sait pas si elle est prioritaire)",
 )
 SHORTER = replace(FULL, nearest="lieu", unit=f"h/sem./{_THOUSAND}", weak=", heures estimées")
 TERSE = replace(SHORTER, draws="{share}")
@@ -89,6 +93,7 @@ BRIEF = Style(
     unsettled="Peut basculer",
     weak="",
     draws="{share}",
+    certain="est sous-desservie à coup sûr (prioritaire ou non)",
 )
 
 
@@ -147,7 +152,7 @@ def _compose(
     if flags.ITINERANT_DECIDE in str(row["flags"]).split("|"):
         parts.append(style.itinerant)
     reasons = f"{french.NBSP}; ".join(parts)
-    verdict = f"{row['nom']} {_verdict(row, possible)}{french.NBSP}: {reasons}."
+    verdict = f"{row['nom']} {_verdict(row, possible, style)}{french.NBSP}: {reasons}."
     return f"{verdict}{_robustness(row, style)}"
 
 
@@ -168,11 +173,14 @@ def _robustness(row: Mapping[str, object], style: Style) -> str:
         words += style.weak
     share = french.whole_percent(_float(row["agreement"]))
     answer = "sous-desservie" if row["is_underserved"] else "non sous-desservie"
-    return f" {words} ({style.draws.format(answer=answer, share=share)})."
+    only = " seulement" if _float(row["agreement"]) < 0.5 else ""
+    return f" {words} ({style.draws.format(answer=answer, share=share)}{only})."
 
 
-def _verdict(row: Mapping[str, object], possible: Sequence[int]) -> str:
-    """Say the class, or those that remain possible."""
+def _verdict(row: Mapping[str, object], possible: Sequence[int], style: Style) -> str:
+    """Say the class, or those that remain possible; what is sure is said first."""
+    if row["verdict"] == "indetermine" and row["is_underserved"]:
+        return style.certain
     if row["verdict"] == "indetermine":
         *others, last = (VERDICT_WORDS[str(one)] for one in possible)
         return f"reste indéterminée ({', '.join(others)} ou {last})"

@@ -75,7 +75,7 @@ def commune_study(
     code = row["code_insee"]
     return CommuneStudy(
         TERRITORY_TYPES.get(row.get("typology") or ""),
-        steadiness(row, details("robustness", code), facts),
+        steadiness(row, details("robustness", code), facts, names),
         fibre_outlook(row, details("projections", code), facts),
         tuple(_clusters(details("clusters", code))),
         tuple(map(typeset, _standings(row, details("reference_quantiles", "france", "FR")))),

@@ -17,8 +17,9 @@ from webapp.views.search import folded
 Row = Mapping[str, Any]
 
 SUMMED = (
-    *("communes_count", "communes_underserved", "communes_verdict_3"),
-    *("communes_verdict_indetermine", "population", "population_underserved"),
+    *("communes_count", "communes_expected", "communes_underserved"),
+    *("communes_verdict_2", "communes_verdict_3", "communes_verdict_indetermine"),
+    *("population", "population_underserved"),
     *("locaux", "locaux_raccordables", "locaux_restants", "sites_count", "hours_per_week"),
 )
 BAR_WIDTH = 100

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from carto import french
-from carto.codes import departement_name
+from carto.codes import departement_name, departement_of
 from carto.drawing.charts.intervals import Interval, draw_intervals
 from carto.typography import typeset
 from carto.vocabulary import FLIPPING_INPUT_WORDS, FLIPPING_THRESHOLD_WORDS, LEAST_QUALITY
@@ -44,7 +44,9 @@ class Steadiness:
     ranks: str
 
 
-def steadiness(row: Row, details: Sequence[Row], facts: Facts) -> Steadiness:
+def steadiness(
+    row: Row, details: Sequence[Row], facts: Facts, codes: Collection[str] = ()
+) -> Steadiness:
     """Say how far the verdict of a commune holds.
 
     Parameters
@@ -55,21 +57,30 @@ def steadiness(row: Row, details: Sequence[Row], facts: Facts) -> Steadiness:
         Its rows of the table `robustness`, one or none.
     facts
         Facts of the snapshot.
+    codes
+        Codes of all the communes, which tell how many of the département have no score.
     """
     key = row.get("robustness") or ""
     parameters = facts["method"]["parameters"]["robustness"]
     detail = details[0] if details else {}
     lines = (
         *_draws(row, detail, parameters["input_draws"]),
-        *_what_would_change(row, parameters["threshold_change"]),
-        *_rank(row, detail),
+        *_what_would_change(row, detail, parameters["threshold_change"]),
+        *_rank(row, detail, codes),
     )
     return Steadiness(
         key,
-        HEADINGS.get(key, "Verdict indéterminé"),
+        _heading(row),
         tuple(map(typeset, lines)),
         _drawn_rank(row, detail),
     )
+
+
+def _heading(row: Row) -> str:
+    """Say the finding; the class may be open where the answer is not."""
+    if row["verdict"] == "indetermine" and row["is_underserved"]:
+        return "Sous-desservie à coup sûr, classe indéterminée"
+    return HEADINGS.get(row.get("robustness") or "", "Verdict indéterminé")
 
 
 def _draws(row: Row, detail: Row, draws: int) -> Iterator[str]:
@@ -80,8 +91,10 @@ def _draws(row: Row, detail: Row, draws: int) -> Iterator[str]:
         yield (
             f"En faisant varier ensemble trajets, heures, besoin et fibre dans leur marge, "
             f"{french.number(draws)} fois, la commune est {what} dans "
-            f"{french.whole_percent(agreement)} des cas."
+            f"{french.whole_percent(agreement)} des cas{'' if agreement >= 0.5 else ' seulement'}."
         )
+        if agreement < 0.5:
+            yield "La plupart des tirages donnent l'autre réponse."
         if row["robustness"] == "fragile" and row["accessibility_quality"] == LEAST_QUALITY:
             yield (
                 "La plupart des heures d'ouverture accessibles sont estimées : le verdict ne peut "
@@ -95,11 +108,12 @@ def _draws(row: Row, detail: Row, draws: int) -> Iterator[str]:
         )
 
 
-def _what_would_change(row: Row, change: float) -> Iterator[str]:
+def _what_would_change(row: Row, detail: Row, change: float) -> Iterator[str]:
     """Name the inputs and the thresholds that change the verdict by themselves."""
     inputs = _named(row.get("flipping_inputs"), FLIPPING_INPUT_WORDS)
     if inputs:
-        yield f"Ce qui suffirait à le faire changer, poussé au bout de sa marge : {inputs}."
+        unseen = " (cas qu'aucun tirage n'a atteint)" if detail.get("agreement") == 1 else ""
+        yield f"Ce qui suffirait à le faire changer, poussé au bout de sa marge{unseen} : {inputs}."
     elif row.get("robustness"):
         yield "Aucune donnée, prise seule au bout de sa marge, ne suffirait à le faire changer."
     thresholds = _named(row.get("flipping_thresholds"), FLIPPING_THRESHOLD_WORDS)
@@ -116,16 +130,21 @@ def _named(joined: str | None, words: Mapping[str, str]) -> str:
     return f"{', '.join(others)} ou {last}" if others else last
 
 
-def _rank(row: Row, detail: Row) -> Iterator[str]:
+def _rank(row: Row, detail: Row, codes: Collection[str]) -> Iterator[str]:
     """Give the rank with its interval, never without."""
     if row.get("rank") is None:
         return
     ranked = detail.get("ranked_count")
-    among = f" des {french.number(ranked)} communes classées" if ranked else ""
+    among, without = "", ""
+    if ranked:
+        among = f" des {french.plural(ranked, 'commune classée', 'communes classées')}"
+        left_out = sum(departement_of(code) == row["departement"] for code in codes) - ranked
+        without = f", {french.number(left_out)} sans score" if left_out > 0 else ""
+    low, high = _ordinal(row["rank_low"]), _ordinal(row["rank_high"])
     yield (
-        f"Par score, {_ordinal(row['rank'])}{among} — {departement_name(row['departement'])} ; "
-        f"entre {_ordinal(row['rank_low'])} et {_ordinal(row['rank_high'])} selon le poids donné à "
-        "l'offre, au besoin et à la connectivité (1re : le plus d'attention)."
+        f"Par score, toutes classes confondues, {_ordinal(row['rank'])}{among} "
+        f"({departement_name(row['departement'])}{without}) ; entre {low} et {high} selon le "
+        "poids donné à l'offre, au besoin et à la connectivité (1re : le plus d'attention)."
     )
 
 
@@ -142,4 +161,6 @@ def _drawn_rank(row: Row, detail: Row) -> str:
         f"{_ordinal(row['rank'])}, de {_ordinal(row['rank_low'])} à {_ordinal(row['rank_high'])}"
     )
     interval = Interval("Rang", row["rank_low"], row["rank_high"], row["rank"], written)
-    return draw_intervals("Rang dans le département", [interval], (1, detail["ranked_count"]))
+    bounds = (1, detail["ranked_count"])
+    ends = (_ordinal(bounds[0]), _ordinal(bounds[1]))
+    return draw_intervals("Rang dans le département", [interval], bounds, ends=ends)

@@ -42,6 +42,7 @@ def draw_intervals(
     rows: Sequence[Interval],
     bounds: tuple[float, float],
     threshold: tuple[float, str] | None = None,
+    ends: tuple[str, str] | None = None,
 ) -> str:
     """Draw one bar per row, with a dot at its value.
 
@@ -55,10 +56,13 @@ def draw_intervals(
         Ends of the scale.
     threshold
         A value marked by a line across the rows, and its words; None for none.
+    ends
+        How the ends of the scale are written below the rows; None to leave them out.
     """
     scale = Scale(*bounds, EDGE, WIDTH - EDGE)
     top = ROW if threshold else 4
-    height = top + len(rows) * ROW + 6
+    bottom = top + len(rows) * ROW
+    height = bottom + (FONT + 10 if ends else 6)
     parts = [part for i, row in enumerate(rows) for part in _row(row, scale, top + i * ROW)]
     if threshold is not None:
         value, said = threshold
@@ -66,6 +70,9 @@ def draw_intervals(
         anchor = "end" if x > WIDTH / 2 else "start"
         parts.append(line(x, top - 8, x, height - 4, ACCENT, 1.5))
         parts.append(words(said, x, top - 14, anchor))
+    if ends is not None:
+        parts.append(words(ends[0], EDGE, bottom + FONT + 2))
+        parts.append(words(ends[1], WIDTH - EDGE, bottom + FONT + 2, "end"))
     said = " ; ".join(f"{row.label} : {row.written}" for row in rows)
     return chart(f"{title}. {said}.", parts, height)
 

@@ -96,6 +96,9 @@ def test_the_class_is_named_or_all_that_are_possible(state: State) -> None:
     text, classes = sentence(state), possible(state)
     if len(classes) == 1:
         assert text.startswith(f"Argol {SAID[classes[0]]}{NBSP}: ")
+    elif underserved(state):
+        sure = "est sous-desservie à coup sûr (on ne sait pas si elle est prioritaire)"
+        assert text.startswith(f"Argol {sure}{NBSP}: ")
     else:
         named = text[text.index("(") + 1 : text.index(")")]
         assert re.split(", | ou ", named) == [LABEL[one] for one in classes]
@@ -141,7 +144,7 @@ def test_a_whole_sentence() -> None:
         (
             "bascule",
             0.415,
-            f" Verdict qui peut basculer (sous-desservie dans 41{NBSP}% des tirages).",
+            f" Verdict qui peut basculer (sous-desservie dans 41{NBSP}% des tirages seulement).",
         ),
         (None, None, "."),
     ],
@@ -199,7 +202,7 @@ def test_what_draws_agree_on_is_the_answer_and_not_the_class() -> None:
 
 def test_an_open_class_is_not_said_to_hold() -> None:
     text = sentence((True, True, None), robustness="robuste", agreement=1.0)
-    assert "Argol reste indéterminée (sous-desservie ou prioritaire)" in text
+    assert "on ne sait pas si elle est prioritaire" in text
     assert "erdict" not in text
 
 

@@ -11,27 +11,39 @@ from tests.carto.verdict.test_sentence import NARROW, NBSP, assert_good_french
 @pytest.mark.parametrize(
     ("counts", "said"),
     [
-        ((1, 0, 0, 0), "la seule commune n'est pas sous-desservie"),
-        ((1, 0, 0, 1), "la seule commune reste indéterminée"),
-        ((22, 0, 0, 0), f"aucune des 22{NBSP}communes n'est sous-desservie"),
-        ((1, 1, 0, 0), f"1{NBSP}commune sur 1 (10,0{NBSP}% des habitants) est sous-desservie"),
+        ((1, 0, 0, 0, 0), "la seule commune n'est pas sous-desservie"),
+        ((1, 0, 0, 0, 1), "la seule commune reste indéterminée"),
+        ((22, 0, 0, 0, 0), f"aucune des 22{NBSP}communes n'est sous-desservie"),
+        ((1, 1, 1, 0, 0), f"1{NBSP}commune sur 1 (10,0{NBSP}% des habitants) est sous-desservie"),
         (
-            (22, 3, 2, 1),
+            (22, 3, 1, 2, 1),
             f"3{NBSP}communes sur 22 (10,0{NBSP}% des habitants) sont sous-desservies, dont "
             f"2 prioritaires{NBSP}; 1 reste indéterminée",
         ),
         (
-            (1255, 0, 0, 2),
+            (277, 61, 52, 7, 4),
+            f"61{NBSP}communes sur 277 (10,0{NBSP}% des habitants) sont sous-desservies, dont 7 "
+            f"prioritaires et 2 dont la classe exacte reste inconnue{NBSP}; 2 autres restent "
+            "indéterminées",
+        ),
+        (
+            (277, 2, 0, 1, 1),
+            f"2{NBSP}communes sur 277 (10,0{NBSP}% des habitants) sont sous-desservies, dont 1 "
+            "prioritaire et 1 dont la classe exacte reste inconnue",
+        ),
+        (
+            (1255, 0, 0, 0, 2),
             f"aucune des 1{NARROW}255{NBSP}communes n'est sous-desservie à coup sûr{NBSP}; "
             "2 restent indéterminées",
         ),
     ],
 )
-def test_a_territory(counts: tuple[int, int, int, int], said: str) -> None:
-    names = ("communes_count", "communes_underserved", "communes_verdict_3")
+def test_a_territory(counts: tuple[int, int, int, int, int], said: str) -> None:
+    names = ("communes_count", "communes_underserved", "communes_verdict_2", "communes_verdict_3")
     values: dict[str, float | None] = dict(
         zip((*names, "communes_verdict_indetermine"), counts, strict=True)
     )
+    values |= {"communes_expected": counts[0]}
     values |= {"population_underserved": 100 if counts[1] else 0, "population": 1000}
     text = territory_sentence("Finistère", values)
     assert text == f"Finistère{NBSP}: {said}."
@@ -41,7 +53,9 @@ def test_a_territory(counts: tuple[int, int, int, int], said: str) -> None:
 def test_a_territory_of_unknown_population_counts_communes_only() -> None:
     values = {
         "communes_count": 5,
+        "communes_expected": 5,
         "communes_underserved": 2,
+        "communes_verdict_2": 2,
         "communes_verdict_3": 0,
         "communes_verdict_indetermine": 0,
         "population_underserved": 100,
@@ -49,3 +63,19 @@ def test_a_territory_of_unknown_population_counts_communes_only() -> None:
     }
     text = territory_sentence("Finistère", values)
     assert text == f"Finistère{NBSP}: 2{NBSP}communes sur 5 sont sous-desservies."
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        (7, f" Seules 7 des 11{NBSP}communes du territoire sont connues."),
+        (1, f" Seule 1 des 11{NBSP}communes du territoire est connue."),
+        (11, "sous-desservie."),
+    ],
+)
+def test_an_incomplete_territory_says_so(known: int, said: str) -> None:
+    names = ("underserved", "verdict_2", "verdict_3", "verdict_indetermine")
+    values: dict[str, float | None] = {f"communes_{name}": 0 for name in names}
+    values |= {"communes_count": known, "communes_expected": 11}
+    values |= {"population_underserved": 0, "population": 100}
+    assert territory_sentence("CC Poher Communauté", values).endswith(said)

@@ -16,7 +16,7 @@ DECIDED = {
     "flipping_inputs": "",
     "flipping_thresholds": "",
 }
-DETAIL = {"agreement": 0.97, "ranked_count": 277}
+DETAIL = {"agreement": 0.97, "ranked_count": 264}
 
 
 def said(found: Steadiness) -> str:
@@ -49,9 +49,41 @@ def test_hours_that_make_a_verdict_fragile_are_said(communes, facts) -> None:
 
 def test_a_rank_never_goes_without_its_interval(communes, facts) -> None:
     found = of(communes, facts)
-    assert "12e des 277 communes classées" in said(found)
+    assert "toutes classes confondues, 12e des 264 communes classées (Finistère)" in said(found)
     assert "entre 8e et 21e" in said(found)
     assert "de 8e à 21e" in found.ranks.replace("\u00a0", " ")
+
+
+def test_a_rank_says_how_many_communes_have_no_score(communes, facts) -> None:
+    codes = [f"29{number:03}" for number in range(1, 278)]
+    found = steadiness({**communes["29001"], **DECIDED}, [DETAIL], facts, [*codes, "22001"])
+    assert "(Finistère, 13 sans score)" in said(found)
+
+
+def test_the_ends_of_the_ranks_are_drawn(communes, facts) -> None:
+    ranks = of(communes, facts).ranks
+    assert ">1re<" in ranks
+    assert ">264e<" in ranks
+
+
+def test_a_share_that_most_draws_contradict_is_warned_of(communes, facts) -> None:
+    row = {**communes["29001"], **DECIDED, "robustness": "bascule"}
+    text = said(steadiness(row, [DETAIL | {"agreement": 0.22}], facts))
+    assert "sous-desservie dans 22 % des cas seulement." in text
+    assert "La plupart des tirages donnent l'autre réponse." in text
+    assert "l'autre réponse" not in said(steadiness(row, [DETAIL | {"agreement": 0.5}], facts))
+
+
+def test_an_open_class_does_not_hide_a_sure_answer(communes, facts) -> None:
+    found = of(communes, facts, verdict="indetermine")
+    assert found.heading == "Sous-desservie à coup sûr, classe indéterminée"
+
+
+def test_what_no_draw_has_reached_is_said_to_be_so(communes, facts) -> None:
+    row = {**communes["29001"], **DECIDED, "flipping_inputs": "time"}
+    unseen = "(cas qu'aucun tirage n'a atteint) : le temps de trajet"
+    assert unseen in said(steadiness(row, [DETAIL | {"agreement": 1.0}], facts))
+    assert unseen not in said(steadiness(row, [DETAIL], facts))
 
 
 def test_what_would_change_the_verdict_is_named(communes, facts) -> None:
@@ -67,7 +99,8 @@ def test_what_would_change_the_verdict_is_named(communes, facts) -> None:
 
 
 def test_an_undecided_verdict_gives_both_shares(communes, facts) -> None:
-    row = {**communes["29001"], "verdict": "indetermine", "robustness": None, "rank": None}
+    open_ = {"verdict": "indetermine", "is_underserved": None, "robustness": None, "rank": None}
+    row = {**communes["29001"], **open_}
     detail = {"agreement": None, "underserved_probability_low": 0.4}
     found = steadiness(row, [detail | {"underserved_probability_high": 0.8}], facts)
     assert found.heading == "Verdict indéterminé"
