@@ -134,8 +134,12 @@ def _release(snapshot: Snapshot) -> Release:
 
 
 def _rule(snapshot: Snapshot) -> dict[str, Any]:
-    """Read the rule; where travel times come from is one value of it, in words."""
-    return {**snapshot.facts["method"], "travel_model": travel_words(snapshot.facts)}
+    """Read the rule; where travel times come from is one value of it, in words.
+
+    Which values are not the default ones adds nothing to the values.
+    """
+    method = {name: value for name, value in snapshot.facts["method"].items() if name != "replaced"}
+    return method | {"travel_model": travel_words(snapshot.facts)}
 
 
 def _identity(snapshot: Snapshot) -> dict[str, Any]:

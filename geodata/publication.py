@@ -15,6 +15,7 @@ from geodata.accounts import Account
 from geodata.checks.findings import FINDINGS, finding_rows
 from geodata.checks.results import CheckResult
 from geodata.mapped_territories import territories
+from geodata.question import replaced_defaults
 from geodata.readers import reader_for
 from geodata.settings import BuildSettings
 from geodata.source import ParsedTable, RawFile
@@ -93,6 +94,7 @@ def facts(
             "need_variant": question.need_variant,
             "demand_standard": assessment.demand.standard,
             "travel_model": travel_model(settings, raw),
+            "replaced": replaced_defaults(raw, question),
         },
         "sources": [_source_facts(raw[name], accounts[name]) for name in sorted(raw)],
         "missing_sources": [name for name in READER_IDS if name not in set(map(reader_of, raw))],

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from carto.assessment import Question
+from carto.changes.release import dotted
 from carto.need_variants import choose_variant, need_millesime, need_name
 from carto.reference import Reference
 from carto.territories import Perimeter
 from carto.verdict.overrides import with_overrides
+from carto.verdict.parameters import Parameters
 from carto.verdict.sentence import Wording
 from geodata.settings import BuildSettings
 from geodata.source import RawFile
@@ -37,11 +40,7 @@ def ask(
     CartoError
         When a parameter or the variant of the need cannot be used.
     """
-    parameters = with_overrides(settings.parameter_overrides)
-    if reference is not None:
-        chosen = choose_reference(lists_of(raw), reference, settings.parameter_overrides)
-        alerts = replace(parameters.alerts, apl_ref=chosen.apl_ref)
-        parameters = replace(parameters, alerts=alerts)
+    parameters = _parameters(settings.parameter_overrides, raw, reference)
     codes = {settings.scope.kind: settings.scope.codes}
     variant = choose_variant(settings.need_variant, {reader_of(name) for name in raw})
     millesime = need_millesime(variant, {name: raw[name].millesime for name in raw})
@@ -61,6 +60,38 @@ def ask(
         lists=lists_of(raw),
         groups=settings.groups,
     )
+
+
+def replaced_defaults(raw: Mapping[str, RawFile], question: Question) -> dict[str, object]:
+    """List the parameters that the operator replaced.
+
+    Parameters
+    ----------
+    raw
+        The files by source id: the reference of the supply by default follows their lists.
+    question
+        What the core is asked of these files.
+
+    Returns
+    -------
+    dict
+        Dotted name → the value it has by default, by name; a value that is written in the
+        settings and equals the default is not listed.
+    """
+    used = dict(dotted(question.parameters.as_dict()))
+    default = dotted(_parameters({}, raw, question.reference).as_dict())
+    return {name: value for name, value in sorted(default) if used[name] != value}
+
+
+def _parameters(
+    overrides: Mapping[str, Any], raw: Mapping[str, RawFile], reference: Reference | None
+) -> Parameters:
+    """Put an operator's values, and the reference of the lists read, in place of the defaults."""
+    parameters = with_overrides(overrides)
+    if reference is None:
+        return parameters
+    chosen = choose_reference(lists_of(raw), reference, overrides)
+    return replace(parameters, alerts=replace(parameters.alerts, apl_ref=chosen.apl_ref))
 
 
 def _dates_of(raw: Mapping[str, RawFile], readers: Iterable[str]) -> list[str]:

@@ -12,6 +12,7 @@ from carto.drawing.travel_words import travel_words
 from webapp.current_snapshot import current
 from webapp.errors import NoSnapshotError
 from webapp.loaded_snapshot import DEPARTEMENT, LoadedSnapshot
+from webapp.views.method import replaced_thresholds
 from webapp.views.provenance import Layer, layers, out_of_date
 from webapp.views.state import unknown_parameters
 
@@ -30,6 +31,8 @@ class Site:
         Where travel times come from.
     out_of_date
         One sentence per source that could not be brought up to date.
+    replaced
+        The thresholds of alert that are not the default ones; empty when all are.
     """
 
     is_demo: bool = False
@@ -41,6 +44,7 @@ class Site:
     layers: tuple[Layer, ...] = ()
     travel_model: str = ""
     out_of_date: tuple[str, ...] = ()
+    replaced: str = ""
 
 
 def site_of(snapshot: LoadedSnapshot) -> Site:
@@ -57,6 +61,7 @@ def site_of(snapshot: LoadedSnapshot) -> Site:
         layers=_once_each(layers(facts)),
         travel_model=travel_words(facts),
         out_of_date=tuple(out_of_date(facts).values()),
+        replaced=replaced_thresholds(facts),
     )
 
 

@@ -48,7 +48,7 @@ def changed_rules(before: Release, after: Release) -> dict[str, tuple[object, ob
     >>> changed_rules(one, two)
     {'alerts.fibre_pct': (95.0, 90.0)}
     """
-    old, new = dict(_flat(before.rule)), dict(_flat(after.rule))
+    old, new = dict(dotted(before.rule)), dict(dotted(after.rule))
     return {
         name: (old.get(name), new.get(name))
         for name in sorted({*old, *new})
@@ -56,10 +56,14 @@ def changed_rules(before: Release, after: Release) -> dict[str, tuple[object, ob
     }
 
 
-def _flat(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, object]]:
-    """Yield dotted names and values."""
+def dotted(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, object]]:
+    """Yield the values of nested tables under dotted names.
+
+    >>> dict(dotted({"alerts": {"need": 7.0}, "version": "1"}))
+    {'alerts.need': 7.0, 'version': '1'}
+    """
     for name, value in values.items():
         if isinstance(value, Mapping):
-            yield from _flat(value, f"{prefix}{name}.")
+            yield from dotted(value, f"{prefix}{name}.")
         else:
             yield f"{prefix}{name}", tuple(value) if isinstance(value, list) else value

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from carto.reference import SupplyReference
-from geodata.question import ask
+from geodata.question import ask, replaced_defaults
 from geodata.references import frozen_reference
 from geodata.settings import BuildSettings, Scope
 from geodata.source import RawFile
@@ -47,6 +47,29 @@ def test_the_threshold_follows_the_lists_of_places(sources: list[str], found: fl
 def test_the_operator_keeps_their_own() -> None:
     question = ask(settings(alerts={"apl_ref": 3.0, "need": 6}), raw(*BOTH), REFERENCE)
     assert (question.parameters.alerts.apl_ref, question.parameters.alerts.need) == (3.0, 6.0)
+
+
+@pytest.mark.parametrize(
+    ("overrides", "sources", "replaced"),
+    [
+        ({}, BOTH, {}),
+        (
+            {
+                "alerts": {"fibre_pct": 90},
+            },
+            BOTH,
+            {"alerts.fibre_pct": 95.0},
+        ),
+        ({"alerts": {"fibre_pct": 95, "apl_ref": 1.9}}, BOTH, {}),
+        ({"alerts": {"apl_ref": 3.0}}, BOTH, {"alerts.apl_ref": 1.9}),
+        ({"alerts": {"apl_ref": 3.0}}, BOTH[:1], {"alerts.apl_ref": 0.57}),
+    ],
+)
+def test_replaced_parameters_are_listed_with_their_default(
+    overrides: dict[str, object], sources: tuple[str, ...], replaced: dict[str, float]
+) -> None:
+    files = raw(*sources)
+    assert replaced_defaults(files, ask(settings(**overrides), files, REFERENCE)) == replaced
 
 
 def test_a_calibration_reads_none() -> None:

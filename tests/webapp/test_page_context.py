@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,6 +33,18 @@ def test_a_source_in_several_files_is_named_once(
     with app_on(tmp_path).test_request_context("/"):
         layers = site_of(current()).layers
     assert len(layers) == len(FACTS["sources"])
+
+
+def test_replaced_thresholds_are_said_on_every_page(
+    app_on: Callable[[Path], Flask], tmp_path: Path
+) -> None:
+    publish(tmp_path, method=FACTS["method"] | {"replaced": {"alerts.fibre_pct": 90.0}})
+    client = app_on(tmp_path).test_client()
+    for path in ("/", "/departement/29", "/commune/29001", "/methode", "/sources"):
+        assert "Seuils remplacés par l'éditeur" in html.unescape(client.get(path).text)
+    assert "<strong>remplacé</strong> (défaut" in client.get("/methode").text
+    said = client.get("/api/v1/snapshot").get_json()
+    assert said["method"]["replaced"] == {"alerts.fibre_pct": 90.0}
 
 
 def test_without_a_snapshot_the_frame_is_empty(

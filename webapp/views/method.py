@@ -7,17 +7,22 @@ from dataclasses import dataclass
 
 from carto.flags import MEANINGS
 from carto.tables.communes import COMMUNES
+from carto.typography import typeset
 from carto.verdict.parameter_labels import PARAMETER_LABELS, parameter_label, parameter_value
 from webapp.views.provenance import Facts
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """A convention of the method and its value in this snapshot."""
+    """A convention of the method and its value in this snapshot.
+
+    `default_value` is the one that the editor of the site replaced; empty when it is kept.
+    """
 
     name: str
     label: str
     value: str
+    default_value: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,16 +39,37 @@ class Meaning:
 def parameters(facts: Facts) -> list[Parameter]:
     """List the parameters this snapshot was made with; one without a label keeps its name."""
     found = []
+    replaced = _replaced(facts)
     for group, values in facts["method"]["parameters"].items():
         if not isinstance(values, Mapping):
             continue
         for key, value in values.items():
             name = f"{group}.{key}"
-            found.append(Parameter(name, parameter_label(name), parameter_value(name, value)))
+            default = parameter_value(name, replaced[name]) if name in replaced else ""
+            said = parameter_value(name, value)
+            found.append(Parameter(name, parameter_label(name), said, default))
     order = list(PARAMETER_LABELS)
     return sorted(
         found, key=lambda p: (order.index(p.name) if p.name in order else len(order), p.name)
     )
+
+
+def replaced_thresholds(facts: Facts) -> str:
+    """Say which thresholds of alert the editor of the site replaced; empty when none is."""
+    said = [
+        f"{item.label} : {item.value} (défaut : {item.default_value})"
+        for item in parameters(facts)
+        if item.default_value and item.name.startswith("alerts.")
+    ]
+    if not said:
+        return ""
+    return typeset(f"Seuils remplacés par l'éditeur de ce site : {' ; '.join(said)}.")
+
+
+def _replaced(facts: Facts) -> Mapping[str, object]:
+    """Dotted name of each replaced parameter → its default."""
+    replaced: Mapping[str, object] = facts["method"].get("replaced", {})
+    return replaced
 
 
 def columns() -> list[Meaning]:

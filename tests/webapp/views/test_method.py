@@ -9,7 +9,7 @@ from carto.flags import MEANINGS
 from carto.tables.communes import COMMUNES
 from carto.verdict.parameter_labels import PARAMETER_LABELS
 from carto.verdict.parameters import Parameters
-from webapp.views.method import columns, flags, parameters
+from webapp.views.method import columns, flags, parameters, replaced_thresholds
 
 
 def test_every_parameter_of_the_method_is_named_in_french() -> None:
@@ -30,6 +30,18 @@ def test_the_values_are_those_of_the_snapshot(facts: Mapping[str, Any]) -> None:
     found = {item.name: item.value for item in parameters({**facts, "method": method})}
     assert found["alerts.fibre_pct"] == "90,5 %"
     assert found["catchment.breaks_min"] == "10 / 15 / 20 min"
+
+
+def test_a_replaced_value_is_told_with_its_default(facts: Mapping[str, Any]) -> None:
+    method = facts["method"] | {"replaced": {"alerts.fibre_pct": 90.0, "travel.detour": 1.2}}
+    own = {**facts, "method": method}
+    defaults = {item.name: item.default_value for item in parameters(own) if item.default_value}
+    assert defaults == {"alerts.fibre_pct": "90 %", "travel.detour": "1,2"}
+    assert replaced_thresholds(own).replace("\u00a0", " ") == (
+        "Seuils remplacés par l'éditeur de ce site : "
+        "Couverture fibre sous laquelle il y a alerte : 95 % (défaut : 90 %)."
+    )
+    assert replaced_thresholds(facts) == ""
 
 
 def test_an_unknown_parameter_is_shown_under_its_name(facts: Mapping[str, Any]) -> None:
