@@ -46,9 +46,14 @@ from geodata.storage.draft import DraftSnapshot
 from geodata.storage.errors import SnapshotError
 from geodata.storage.snapshot import Snapshot
 from geodata.storage.stage_cache import StageCache
-from geodata.supply_reference import choose_reference, lists_of, reference_warning
+from geodata.supply_reference import (
+    choose_reference,
+    lists_of,
+    measure_warning,
+    reference_warning,
+)
 from geodata.tile_layers import write_tile_layers
-from geodata.travel_times import ask_times
+from geodata.travel_times import ask_times, travel_model
 
 Report = Callable[[str], None]
 
@@ -135,8 +140,16 @@ def build(
         if not force:
             _refuse_blocked(checks)
         held = choose_reference(lists_of(raw), frozen_reference(), settings.parameter_overrides)
-        unlike = reference_warning(lists_of(raw), held, settings.parameter_overrides)
-        for warning in filter(None, (*_warnings(parsed, checks), unlike)):
+        unlike = (
+            reference_warning(lists_of(raw), held, settings.parameter_overrides),
+            measure_warning(
+                lists_of(raw),
+                held,
+                assessment.demand.standard,
+                str(travel_model(settings, raw)["kind"]),
+            ),
+        )
+        for warning in filter(None, (*_warnings(parsed, checks), *unlike)):
             report(f"attention : {warning}")
         zones = zone_maps(assessment)
         draw_ahead(zones, cache, second)

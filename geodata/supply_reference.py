@@ -11,7 +11,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 
 from carto import french
+from carto.calibration import DECLARED
+from carto.drawing.travel_words import CROW_FLY
 from carto.reference import Lists, Reference, SupplyReference
+from carto.verdict.parameter_labels import CHOICE_LABELS
+from geodata.references import frozen_reference
 from geodata.source import RawFile
 from geodata.source_settings import SITE_READERS, reader_of
 
@@ -134,3 +138,41 @@ def reference_warning(lists: Lists, chosen: ChosenReference, changed: Iterable[s
             "alerts.apl_ref."
         )
     return ""
+
+
+def measure_warning(lists: Lists, chosen: ChosenReference, weighed: str, times: str) -> str:
+    """Warn that the supply is not measured as the one that the reference is the median of.
+
+    Parameters
+    ----------
+    lists
+        Lists of places that the build counts.
+    chosen
+        What it holds them against.
+    weighed
+        What weighs its people: `age`, `need` or `none`.
+    times
+        Where its travel times come from, `crow_fly` for the estimate.
+
+    Returns
+    -------
+    str
+        One French line saying what differs; empty when nothing does, when no place is counted, or
+        when the operator chose the reference. One that was declared (`carto.calibration.DECLARED`)
+        is a median where everybody counts for one.
+    """
+    if not lists or chosen.vintage is None:
+        return ""
+    declared = chosen.lists in DECLARED
+    unlike = []
+    if weighed != ("none" if declared else frozen_reference().demand_standard):
+        unlike.append(f"la demande pèse autrement les habitants ({CHOICE_LABELS[weighed]})")
+    if times != CROW_FLY:
+        unlike.append("les temps de trajet ne sont pas estimés à vol d'oiseau")
+    if not unlike:
+        return ""
+    reference = french.number(chosen.apl_ref, 2)
+    return (
+        f"l'offre n'est pas mesurée comme sa référence ({reference}) : {' et '.join(unlike)} ; pour "
+        "une autre référence, réglez alerts.apl_ref."
+    )

@@ -14,6 +14,7 @@ from geodata.supply_reference import (
     ChosenReference,
     choose_reference,
     lists_of,
+    measure_warning,
     reference_warning,
 )
 from tests.demo import Built
@@ -99,3 +100,27 @@ def test_a_snapshot_says_its_reference(built_demo: Built) -> None:
     assert facts["reference"]["lists"] == ["france_services"]
     assert facts["reference"]["is_alike"]
     assert facts["reference"]["apl_ref"] == facts["method"]["parameters"]["alerts"]["apl_ref"]
+
+
+@pytest.mark.parametrize(
+    ("lists", "weighed", "times", "said"),
+    [
+        (ALONE, "none", "crow_fly", ""),
+        (ALL, "need", "crow_fly", ""),
+        (ALONE, "need", "crow_fly", "pèse autrement les habitants (le besoin)"),
+        (ALL, "age", "crow_fly", "pèse autrement les habitants (l'âge)"),
+        (ALL, "need", "matrix", "pas estimés à vol d'oiseau"),
+    ],
+)
+def test_a_supply_measured_otherwise_is_warned_about(
+    lists: tuple[str, ...], weighed: str, times: str, said: str
+) -> None:
+    warning = measure_warning(lists, choose_reference(lists, REFERENCE, {}), weighed, times)
+    assert said in warning
+    assert bool(said) == bool(warning)
+
+
+def test_a_chosen_reference_or_no_place_needs_no_warning() -> None:
+    own = choose_reference(ALL, REFERENCE, {"alerts": {"apl_ref": 3}})
+    assert measure_warning(ALL, own, "age", "matrix") == ""
+    assert measure_warning((), choose_reference((), REFERENCE, {}), "age", "matrix") == ""
