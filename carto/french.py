@@ -7,6 +7,7 @@ the table, in the sentence and in the dossier.
 from __future__ import annotations
 
 import math
+from decimal import ROUND_HALF_UP, Decimal
 
 NBSP = "\u00a0"
 NARROW = "\u202f"
@@ -21,6 +22,18 @@ _MONTHS = (
 )
 
 
+def rounded(value: float, decimals: int) -> float:
+    """Round a number as it is written, halves away from zero: what a reader does by hand.
+
+    >>> rounded(0.25, 1), rounded(12.5, 0), rounded(-0.25, 1), rounded(0.9015, 3)
+    (0.3, 13.0, -0.3, 0.902)
+    """
+    if not math.isfinite(value):
+        return value
+    step = Decimal(1).scaleb(-decimals)
+    return float(Decimal(repr(float(value))).quantize(step, ROUND_HALF_UP))
+
+
 def number(value: float | None, decimals: int = 0, unit: str = "") -> str:
     r"""Write a number in French; None and NaN read « donnée absente », never 0.
 
@@ -31,7 +44,7 @@ def number(value: float | None, decimals: int = 0, unit: str = "") -> str:
     """
     if value is None or math.isnan(value):
         return MISSING
-    text = f"{value:,.{decimals}f}"
+    text = f"{rounded(value, decimals):,.{decimals}f}"
     if float(text.replace(",", "")) == 0:
         text = text.removeprefix("-")
     text = text.replace(",", NARROW).replace(".", ",")
@@ -49,8 +62,8 @@ def percent(share: float | None, decimals: int = 1) -> str:
     if share is None or math.isnan(share):
         return MISSING
     step = 10.0**-decimals
-    shown = round(100 * share, decimals)
-    if shown >= 100 and share < 1:
+    shown = 100 * rounded(share, decimals + 2)
+    if shown >= 100 > 100 * share:
         shown = 100 - step
     if shown <= 0 and share > 0:
         shown = step

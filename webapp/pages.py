@@ -253,7 +253,7 @@ def _twins(snapshot: LoadedSnapshot, type_: str, code: str) -> TwinsBlock | None
         return None
     names = {siren: row["nom"] for siren, row in snapshot.epci.items()}
     twins, gaps = (snapshot.details(table, EPCI, code) for table in ("twins", "twin_gaps"))
-    return twins_block(twins, gaps, names)
+    return twins_block(twins, gaps, names, time_limit(snapshot.facts))
 
 
 def _parts(snapshot: LoadedSnapshot, type_: str, members: list[Row]) -> list[object]:

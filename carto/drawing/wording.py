@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
 from carto.flags import ILE_SANS_LIEU, MEANINGS
-from carto.french import MISSING, NBSP, number
+from carto.french import MISSING, NBSP, number, rounded
 from carto.vocabulary import VERDICT_WORDS
 
 Row = Mapping[str, object]
@@ -108,7 +108,7 @@ def faithful(
     '20,04\xa0min'
     """
     drawn_in = step_of(bounds, value)
-    while decimals < 6 and step_of(bounds, round(value, decimals)) != drawn_in:
+    while decimals < 6 and step_of(bounds, rounded(value, decimals)) != drawn_in:
         decimals += 1
     return number(value, decimals, unit)
 

@@ -243,7 +243,7 @@ def _decimals(
 ) -> int:
     """Choose the fewest decimals in which a value stays on its side of a threshold."""
     for decimals in allowed:
-        if raises(round(value, decimals), threshold) == raises(value, threshold):
+        if raises(french.rounded(value, decimals), threshold) == raises(value, threshold):
             return decimals
     return allowed[-1]
 

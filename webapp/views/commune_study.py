@@ -12,7 +12,7 @@ from carto.standing import position
 from carto.typography import typeset
 from carto.vocabulary import TERRITORY_TYPES, TerritoryType
 from webapp.views.fibre_outlook import Outlook, fibre_outlook
-from webapp.views.provenance import Facts
+from webapp.views.provenance import Facts, time_limit
 from webapp.views.steadiness import Steadiness, steadiness
 from webapp.views.twins import TwinsBlock, twins_block
 
@@ -80,7 +80,10 @@ def commune_study(
         tuple(_clusters(details("clusters", code))),
         tuple(map(typeset, _standings(row, details("reference_quantiles", "france", "FR")))),
         twins_block(
-            details("twins", "commune", code), details("twin_gaps", "commune", code), names
+            details("twins", "commune", code),
+            details("twin_gaps", "commune", code),
+            names,
+            time_limit(facts),
         ),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from carto.typography import typeset
 
 Row = Mapping[str, Any]
 
+_POINTS = "points"
 CRITERIA = {
     "population": "la population",
     "densite": "la densité",
@@ -24,42 +25,56 @@ CRITERIA = {
 
 @dataclass(frozen=True)
 class Compared:
-    """An indicator compared with the twins: its name, how values and gaps are written."""
+    """An indicator compared with the twins.
+
+    Attributes
+    ----------
+    label
+        Its name; `{limit}` stands for the travel time beyond which supply is in alert.
+    decimals
+        Of a value and of a gap, so that the gap is the difference of the values shown.
+    unit, gap_unit
+        Of a value; of a gap, where it is another.
+    scale
+        What a value is multiplied by to be shown: 100 for a share.
+    """
 
     label: str
-    write: Callable[[float], str]
-    gap: Callable[[float], str]
+    decimals: int
+    unit: str
+    gap_unit: str = ""
+    scale: int = 1
 
+    def write(self, value: float) -> str:
+        """Write a value."""
+        if self.scale == 100:
+            return french.percent(value, self.decimals)
+        return french.number(value, self.decimals, self.unit)
 
-def _signed(value: float, decimals: int, unit: str) -> str:
-    """Write a gap with its sign; no gap has none."""
-    shown = round(value, decimals)
-    sign = f"−{NBSP}" if shown < 0 else f"+{NBSP}" if shown > 0 else ""
-    return sign + french.number(abs(value), decimals, unit)
+    def gap(self, value: float, median: float) -> str:
+        """Write the gap between two values as they are shown, with its sign; none has no sign."""
+        shown, beside = (self._shown(one) for one in (value, median))
+        apart = french.rounded(shown - beside, self.decimals)
+        sign = f"−{NBSP}" if apart < 0 else f"+{NBSP}" if apart > 0 else ""
+        unit = self.gap_unit or self.unit
+        if unit == _POINTS and abs(apart) < 2:
+            unit = "point"
+        return sign + french.number(abs(apart), self.decimals, unit)
 
-
-def _measure(label: str, decimals: int, unit: str) -> Compared:
-    """Make an indicator that is written as it is."""
-    return Compared(
-        label,
-        lambda value: french.number(value, decimals, unit),
-        lambda gap: _signed(gap, decimals, unit),
-    )
-
-
-def _share(label: str) -> Compared:
-    """Make an indicator that is a share: a percentage, whose gap is in points."""
-    return Compared(label, french.percent, lambda gap: _signed(100 * gap, 1, "points"))
+    def _shown(self, value: float) -> float:
+        """Round a value as it is shown."""
+        decimals = self.decimals + (2 if self.scale == 100 else 0)
+        return self.scale * french.rounded(value, decimals)
 
 
 INDICATORS = {
-    "taux_couverture_ftth": _share("Couverture par la fibre"),
-    "nearest_site_min": _measure("Temps d'accès", 1, "min"),
-    "population_beyond_time_share": _share("Habitants trop loin d'un lieu"),
-    "accessibility": _measure("Offre accessible", 2, "h"),
-    "sites_per_10000": _measure("Lieux pour 10 000 habitants", 2, ""),
-    "need": _measure("Besoin", 1, "sur 10"),
-    "score": _measure("Score", 0, "sur 100"),
+    "taux_couverture_ftth": Compared("Couverture par la fibre", 1, "%", _POINTS, 100),
+    "nearest_site_min": Compared("Temps d'accès", 1, "min"),
+    "population_beyond_time_share": Compared("Habitants à plus de {limit}", 1, "%", _POINTS, 100),
+    "accessibility": Compared("Offre accessible", 2, "h"),
+    "sites_per_10000": Compared("Lieux pour 10 000 habitants", 2, ""),
+    "need": Compared("Besoin", 1, "sur 10", _POINTS),
+    "score": Compared("Score", 1, "sur 100", _POINTS),
 }
 
 
@@ -91,7 +106,7 @@ class TwinsBlock:
 
 
 def twins_block(
-    twins: Sequence[Row], gaps: Sequence[Row], names: Mapping[str, str]
+    twins: Sequence[Row], gaps: Sequence[Row], names: Mapping[str, str], limit: str
 ) -> TwinsBlock | None:
     """Describe the twins of a territory.
 
@@ -103,6 +118,8 @@ def twins_block(
         Its rows of the table `twin_gaps`.
     names
         Name of each territory of its type, by code.
+    limit
+        Travel time beyond which supply is in alert, written.
 
     Returns
     -------
@@ -115,18 +132,18 @@ def twins_block(
     known = {gap["indicator"]: gap for gap in gaps}
     return TwinsBlock(
         tuple(Twin(names[code], f"/{row['type']}/{code}") for code in row["twins"].split("|")),
-        tuple(_gap(INDICATORS[name], known[name]) for name in INDICATORS if name in known),
+        tuple(_gap(INDICATORS[name], known[name], limit) for name in INDICATORS if name in known),
         typeset(_rule(row)),
     )
 
 
-def _gap(compared: Compared, row: Row) -> Gap:
+def _gap(compared: Compared, row: Row, limit: str) -> Gap:
     """Write a value, the median of the twins and the gap."""
     return Gap(
-        typeset(compared.label),
+        typeset(compared.label.format(limit=limit)),
         compared.write(row["value"]),
         compared.write(row["twins_median"]),
-        compared.gap(row["gap"]),
+        compared.gap(row["value"], row["twins_median"]),
     )
 
 

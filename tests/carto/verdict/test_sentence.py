@@ -249,7 +249,7 @@ def test_an_unknown_supply_with_a_known_time() -> None:
         ((True, False, False), {"nearest_site_min": 20.01}, f"à 20,01{NBSP}min "),
         ((False, False, False), {"nearest_site_min": 20.0}, f"à 20{NBSP}min "),
         ((True, False, False), {"nearest_site_min": 9.0, "accessibility": 0.2849}, "de 0,28"),
-        ((False, False, False), {"accessibility": 0.285}, "de 0,285"),
+        ((False, False, False), {"accessibility": 0.285}, "de 0,29"),
         ((False, True, False), {"need": 6.8}, "6,8/10"),
     ],
 )
