@@ -173,6 +173,6 @@ def measure_warning(lists: Lists, chosen: ChosenReference, weighed: str, times: 
         return ""
     reference = french.number(chosen.apl_ref, 2)
     return (
-        f"l'offre n'est pas mesurée comme sa référence ({reference}) : {' et '.join(unlike)} ; pour "
-        "une autre référence, réglez alerts.apl_ref."
+        f"l'offre n'est pas mesurée comme sa référence ({reference}) : {' et '.join(unlike)} ; "
+        "pour une autre référence, réglez alerts.apl_ref."
     )
