@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from carto import french
 from carto.need_variants import VARIANTS
-from carto.reference import FRANCE, PERCENTS, Lists, Reference, ThresholdShares
+from carto.reference import FRANCE, PERCENTS, Lists, Reference, SupplyReference, ThresholdShares
 from carto.typography import typeset
 from carto.vocabulary import PLACE_LIST_WORDS, VERDICT_WORDS
 
@@ -76,7 +77,8 @@ def _lines(reference: Reference) -> Iterator[str]:
         _quantile_rows(reference),
     )
     for supply in reference.supplies:
-        yield from _thresholds(reference, supply.lists)
+        alike = _printed_before(reference, supply)
+        yield from _thresholds(reference, supply.lists) if alike is None else _same(supply, alike)
     yield from ("", "## Fichiers", "")
     yield from _table(
         ("Source", "Titre", "Millésime", "Date", "SHA-256"),
@@ -88,9 +90,12 @@ def _lines(reference: Reference) -> Iterator[str]:
 
 
 def _quantile_rows(reference: Reference) -> Iterator[tuple[str, ...]]:
-    """Write the quantiles of the whole of France."""
+    """Write the quantiles of the whole of France, those of sets that give the same once."""
+    printed_before = {
+        supply.lists for supply in reference.supplies if _printed_before(reference, supply)
+    }
     for group in reference.quantiles:
-        if group.level == FRANCE:
+        if group.level == FRANCE and group.lists not in printed_before:
             name, decimals, factor = _INDICATORS[group.indicator]
             values = (french.number(value * factor, decimals) for value in group.values)
             named = _named(group.lists) if group.lists else "sans objet"
@@ -119,6 +124,33 @@ def _thresholds(reference: Reference, lists: Lists) -> Iterator[str]:
             for row in reference.thresholds
             if row.lists == lists
         ),
+    )
+
+
+def _printed_before(reference: Reference, supply: SupplyReference) -> SupplyReference | None:
+    """Return the first set of lists before this one that gives the same values, if any."""
+    before = reference.supplies[: reference.supplies.index(supply)]
+    own = _values(reference, supply)
+    return next((other for other in before if _values(reference, other) == own), None)
+
+
+def _values(reference: Reference, supply: SupplyReference) -> tuple[object, ...]:
+    """Every value that the page prints of a set of lists, without the names of the lists."""
+    quantiles = [group for group in reference.quantiles if group.level == FRANCE]
+    groups = [replace(group, lists=()) for group in quantiles if group.lists == supply.lists]
+    shares = [replace(row, lists=()) for row in reference.thresholds if row.lists == supply.lists]
+    return replace(supply, lists=()), groups, shares
+
+
+def _same(supply: SupplyReference, other: SupplyReference) -> Iterator[str]:
+    """Say why the quantiles and thresholds of a set are not printed again."""
+    more = ", ".join(PLACE_LIST_WORDS[name] for name in supply.lists if name not in other.lists)
+    yield from ("", f"## Seuils : {_named(supply.lists)}", "")
+    yield (
+        f"Même nombre de lieux, mêmes quantiles nationaux et mêmes parts que pour les listes "
+        f"{_named(other.lists)}, ligne pour ligne : ils ne sont pas répétés. Les listes ajoutées "
+        f"({more}) redisent des lieux déjà comptés, ou décrivent des structures qui ne comptent "
+        "pas dans l'offre."
     )
 
 

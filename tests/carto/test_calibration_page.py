@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from carto.calibration_page import calibration_page
 from carto.reference import GroupQuantiles, SupplyReference, ThresholdShares
-from tests.carto.test_reference import ALONE, REFERENCE, RISING
+from tests.carto.test_reference import ALONE, NONE, REFERENCE, RISING
 
 PAGE = calibration_page(REFERENCE)
 
@@ -40,6 +40,30 @@ def test_every_file_is_named() -> None:
 
 def test_french_spaces_do_not_break() -> None:
     assert not re.search(r" [:;!?%]", PAGE)
+
+
+def test_a_set_that_gives_the_same_is_told_and_not_printed_again() -> None:
+    lists = ("aidants_connect", *ALONE)
+    first, *others = REFERENCE.supplies
+    rows = [replace(row, lists=lists) for row in REFERENCE.thresholds]
+    quantiles = [replace(q, lists=lists) for q in REFERENCE.quantiles if q.lists == ALONE]
+    more = replace(
+        REFERENCE,
+        supplies=(first, replace(first, lists=lists), *others),
+        quantiles=(*REFERENCE.quantiles, *quantiles),
+        thresholds=(
+            *REFERENCE.thresholds,
+            *(replace(r, lists=lists) for r in REFERENCE.thresholds),
+        ),
+    )
+    page = calibration_page(more)
+    assert page.count("ligne pour ligne") == 1
+    assert page.count("| Offre accessible") == PAGE.count("| Offre accessible")
+    assert page.count("| 0,5 | 7,0") == PAGE.count("| 0,5 | 7,0")
+    other = replace(rows[-1], communes=NONE * 2)
+    assert "ligne pour ligne" not in calibration_page(
+        replace(more, thresholds=(*REFERENCE.thresholds, other))
+    )
 
 
 def test_one_section_for_each_set_of_lists() -> None:
