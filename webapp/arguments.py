@@ -167,7 +167,16 @@ def _add_map(verbs: Any) -> None:
 
 
 def _add_calibrate(verbs: Any) -> None:
-    parser = _verb(verbs, "calibrate", "calcule les références nationales figées d'un millésime")
+    parser = _verb(
+        verbs,
+        "calibrate",
+        "calcule les références nationales figées d'un millésime",
+        'Les réglages portent sur toute la France (scope = "FR"), sans [parameters] ; comptez une '
+        "à trois minutes. Le fichier JSON tient les médianes de l'offre par jeu de listes de lieux, "
+        "les quantiles par groupe de communes et ce que donneraient d'autres seuils ; la même chose "
+        "en mots va à la sortie standard. Une construction lit geodata/references/2026.json : "
+        "mettez-y le fichier pour qu'elle s'en serve.",
+    )
     parser.add_argument(
         "--config",
         type=Path,
@@ -181,10 +190,10 @@ def _add_calibrate(verbs: Any) -> None:
     )
 
 
-def _verb(verbs: Any, name: str, help_: str) -> argparse.ArgumentParser:
+def _verb(verbs: Any, name: str, help_: str, details: str = "") -> argparse.ArgumentParser:
     """Add a verb; it also takes the data folder, which may thus come before or after it."""
     parser: argparse.ArgumentParser = verbs.add_parser(
-        name, help=help_, description=f"{help_[0].upper()}{help_[1:]}."
+        name, help=help_, description=f"{help_[0].upper()}{help_[1:]}. {details}".rstrip()
     )
     _add_data_dir(parser, argparse.SUPPRESS)
     return parser

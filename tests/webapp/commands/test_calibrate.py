@@ -19,7 +19,14 @@ def calibrate(folder: Path, scope: str, out: str = "2030.json", **changes: str) 
     )
     config = config.replace('scope = "29"', f'scope = "{scope}"') + changes.get("more", "")
     (folder / "carto.toml").write_text(config, encoding="utf-8")
-    words = ("--config", str(folder / "carto.toml"), "--vintage", "2030", "--out", out)
+    words = (
+        "--config",
+        str(folder / "carto.toml"),
+        "--vintage",
+        "2030",
+        "--out",
+        str(folder / out),
+    )
     return main(["calibrate", *words, "--data-dir", str(folder / "data")])
 
 
@@ -63,3 +70,16 @@ def test_a_file_that_cannot_be_written_is_said(
 ) -> None:
     assert calibrate(tmp_path, "FR", str(tmp_path / "absent" / "x.json")) == 1
     assert "Impossible d'écrire" in capsys.readouterr().err
+
+
+def test_it_is_said_before_anything_is_computed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The territory is refused later, after the settings were read."""
+    assert calibrate(tmp_path, "29", str(tmp_path)) == 1
+    assert "Impossible d'écrire" in capsys.readouterr().err
+    kept, new = tmp_path / "kept.json", tmp_path / "new.json"
+    kept.write_text("{}", encoding="utf-8")
+    assert [calibrate(tmp_path, "29", str(path)) for path in (kept, new)] == [1, 1]
+    assert kept.read_text(encoding="utf-8") == "{}"
+    assert not new.exists()
