@@ -183,7 +183,7 @@ def _time(definition: Definition, alert_minutes: float) -> Indicator:
         classes=(*timed, none),
         missing_label=MISSING,
         classify=partial(steps.class_of_time, bounds=bounds),
-        write=partial(wording.write_time, bounds=bounds),
+        write=partial(wording.write_time, bounds=bounds, limit=alert_minutes),
     )
 
 

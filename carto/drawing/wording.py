@@ -62,14 +62,25 @@ def write_rate(row: Row, bounds: Sequence[float]) -> str:
     return faithful(100 * rate, 1, "%", (*bounds, 100))
 
 
-def write_time(row: Row, bounds: Sequence[float]) -> str:
-    """Write the travel time to the nearest place."""
+def write_time(row: Row, bounds: Sequence[float], limit: float) -> str:
+    """Write the travel time to the nearest place; near the limit of the alert, with a decimal."""
     if is_out_of_reach(row):
         return NO_PLACE_BY_ROAD
     minutes = measured(row, "nearest_site_min")
     if minutes is None:
         return _missing(row, "nearest_site_min")
-    return faithful(minutes, 0, "min", bounds, bisect_left)
+    return faithful(minutes, time_decimals(minutes, limit), "min", bounds, bisect_left)
+
+
+def time_decimals(minutes: float, limit: float) -> int:
+    """Choose the decimals of a time: within a minute of the limit of the alert, it is not the limit.
+
+    >>> [time_decimals(minutes, 20) for minutes in (17.2, 19.74, 19.96, 20)]
+    [0, 1, 2, 0]
+    """
+    if minutes == limit or abs(minutes - limit) >= 1:
+        return 0
+    return next((some for some in (1, 2) if rounded(minutes, some) != limit), 2)
 
 
 def write_accessibility(row: Row, bounds: Sequence[float], unit: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from carto import flags, french
+from carto.drawing.wording import time_decimals
 from carto.quarters import last_day
 from carto.verdict.parameters import Alerts
 from carto.vocabulary import LEAST_QUALITY, ROBUSTNESS_WORDS, VERDICT_WORDS
@@ -203,7 +204,8 @@ def _supply(row: Mapping[str, object], wording: Wording, style: Style) -> str:
     if row["nearest_site_min"] is None:
         return f"aucun lieu accessible par la route ({limit}{french.NBSP}min) {seen}"
     minutes = _float(row["nearest_site_min"])
-    decimals = _decimals(minutes, alerts.time_min, operator.gt, range(3))
+    fewest = time_decimals(minutes, alerts.time_min)
+    decimals = _decimals(minutes, alerts.time_min, operator.gt, range(fewest, 3))
     time = f"{style.nearest} à {french.number(minutes, decimals, 'min')} ({limit})"
     if minutes > alerts.time_min:
         return f"{time} {seen}"

@@ -11,7 +11,7 @@ from typing import Any
 from carto import french
 from carto.drawing.classification import Indicator
 from carto.drawing.travel_words import travel_words
-from carto.drawing.wording import threshold
+from carto.drawing.wording import is_out_of_reach, measured, threshold
 from carto.flags import MEANINGS
 from carto.french import NBSP
 from carto.tables.communes import COMMUNES
@@ -32,17 +32,22 @@ Row = Mapping[str, Any]
 NEIGHBOURS = 6
 POINT_REPRESENTATIF = "point_representatif"
 ALERT_WORDS = {True: "alerte", False: "pas d'alerte", None: "on ne sait pas"}
+RAISES = "lève l'alerte"
 ALERT_STATES = {True: "oui", False: "non", None: "inconnu"}
 
 
 @dataclass(frozen=True)
 class Value:
-    """A measure of a commune beside its threshold."""
+    """A measure of a commune beside its threshold.
+
+    `raises` says so of a measure that raises the alert of its family, where there are several.
+    """
 
     label: str
     text: str
     threshold: str
     source: str
+    raises: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,6 +135,7 @@ def commune_page(
         None if site is None else describe(site, row["departement"], source_titles(facts), communes)
     )
     reasons, flags = row["reasons"], row["flags"]
+    unknowns = _unknowns(reasons)
     return CommunePage(
         code=row["code_insee"],
         nom=row["nom"],
@@ -149,8 +155,12 @@ def commune_page(
         no_place=MEANINGS.get(reasons.get("nearest_site_id", ""), "")
         or MEANINGS.get(reasons.get("nearest_site_min", ""), "Aucun lieu connu."),
         facts=commune_facts(row, facts),
-        unknowns=tuple(_unknowns(reasons)),
-        doubts=tuple(Unknown(flag, MEANINGS.get(flag, flag)) for flag in flags),
+        unknowns=tuple(unknowns),
+        doubts=tuple(
+            Unknown(flag, MEANINGS.get(flag, flag))
+            for flag in flags
+            if MEANINGS.get(flag) not in {unknown.why for unknown in unknowns}
+        ),
     )
 
 
@@ -181,8 +191,13 @@ def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tu
     least = threshold(alerts["apl_ratio"] * alerts["apl_ref"])
     sites = credit(facts, *PLACE_SOURCES)
 
-    def value(key: str, limit: str, source: str, label: str = "") -> Value:
-        return Value(label or indicators[key].label, indicators[key].text(row), limit, source)
+    too_far, too_little = _raised_by(
+        row, alerts["time_min"], alerts["apl_ratio"] * alerts["apl_ref"]
+    )
+
+    def value(key: str, limit: str, source: str, label: str = "", *, raises: bool = False) -> Value:
+        said = RAISES if raises else ""
+        return Value(label or indicators[key].label, indicators[key].text(row), limit, source, said)
 
     def criterion(title: str, column: str, *values: Value) -> Criterion:
         alert = row[column]
@@ -196,8 +211,9 @@ def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tu
                 "temps",
                 f"alerte au-delà de {threshold(alerts['time_min'])}{NBSP}min",
                 f"{travel_words(facts)}{_start(row)}{NBSP}; {sites}",
+                raises=too_far,
             ),
-            value("acces", f"alerte sous {least}{NBSP}h", sites),
+            value("acces", f"alerte sous {least}{NBSP}h", sites, raises=too_little),
         ),
         criterion(
             "Besoin",
@@ -229,6 +245,14 @@ def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tu
     )
 
 
+def _raised_by(row: Row, limit: float, least: float) -> tuple[bool, bool]:
+    """Tell whether the time, and whether the accessible supply, raises the alert on supply."""
+    minutes = measured(row, "nearest_site_min")
+    highest = measured(row, "accessibility_high")
+    is_far = is_out_of_reach(row) if minutes is None else minutes > limit
+    return is_far, highest is not None and highest < least
+
+
 def _start(row: Row) -> str:
     """Say from where the time is counted, when it is not the mairie."""
     if row["point_source"] != POINT_REPRESENTATIF:
@@ -257,8 +281,18 @@ def _unknowns(reasons: Mapping[str, str]) -> list[Unknown]:
     labels: dict[str, list[str]] = {}
     for column in COMMUNES.names:
         if column in reasons and is_a_gap(column, reasons[column]):
-            labels.setdefault(reasons[column], []).append(COMMUNES.column(column).label)
+            why = MEANINGS[reasons[column]]
+            labels.setdefault(why, []).append(COMMUNES.column(column).label)
     return [
-        Unknown(", ".join((names[0], *(name.lower() for name in names[1:]))), MEANINGS[code])
-        for code, names in labels.items()
+        Unknown(", ".join((names[0], *map(_inside, names[1:]))), why)
+        for why, names in labels.items()
     ]
+
+
+def _inside(label: str) -> str:
+    """Write a label inside a sentence: its first letter is lowered, unless of an acronym.
+
+    >>> _inside("Nom de l'EPCI"), _inside("EPCI (SIREN)")
+    ("nom de l'EPCI", 'EPCI (SIREN)')
+    """
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]

@@ -27,6 +27,12 @@ PLACED = {
     "need": ("vivent où le besoin est plus faible", "vivent où le besoin est plus fort"),
 }
 
+ALERTS = {
+    "alert_offre": "l'offre",
+    "alert_besoin": "le besoin",
+    "alert_connectivite": "la connectivité",
+}
+
 
 @dataclass(frozen=True)
 class CommuneStudy:
@@ -36,6 +42,8 @@ class CommuneStudy:
     ----------
     type_
         Type of the commune; None when an alert is unknown or nobody lives there.
+    untyped
+        Why it has no type; empty when it has one.
     steadiness
         How far its verdict holds.
     outlook
@@ -49,6 +57,7 @@ class CommuneStudy:
     """
 
     type_: TerritoryType | None
+    untyped: str
     steadiness: Steadiness
     outlook: Outlook
     clusters: tuple[str, ...]
@@ -73,8 +82,10 @@ def commune_study(
         Names of the communes by code.
     """
     code = row["code_insee"]
+    type_ = TERRITORY_TYPES.get(row.get("typology") or "")
     return CommuneStudy(
-        TERRITORY_TYPES.get(row.get("typology") or ""),
+        type_,
+        "" if type_ else typeset(_untyped(row)),
         steadiness(row, details("robustness", code), facts, names),
         fibre_outlook(row, details("projections", code), facts),
         tuple(_clusters(details("clusters", code))),
@@ -86,6 +97,16 @@ def commune_study(
             time_limit(facts),
         ),
     )
+
+
+def _untyped(row: Row) -> str:
+    """Say why a commune has no type."""
+    unknown = [words for column, words in ALERTS.items() if row.get(column) is None]
+    if row["verdict"] == "sans_objet" or not unknown:
+        return "la commune n'a aucun habitant."
+    if len(unknown) == 1:
+        return f"l'alerte sur {unknown[0]} est inconnue."
+    return f"les alertes sur {', '.join(unknown[:-1])} et {unknown[-1]} sont inconnues."
 
 
 def _clusters(rows: Sequence[Row]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from carto import french
 from carto.drawing.travel_words import travel_words
 from carto.french import NBSP
 from carto.tables.shared import HOURS_RATE_UNIT
+from carto.verdict.territory_sentence import certain_of_open_class
 from carto.vocabulary import PLACE_SOURCES
 from webapp.views.provenance import (
     Facts,
@@ -119,7 +120,10 @@ def _underserved(row: Row) -> tuple[str, str]:
     undecided = row["communes_verdict_indetermine"]
     detail = f"{share} des habitants ({french.number(people)})"
     if undecided:
-        detail += f"{NBSP}; {french.plural(undecided, 'verdict indéterminé', 'indéterminés')}"
+        words = french.plural(undecided, "commune indéterminée", "communes indéterminées")
+        sure = certain_of_open_class(row)
+        of_which = f", dont {french.plural(sure, 'sous-desservie')} à coup sûr" if sure else ""
+        detail += f"{NBSP}; {words}{of_which}"
     return f"{french.number(count)} sur {french.number(total)}", detail
 
 

@@ -44,7 +44,7 @@ def in_words(hours: str | None) -> list[str]:
         return [rule for rule in rules if not _CLOSED.fullmatch(rule)]
     by_day = {day: spans for days, spans in known for day in days}
     if len(by_day) < sum(len(days) for days, _ in known):
-        return [_line(days, spans) for days, spans in known]
+        return list(dict.fromkeys(_line(days, spans) for days, spans in known))
     opened = [(day, by_day[day]) for day in _ORDER if by_day.get(day, _SHUT) != _SHUT]
     return [
         _line([day for day, _ in group], spans)
@@ -89,8 +89,9 @@ def _said(days: list[str]) -> str:
 
 
 def _spans(text: str) -> str:
-    """Write spans of hours."""
-    return ", ".join(f"{_time(*s[:2])}–{_time(*s[2:])}" for s in _SPAN.findall(text))
+    """Write spans of hours, each once."""
+    spans = (f"{_time(*s[:2])}–{_time(*s[2:])}" for s in _SPAN.findall(text))
+    return ", ".join(dict.fromkeys(spans))
 
 
 def _time(hour: str, minute: str) -> str:

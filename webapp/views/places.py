@@ -19,7 +19,7 @@ _REMARKS = {
     code: typeset(remark)
     for code, remark in {
         flags.ITINERANT_AU_POINT_PUBLIE: "Lieu itinérant : ses étapes ne sont pas publiées, "
-        "renseignez-vous.",
+        "renseignez-vous à la mairie.",
         flags.ETAPES_PUBLIEES: "Lieu itinérant : ses étapes sont citées une à une.",
         flags.POSITION_APPROCHEE: "Position approchée : placé à la mairie, faute de coordonnées.",
         flags.POSITION_HORS_COMMUNE: "Position douteuse : publiée hors de la commune indiquée.",

@@ -118,3 +118,47 @@ def test_a_time_that_does_not_start_from_the_mairie_says_so(
     time = page(elsewhere, sites, facts, indicators).criteria[0].values[0]
     assert "depuis un point représentatif du contour" in time.source
     assert "depuis" not in page(brest, sites, facts, indicators).criteria[0].values[0].source
+
+
+def test_the_measure_that_raises_the_alert_is_marked(
+    communes: dict[str, Row],
+    sites: dict[str, Row],
+    facts: Mapping[str, Any],
+    indicators: dict[str, Indicator],
+) -> None:
+    enough = {"accessibility_low": 0.5, "accessibility_high": 0.5, "accessibility": 0.5}
+    cases = (
+        ({"nearest_site_min": 24.0, **enough}, [True, False]),
+        ({"nearest_site_min": 9.0, "accessibility_high": 0.1}, [False, True]),
+        ({"nearest_site_min": 20.0, **enough}, [False, False]),
+    )
+    for changed, expected in cases:
+        offre = page({**communes["29001"], **changed}, sites, facts, indicators).criteria[0]
+        assert [bool(value.raises) for value in offre.values] == expected
+
+
+def test_a_time_near_the_limit_has_a_decimal(
+    communes: dict[str, Row],
+    sites: dict[str, Row],
+    facts: Mapping[str, Any],
+    indicators: dict[str, Indicator],
+) -> None:
+    written = [
+        page({**communes["29001"], "nearest_site_min": minutes}, sites, facts, indicators)
+        .criteria[0]
+        .values[0]
+        .text.replace("\u00a0", " ")
+        for minutes in (18.6, 19.74, 20.3, 21.4)
+    ]
+    assert written == ["19 min", "19,7 min", "20,3 min", "21 min"]
+
+
+def test_a_reason_is_written_once(
+    communes: dict[str, Row],
+    sites: dict[str, Row],
+    facts: Mapping[str, Any],
+    indicators: dict[str, Indicator],
+) -> None:
+    row = {**communes["29083"], "reasons": {"nearest_site_id": ILE_SANS_LIEU}}
+    sein = page({**row, "flags": [ILE_SANS_LIEU]}, sites, facts, indicators)
+    assert [unknown.why for unknown in (*sein.unknowns, *sein.doubts)] == [MEANINGS[ILE_SANS_LIEU]]

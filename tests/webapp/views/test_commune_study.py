@@ -49,3 +49,13 @@ def test_only_what_chance_does_not_explain_is_said(communes, facts) -> None:
     rows = [CLUSTER, {**CLUSTER, "is_significant": False}]
     found = study(communes["29001"], facts, clusters=rows)
     assert found.clusters == ("Besoin fort, comme les communes voisines.",)
+
+
+def test_a_commune_without_a_type_says_why(communes, facts) -> None:
+    row = {**communes["29001"], "typology": None, "verdict": "indetermine"}
+    need = study({**row, "alert_besoin": None}, facts)
+    assert need.untyped == "l'alerte sur le besoin est inconnue."
+    both = study({**row, "alert_besoin": None, "alert_offre": None}, facts)
+    assert both.untyped == "les alertes sur l'offre et le besoin sont inconnues."
+    assert study({**row, "verdict": "sans_objet"}, facts).untyped.endswith("aucun habitant.")
+    assert study({**communes["29001"], "typology": "cumul"}, facts).untyped == ""

@@ -55,3 +55,10 @@ def test_without_a_source_of_places_their_number_is_not_zero(facts: Mapping[str,
 
 def test_the_population_is_counted_in_habitants(facts: Mapping[str, Any]) -> None:
     assert by_label(DEPARTEMENT, facts)["Population"].detail == "habitants"
+
+
+def test_the_communes_of_open_class_are_counted_apart(facts: Mapping[str, Any]) -> None:
+    counts = {"communes_underserved": 61, "communes_verdict_2": 52, "communes_verdict_3": 7}
+    row = {**DEPARTEMENT, **counts, "communes_verdict_indetermine": 4}
+    detail = by_label(row, facts)["Communes sous-desservies"].detail.replace("\u00a0", " ")
+    assert detail.endswith(" ; 4 communes indéterminées, dont 2 sous-desservies à coup sûr")

@@ -64,3 +64,8 @@ def test_every_open_day_has_its_line_when_hours_differ(days: set[str]) -> None:
 @given(st.text(max_size=60))
 def test_no_text_breaks_it(text: str) -> None:
     in_words(text)
+
+
+def test_hours_given_twice_are_said_once() -> None:
+    assert said("Mo 08:30-17:00,08:30-17:00") == ["lundi : 8 h 30–17 h"]
+    assert said("Mo 08:30-17:00; Mo 08:30-17:00") == ["lundi : 8 h 30–17 h"]
