@@ -73,7 +73,7 @@ def write_time(row: Row, bounds: Sequence[float], limit: float) -> str:
 
 
 def time_decimals(minutes: float, limit: float) -> int:
-    """Choose the decimals of a time: within a minute of the limit of the alert, it is not the limit.
+    """Choose the decimals of a time: near the limit of the alert, it never reads as it.
 
     >>> [time_decimals(minutes, 20) for minutes in (17.2, 19.74, 19.96, 20)]
     [0, 1, 2, 0]

@@ -17,7 +17,7 @@ from carto.drawing.classification import INDICATORS
         ("fibre", {"taux_couverture_ftth": 0.99999}, "99,999\xa0%"),
         ("fibre", {"taux_couverture_ftth": None}, "donnée absente"),
         ("temps", {"nearest_site_min": 12.4}, "12\xa0min"),
-        ("temps", {"nearest_site_min": 19.96}, "20\xa0min"),
+        ("temps", {"nearest_site_min": 19.96}, "19,96\xa0min"),
         ("temps", {"nearest_site_min": 20.0}, "20\xa0min"),
         ("temps", {"nearest_site_min": 20.04}, "20,04\xa0min"),
         ("acces", {"accessibility": 0.0}, "0,00\xa0h par semaine pour 1 000 habitants"),
