@@ -7,6 +7,8 @@ import re
 _BEFORE = re.compile(r" (?=[:;!?%€»](?:\s|$|[.,)]))")
 _AFTER = re.compile(r"(?<=«) ")
 _NBSP = "\u00a0"
+_THOUSANDS = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}(?!\d))")
+_NARROW = "\u202f"
 
 
 def typeset(text: str) -> str:
@@ -16,3 +18,12 @@ def typeset(text: str) -> str:
     'colonne «\xa0ftth\xa0» absente\xa0: corrigez\xa0; relancez'
     """
     return _AFTER.sub(_NBSP, _BEFORE.sub(_NBSP, text))
+
+
+def thin_thousands(text: str) -> str:
+    r"""Put narrow non-breaking spaces between thousands.
+
+    >>> thin_thousands("1 000 habitants en 2026")
+    '1\u202f000 habitants en 2026'
+    """
+    return _THOUSANDS.sub(_NARROW, text)

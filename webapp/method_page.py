@@ -30,12 +30,18 @@ def method_page() -> str:
     contributions = snapshot.details("contributions", row["code_insee"])
     names = {code: other["nom"] for code, other in snapshot.communes.items()}
     study = commune_study(row, snapshot.details, snapshot.facts, names)
+    around = snapshot.epci.get(row["siren_epci"] or "") or snapshot.departements.get(
+        row["departement"]
+    )
     examples = worked_examples(row, snapshot.facts, contributions, snapshot.sites)
     return render_template(
         "pages/methode.html",
         example=row,
         verdict_example=examples["verdict"],
-        sheets=[*sheets(snapshot.facts, examples), *study_sheets(snapshot.facts, study)],
+        sheets=[
+            *sheets(snapshot.facts, examples),
+            *study_sheets(snapshot.facts, study, row, around),
+        ],
         method=snapshot.facts["method"],
         parameters=method.parameters(snapshot.facts),
         columns=method.columns(),

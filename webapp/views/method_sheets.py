@@ -6,55 +6,16 @@ The words are those of `carto/METHODS.md` in plain French; the numbers are those
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from carto.drawing.travel_words import is_estimated, travel_words
 from carto.drawing.wording import threshold
-from carto.typography import typeset
+from carto.need_variants import REVENU, VARIANTS
 from carto.vocabulary import PLACE_SOURCES
-from webapp.views.provenance import Facts, credit, need_explanation, need_wording
-from webapp.views.worked_example import Example
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One indicator explained.
-
-    Attributes
-    ----------
-    id
-        Anchor on the page.
-    title, question
-        What it is, and the question it answers.
-    formula
-        Lines of the calculation, in words and numbers.
-    sources
-        Producers and dates.
-    limits
-        What it does not say.
-    example
-        The calculation for one commune; None when there is nothing to compute.
-    """
-
-    id: str
-    title: str
-    question: str
-    formula: tuple[str, ...]
-    sources: str
-    limits: tuple[str, ...]
-    example: Example | None = None
-
-    def in_type(self) -> Sheet:
-        """Put the non-breaking spaces of French in every text."""
-        return replace(
-            self,
-            title=typeset(self.title),
-            question=typeset(self.question),
-            formula=tuple(map(typeset, self.formula)),
-            sources=typeset(self.sources),
-            limits=tuple(map(typeset, self.limits)),
-            example=self.example and self.example.in_type(),
-        )
+from webapp.views.provenance import NO_SOURCE, Facts, credit, need_explanation, need_wording
+from webapp.views.sheet import Example, Sheet
+from webapp.views.supply_sheet import supply_sheet
+from webapp.views.worked_score import FAMILIES, mean_formula
 
 
 def sheets(facts: Facts, examples: Mapping[str, Example]) -> list[Sheet]:
@@ -67,7 +28,7 @@ def sheets(facts: Facts, examples: Mapping[str, Example]) -> list[Sheet]:
     examples
         Id of a sheet to the example, see `webapp.views.worked_example`.
     """
-    written = (_fibre(facts), _time(facts), _supply(facts), _need(facts), _score(facts))
+    written = (_fibre(facts), _time(facts), supply_sheet(facts), _need(facts), _score(facts))
     return [replace(sheet, example=examples.get(sheet.id)).in_type() for sheet in written]
 
 
@@ -95,77 +56,63 @@ def _fibre(facts: Facts) -> Sheet:
 
 
 def _time(facts: Facts) -> Sheet:
-    parameters = facts["method"]["parameters"]
-    travel, limit = parameters["travel"], parameters["alerts"]["time_min"]
-    estimate = (
-        f"temps = {threshold(travel['t0_min'])} min + 60 × {threshold(travel['detour'])} × "
-        f"distance ÷ {threshold(travel['speed_kmh'])} km/h",
-        "distance : à vol d'oiseau, de la mairie au lieu, y compris hors du département ; au "
-        "moins la distance moyenne à l'intérieur de la commune.",
-    )
+    limit = facts["method"]["parameters"]["alerts"]["time_min"]
+    places = credit(facts, *PLACE_SOURCES)
+    estimated = is_estimated(facts)
     return Sheet(
         "temps",
         "Temps d'accès au lieu le plus proche",
         "Combien de minutes faut-il, en voiture, pour atteindre un lieu d'aide ?",
         (
-            *(estimate if is_estimated(facts) else (f"Ici : {travel_words(facts)}.",)),
+            *(_estimate(facts) if estimated else (f"Temps lu dans : {travel_words(facts)}.",)),
             f"Alerte au-delà de {threshold(limit)} min.",
         ),
-        credit(facts, *PLACE_SOURCES),
+        places if estimated else f"temps : {_given_times(facts)} ; lieux : {places}",
         (
             "L'estimation à vol d'oiseau corrigée n'est pas un itinéraire : rias et estuaires la "
-            "font paraître trop courte.",
+            "font paraître trop courte."
+            if estimated
+            else "Une commune ou un lieu que ces temps ne connaissent pas garde l'estimation à vol "
+            "d'oiseau corrigée, et c'est signalé.",
             "Une île sans liaison routière n'atteint que ses propres lieux.",
             "Rien n'est dit de qui n'a pas de voiture.",
         ),
     )
 
 
-def _supply(facts: Facts) -> Sheet:
-    parameters = facts["method"]["parameters"]
-    catchment, alerts = parameters["catchment"], parameters["alerts"]
-    steps = " ; ".join(
-        f"{threshold(weight)} jusqu'à {threshold(limit)} min"
-        for limit, weight in zip(catchment["breaks_min"], catchment["weights"], strict=True)
+def _estimate(facts: Facts) -> tuple[str, str]:
+    """Write the formula of the crow-fly estimate, and where distances start from."""
+    travel = facts["method"]["parameters"]["travel"]
+    has_squares = facts["method"].get("travel_model", {}).get("squares")
+    origin = "des carreaux où vivent les habitants" if has_squares else "de la mairie"
+    return (
+        f"temps = {threshold(travel['t0_min'])} min + 60 × {threshold(travel['detour'])} × "
+        f"distance ÷ {threshold(travel['speed_kmh'])} km/h",
+        f"distance : à vol d'oiseau, {origin} au lieu, y compris hors du département ; au moins la "
+        "distance moyenne à l'intérieur de la commune.",
     )
-    least = alerts["apl_ratio"] * alerts["apl_ref"]
-    return Sheet(
-        "acces",
-        "Offre accessible",
-        "Combien d'heures d'aide par semaine pour 1 000 habitants, une fois partagées avec tous "
-        "ceux qui peuvent venir aux mêmes lieux ?",
-        (
-            "part d'un lieu = ses heures ÷ habitants qui peuvent y venir, selon leur poids",
-            "offre d'une commune = somme des parts des lieux accessibles, selon leur poids",
-            f"poids : {steps} ; 0 au-delà",
-            f"Alerte sous {threshold(alerts['apl_ratio'])} × {threshold(alerts['apl_ref'])} = "
-            f"{threshold(least)} h.",
-        ),
-        credit(facts, *PLACE_SOURCES),
-        (
-            "Un lieu absent des listes n'est pas compté : un territoire mieux documenté paraît "
-            "mieux desservi.",
-            "Des heures d'ouverture ne sont pas toutes des heures d'aide au numérique ; quand "
-            "elles sont inconnues, elles sont estimées par le type de lieu, et c'est signalé.",
-            "La méthode est celle des bassins flottants (E2SFCA), dont la DREES se sert pour "
-            "l'accès aux médecins.",
-        ),
-    )
+
+
+def _given_times(facts: Facts) -> str:
+    """Name the producer of the times and their date."""
+    named = credit(facts, "temps_trajet")
+    return travel_words(facts) if named == NO_SOURCE else named
 
 
 def _need(facts: Facts) -> Sheet:
     limit = facts["method"]["parameters"]["alerts"]["need"]
-    wording = need_wording(facts)
+    variant, wording = facts["method"]["need_variant"], need_wording(facts)
     return Sheet(
         "besoin",
         "Besoin",
         f"À quel point la population rencontre-t-elle les situations où l'aide est souvent "
         f"demandée ? Ici : {wording}.",
         (
+            *_need_formula(variant),
             need_explanation(facts) or "Aucune source ne le mesure ici.",
             f"Alerte à partir de {threshold(limit)} sur 10.",
         ),
-        wording,
+        credit(facts, *VARIANTS[variant].sources) if variant else NO_SOURCE,
         (
             "C'est un risque moyen, pas une mesure de l'illectronisme.",
             "Une commune n'est pas ses habitants : jeunes et actifs demandent aussi de l'aide.",
@@ -173,8 +120,20 @@ def _need(facts: Facts) -> Sheet:
     )
 
 
+def _need_formula(variant: str | None) -> tuple[str, ...]:
+    """Write the formula of a variant of the need; none when it is not measured."""
+    if variant is None:
+        return ()
+    if variant == REVENU:
+        return (
+            "besoin = 10 − nombre de déciles nationaux du niveau de vie que la commune atteint",
+        )
+    return ("besoin = (note de pauvreté + note d'âge + note de diplôme) ÷ 3",)
+
+
 def _score(facts: Facts) -> Sheet:
     composite = facts["method"]["parameters"]["composite"]
+    mean = mean_formula(composite["weights"], composite["aggregation"], FAMILIES)
     quick, slow = (threshold(minutes) for minutes in composite["time"])
     return Sheet(
         "score",
@@ -185,7 +144,7 @@ def _score(facts: Facts) -> Sheet:
             "dès la référence)",
             "besoin : (besoin − 1) ÷ 9",
             f"connectivité : (1 − taux) ÷ {threshold(1 - composite['fibre_floor'])}",
-            "score = 100 × moyenne des trois",
+            f"score = 100 × {mean}",
         ),
         "les mêmes que les trois familles",
         (

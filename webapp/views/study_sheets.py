@@ -5,18 +5,32 @@ Each example takes the sentences that the page of the commune shows, so that bot
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from carto import french
+from carto.drawing.travel_words import is_estimated
 from carto.drawing.wording import threshold
+from carto.need_variants import VARIANTS
 from carto.vocabulary import PLACE_SOURCES, TERRITORY_TYPES
 from webapp.views.commune_study import CommuneStudy
-from webapp.views.method_sheets import Sheet
-from webapp.views.provenance import Facts, credit
-from webapp.views.worked_example import Example
+from webapp.views.provenance import NO_SOURCE, Facts, credit
+from webapp.views.sheet import Example, Sheet
+from webapp.views.standing_sheet import standing_sheet
+
+Row = Mapping[str, Any]
+
+# What each alert is about.
+ALERT_WORDS = {
+    "offre": "l'offre d'aide",
+    "besoin": "le besoin",
+    "connectivite": "la connectivité",
+}
 
 
-def study_sheets(facts: Facts, study: CommuneStudy) -> list[Sheet]:
+def study_sheets(
+    facts: Facts, study: CommuneStudy, row: Row, around: Row | None = None
+) -> list[Sheet]:
     """Write the sheets on types, solidity, fibre to come, copper and comparisons.
 
     Parameters
@@ -25,17 +39,22 @@ def study_sheets(facts: Facts, study: CommuneStudy) -> list[Sheet]:
         Facts of the snapshot.
     study
         That of the commune of the examples.
+    row
+        Row of `communes` of the same commune.
+    around
+        Row of the territory around it, its EPCI or its département; None when there is none.
     """
     return [
         sheet.in_type()
         for sheet in (
-            _types(study),
-            _solidity(facts, study),
+            _types(study, row),
+            _solidity(facts, study, row),
             _projection(facts, study),
             _copper(facts, study),
             _twins(facts, study),
             _clusters(facts, study),
-            _inequality(facts),
+            _inequality(facts, around),
+            standing_sheet(facts, study.standings),
         )
     ]
 
@@ -45,7 +64,7 @@ def _example(*lines: str) -> Example | None:
     return Example(tuple(lines)) if any(lines) else None
 
 
-def _types(study: CommuneStudy) -> Sheet:
+def _types(study: CommuneStudy, row: Row) -> Sheet:
     named = (f"{found.words} : {found.meaning}" for found in TERRITORY_TYPES.values())
     found = study.type_
     return Sheet(
@@ -58,16 +77,41 @@ def _types(study: CommuneStudy) -> Sheet:
             "Un type dit ce qui manque au territoire, jamais ce que sont ses habitants.",
             "Une commune dont une alerte est inconnue n'a pas de type.",
         ),
-        _example(f"{found.words} : {found.meaning} {found.calls_for}") if found else None,
+        _example(f"{found.words} : {found.meaning} {found.calls_for}" if found else _untyped(row)),
     )
 
 
-def _solidity(facts: Facts, study: CommuneStudy) -> Sheet:
+def _untyped(row: Row) -> str:
+    """Say why a commune has no type."""
+    if row["verdict"] == "sans_objet":
+        return "Sans type : la commune n'a pas d'habitant."
+    unknown = [words for name, words in ALERT_WORDS.items() if row[f"alert_{name}"] is None]
+    if len(unknown) == 1:
+        return f"Sans type : l'alerte sur {unknown[0]} est inconnue."
+    return f"Sans type : les alertes sur {' et sur '.join(unknown)} sont inconnues."
+
+
+def _roads(facts: Facts) -> str:
+    """Say how travel times are drawn: their roads, or one factor for times that come from none."""
+    parameters = facts["method"]["parameters"]
+    tried, assumed = parameters["robustness"], parameters["travel"]
+    (short, long), (slow, fast) = tried["detour"], tried["speed_kmh"]
+    if is_estimated(facts):
+        return (
+            f"détour de {threshold(short)} à {threshold(long)}, vitesse de {threshold(slow)} à "
+            f"{threshold(fast)} km/h"
+        )
+    least, most = (
+        french.number(detour / assumed["detour"] * assumed["speed_kmh"] / speed, 2)
+        for detour, speed in ((short, fast), (long, slow))
+    )
+    return f"temps multipliés par un même facteur, entre {least} et {most}"
+
+
+def _solidity(facts: Facts, study: CommuneStudy, row: Row) -> Sheet:
     parameters = facts["method"]["parameters"]
     tried = parameters["robustness"]
     least, tipping = (french.percent(tried[name], 0) for name in ("robust_p", "tipping_p"))
-    slow, fast = (threshold(value) for value in tried["speed_kmh"])
-    short, long = (threshold(value) for value in tried["detour"])
     return Sheet(
         "solidite",
         "Solidité du verdict",
@@ -75,10 +119,10 @@ def _solidity(facts: Facts, study: CommuneStudy) -> Sheet:
         (
             f"{french.number(tried['input_draws'])} fois, tout est tiré au sort dans sa marge, et "
             "le verdict est refait",
-            f"détour de {short} à {long}, vitesse de {slow} à {fast} km/h, heures à "
-            f"± {french.percent(tried['hours_sigma'], 0)} environ "
+            f"{_roads(facts)}, heures à ± {french.percent(tried['hours_sigma'], 0)} environ "
             f"({french.percent(tried['hours_sigma_imputed'], 0)} si elles sont estimées), besoin à "
-            f"± {threshold(tried['need_sigma'])} point environ, fibre entre ses deux bornes",
+            f"± {threshold(tried['need_sigma'])} point environ, fibre entre ses deux bornes quand "
+            "elles sont publiées",
             f"robuste : au moins {least} des tirages donnent la même réponse ; fragile : au moins "
             f"{tipping} ; sinon le verdict peut basculer",
             f"rang : {french.number(tried['weight_draws'])} tirages des poids du score ; "
@@ -89,11 +133,22 @@ def _solidity(facts: Facts, study: CommuneStudy) -> Sheet:
         (
             "Les marges sont des conventions : elles ne mesurent pas toutes les erreurs.",
             "Un lieu absent des listes ou fermé depuis n'est pas tiré au sort.",
+            "Un besoin égal à son seuil passe dessous une fois sur deux : un verdict qui en dépend "
+            "donne environ 50 %, par effet d'arrondi.",
             "Quand plus de la moitié des heures sont estimées, un verdict n'est jamais dit "
             "robuste.",
         ),
-        _example(*study.steadiness.lines),
+        _example(
+            *study.steadiness.lines,
+            *_fixed_rate(row),
+        ),
     )
+
+
+def _fixed_rate(row: Row) -> Iterator[str]:
+    """Say that the fibre did not vary, where its rate has no bounds of its own."""
+    if row.get("taux_low") is not None and row["taux_low"] == row["taux_high"]:
+        yield "Pour la fibre, aucune borne n'est publiée ici : elle n'a pas varié."
 
 
 def _projection(facts: Facts, study: CommuneStudy) -> Sheet:
@@ -137,7 +192,9 @@ def _copper(facts: Facts, study: CommuneStudy) -> Sheet:
             "CU1 : plus rien n'est vendu sur le cuivre ; CU0 : rien de cela",
             f"Alerte de connectivité à partir de CU{alerts['copper_class']}.",
         ),
-        credit(facts, "cuivre", "fibre"),
+        "aucune source du cuivre dans ces données"
+        if credit(facts, "cuivre") == NO_SOURCE
+        else credit(facts, "cuivre", "fibre"),
         (
             f"{limit} % n'est pas une définition légale de la complétude.",
             "Les dates d'Orange bougent : ce sont celles du fichier, à sa date.",
@@ -177,7 +234,8 @@ def _twin_lines(study: CommuneStudy) -> Iterator[str]:
 
 
 def _clusters(facts: Facts, study: CommuneStudy) -> Sheet:
-    clusters = facts["method"]["parameters"]["clusters"]
+    clusters, variant = facts["method"]["parameters"]["clusters"], facts["method"]["need_variant"]
+    need_sources = VARIANTS[variant].sources if variant else ()
     return Sheet(
         "regroupements",
         "Regroupements de communes",
@@ -188,7 +246,7 @@ def _clusters(facts: Facts, study: CommuneStudy) -> Sheet:
             f"comparée à {french.number(clusters['permutations'])} tirages de voisines au hasard, "
             "en tenant compte du nombre de communes testées",
         ),
-        credit(facts, *PLACE_SOURCES),
+        credit(facts, *PLACE_SOURCES, "fibre", *need_sources),
         (
             "Décrit un regroupement, pas une cause.",
             "L'offre accessible est lisse par construction : des voisines partagent leurs lieux.",
@@ -199,7 +257,7 @@ def _clusters(facts: Facts, study: CommuneStudy) -> Sheet:
     )
 
 
-def _inequality(facts: Facts) -> Sheet:
+def _inequality(facts: Facts, around: Row | None) -> Sheet:
     return Sheet(
         "inegalites",
         "Inégalités d'accès",
@@ -215,4 +273,12 @@ def _inequality(facts: Facts) -> Sheet:
             "Chaque habitant reçoit la valeur de sa commune.",
             "Une offre inégale peut répondre à un besoin inégal.",
         ),
+        _example(*_gini(around)),
     )
+
+
+def _gini(around: Row | None) -> Iterator[str]:
+    """Give the index of the territory around the commune."""
+    if around is not None and around.get("accessibility_gini") is not None:
+        index = french.number(around["accessibility_gini"], 2)
+        yield f"{around['nom']} : indice de Gini de {index}."

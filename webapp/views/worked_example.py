@@ -8,48 +8,27 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from carto import french
+from carto.drawing.travel_words import is_estimated, travel_words
 from carto.drawing.wording import threshold
-from carto.flags import MEANINGS
+from carto.flags import MEANINGS, TEMPS_ESTIME
 from carto.need_variants import REVENU
 from carto.tables.communes import COMMUNES
-from carto.typography import typeset
 from carto.vocabulary import VERDICT_WORDS
 from webapp.views.provenance import Facts
+from webapp.views.sheet import Example
+from webapp.views.worked_score import score_lines
+from webapp.views.worked_supply import supply_example
 
 Row = Mapping[str, Any]
 
-MOST_PLACES = 8
 ALERTS = {
     "offre": "offre d'aide",
     "besoin": "besoin",
     "connectivite": "connectivité",
 }
-
-
-@dataclass(frozen=True)
-class Part:
-    """What one place adds to the accessible supply of the commune, each cell in French."""
-
-    place: str
-    minutes: str
-    weight: str
-    hours: str
-
-
-@dataclass(frozen=True)
-class Example:
-    """The calculation of one indicator for one commune: sentences, and the places of a sum."""
-
-    lines: tuple[str, ...]
-    parts: tuple[Part, ...] = field(default=())
-
-    def in_type(self) -> Example:
-        """Put the non-breaking spaces of French in every sentence."""
-        return replace(self, lines=tuple(map(typeset, self.lines)))
 
 
 def worked_examples(
@@ -73,12 +52,12 @@ def worked_examples(
     dict
         Indicator (`verdict`, `fibre`, `temps`, `acces`, `besoin`, `score`) to its example.
     """
-    parts = _parts(contributions, sites)
+    last_min = facts["method"]["parameters"]["catchment"]["breaks_min"][-1]
     return {
         "verdict": _example(_verdict(row)),
         "fibre": _example(_fibre(row, facts)),
         "temps": _example(_time(row, facts, sites)),
-        "acces": Example(_example(_supply(row, contributions)).lines, parts),
+        "acces": supply_example(row, contributions, sites, last_min),
         "besoin": _example(_need(row, facts)),
         "score": _example(_score(row, facts)),
     }
@@ -112,7 +91,8 @@ def _fibre(row: Row, facts: Facts) -> Iterator[str]:
     able, premises = row["locaux_raccordables"], row["locaux"]
     limit = facts["method"]["parameters"]["alerts"]["fibre_pct"]
     yield (
-        f"{french.number(able)} locaux raccordables ÷ {french.number(premises)} locaux = "
+        f"{french.plural(able, 'local raccordable', 'locaux raccordables')} ÷ "
+        f"{french.plural(premises, 'local', 'locaux')} = "
         f"{french.percent(rate, 2)}, au {french.quarter(row['fibre_quarter'])}."
     )
     if able > premises:
@@ -127,9 +107,16 @@ def _time(row: Row, facts: Facts, sites: Mapping[str, Row]) -> Iterator[str]:
     if minutes is None or km is None:
         yield _absent(row, "nearest_site_min")
         return
+    place = sites[row["nearest_site_id"]]["nom"]
+    if not is_estimated(facts):
+        yield f"Le lieu le plus proche, {place}, est à {french.number(minutes, 2, 'min')}."
+        if TEMPS_ESTIME in row["flags"]:
+            yield MEANINGS[TEMPS_ESTIME]
+        else:
+            yield f"Temps lu dans : {travel_words(facts)}."
+        return
     travel = facts["method"]["parameters"]["travel"]
     inside = travel["intra_factor"] * 2 / 3 * math.sqrt(row["superficie_km2"] / math.pi)
-    place = sites[row["nearest_site_id"]]["nom"]
     yield f"Le lieu le plus proche, {place}, est à {french.number(km, 3, 'km')} à vol d'oiseau."
     counted = max(km, inside)
     if inside > km:
@@ -139,46 +126,12 @@ def _time(row: Row, facts: Facts, sites: Mapping[str, Row]) -> Iterator[str]:
         )
     found = travel["t0_min"] + 60 * travel["detour"] * counted / travel["speed_kmh"]
     if abs(found - minutes) > 0.02:
-        yield f"Temps retenu : {french.number(minutes, 2, 'min')}."
+        yield f"Temps retenu, {french.number(minutes, 2, 'min')} : {travel_words(facts)}."
         return
     yield (
         f"{threshold(travel['t0_min'])} + 60 × {threshold(travel['detour'])} × "
         f"{french.number(counted, 3)} ÷ {threshold(travel['speed_kmh'])} = "
         f"{french.number(minutes, 2, 'min')}."
-    )
-
-
-def _supply(row: Row, contributions: Sequence[Row]) -> Iterator[str]:
-    """Sum over the places within reach."""
-    low, high = row["accessibility_low"], row["accessibility_high"]
-    if high is None:
-        yield _absent(row, "accessibility")
-        return
-    if not contributions:
-        yield "Aucune heure d'aide n'est accessible dans le temps du dernier palier : 0 h."
-        return
-    total = french.number(high, 4, "h par semaine pour 1 000 habitants")
-    yield (
-        f"{french.plural(len(contributions), 'lieu compte', 'lieux comptent')} ; la somme de ce "
-        f"qu'ils apportent donne {total}."
-    )
-    if low != high:
-        yield (
-            f"Sans ceux dont une partie des usagers est hors des données : {french.number(low, 4)}."
-        )
-
-
-def _parts(contributions: Sequence[Row], sites: Mapping[str, Row]) -> tuple[Part, ...]:
-    """List the places that bring most, largest first."""
-    ordered = sorted(contributions, key=lambda one: (-one["accessibility"], one["site_id"]))
-    return tuple(
-        Part(
-            sites[one["site_id"]]["nom"],
-            french.number(one["minutes"], 1, "min"),
-            threshold(one["weight"]),
-            french.number(one["accessibility"], 4, "h"),
-        )
-        for one in ordered[:MOST_PLACES]
     )
 
 
@@ -190,9 +143,11 @@ def _need(row: Row, facts: Facts) -> Iterator[str]:
     scores = [row.get(name) for name in ("poverty_score", "age_score", "diploma_score")]
     if facts["method"]["need_variant"] == REVENU:
         income = french.number(row["niveau_vie_median"], 0, "€ par an")
+        yield f"Niveau de vie médian : {income} ; {_income_rank(row, facts)}."
+        reached = _deciles_reached(row, facts)
         yield (
-            f"Niveau de vie médian : {income} ; {_income_rank(row, facts)}. "
-            f"Besoin : {threshold(row['need'])} sur 10."
+            f"{french.plural(reached, 'décile atteint', 'déciles atteints')} → 10 − {reached} = "
+            f"{threshold(row['need'])} sur 10."
         )
     elif all(score is not None for score in scores):
         poverty, age, diploma = (french.number(score, 2) for score in scores)
@@ -208,11 +163,17 @@ def _need(row: Row, facts: Facts) -> Iterator[str]:
 def _income_rank(row: Row, facts: Facts) -> str:
     """Say between which national deciles the income lies."""
     deciles = facts["method"]["parameters"]["need"]["revenu_deciles"]
-    above = sum(row["niveau_vie_median"] >= decile for decile in deciles)
+    above = _deciles_reached(row, facts)
     if above == 0:
         return f"sous le 1er décile national ({french.number(deciles[0], 0, '€')})"
     rank = "1er" if above == 1 else f"{above}e"
     return f"au-dessus du {rank} décile national ({french.number(deciles[above - 1], 0, '€')})"
+
+
+def _deciles_reached(row: Row, facts: Facts) -> int:
+    """Count the national deciles that the income is not under."""
+    deciles = facts["method"]["parameters"]["need"]["revenu_deciles"]
+    return sum(row["niveau_vie_median"] >= decile for decile in deciles)
 
 
 def _score(row: Row, facts: Facts) -> Iterator[str]:
@@ -220,23 +181,4 @@ def _score(row: Row, facts: Facts) -> Iterator[str]:
     if row["score"] is None:
         yield _absent(row, "score")
         return
-    parameters = facts["method"]["parameters"]
-    composite, reference = parameters["composite"], parameters["alerts"]["apl_ref"]
-    quick, slow = composite["time"]
-    minutes = math.inf if row["nearest_site_min"] is None else row["nearest_site_min"]
-    supply = 1 - _clip(row["accessibility"] / reference)
-    families = (
-        (_clip((minutes - quick) / (slow - quick)) + supply) / 2,
-        _clip((row["need"] - 1) / 9),
-        _clip((1 - row["taux_couverture_ftth"]) / (1 - composite["fibre_floor"])),
-    )
-    offre, besoin, fibre = (french.number(family, 2) for family in families)
-    yield (
-        f"Offre {offre}, besoin {besoin}, connectivité {fibre} (0 : rien à signaler ; 1 : le plus "
-        f"grave) ; leur moyenne × 100 = {french.number(row['score'], 1)}."
-    )
-
-
-def _clip(value: float) -> float:
-    """Keep a family within its goalposts."""
-    return min(max(value, 0.0), 1.0)
+    yield from score_lines(row, facts["method"]["parameters"])

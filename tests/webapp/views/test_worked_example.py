@@ -10,7 +10,8 @@ import pytest
 from carto.french import NBSP
 from tests.webapp.sample import TABLES
 from tests.webapp.sample_complements import COMPLEMENT_ROWS
-from webapp.views.worked_example import Example, worked_examples
+from webapp.views.sheet import Example
+from webapp.views.worked_example import worked_examples
 
 SITES = {site["id"]: site for site in TABLES["sites"]}
 INDICATORS = ("verdict", "fibre", "temps", "acces", "besoin", "score")
@@ -41,9 +42,27 @@ def test_more_connectable_than_premises_is_explained(argol, facts) -> None:
     assert "s'arrête à 100 %" in text(examples(over, facts)["fibre"])
 
 
+def test_nothing_connectable_reads_in_the_singular(argol, facts) -> None:
+    none = {**argol, "locaux_raccordables": 0, "taux_couverture_ftth": 0.0}
+    said = text(examples(none, facts)["fibre"])
+    assert "0 local raccordable ÷ 779 locaux" in said
+
+
 def test_the_time_is_that_of_the_formula(argol, facts) -> None:
     said = text(examples(argol, facts)["temps"])
     assert "2 + 60 × 1,3 × 13,100 ÷ 45 = 24,70 min" in said
+
+
+def test_a_given_time_says_where_it_was_read(argol, facts) -> None:
+    model = {"kind": "matrix", "date": "2026-06-30"}
+    given = {**facts, "method": {**facts["method"], "travel_model": model}}
+    said = text(examples(argol, given)["temps"])
+    assert "24,70 min" in said
+    assert "lu dans : table de temps de trajet, 30 juin 2026" in said
+    assert "÷" not in said
+    estimated = text(examples({**argol, "flags": ["TEMPS_ESTIME"]}, given)["temps"])
+    assert "l'estimation à vol d'oiseau les remplace" in estimated
+    assert "lu dans" not in estimated
 
 
 def test_a_time_from_another_model_is_not_put_in_the_formula(argol, facts) -> None:
@@ -60,7 +79,7 @@ def test_a_place_at_the_mairie_counts_the_distance_inside_the_commune(argol, fac
 
 def test_the_places_of_the_sum_are_listed_largest_first(communes, facts) -> None:
     found = examples(communes["29019"], facts)["acces"]
-    assert [part.hours for part in found.parts] == [f"0,4000{NBSP}h", f"0,2200{NBSP}h"]
+    assert [part.brought for part in found.parts] == ["0,4000", "0,2200"]
     assert "2 lieux comptent" in text(found)
 
 
@@ -71,6 +90,7 @@ def test_a_commune_without_hours_in_reach_has_a_true_zero(argol, facts) -> None:
 def test_the_need_says_the_income_and_its_decile(argol, facts) -> None:
     said = text(examples(argol, facts)["besoin"])
     assert "2e décile national" in said
+    assert "2 déciles atteints → 10 − 2 = 8 sur 10" in said
     assert "le seuil est atteint : alerte" in said
 
 
