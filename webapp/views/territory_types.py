@@ -77,7 +77,8 @@ def territory_types(row: Row) -> TerritoryTypes | None:
         Bar(
             TERRITORY_TYPES[key].words.capitalize(),
             row[f"population_type_{key}"] or 0,
-            french.plural(row[f"population_type_{key}"] or 0, "habitant"),
+            f"{french.plural(row[f'population_type_{key}'] or 0, 'habitant')}, "
+            f"{french.plural(row[f'communes_type_{key}'], 'commune')}",
             COLOURS[key],
         )
         for key in found
