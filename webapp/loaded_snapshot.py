@@ -15,12 +15,13 @@ from carto.drawing.country_shapes import COUNTRY_PATH, CountryShapes
 from carto.drawing.shapes import MapShapes
 from carto.french import date
 from geodata.storage.snapshot import Snapshot
+from webapp.compact_row import CompactRow
 from webapp.compatibility import require_same_software
 from webapp.errors import FormerCommuneError, UnknownResourceError
 from webapp.published_files import published_path, published_paths
 from webapp.views.search import SearchIndex, search_index
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 
 COMMUNE, EPCI, DEPARTEMENT = "commune", "epci", "departement"
 TERRITORY_WORDS = {COMMUNE: "Aucune commune", EPCI: "Aucun EPCI", DEPARTEMENT: "Aucun département"}
@@ -135,7 +136,7 @@ class LoadedSnapshot:
         *keys
             Values of the first columns of its key.
         """
-        return self.snapshot.rows_of(table, *keys) if table in self.snapshot.tables else []
+        return [*self.snapshot.rows_of(table, *keys)] if table in self.snapshot.tables else []
 
     def shapes(self, type_: str, code: str) -> MapShapes:
         """Outlines to draw the map of a territory, projected at build.
@@ -227,14 +228,13 @@ def _absence(type_: str, code: str) -> str:
 
 def _by_key(snapshot: Snapshot, table: str, key: str) -> dict[str, Row]:
     """Rows of a table by key, `flags` as a list and `reasons` as a dict; equal ones are shared."""
-    rows = snapshot.rows(table)
-    flags_of = cache(_flags)
-    reasons_of = cache(json.loads)
-    for row in rows:
-        if "flags" in row:
-            row["flags"] = flags_of(row["flags"])
-        if "reasons" in row:
-            row["reasons"] = reasons_of(row["reasons"])
+    columns = snapshot.columns(table)
+    if "flags" in columns:
+        columns["flags"] = list(map(cache(_flags), columns["flags"]))
+    if "reasons" in columns:
+        columns["reasons"] = list(map(cache(json.loads), columns["reasons"]))
+    places = {name: place for place, name in enumerate(columns)}
+    rows = (CompactRow(places, values) for values in zip(*columns.values(), strict=True))
     return {row[key]: row for row in rows}
 
 

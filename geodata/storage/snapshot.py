@@ -107,8 +107,13 @@ class Snapshot:
         SnapshotError
             If the snapshot has no such table.
         """
+        columns = self.columns(table)
+        return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+    def columns(self, table: str) -> dict[str, list[Any]]:
+        """Read a table as plain Python columns, by name; see `rows`."""
         with self._reading(table) as (file, names):
-            return _rows(file.read(columns=names))
+            return _columns(file.read(columns=names))
 
     def rows_of(self, table: str, *keys: str) -> list[dict[str, Any]]:
         """Read the rows of a table that begin with a key, and nothing else of it.
@@ -139,8 +144,9 @@ class Snapshot:
                 for group in range(file.metadata.num_row_groups)
                 if _may_hold(file.metadata.row_group(group), wanted)
             ]
-            found = _rows(file.read_row_groups(groups, columns=names))
-        return [row for row in found if all(row[name] == key for name, key in wanted.items())]
+            found = _columns(file.read_row_groups(groups, columns=names))
+        rows = (dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True))
+        return [row for row in rows if all(row[name] == key for name, key in wanted.items())]
 
     @contextmanager
     def _reading(self, table: str) -> Iterator[tuple[pq.ParquetFile, list[str]]]:
@@ -170,12 +176,9 @@ def _may_hold(group: Any, wanted: Mapping[str, str]) -> bool:
     return True
 
 
-def _rows(read: Any) -> list[dict[str, Any]]:
-    """Turn columns into rows."""
-    columns = [_shared(read.column(name).to_pylist()) for name in read.column_names]
-    return [
-        dict(zip(read.column_names, values, strict=True)) for values in zip(*columns, strict=True)
-    ]
+def _columns(read: Any) -> dict[str, list[Any]]:
+    """Values of each column, equal ones of a column as one object."""
+    return {name: _shared(read.column(name).to_pylist()) for name in read.column_names}
 
 
 def _shared(values: list[Any]) -> list[Any]:

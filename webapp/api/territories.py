@@ -88,7 +88,7 @@ def territories() -> Response:
     page = parameters.read_page(request.args)
     snapshot = current()
     rows = [
-        {"type": level, "code": row[LEVELS[level][0]]} | row
+        {"type": level, "code": row[LEVELS[level][0]], **row}
         for level in LEVELS
         for row in _rows(snapshot, level)
     ]
@@ -98,7 +98,7 @@ def territories() -> Response:
 def _rows(snapshot: LoadedSnapshot, level: str) -> list[Row]:
     """Rows of a level, by code."""
     held = {DEPARTEMENT: snapshot.departements, EPCI: snapshot.epci}
-    return [*held[level].values()] if level in held else snapshot.snapshot.rows(level)
+    return [*held[level].values()] if level in held else [*snapshot.snapshot.rows(level)]
 
 
 def _entry(row: Row) -> dict[str, Any]:
