@@ -172,10 +172,10 @@ def _add_calibrate(verbs: Any) -> None:
         "calibrate",
         "calcule les références nationales figées d'un millésime",
         'Les réglages portent sur toute la France (scope = "FR"), sans [parameters] ; comptez une '
-        "à trois minutes. Le fichier JSON tient les médianes de l'offre par jeu de listes de lieux, "
-        "les quantiles par groupe de communes et ce que donneraient d'autres seuils ; la même chose "
-        "en mots va à la sortie standard. Une construction lit geodata/references/2026.json : "
-        "mettez-y le fichier pour qu'elle s'en serve.",
+        "à trois minutes. Le fichier JSON tient les médianes de l'offre par jeu de listes de "
+        "lieux, les quantiles par groupe de communes et ce que donneraient d'autres seuils ; la "
+        "sortie standard en dit l'essentiel en mots. Une construction lit "
+        "geodata/references/2026.json : mettez-y le fichier pour qu'elle s'en serve.",
     )
     parser.add_argument(
         "--config",
