@@ -153,6 +153,7 @@ def _rule(row: Row) -> str:
     criteria = f"{', '.join(others)} et {last}" if others else last
     kind = "communes" if row["type"] == "commune" else "intercommunalités"
     return (
-        f"Comparables : leur médiane. Ce sont les plus proches par {criteria}, parmi {french.number(row['compared_count'])} {kind} de "
-        "ces données. Se ressembler n'est pas un classement : c'est un point de repère."
+        f"Comparables : leur médiane. Ce sont les plus proches par {criteria}, parmi "
+        f"{french.number(row['compared_count'])} {kind} de ces données. Se ressembler n'est pas un "
+        "classement : c'est un point de repère."
     )
