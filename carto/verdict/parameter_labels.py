@@ -10,6 +10,16 @@ from collections.abc import Sequence
 
 from carto.drawing.wording import threshold
 
+# Units that agree with their number.
+_SINGULAR = {
+    **{"points": "point", "jours": "jour", "trimestres": "trimestre"},
+    **{"communes": "commune", "locaux": "local", "habitants": "habitant"},
+}
+# Unit of a share, 0 to 1, that is read per 100.
+SHARE = "part"
+# A name rather than an amount: it is written as it is set.
+SEED = "robustness.seed"
+
 # Dotted name of a parameter: what it is, and its unit.
 PARAMETER_LABELS: dict[str, tuple[str, str]] = {
     "alerts.time_min": ("Temps au-delà duquel l'offre est en alerte", "min"),
@@ -147,15 +157,23 @@ def parameter_value(name: str, value: object) -> str:
     '20 min'
     >>> parameter_value("catchment.weights", (1.0, 0.3, 0.1))
     '1 / 0,3 / 0,1'
+    >>> parameter_value("sites.name_similarity", 0.8), parameter_value("robustness.need_sigma", 0.5)
+    ('80 %', '0,5 point')
     """
     unit = PARAMETER_LABELS.get(name, (name, ""))[1]
+    if name == SEED:
+        return str(value)
+    if unit == SHARE:
+        return f"{_write(value, 100)} %"
+    if isinstance(value, (int, float)) and value < 2:
+        unit = _SINGULAR.get(unit, unit)
     return " ".join(filter(None, (_write(value), unit)))
 
 
-def _write(value: object) -> str:
-    """Write a number, or each one of a list."""
+def _write(value: object, scale: float = 1) -> str:
+    """Write a number times `scale`, or each one of a list."""
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return " / ".join(_write(item) for item in value)
+        return " / ".join(_write(item, scale) for item in value)
     if isinstance(value, (int, float)):
-        return threshold(float(value))
+        return threshold(scale * float(value))
     return CHOICE_LABELS.get(str(value), str(value))

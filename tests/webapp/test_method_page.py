@@ -15,7 +15,7 @@ def get(client: FlaskClient, address: str, status: int = 200) -> str:
 
 def test_the_method_shows_the_parameters_of_the_snapshot(client: FlaskClient) -> None:
     text = get(client, "/methode")
-    assert "alerts.fibre_pct" in text
+    assert "alerts.<wbr>fibre_<wbr>pct" in text
     assert "DEMANDE_TRONQUEE" in text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from carto.tables.communes import COMMUNES
 from carto.typography import typeset
 from carto.verdict.parameter_labels import PARAMETER_LABELS, parameter_label, parameter_value
 from webapp.views.provenance import Facts
+from webapp.views.sheet import in_type
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,15 @@ class Parameter:
     label: str
     value: str
     default_value: str = ""
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """The name in pieces, between which a line may break: after `.` and `_`.
+
+        >>> Parameter("alerts.time_min", "", "").pieces
+        ('alerts.', 'time_', 'min')
+        """
+        return tuple(re.findall(r"[^._]+[._]?", self.name))
 
 
 @dataclass(frozen=True)
@@ -47,7 +58,7 @@ def parameters(facts: Facts) -> list[Parameter]:
             name = f"{group}.{key}"
             default = parameter_value(name, replaced[name]) if name in replaced else ""
             said = parameter_value(name, value)
-            found.append(Parameter(name, parameter_label(name), said, default))
+            found.append(Parameter(name, *map(in_type, (parameter_label(name), said, default))))
     order = list(PARAMETER_LABELS)
     return sorted(
         found, key=lambda p: (order.index(p.name) if p.name in order else len(order), p.name)
@@ -75,7 +86,10 @@ def _replaced(facts: Facts) -> Mapping[str, object]:
 def columns() -> list[Meaning]:
     """Define the columns of the published table of communes, from its contract."""
     return [
-        Meaning(column.name, column.label, column.description, column.unit, column.null_rule)
+        Meaning(
+            column.name,
+            *map(in_type, (column.label, column.description, column.unit, column.null_rule)),
+        )
         for column in COMMUNES.columns
     ]
 

@@ -114,7 +114,17 @@ def credit(facts: Facts, *readers: str) -> str:
     )
     sources.sort(key=lambda source: str(source["date"]))
     first, last = _date(sources[0]), _date(sources[-1])
-    return f"{producers}, {first if first == last else f'du {first} au {last}'}"
+    return f"{producers}, {first if first == last else f'{_from(first)} {_to(last)}'}"
+
+
+def _from(date: str) -> str:
+    """Write « du » before a date, « de » before a year alone."""
+    return f"de {date}" if date.isdecimal() else f"du {date}"
+
+
+def _to(date: str) -> str:
+    """Write « au » before a date, « à » before a year alone."""
+    return f"à {date}" if date.isdecimal() else f"au {date}"
 
 
 def fibre_credit(facts: Facts, commune: Mapping[str, Any]) -> str:

@@ -20,13 +20,6 @@ from webapp.views.standing_sheet import standing_sheet
 
 Row = Mapping[str, Any]
 
-# What each alert is about.
-ALERT_WORDS = {
-    "offre": "l'offre d'aide",
-    "besoin": "le besoin",
-    "connectivite": "la connectivité",
-}
-
 
 def study_sheets(
     facts: Facts, study: CommuneStudy, row: Row, around: Row | None = None
@@ -47,7 +40,7 @@ def study_sheets(
     return [
         sheet.in_type()
         for sheet in (
-            _types(study, row),
+            _types(study),
             _solidity(facts, study, row),
             _projection(facts, study),
             _copper(facts, study),
@@ -64,7 +57,7 @@ def _example(*lines: str) -> Example | None:
     return Example(tuple(lines)) if any(lines) else None
 
 
-def _types(study: CommuneStudy, row: Row) -> Sheet:
+def _types(study: CommuneStudy) -> Sheet:
     named = (f"{found.words} : {found.meaning}" for found in TERRITORY_TYPES.values())
     found = study.type_
     return Sheet(
@@ -77,18 +70,12 @@ def _types(study: CommuneStudy, row: Row) -> Sheet:
             "Un type dit ce qui manque au territoire, jamais ce que sont ses habitants.",
             "Une commune dont une alerte est inconnue n'a pas de type.",
         ),
-        _example(f"{found.words} : {found.meaning} {found.calls_for}" if found else _untyped(row)),
+        _example(
+            f"{found.words} : {found.meaning} {found.calls_for}"
+            if found
+            else f"Sans type : {study.untyped}"
+        ),
     )
-
-
-def _untyped(row: Row) -> str:
-    """Say why a commune has no type."""
-    if row["verdict"] == "sans_objet":
-        return "Sans type : la commune n'a pas d'habitant."
-    unknown = [words for name, words in ALERT_WORDS.items() if row[f"alert_{name}"] is None]
-    if len(unknown) == 1:
-        return f"Sans type : l'alerte sur {unknown[0]} est inconnue."
-    return f"Sans type : les alertes sur {' et sur '.join(unknown)} sont inconnues."
 
 
 def _roads(facts: Facts) -> str:

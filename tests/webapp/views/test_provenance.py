@@ -27,6 +27,10 @@ def test_a_source_is_credited_with_its_date(facts: Mapping[str, Any]) -> None:
     assert credit(facts, "cuivre") == "source absente"
 
 
+def test_a_year_alone_takes_no_article(facts: Mapping[str, Any]) -> None:
+    assert credit(facts, "filosofi", "fibre").endswith(", de 2019 au 30 juin 2026")
+
+
 def test_the_need_names_its_variant_and_year(facts: Mapping[str, Any]) -> None:
     assert need_wording(facts) == "besoin approché par le niveau de vie médian (INSEE 2019)"
 

@@ -80,14 +80,9 @@ def test_a_fibre_without_bounds_did_not_vary(facts: Any, study: CommuneStudy, ro
 
 
 def test_a_commune_without_a_type_says_why(facts: Any, study: CommuneStudy, row: Any) -> None:
-    untyped = replace(study, type_=None)
-    unknown = {**row, "alert_besoin": None}
-    said = example(sheet(facts, untyped, unknown, "types"))
+    untyped = replace(study, type_=None, untyped="l'alerte sur le besoin est inconnue.")
+    said = example(sheet(facts, untyped, row, "types"))
     assert said == "Sans type : l'alerte sur le besoin est inconnue."
-    twice = example(sheet(facts, untyped, {**unknown, "alert_offre": None}, "types"))
-    assert "sur l'offre d'aide et sur le besoin sont inconnues" in twice
-    nobody = {**row, "verdict": "sans_objet"}
-    assert "n'a pas d'habitant" in example(sheet(facts, untyped, nobody, "types"))
 
 
 def test_copper_without_a_source_credits_nobody(facts: Any, study: CommuneStudy, row: Any) -> None:
