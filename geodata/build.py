@@ -137,6 +137,8 @@ def build(
         scope = {"kind": settings.scope.kind, "codes": list(settings.scope.codes)}
         titles = titles_read(raw.values())
         checks = run_checks(assessment, parsed, titles, read_previous(data_dir, scope))
+        for warning in _refused(parsed):
+            report(f"attention : {warning}")
         if not force:
             _refuse_blocked(checks)
         held = choose_reference(lists_of(raw), frozen_reference(), settings.parameter_overrides)
@@ -149,7 +151,7 @@ def build(
                 str(travel_model(settings, raw)["kind"]),
             ),
         )
-        for warning in filter(None, (*_warnings(parsed, checks), *unlike)):
+        for warning in filter(None, (*_found(checks), *unlike)):
             report(f"attention : {warning}")
         zones = zone_maps(assessment)
         draw_ahead(zones, cache, second)
@@ -206,8 +208,11 @@ def _served_from(recipe: str, data_dir: DataDir) -> Snapshot | None:
     return None
 
 
-def _warnings(parsed: Mapping[str, ParsedTable], checks: tuple[CheckResult, ...]) -> Iterator[str]:
-    """Say what a person must know at once: rows refused, and checks that found cuts."""
+def _refused(parsed: Mapping[str, ParsedTable]) -> Iterator[str]:
+    """Say of each file how many rows were refused, and why the first was.
+
+    A check that blocks may only see that rows are missing: the reason is said before it.
+    """
     for table in parsed.values():
         unsound = [row for row in table.refused if row.code not in LEFT_OUT]
         if unsound:
@@ -219,6 +224,10 @@ def _warnings(parsed: Mapping[str, ParsedTable], checks: tuple[CheckResult, ...]
                 f"{row.line} : {row.reason.rstrip('.')} {advice}".strip()
                 + "."
             )
+
+
+def _found(checks: tuple[CheckResult, ...]) -> Iterator[str]:
+    """Say what checks found that a person must know at once: cuts, and groups cut by the scope."""
     for check in checks:
         if check.blocks or check.id in ("communes_absentes", "lignes_changees", "groupes"):
             yield from (f"{check.title} : {item.nom}, {item.message}" for item in check.items)
@@ -233,9 +242,11 @@ def _refuse_blocked(checks: tuple[CheckResult, ...]) -> None:
     """Stop when a check blocks."""
     for check in checks:
         if check.blocks:
+            first = check.items[0]
             raise BlockedError(
-                f"Publication refusée par le contrôle « {check.title} » : {len(check.items)} "
-                f"constat(s), par exemple {check.items[0].nom} — {check.items[0].message} "
+                f"Publication refusée par le contrôle « {check.title} » : "
+                f"{french.plural(len(check.items), 'constat')}, par exemple {first.nom} — "
+                f"{first.message} "
                 "Corrigez la source, ou publiez quand même avec --force ; l'instantané précédent "
                 "reste servi."
             )

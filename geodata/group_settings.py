@@ -53,6 +53,9 @@ def _communes(group: Section) -> tuple[str, ...]:
     if not isinstance(codes, list) or not codes:
         raise group.error("communes", f"liste de codes absente ou vide ; écrivez {_EXAMPLE}")
     for code in codes:
+        if isinstance(code, int):
+            said = f"« {code} » est un nombre ; écrivez chaque code entre guillemets"
+            raise group.error("communes", f"{said}, {_EXAMPLE}")
         if not isinstance(code, str) or not is_code_insee(code):
             said = f"« {code} » n'est pas un code de commune"
             raise group.error("communes", f"{said} ; écrivez cinq caractères, {_EXAMPLE}")

@@ -105,6 +105,6 @@ def _unknown(group: Group, code: str, *, has_history: bool) -> str:
         else "corrigez-le, ou ajoutez [sources.mouvements] si c'est un ancien code"
     )
     return (
-        f"carto.toml, clé groupes.{group.id}.communes : « {code} » n'est le code d'aucune commune "
+        f"réglages, clé groupes.{group.id}.communes : « {code} » n'est le code d'aucune commune "
         f"des contours ni du COG ; {advice}."
     )

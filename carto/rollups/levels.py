@@ -134,7 +134,7 @@ def group_level(communes: pd.DataFrame, known: Composition) -> Level:
         present = [code for code in group.communes if code in position]
         if not present:
             raise CartoError(
-                f"carto.toml, clé groupes.{group.id}.communes : aucune de ces communes n'est dans "
+                f"réglages, clé groupes.{group.id}.communes : aucune de ces communes n'est dans "
                 "le périmètre publié ; élargissez [territory] scope, ou retirez ce groupe."
             )
         held[group.id] = np.array([position[code] for code in present], dtype=np.int64)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from difflib import get_close_matches
@@ -95,6 +96,15 @@ def _as_type_of(default: Any, value: Any, name: str) -> Any:
         if isinstance(default, int) and value == int(value):
             return int(value)
     raise CartoError(
-        f"réglages, [parameters] : « {name} = {value!r} » n'a pas la forme attendue ; "
-        f"donnez une valeur comme {default!r}."
+        f"réglages, [parameters] : « {name} = {_toml(value)} » n'a pas la forme attendue ; "
+        f"donnez une valeur comme {_toml(default)}."
     )
+
+
+def _toml(value: object) -> str:
+    """Write a value as a file of settings does.
+
+    >>> _toml((1.0, 0.3, 0.1)), _toml("auto"), _toml(True)
+    ('[1.0, 0.3, 0.1]', '"auto"', 'true')
+    """
+    return json.dumps(value, ensure_ascii=False, default=str)

@@ -28,9 +28,13 @@ def rules(parameters: Parameters) -> Iterator[Rule]:
 
 
 def _of_places(parameters: Parameters) -> Iterator[Rule]:
-    """Rules of what is reached: catchment, travel, demand, places and their hours."""
+    """Rules of what is reached: travel first, on which the others rest, then places and hours."""
     catchment, travel, supply = parameters.catchment, parameters.travel, parameters.supply
     sites, demand = parameters.sites, parameters.demand
+    yield "travel.t0_min", travel.t0_min >= 0, "une durée positive"
+    yield "travel.detour", travel.detour >= 1, "au moins 1"
+    yield "travel.speed_kmh", travel.speed_kmh > 0, "une vitesse positive"
+    yield "travel.intra_factor", travel.intra_factor >= 0, "un facteur positif"
     yield "catchment.breaks_min", _rise((0.0, *catchment.breaks_min)), "des durées croissantes"
     yield "catchment.weights", _within(catchment.weights, 0, 1), "des poids de 0 à 1"
     yield (
@@ -48,10 +52,6 @@ def _of_places(parameters: Parameters) -> Iterator[Rule]:
     yield "catchment.gaussian_min", catchment.gaussian_min > 0, "une durée positive"
     yield _one_of("demand.standard", demand.standard, STANDARDS)
     yield "demand.by_age", _within(demand.by_age, 0, 100), "des taux de 0 à 100"
-    yield "travel.t0_min", travel.t0_min >= 0, "une durée positive"
-    yield "travel.detour", travel.detour >= 1, "au moins 1"
-    yield "travel.speed_kmh", travel.speed_kmh > 0, "une vitesse positive"
-    yield "travel.intra_factor", travel.intra_factor >= 0, "un facteur positif"
     for name in (
         "max_h_week",
         "impute_france_services_h_week",
@@ -82,7 +82,11 @@ def _of_verdicts(parameters: Parameters) -> Iterator[Rule]:
     yield "alerts.copper_class", 1 <= alerts.copper_class <= 4, "de 1 à 4"
     deciles = parameters.need.revenu_deciles
     yield "need.revenu_deciles", _rise(deciles), "des seuils croissants"
-    yield "composite.weights", min(composite.weights) >= 0 < sum(composite.weights), "positifs"
+    yield (
+        "composite.weights",
+        min(composite.weights) >= 0 < sum(composite.weights),
+        "des poids positifs, non tous nuls",
+    )
     yield "composite.time", _rise(composite.time), "des durées croissantes"
     yield "composite.fibre_floor", 0 <= composite.fibre_floor < 1, "de 0 à moins de 1"
     yield _one_of("composite.aggregation", composite.aggregation, AGGREGATIONS)

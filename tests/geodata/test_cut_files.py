@@ -46,9 +46,19 @@ def test_a_source_cut_short_blocks_unless_forced(source: str, tmp_path: Path) ->
 
 def test_places_that_vanish_from_one_build_to_the_next_block(tmp_path: Path) -> None:
     first = build_in(tmp_path / "data", demo_settings())
-    cut = demo_settings(france_services=_cut("france_services", tmp_path, 40))
+    path = _cut("france_services", tmp_path, 40)
+    path.write_bytes(path.read_bytes() + b"garbage\r\n")
+    said: list[str] = []
     with pytest.raises(BlockedError, match="nombre de lignes a changé"):
-        build_in(tmp_path / "data", cut)
+        build(
+            demo_settings(france_services=path),
+            DataDir(tmp_path / "data"),
+            said.append,
+            force=False,
+        )
+    assert any(
+        "france_services, 1\u00a0ligne sur" in line and "en quarantaine" in line for line in said
+    )
     assert open_latest(DataDir(tmp_path / "data"))[0].id == first.report.snapshot_id
 
 

@@ -41,7 +41,7 @@ def test_an_unknown_commune_stops_the_build_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(CartoError) as caught:
         build(grouped(wrong), DataDir(tmp_path), lambda _: None)
     message = str(caught.value)
-    assert message.startswith("carto.toml, clé groupes.elorn.communes : « 29999 »")
+    assert message.startswith("réglages, clé groupes.elorn.communes : « 29999 »")
     assert "\n" not in message
     assert not DataDir(tmp_path).latest_ids()
 

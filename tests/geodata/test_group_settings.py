@@ -46,7 +46,7 @@ def test_there_may_be_no_group() -> None:
         ('["29233", "29103"]', "[]", "groupes.leon.communes", "vide"),
         ('["29233", "29103"]', '"29233"', "groupes.leon.communes", "liste"),
         ('communes = ["29233", "29103"]', "", "groupes.leon.communes", "liste"),
-        ('"29103"', "29103", "groupes.leon.communes", "29103"),
+        ('"29103"', "29103", "groupes.leon.communes", "entre guillemets"),
         ('"29103"', '"Plabennec"', "groupes.leon.communes", "« Plabennec »"),
         ('"29103"', '"75105"', "groupes.leon.communes", "écrivez sa commune, « 75056 »"),
         ('"29103"', '"29233"', "groupes.leon.communes", "deux fois"),

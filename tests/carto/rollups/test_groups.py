@@ -56,7 +56,7 @@ def test_a_code_that_never_was_is_refused(known: Passage | None) -> None:
     with pytest.raises(CartoError) as caught:
         carried("29024", "29999", known=known)
     message = str(caught.value)
-    assert message.startswith("carto.toml, clé groupes.leon.communes : « 29999 »")
+    assert message.startswith("réglages, clé groupes.leon.communes : « 29999 »")
     assert ("[sources.mouvements]" in message) is (known is None)
 
 

@@ -68,6 +68,27 @@ def test_a_value_of_another_form_is_refused_with_an_example(name: str, value: ob
         with_overrides({name: value})
 
 
+def test_a_form_is_shown_as_it_is_written_in_the_settings() -> None:
+    with pytest.raises(CartoError, match=r"comme \[1\.0, 0\.3, 0\.1\]\."):
+        with_overrides({"catchment.weights": [1, "a"]})
+    with pytest.raises(CartoError, match=r"« alerts\.fibre_pct = true »"):
+        with_overrides({"alerts.fibre_pct": True})
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("travel.detour", 0.5, "« travel.detour » n'est pas utilisable ; donnez au moins 1."),
+        ("travel.speed_kmh", 0, "« travel.speed_kmh » n'est pas utilisable"),
+        ("composite.weights", [0, 0, 0], "donnez des poids positifs, non tous nuls."),
+    ],
+)
+def test_a_value_is_blamed_before_what_rests_on_it(name: str, value: object, said: str) -> None:
+    with pytest.raises(CartoError) as refused:
+        with_overrides({name: value})
+    assert said in str(refused.value)
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
