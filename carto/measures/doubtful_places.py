@@ -2,8 +2,10 @@
 
 A place may be doubtful and count all the same, since nothing better is known. What it decides is
 then said: where an alert would change without the places of a group, the commune carries the flag
-of that group. Leaving places out can only lower what is accessible, so it shows the alerts that
-rest on them, not those that better data could lift.
+of that group. In two steps (E2SFCA), leaving places out can only lower what is accessible, so it
+shows the alerts that rest on them, not those that better data could lift. In three steps (3SFCA) it
+can also raise it: those who went there turn to the other places, which may be less shared. The time
+to the nearest place can only rise in both.
 """
 
 from __future__ import annotations

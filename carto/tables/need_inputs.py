@@ -11,7 +11,10 @@ from carto.tables.inputs import CODE_INSEE
 from carto.tables.shared import optional
 
 NOT_PUBLISHED = "Non diffusé (secret statistique) ou absent du fichier."
-_NO_SCORE = "Note non diffusée, commune sans habitant, ou indicateur absent du fichier."
+_NO_SCORE = (
+    "Note non diffusée, commune sans habitant, indicateur absent du fichier, ou besoin mesuré par "
+    "une autre variante."
+)
 _SCALE = "sur 10"
 
 NIVEAU_VIE_MEDIAN = Column(

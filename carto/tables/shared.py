@@ -54,8 +54,9 @@ ACCESSIBILITY = optional(
     "accessibility",
     "number",
     "Offre accessible",
-    "Accessibilité potentielle localisée à la médiation numérique (E2SFCA, paliers 10, 15 et "
-    "20 minutes), pour 1 000 habitants standardisés.",
+    "Accessibilité potentielle localisée à la médiation numérique (par défaut E2SFCA, "
+    "paliers de 10, 15 et 20 minutes ; ceux employés sont dans les paramètres), pour 1 000 "
+    "habitants standardisés.",
     "Estimation seulement encadrée (voir les bornes), ou population ou lieux inconnus.",
     HOURS_RATE_UNIT,
     0,
