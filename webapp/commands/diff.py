@@ -128,9 +128,8 @@ def _table_line(table: Mapping[str, Any]) -> str:
         *([_relisted(relisted)] if relisted else []),
         f"valeurs modifiées : {named}" if labels else "mêmes valeurs",
     ]
-    rows = (
-        f"{french.number(table['rows_before'])} lignes, puis {french.number(table['rows_after'])}"
-    )
+    before = french.plural(table["rows_before"], "ligne")
+    rows = f"{before}, puis {french.number(table['rows_after'])}"
     return f"{table['table']} : {rows} ; {' ; '.join(said)}"
 
 

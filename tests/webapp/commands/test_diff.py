@@ -85,6 +85,7 @@ def test_a_changed_rule_is_written_with_words(
     assert "règle : Origine des temps de trajet : estimation à vol d'oiseau corrigée, puis " in said
     assert "table de temps de trajet, 1er juin 2026" in said
     assert "None" not in said
+    assert "departement : 1 ligne, puis 1 ;" in said
 
 
 @pytest.mark.usefixtures("snapshot_id")
