@@ -140,11 +140,11 @@ def _score(facts: Facts) -> Sheet:
         "Score",
         "Dans quel ordre regarder les communes d'une même classe ?",
         (
+            f"score = 100 × {mean}",
             f"offre : moitié temps (0 à {quick} min, 1 à {slow} min), moitié offre accessible (0 "
             "dès la référence)",
             "besoin : (besoin − 1) ÷ 9",
             f"connectivité : (1 − taux) ÷ {threshold(1 - composite['fibre_floor'])}",
-            f"score = 100 × {mean}",
         ),
         "les mêmes que les trois familles",
         (

@@ -30,7 +30,7 @@ def standing_sheet(facts: Facts, standings: Sequence[str]) -> Sheet:
         "Combien d'habitants de France vivent dans une commune mieux, ou moins bien, servie ?",
         (
             "« Au moins 90 % des habitants de France vivent plus près d'un lieu d'aide » : ils "
-            "habitent des communes dont le temps d'accès est plus court que celui-ci.",
+            "habitent des communes dont le temps d'accès est plus court que celui de la commune.",
             f"Les communes sont comparées à des valeurs nationales figées ({named}), pondérées "
             "par la population, à 5, 10, 20, 25, 50, 75, 80, 90 et 95 % des habitants.",
         ),
@@ -54,8 +54,8 @@ def _dates(facts: Facts) -> str:
     if "fibre" in dates:
         said.append(f"fibre au {french.date(dates['fibre'])}")
     if years:
-        period = years[0] if len(years) == 1 else f"de {years[0]} à {years[-1]}"
-        said.append(f"lieux {period}")
+        last = f" à {years[-1]}" if len(years) > 1 else ""
+        said.append(f"lieux de {years[0]}{last}")
     return f"calibrage national : {' ; '.join(said)}" if said else "calibrage national"
 
 

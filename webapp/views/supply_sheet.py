@@ -40,8 +40,8 @@ def supply_sheet(facts: Facts) -> Sheet:
         (
             "apport d'un lieu à une commune = poids × heures par semaine × 1 000 ÷ habitants qui "
             "se le partagent",
-            "habitants qui se le partagent = somme, sur les communes qui l'atteignent, de "
-            "habitants × poids",
+            "habitants qui se le partagent = somme des habitants × poids des communes qui "
+            "l'atteignent",
             "offre d'une commune = somme des apports des lieux à sa portée",
             f"{weight} : {_decay(catchment)}",
             *(

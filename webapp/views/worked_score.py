@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from carto import french
 from carto.drawing.wording import threshold
-from webapp.views.sheet import clip
+from webapp.views.sheet import clip, trimmed
 
 Row = Mapping[str, Any]
 
 FAMILIES = ("offre", "besoin", "connectivité")
 GEOMETRIC = "geometric"
+# Decimals of a note: a root magnifies what is left out of a small one.
+DIGITS = {"arithmetic": 4, GEOMETRIC: 6}
 
 
 def mean_formula(weights: Sequence[float], aggregation: str, terms: Sequence[str]) -> str:
@@ -59,24 +60,36 @@ def score_lines(row: Row, parameters: Mapping[str, Any]) -> Iterator[str]:
         Those of the snapshot.
     """
     composite, reference = parameters["composite"], parameters["alerts"]["apl_ref"]
-    quick, slow = composite["time"]
-    minutes = math.inf if row["nearest_site_min"] is None else row["nearest_site_min"]
-    time = clip((minutes - quick) / (slow - quick))
-    supply = 1 - clip(row["accessibility"] / reference)
-    room = 1 - composite["fibre_floor"]
-    families = (
-        (time + supply) / 2,
-        clip((row["need"] - 1) / 9),
-        clip((1 - row["taux_couverture_ftth"]) / room),
-    )
-    offre, besoin, fibre = (french.number(family, 4) for family in families)
-    yield "Chaque famille va de 0 (rien à signaler) à 1 (le plus grave)."
-    yield (
-        f"Offre : (temps {french.number(time, 4)} + manque d'offre accessible "
-        f"{french.number(supply, 4)}) ÷ 2 = {offre}."
-    )
-    yield f"Besoin : ({threshold(row['need'])} − 1) ÷ 9 = {besoin}."
-    rate = french.number(row["taux_couverture_ftth"], 4)
-    yield f"Connectivité : (1 − {rate}) ÷ {threshold(room)}, au plus 1 = {fibre}."
-    mean = mean_formula(composite["weights"], composite["aggregation"], (offre, besoin, fibre))
+    (quick, slow), room = composite["time"], 1 - composite["fibre_floor"]
+    digits = DIGITS[composite["aggregation"]]
+    minutes, hours = row["nearest_site_min"], row["accessibility"]
+    need, rate = row["need"], row["taux_couverture_ftth"]
+    yield "Chaque note va de 0 (rien à signaler) à 1 (le plus grave)."
+    time = 1.0 if minutes is None else (minutes - quick) / (slow - quick)
+    if minutes is None:
+        yield "Temps : 1, aucun lieu n'est accessible par la route."
+    else:
+        above = f"({french.number(minutes, 2)} − {threshold(quick)})"
+        yield f"Temps : {above} ÷ {threshold(slow - quick)} = {_note(time, digits)}."
+    lack = 1 - hours / reference
+    yield f"Heures : 1 − {trimmed(hours, 4)} ÷ {threshold(reference)} = {_note(lack, digits)}."
+    besoin, fibre = (need - 1) / 9, (1 - rate) / room
+    offre = (clip(time) + clip(lack)) / 2
+    first, second = (_written(clip(note), digits) for note in (time, lack))
+    yield f"Offre : ({first} + {second}) ÷ 2 = {_written(offre, digits)}."
+    yield f"Besoin : ({threshold(need)} − 1) ÷ 9 = {_note(besoin, digits)}."
+    yield f"Connectivité : (1 − {trimmed(rate, 6)}) ÷ {threshold(room)} = {_note(fibre, digits)}."
+    families = tuple(_written(clip(family), digits) for family in (offre, besoin, fibre))
+    mean = mean_formula(composite["weights"], composite["aggregation"], families)
     yield f"Score : 100 × {mean} = {french.number(row['score'], 1)}."
+
+
+def _note(value: float, decimals: int) -> str:
+    """Write a note, and the bound that it is brought back to when it is beyond."""
+    kept, written = clip(value), _written(value, decimals)
+    return written if kept == value else f"{written}, ramené à {threshold(kept)}"
+
+
+def _written(value: float, decimals: int) -> str:
+    """Write a note with the decimals that the score takes, and a true minus sign."""
+    return french.number(value, decimals).replace("-", "−")

@@ -43,5 +43,18 @@ def _computed(formula: str) -> float:
     return float(eval(typed))  # noqa: S307
 
 
+def test_each_note_can_be_computed_and_stays_between_its_bounds() -> None:
+    row = {
+        **{"nearest_site_min": 3.0, "accessibility": 0.1262, "need": 8.0},
+        **{"taux_couverture_ftth": 0.5, "score": 50.0},
+    }
+    lines = "\n".join(score_lines(row, Parameters().as_dict()))
+    assert "Temps : (3,00 − 5) ÷ 25 = −0,0800, ramené à 0." in lines
+    assert "Heures : 1 − 0,1262 ÷ 0,57 = 0,7786." in lines
+    assert "Connectivité : (1 − 0,5) ÷ 0,3 = 1,6667, ramené à 1." in lines
+    alone = "\n".join(score_lines({**row, "nearest_site_min": None}, Parameters().as_dict()))
+    assert "Temps : 1, aucun lieu n'est accessible par la route." in alone
+
+
 def test_equal_weights_are_a_plain_mean() -> None:
     assert mean_formula((1, 1, 1), "arithmetic", ("o", "b", "c")) == "(o + b + c) ÷ 3"
