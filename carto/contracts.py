@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carto.errors import ContractError
-from carto.typography import typeset
+from carto.typography import thin_thousands, typeset
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -73,8 +73,8 @@ class Column:
 
     def __post_init__(self) -> None:
         """Set the French texts with their non-breaking spaces."""
-        for name in ("label", "description", "null_rule"):
-            object.__setattr__(self, name, typeset(getattr(self, name)))
+        for name in ("label", "description", "null_rule", "unit"):
+            object.__setattr__(self, name, thin_thousands(typeset(getattr(self, name))))
 
 
 @dataclass(frozen=True)

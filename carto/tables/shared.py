@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from carto.contracts import Column, ColumnType
+from carto.typography import thin_thousands
 from carto.vocabulary import VERDICT_WORDS
 
-HOURS_RATE_UNIT = "h par semaine pour 1 000 habitants"
+HOURS_RATE_UNIT = thin_thousands("h par semaine pour 1 000 habitants")
 POINT_SOURCES = ("mairie", "mairie_corrigee", "point_representatif")
 VERDICTS = tuple(VERDICT_WORDS)
 

@@ -9,7 +9,7 @@ from typing import Any
 from carto import french
 from carto.drawing.charts.bars import Bar, draw_bars
 from carto.french import NBSP
-from carto.typography import typeset
+from carto.typography import thin_thousands, typeset
 
 Row = Mapping[str, Any]
 
@@ -43,7 +43,7 @@ def territory_study(row: Row, reference: Row | None = None) -> TerritoryStudy:
         Row of the territory to compare with, or None.
     """
     lines = (*_solidity(row), *_sharing(row, reference), *_density(row, reference))
-    return TerritoryStudy(tuple(map(typeset, lines)), _distances(row))
+    return TerritoryStudy(tuple(thin_thousands(typeset(line)) for line in lines), _distances(row))
 
 
 def _solidity(row: Row) -> Iterator[str]:

@@ -77,7 +77,7 @@ def territory_types(row: Row) -> TerritoryTypes | None:
         Bar(
             TERRITORY_TYPES[key].words.capitalize(),
             row[f"population_type_{key}"] or 0,
-            f"{french.plural(row[f'population_type_{key}'] or 0, 'habitant')}, "
+            f"{french.number(row[f'population_type_{key}'] or 0, 0, 'hab.')}, "
             f"{french.plural(row[f'communes_type_{key}'], 'commune')}",
             COLOURS[key],
         )

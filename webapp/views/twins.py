@@ -8,7 +8,7 @@ from typing import Any
 
 from carto import french
 from carto.french import NBSP
-from carto.typography import typeset
+from carto.typography import thin_thousands, typeset
 
 Row = Mapping[str, Any]
 
@@ -140,7 +140,7 @@ def twins_block(
 def _gap(compared: Compared, row: Row, limit: str) -> Gap:
     """Write a value, the median of the twins and the gap."""
     return Gap(
-        typeset(compared.label.format(limit=limit)),
+        thin_thousands(typeset(compared.label.format(limit=limit))),
         compared.write(row["value"]),
         compared.write(row["twins_median"]),
         compared.gap(row["value"], row["twins_median"]),

@@ -20,7 +20,7 @@ from carto.drawing.classification import INDICATORS
         ("temps", {"nearest_site_min": 19.96}, "19,96\xa0min"),
         ("temps", {"nearest_site_min": 20.0}, "20\xa0min"),
         ("temps", {"nearest_site_min": 20.04}, "20,04\xa0min"),
-        ("acces", {"accessibility": 0.0}, "0,00\xa0h par semaine pour 1 000 habitants"),
+        ("acces", {"accessibility": 0.0}, "0,00\xa0h par semaine pour 1\u202f000 habitants"),
         ("besoin", {"need": 7}, "7\xa0sur 10"),
         ("besoin", {"need": 6.96}, "6,96\xa0sur 10"),
         ("verdict", {"verdict": "3"}, "prioritaire"),
@@ -33,7 +33,7 @@ from carto.drawing.classification import INDICATORS
         (
             "acces",
             {"accessibility": None, "accessibility_low": 0.12, "accessibility_high": 0.8},
-            "entre 0,12 et 0,80\xa0h par semaine pour 1 000 habitants",
+            "entre 0,12 et 0,80\xa0h par semaine pour 1\u202f000 habitants",
         ),
         (
             "besoin",

@@ -19,6 +19,12 @@ ROW: dict[str, Any] = {
 }
 
 
+def test_thousands_are_kept_together() -> None:
+    lines = " ".join(territory_study(ROW).lines)
+    assert "pour 1\u202f000 habitants" in lines
+    assert "10\u202f000 habitants" in lines
+
+
 def said(found: TerritoryStudy) -> str:
     return " ".join(found.lines).replace("\u00a0", " ")
 
@@ -31,7 +37,7 @@ def test_the_solidity_of_the_verdicts_is_counted() -> None:
 def test_a_territory_is_put_beside_another() -> None:
     text = said(territory_study(ROW, {"nom": "Finistère", "accessibility_gini": 0.5}))
     assert "0,42 (Finistère : 0,50)" in text
-    assert "0,20 lieu pour 10 000 habitants, et 25 heures" in text
+    assert "0,20 lieu pour 10\u202f000 habitants, et 25 heures" in text
 
 
 def test_distances_are_drawn() -> None:
