@@ -14,7 +14,9 @@ Row = Mapping[str, Any]
 FAMILIES = ("offre", "besoin", "connectivité")
 GEOMETRIC = "geometric"
 # Decimals of a note: a root magnifies what is left out of a small one.
-DIGITS = {"arithmetic": 4, GEOMETRIC: 6}
+DECIMALS = 6
+# Those of a published score.
+SCORE_DECIMALS = 2
 
 
 def mean_formula(weights: Sequence[float], aggregation: str, terms: Sequence[str]) -> str:
@@ -61,7 +63,6 @@ def score_lines(row: Row, parameters: Mapping[str, Any]) -> Iterator[str]:
     """
     composite, reference = parameters["composite"], parameters["alerts"]["apl_ref"]
     (quick, slow), room = composite["time"], 1 - composite["fibre_floor"]
-    digits = DIGITS[composite["aggregation"]]
     minutes, hours = row["nearest_site_min"], row["accessibility"]
     need, rate = row["need"], row["taux_couverture_ftth"]
     yield "Chaque note va de 0 (rien à signaler) à 1 (le plus grave)."
@@ -70,26 +71,26 @@ def score_lines(row: Row, parameters: Mapping[str, Any]) -> Iterator[str]:
         yield "Temps : 1, aucun lieu n'est accessible par la route."
     else:
         above = f"({french.number(minutes, 2)} − {threshold(quick)})"
-        yield f"Temps : {above} ÷ {threshold(slow - quick)} = {_note(time, digits)}."
+        yield f"Temps : {above} ÷ {threshold(slow - quick)} = {_note(time)}."
     lack = 1 - hours / reference
-    yield f"Heures : 1 − {trimmed(hours, 4)} ÷ {threshold(reference)} = {_note(lack, digits)}."
+    yield f"Heures : 1 − {trimmed(hours, 4)} ÷ {threshold(reference)} = {_note(lack)}."
     besoin, fibre = (need - 1) / 9, (1 - rate) / room
     offre = (clip(time) + clip(lack)) / 2
-    first, second = (_written(clip(note), digits) for note in (time, lack))
-    yield f"Offre : ({first} + {second}) ÷ 2 = {_written(offre, digits)}."
-    yield f"Besoin : ({threshold(need)} − 1) ÷ 9 = {_note(besoin, digits)}."
-    yield f"Connectivité : (1 − {trimmed(rate, 6)}) ÷ {threshold(room)} = {_note(fibre, digits)}."
-    families = tuple(_written(clip(family), digits) for family in (offre, besoin, fibre))
+    first, second = (_written(clip(note)) for note in (time, lack))
+    yield f"Offre : ({first} + {second}) ÷ 2 = {_written(offre)}."
+    yield f"Besoin : ({threshold(need)} − 1) ÷ 9 = {_note(besoin)}."
+    yield f"Connectivité : (1 − {trimmed(rate, 6)}) ÷ {threshold(room)} = {_note(fibre)}."
+    families = tuple(_written(clip(family)) for family in (offre, besoin, fibre))
     mean = mean_formula(composite["weights"], composite["aggregation"], families)
-    yield f"Score : 100 × {mean} = {french.number(row['score'], 1)}."
+    yield f"Score : 100 × {mean} = {french.number(row['score'], SCORE_DECIMALS)}."
 
 
-def _note(value: float, decimals: int) -> str:
+def _note(value: float) -> str:
     """Write a note, and the bound that it is brought back to when it is beyond."""
-    kept, written = clip(value), _written(value, decimals)
+    kept, written = clip(value), _written(value)
     return written if kept == value else f"{written}, ramené à {threshold(kept)}"
 
 
-def _written(value: float, decimals: int) -> str:
+def _written(value: float) -> str:
     """Write a note with the decimals that the score takes, and a true minus sign."""
-    return french.number(value, decimals).replace("-", "−")
+    return trimmed(value, DECIMALS).replace("-", "−")
