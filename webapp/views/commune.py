@@ -32,7 +32,7 @@ Row = Mapping[str, Any]
 NEIGHBOURS = 6
 POINT_REPRESENTATIF = "point_representatif"
 ALERT_WORDS = {True: "alerte", False: "pas d'alerte", None: "on ne sait pas"}
-RAISES = "lève l'alerte"
+RAISES = "déclenche l'alerte"
 ALERT_STATES = {True: "oui", False: "non", None: "inconnu"}
 
 
