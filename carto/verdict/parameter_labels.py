@@ -43,7 +43,8 @@ PARAMETER_LABELS: dict[str, tuple[str, str]] = {
     "catchment.method": ("Calcul de l'offre accessible", ""),
     "demand.standard": ("Ce qui pèse chaque habitant dans la demande", ""),
     "demand.by_age": (
-        "Personnes sans usage du numérique à 15-24, 25-39, 40-59, 60-74 et 75 ans ou plus",
+        "Personnes sans usage du numérique à 15-24, 25-39, 40-59 (hypothèse), 60-74 et 75 ans ou "
+        "plus",
         "pour 100",
     ),
     "sites.near_m": ("Distance d'une même porte", "m"),
