@@ -29,6 +29,7 @@ from webapp.views.provenance import (
     source_titles,
     time_limit,
 )
+from webapp.views.rollout_ahead import rollout_ahead
 from webapp.views.search import search
 from webapp.views.state import MapState, ReadState, read_state
 from webapp.views.table import TABLE_PARAMETERS, headers, lines, ordered, read_table_state
@@ -111,6 +112,7 @@ def territory(type_: str, code: str) -> str:
         parts=_parts(snapshot, type_, members),
         types=territory_types(row),
         study=territory_study(row, _reference(snapshot, type_, row)),
+        rollout=rollout_ahead(members, snapshot.facts),
         twins=_twins(snapshot, type_, code),
         time_limit=time_limit(snapshot.facts),
         lines=lines(first_communes(members), indicators),
