@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from bench.accessibility import compare_with_library, read_country, time_accessibility
+from bench.accessibility import (
+    Comparison,
+    compare_with_library,
+    read_country,
+    time_accessibility,
+)
 from tests.demo import Built
 
 
@@ -14,4 +19,8 @@ def test_the_library_finds_the_same(built_demo: Built) -> None:
     found = compare_with_library(read_country(built_demo.snapshot.folder))
     assert found.pairs > 0
     assert found.difference < 1e-9
-    assert found.times_faster == found.library_seconds / found.own_seconds
+
+
+def test_the_library_is_said_to_take_so_many_times_longer() -> None:
+    compared = Comparison(pairs=10, own_seconds=0.5, library_seconds=10.0, difference=0.0)
+    assert compared.times_faster == 20
