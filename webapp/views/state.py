@@ -1,4 +1,4 @@
-"""The state of a map in its address: indicator, selected commune, places shown or not.
+"""The state of a map in its address: what it shows, when, which places, under which rule.
 
 The address of a page is all that a reader needs to show the same map to somebody else. A value
 that cannot be used falls back to its default, and a parameter that the page does not have does
@@ -7,15 +7,25 @@ nothing: the page says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from carto.typography import typeset
+from webapp.views.place_filter import PLACE_PARAMETERS, PlaceFilter, read_place_filter
+from webapp.views.rule import RULE_PARAMETERS, Rule, read_rule
 
 DEFAULT_INDICATOR = "verdict"
-STATE_PARAMETERS = ("ind", "sel", "lieux")
+UNITS = ("commune", "epci", "departement", "region")
+STATE_PARAMETERS = (
+    *("ind", "sel", "lieux", "t", "t2", "maille", "classe"),
+    *PLACE_PARAMETERS,
+    *RULE_PARAMETERS,
+)
 _MOST_NAMED = 5
+_QUARTER = re.compile(r"20[0-9]{2}-T[1-4]")
+_CLASS = re.compile(r"[a-z0-9_]{1,40}")
 
 
 @dataclass(frozen=True)
@@ -30,11 +40,29 @@ class MapState:
         Code of the commune whose figures are shown, or None.
     has_places
         Whether places of help are drawn.
+    quarter
+        Quarter of the fibre data, as 2026-T2; None for the latest.
+    before
+        Quarter to compare it with; None for none.
+    unit
+        What the map colours, one of `UNITS`; None for the usual one of the territory.
+    class_key
+        Class of the indicator that is kept; None for all.
+    places
+        Which places are shown.
+    rule
+        Thresholds and weights that replace the published ones.
     """
 
     indicator: str = DEFAULT_INDICATOR
     selected: str | None = None
     has_places: bool = True
+    quarter: str | None = None
+    before: str | None = None
+    unit: str | None = None
+    class_key: str | None = None
+    places: PlaceFilter = field(default_factory=PlaceFilter)
+    rule: Rule = field(default_factory=Rule)
 
     def url(self, path: str, **more: str) -> str:
         """Write the address of `path` with this state, defaults left out.
@@ -44,15 +72,24 @@ class MapState:
         >>> MapState().url("/departement/29", tri="nom")
         '/departement/29?tri=nom'
         """
-        query = {}
-        if self.indicator != DEFAULT_INDICATOR:
-            query["ind"] = self.indicator
-        if self.selected is not None:
-            query["sel"] = self.selected
+        optional = {
+            "sel": self.selected,
+            "t": self.quarter,
+            "t2": self.before,
+            "maille": self.unit,
+            "classe": self.class_key,
+        }
+        query = {} if self.indicator == DEFAULT_INDICATOR else {"ind": self.indicator}
+        query |= {name: value for name, value in optional.items() if value is not None}
         if not self.has_places:
             query["lieux"] = "0"
+        query |= self.places.query() | self.rule.query()
         query |= more
         return f"{path}?{urlencode(query)}" if query else path
+
+    def keeping(self, class_key: str | None) -> MapState:
+        """Return the same state with one class kept, or all of them."""
+        return replace(self, class_key=class_key)
 
     def selecting(self, code: str | None) -> MapState:
         """Return the same state with another commune selected, or none."""
@@ -111,7 +148,37 @@ def read_state(
         notices.append(
             f"« lieux={places[:20]} » n'est pas compris (0 ou 1) : les lieux sont affichés."
         )
-    return ReadState(MapState(indicator, selected, places != "0"), tuple(notices))
+    quarter, before, unit, class_key = (
+        _optional(query, name, form, notices) for name, form in _OPTIONAL.items()
+    )
+    place_filter, of_places = read_place_filter(query)
+    rule, of_rule = read_rule(query)
+    state = MapState(
+        *(indicator, selected, places != "0", quarter, before, unit, class_key),
+        places=place_filter,
+        rule=rule,
+    )
+    return ReadState(state, (*notices, *of_places, *of_rule))
+
+
+_OPTIONAL = {
+    "t": (_QUARTER, "un trimestre, comme 2026-T2"),
+    "t2": (_QUARTER, "un trimestre, comme 2025-T2"),
+    "maille": (re.compile("|".join(UNITS)), "commune, epci, departement ou region"),
+    "classe": (_CLASS, "une classe de la légende"),
+}
+
+
+def _optional(
+    query: Mapping[str, str], name: str, form: tuple[re.Pattern[str], str], notices: list[str]
+) -> str | None:
+    """Read a parameter that may be absent; a notice when its value has not the right form."""
+    pattern, words = form
+    text = query.get(name) or None
+    if text is None or pattern.fullmatch(text):
+        return text
+    notices.append(f"« {name}={text[:20]} » n'est pas compris ({words}) : sans effet.")
+    return None
 
 
 def unknown_parameters(query: Iterable[str], others: Collection[str] = ()) -> list[str]:
