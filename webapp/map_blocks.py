@@ -10,6 +10,7 @@ from markupsafe import Markup
 from carto.drawing import palettes
 from carto.drawing.classification import Indicator, indicators_for
 from carto.drawing.description import describe
+from carto.drawing.shapes import MapShapes
 from carto.drawing.static_map import draw_map
 from webapp.loaded_snapshot import DEPARTEMENT, LoadedSnapshot, Row
 from webapp.views.legends import LegendLine, legend_lines
@@ -53,6 +54,32 @@ def communes_of(snapshot: LoadedSnapshot, type_: str, code: str) -> list[Row]:
     return [row for row in members if row["is_in_scope"]] if type_ == DEPARTEMENT else members
 
 
+@dataclass(frozen=True)
+class MapParts:
+    """What a map draws in a state: the same on screen, in a file, on paper, in a frame."""
+
+    shapes: MapShapes
+    indicator: Indicator
+    rows: Sequence[Row]
+    sites: Sequence[Row]
+
+
+def map_parts(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) -> MapParts:
+    """Gather what the map of a territory draws in a state.
+
+    Raises
+    ------
+    UnknownResourceError
+        When the snapshot has no such territory, or no map of it.
+    """
+    return MapParts(
+        shapes=snapshot.shapes(type_, code),
+        indicator=indicators_for(snapshot.facts)[state.indicator],
+        rows=communes_of(snapshot, type_, code),
+        sites=list(snapshot.sites.values()) if state.has_places else (),
+    )
+
+
 def map_block(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) -> MapBlock:
     """Draw the map of a territory in a state.
 
@@ -61,20 +88,18 @@ def map_block(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
     UnknownResourceError
         When the snapshot has no such territory, or no map of it.
     """
-    rows = communes_of(snapshot, type_, code)
-    indicators = indicators_for(snapshot.facts)
-    indicator = indicators[state.indicator]
+    parts = map_parts(snapshot, type_, code, state)
     return MapBlock(
         type=type_,
         code=code,
         nom=snapshot.territory(type_, code)["nom"],
-        indicator=indicator,
-        indicators=tuple(indicators.values()),
-        svg=Markup(_draw(snapshot, (type_, code), rows, state)),  # noqa: S704 - escaped by draw_map
-        legend=tuple(legend_lines(indicator, rows)),
-        finding=describe(indicator, rows),
+        indicator=parts.indicator,
+        indicators=tuple(indicators_for(snapshot.facts).values()),
+        svg=Markup(_draw(parts, state)),  # noqa: S704 - escaped by draw_map
+        legend=tuple(legend_lines(parts.indicator, parts.rows)),
+        finding=describe(parts.indicator, parts.rows),
         data=f"/donnees/{snapshot.id}/{type_}/{code}",
-        bounds=bounds_of(rows),
+        bounds=bounds_of(parts.rows),
     )
 
 
@@ -86,29 +111,20 @@ def standalone_map(snapshot: LoadedSnapshot, type_: str, code: str, state: MapSt
     UnknownResourceError
         When the snapshot has no such territory, or no map of it.
     """
-    rows = communes_of(snapshot, type_, code)
-    return _draw(snapshot, (type_, code), rows, state, standalone=True)
+    return _draw(map_parts(snapshot, type_, code, state), state, standalone=True)
 
 
-def _draw(
-    snapshot: LoadedSnapshot,
-    territory: tuple[str, str],
-    rows: Sequence[Row],
-    state: MapState,
-    *,
-    standalone: bool = False,
-) -> str:
+def _draw(parts: MapParts, state: MapState, *, standalone: bool = False) -> str:
     """Draw the SVG, with or without its surroundings."""
-    shapes = snapshot.shapes(*territory)
     svg = draw_map(
-        shapes,
-        indicators_for(snapshot.facts)[state.indicator],
-        rows,
+        parts.shapes,
+        parts.indicator,
+        parts.rows,
         links=not standalone,
         standalone=standalone,
-        sites=list(snapshot.sites.values()) if state.has_places else (),
+        sites=parts.sites,
     )
-    return _outlined(svg, shapes.communes.get(state.selected or ""))
+    return _outlined(svg, parts.shapes.communes.get(state.selected or ""))
 
 
 def _outlined(svg: str, path: str | None) -> str:
