@@ -22,7 +22,8 @@ from carto.measures.indicators import Indicators, Method, measure
 from carto.measures.unreached_places import flag_unreached
 from carto.reference import Lists, Reference
 from carto.rollups.composition import compose
-from carto.rollups.groups import Group
+from carto.rollups.groups import Group, LivingGroup
+from carto.rollups.levels import levels_of
 from carto.rollups.territories import roll_up
 from carto.sites.settle import settle
 from carto.tables.communes import COMMUNES
@@ -70,6 +71,8 @@ class Assessment:
         Tables beside the published ones, by name, see `carto.complements`.
     demand
         What weighs the people that share the supply.
+    groups
+        Groups made by hand, with the codes of their communes today, published or not.
     """
 
     communes: gpd.GeoDataFrame
@@ -88,6 +91,7 @@ class Assessment:
     passages: pd.DataFrame
     complements: Mapping[str, pd.DataFrame]
     demand: StandardisedDemand
+    groups: tuple[LivingGroup, ...] = ()
 
     @property
     def tables(self) -> dict[str, gpd.GeoDataFrame]:
@@ -189,13 +193,15 @@ def assess(
     indicators, placed, parameters = measured.indicators, measured.placed, question.parameters
     decided = decide(indicators, parameters, question.wording).table
     communes = _published(decided)
-    rolled = roll_up(communes, composition, parameters)
+    levels = levels_of(communes, composition)
+    rolled = roll_up(communes, levels, parameters)
     study = Study(
         *(tables, territories, indicators, decided, communes, fibre, measured.supply, parameters),
         need_variant=question.need_variant,
         reference=question.reference,
         lists=question.lists,
         epci=rolled["epci"],
+        levels=levels,
     )
     return Assessment(
         communes=communes,
@@ -211,6 +217,7 @@ def assess(
         ),
         complements=complement(study),
         demand=indicators.demand,
+        groups=composition.groups,
     )
 
 

@@ -22,6 +22,8 @@ from carto.measures.projection_rows import projection_rows
 from carto.planning.comparison import ComparedLevel, compare, gap_rows, twin_rows
 from carto.reference import Lists, Reference
 from carto.reference_groups import reference_rows
+from carto.rollups.fibre_by_quarter import fibre_by_quarter
+from carto.rollups.levels import Level
 from carto.statistics.clusters import find_clusters
 from carto.territories import Territories
 from carto.verdict.parameters import Parameters
@@ -58,6 +60,8 @@ class Study:
         Lists of places that are counted.
     epci
         The published EPCI, meeting their contract.
+    levels
+        Territories of every level, as positions in `communes`.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -72,6 +76,7 @@ class Study:
     reference: Reference | None
     lists: Lists
     epci: gpd.GeoDataFrame
+    levels: Mapping[str, Level]
 
     @cached_property
     def compared(self) -> tuple[ComparedLevel, ComparedLevel]:
@@ -115,6 +120,12 @@ def _projections(study: Study) -> pd.DataFrame:
     return projection_rows(study.decided.loc[published], forecast.take(np.flatnonzero(published)))
 
 
+def _territory_fibre(study: Study) -> pd.DataFrame:
+    """Roll the fibre of every quarter up to the territories."""
+    least_informed = study.parameters.quality.min_pop_informed
+    return fibre_by_quarter(study.fibre, study.communes, study.levels, least_informed)
+
+
 def _twins(study: Study) -> pd.DataFrame:
     """List the twins of each commune and EPCI."""
     return twin_rows(study.compared)
@@ -143,6 +154,7 @@ COMPUTED: Mapping[str, Callable[[Study], pd.DataFrame]] = {
     "twin_gaps": _twin_gaps,
     "reference_quantiles": _reference_quantiles,
     "projections": _projections,
+    "territory_fibre": _territory_fibre,
 }
 
 

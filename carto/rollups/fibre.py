@@ -19,20 +19,19 @@ SUMMED = ("locaux", "locaux_raccordables", "locaux_restants")
 SEPARATOR = "|"
 
 
-def roll_up_fibre(grouped: Grouped) -> dict[str, NDArray[Any]]:
+def sum_premises(grouped: Grouped) -> dict[str, NDArray[Any]]:
     """Sum the premises of each territory and take the ratio of sums.
 
     Parameters
     ----------
     grouped
-        Columns `locaux`, `locaux_raccordables`, `locaux_restants`, `taux_couverture_ftth` and
-        `fibre_quarter` (empty where missing).
+        Columns `locaux`, `locaux_raccordables`, `locaux_restants` and `taux_couverture_ftth`.
 
     Returns
     -------
     dict
-        The three sums, `taux_couverture_ftth` (at most 1), `fibre_informed_share`, and
-        `fibre_quarters`: the quarters of the communes summed, joined by `|`.
+        The three sums, `taux_couverture_ftth` (at most 1) and `fibre_informed_share`; the sums
+        and the rate are NaN where too few people are informed.
     """
     known = ~np.isnan(grouped["taux_couverture_ftth"])
     informed = grouped.share(known)
@@ -42,12 +41,34 @@ def roll_up_fibre(grouped: Grouped) -> dict[str, NDArray[Any]]:
         for name in SUMMED
     }
     rate = np.minimum(sums["locaux_raccordables"] / sums["locaux"], 1)
-    quarters = np.where(known, grouped["fibre_quarter"], "")
-    joined = [SEPARATOR.join(sorted(set(mine) - {""})) for mine in grouped.segments(quarters)]
     return {
         **sums,
         "taux_couverture_ftth": np.round(rate, SHARE_DECIMALS),
         "fibre_informed_share": informed,
+    }
+
+
+def roll_up_fibre(grouped: Grouped) -> dict[str, NDArray[Any]]:
+    """Sum the premises of each territory, and say of which quarters.
+
+    Parameters
+    ----------
+    grouped
+        Columns of `sum_premises`, and `fibre_quarter` (empty where missing).
+
+    Returns
+    -------
+    dict
+        What `sum_premises` gives, and `fibre_quarters`: the quarters of the communes summed,
+        joined by `|`.
+    """
+    summed = sum_premises(grouped)
+    published = ~np.isnan(summed["locaux"])
+    known = ~np.isnan(grouped["taux_couverture_ftth"])
+    quarters = np.where(known, grouped["fibre_quarter"], "")
+    joined = [SEPARATOR.join(sorted(set(mine) - {""})) for mine in grouped.segments(quarters)]
+    return {
+        **summed,
         "fibre_quarters": np.array(
             [text if shown else None for text, shown in zip(joined, published, strict=True)],
             dtype=object,

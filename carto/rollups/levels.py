@@ -48,6 +48,31 @@ class Level:
     communes: tuple[Rows, ...]
 
 
+def levels_of(communes: pd.DataFrame, known: Composition) -> dict[str, Level]:
+    """List the territories of every level, by the name of its table.
+
+    Parameters
+    ----------
+    communes
+        Published communes, meeting the `communes` contract.
+    known
+        Official compositions, perimeter and groups made by hand.
+
+    Raises
+    ------
+    CartoError
+        When no commune of a group is published.
+    """
+    return {
+        "epci": epci_level(communes, known),
+        "departement": departement_level(communes, known),
+        "region": region_level(communes, known),
+        "france": france_level(communes, known),
+        "ept": ept_level(communes, known),
+        "groupe": group_level(communes, known),
+    }
+
+
 def epci_level(communes: pd.DataFrame, known: Composition) -> Level:
     """List the EPCI that have a published commune."""
     official = _official(known.epci, "siren_epci", {"nom": "nom_epci", "nature_juridique": None})

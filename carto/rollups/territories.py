@@ -14,20 +14,11 @@ from carto.contracts import TableContract
 from carto.coverage import union
 from carto.measures.provision import PROVISION
 from carto.rollups.averages import AVERAGED, COUNTED, roll_up_averages
-from carto.rollups.composition import Composition
 from carto.rollups.fibre import SUMMED as FIBRE_COUNTS
 from carto.rollups.fibre import roll_up_fibre
 from carto.rollups.grouped import Grouped, Membership
 from carto.rollups.inequality import between_epci, roll_up_inequality
-from carto.rollups.levels import (
-    Level,
-    departement_level,
-    epci_level,
-    ept_level,
-    france_level,
-    group_level,
-    region_level,
-)
+from carto.rollups.levels import Level
 from carto.rollups.local import SUMMED as LOCAL_SUMS
 from carto.rollups.local import roll_up_local
 from carto.rollups.supply import roll_up_supply, shrunk_density
@@ -67,7 +58,7 @@ _TEXTS = (
 
 
 def roll_up(
-    communes: gpd.GeoDataFrame, known: Composition, parameters: Parameters
+    communes: gpd.GeoDataFrame, levels: Mapping[str, Level], parameters: Parameters
 ) -> dict[str, gpd.GeoDataFrame]:
     """Roll the published communes up to every level.
 
@@ -76,8 +67,8 @@ def roll_up(
     communes
         Published communes, meeting the `communes` contract; those of the buffer are not there,
         and never count.
-    known
-        Official compositions, perimeter and groups made by hand.
+    levels
+        Territories of every level, see `carto.rollups.levels.levels_of`.
     parameters
         Limits of publication, threshold of time.
 
@@ -86,11 +77,6 @@ def roll_up(
     dict
         Name of the table → table that meets its contract, by rising code; an absent level is an
         empty table.
-
-    Raises
-    ------
-    carto.errors.CartoError
-        When no commune of a group is published.
 
     Notes
     -----
@@ -101,28 +87,25 @@ def roll_up(
     columns = columns_of(communes)
     shapes = communes.geometry.to_numpy()
 
-    def table(
-        contract: TableContract, level: Level, outlines: list[Any] | None = None
-    ) -> gpd.GeoDataFrame:
+    def table(contract: TableContract, outlines: list[Any] | None = None) -> gpd.GeoDataFrame:
+        level = levels[contract.name]
         members = Membership.of(level.communes)
         grouped = Grouped(columns, members, parameters.quality.min_pop_informed)
         drawn = [union(shapes[rows]) for rows in level.communes] if outlines is None else outlines
         return _table(contract, level, _aggregates(grouped, contract, parameters), drawn)
 
-    departements = table(DEPARTEMENT, departement_level(communes, known))
-    regions = region_level(communes, known)
-    of_region = [_within(departements, "region", row["code_region"]) for row in regions.described]
-    region = table(REGION, regions, of_region)
+    departements = table(DEPARTEMENT)
+    regions = levels["region"].described
+    region = table(REGION, [_within(departements, "region", row["code_region"]) for row in regions])
     beyond = departements[departements["region"].isna()]
     country = [*region.geometry, *beyond.geometry]
-    france = france_level(communes, known)
     return {
-        "epci": table(EPCI, epci_level(communes, known)),
+        "epci": table(EPCI),
         "departement": departements,
         "region": region,
-        "france": table(FRANCE, france, [_union(country)] if france.described else []),
-        "ept": table(EPT, ept_level(communes, known)),
-        "groupe": table(GROUPE, group_level(communes, known)),
+        "france": table(FRANCE, [_union(country)] if levels["france"].described else []),
+        "ept": table(EPT),
+        "groupe": table(GROUPE),
     }
 
 

@@ -20,6 +20,15 @@ from carto.tables.parsed_sites import PARSED_SITES
 from carto.tables.shared import FLAGS, LOCAUX_RESTANTS, TAUX, optional
 from carto.vocabulary import HISTORIQUE, RELEVE
 
+SERIES = Column(
+    "series",
+    "string",
+    "Série",
+    "releve : les deux comptes sont du même trimestre ; historique : une seule estimation des "
+    "locaux sert à tous les trimestres. Les deux ne se comparent pas.",
+    choices=(RELEVE, HISTORIQUE),
+)
+
 SITES = TableContract(
     "sites",
     "Lieux d'aide au numérique",
@@ -120,14 +129,7 @@ FIBRE = TableContract(
     (
         CODE_INSEE,
         QUARTER,
-        Column(
-            "series",
-            "string",
-            "Série",
-            "releve : les deux comptes sont du même trimestre ; historique : une seule estimation "
-            "des locaux sert à tous les trimestres. Les deux ne se comparent pas.",
-            choices=(RELEVE, HISTORIQUE),
-        ),
+        SERIES,
         LOCAUX,
         LOCAUX_QUARTER,
         LOCAUX_RACCORDABLES,

@@ -14,6 +14,7 @@ from carto.tables.contributions import CONTRIBUTIONS
 from carto.tables.places import FIBRE, SITES
 from carto.tables.projections import PROJECTIONS
 from carto.tables.rollups import DEPARTEMENT, EPCI, EPT, FRANCE, GROUPE, REGION
+from carto.tables.territory_fibre import TERRITORY_FIBRE
 
 SNAPSHOT_TABLES = {
     contract.name: contract
@@ -30,6 +31,7 @@ _COMPLEMENTS: tuple[TableContract, ...] = (
     TWIN_GAPS,
     REFERENCE_QUANTILES,
     PROJECTIONS,
+    TERRITORY_FIBRE,
 )
 
 # Plain tables without a geometry, see `carto.complements`.

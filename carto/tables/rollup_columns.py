@@ -31,6 +31,14 @@ _NO_PLACES = "Population inconnue, ou aucune source de lieux fournie."
 NO_INEQUALITY = f"{_SUPPRESSED[:-1]}, ou aucune offre n'est accessible."
 
 
+FIBRE_INFORMED_SHARE = share(
+    "fibre_informed_share",
+    "Population informée (fibre)",
+    "Part de la population dont la commune a un taux de couverture.",
+    "Population inconnue.",
+)
+
+
 def mean(column: Column) -> Column:
     """Declare the population-weighted mean of a column of communes."""
     return replace(
@@ -75,12 +83,7 @@ ROLLUP_COLUMNS = (
     LOCAUX_RACCORDABLES,
     LOCAUX_RESTANTS,
     TAUX,
-    share(
-        "fibre_informed_share",
-        "Population informée (fibre)",
-        "Part de la population dont la commune a un taux de couverture.",
-        "Population inconnue.",
-    ),
+    FIBRE_INFORMED_SHARE,
     optional(
         "fibre_quarters",
         "string",

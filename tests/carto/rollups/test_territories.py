@@ -12,6 +12,7 @@ import pytest
 from carto.assessment import assess
 from carto.errors import CartoError
 from carto.rollups.groups import Group
+from carto.rollups.levels import levels_of
 from carto.rollups.territories import roll_up
 from carto.tables.rollups import DEPARTEMENT, EPCI
 from carto.territories import Perimeter
@@ -24,7 +25,7 @@ from tests.mini_france.tables import assess_groups, assessed, question, tables
 
 def rolled(perimeter: Perimeter | None = None, **changed: Any) -> dict[str, gpd.GeoDataFrame]:
     table = communes(**changed)
-    return roll_up(table, known(table, perimeter), Parameters())
+    return roll_up(table, levels_of(table, known(table, perimeter)), Parameters())
 
 
 def epci(**changed: Any) -> pd.Series:
