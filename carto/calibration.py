@@ -40,8 +40,9 @@ from carto.reference import (
 )
 from carto.tables.shared import VERDICTS
 from carto.verdict.composite import composite_score
-from carto.verdict.evidence import Evidence, evidence_of
+from carto.verdict.evidence import Evidence
 from carto.verdict.judgement import judge
+from carto.verdict.measured_evidence import evidence_of
 from carto.verdict.parameters import Alerts, Parameters
 from carto.weighted_quantiles import weighted_quantiles
 

@@ -21,9 +21,10 @@ from dataclasses import dataclass
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from carto import flags
+from carto.measures.copper_classes import CLASSES
 from carto.measures.hazard import left_after
 from carto.measures.projection import Forecast, first_quarter
 from carto.quarters import last_day
@@ -33,7 +34,6 @@ from carto.verdict.parameters import Copper, Parameters
 Floats = NDArray[np.float64]
 Levels = NDArray[np.int64]
 
-CLASSES = ("CU0", "CU1", "CU2", "CU3", "CU4")
 MONTHS_PER_QUARTER = 3.0
 _DAYS = 31
 _DECIMALS = 2
@@ -116,24 +116,6 @@ def copper_levels(
         (commercial_months <= 0) & behind,
     ]
     return np.asarray(np.select(rules, [4, 3, 2, 1], 0), dtype=np.int64)
-
-
-def judged_levels(copper_class: ArrayLike, fermeture_technique: ArrayLike) -> Floats:
-    """Read the published classes as numbers, for the alert.
-
-    A commune whose closure is not announced has at least three years before it, by the rules of
-    the regulator: it counts as CU0. One that has a date and no class is unknown, NaN.
-
-    Examples
-    --------
-    >>> judged_levels(["CU3", None, None], ["2027-01-31", "2027-01-31", None]).tolist()
-    [3.0, nan, 0.0]
-    """
-    levels = [
-        float(CLASSES.index(code)) if code in CLASSES else np.nan
-        for code in np.asarray(copper_class, dtype=object)
-    ]
-    return np.where(pd.isna(np.asarray(fermeture_technique, dtype=object)), 0.0, levels)
 
 
 def measure_copper(

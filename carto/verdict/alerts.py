@@ -111,7 +111,7 @@ def connectivite(taux_couverture_ftth: Floats, copper_levels: Floats, alerts: Al
     taux_couverture_ftth
         Share 0–1; NaN unknown.
     copper_levels
-        Class of closure, 0–4 (`carto.measures.copper.judged_levels`): 0 where no closure is
+        Class of closure, 0–4 (`carto.measures.copper_classes.judged_levels`): 0 where no closure is
         announced, so everywhere without a source of its dates; NaN unknown.
     """
     fibre = below(taux_couverture_ftth, alerts.fibre_pct / 100)

@@ -18,19 +18,24 @@ from carto import flags
 from carto.measures.indicators import Indicators
 from carto.reasons import Reasons
 from carto.verdict.classes import possible_classes
-from carto.verdict.composite import SCORE_DECIMALS, composite_score
-from carto.verdict.evidence import Evidence, evidence_of
 from carto.verdict.judgement import Judgement, judge
+from carto.verdict.measured_evidence import evidence_of
+from carto.verdict.outcome import outcome
 from carto.verdict.parameters import Parameters
 from carto.verdict.robustness.appraisal import appraise
 from carto.verdict.sentence import Wording, commune_sentence
-from carto.verdict.typology import type_of
 
 # Columns that may be missing, by why they may.
 DECIDED_COLUMNS = ("alert_offre", "alert_besoin", "alert_connectivite", "typology", "score")
 BOUND_COLUMNS = ("verdict_low", "verdict_high")
 ANSWER_COLUMNS = ("is_underserved", "underserved_probability", "robustness")
 RANK_COLUMNS = ("rank", "rank_low", "rank_high")
+# How a table holds what is decided; the other columns are texts.
+_TYPES = {
+    **dict.fromkeys((*DECIDED_COLUMNS[:3], "is_underserved"), "boolean"),
+    **dict.fromkeys(BOUND_COLUMNS, "Int64"),
+    "score": "float64",
+}
 
 
 @dataclass(frozen=True)
@@ -55,19 +60,13 @@ def decide(indicators: Indicators, parameters: Parameters, wording: Wording) -> 
     table = indicators.table
     evidence = evidence_of(indicators)
     judgement = judge(evidence, parameters.alerts)
-    verdicts = judgement.verdicts
     empty = (table["population"] == 0).fillna(False).to_numpy(dtype=bool)
-    names = np.where(verdicts.decided, verdicts.low.astype(str), "indetermine")
+    columns = outcome(evidence, judgement, empty, parameters)
     table = table.assign(
-        alert_offre=_nullable(judgement.offre.as_list(), table.index),
-        alert_besoin=_nullable(judgement.besoin.as_list(), table.index),
-        alert_connectivite=_nullable(judgement.connectivite.as_list(), table.index),
-        verdict=np.where(empty, "sans_objet", names),
-        verdict_low=pd.Series(verdicts.low, index=table.index, dtype="Int64").mask(empty),
-        verdict_high=pd.Series(verdicts.high, index=table.index, dtype="Int64").mask(empty),
-        is_underserved=_nullable(verdicts.is_underserved(), table.index).mask(empty),
-        typology=type_of(judgement, empty),
-        score=_score(evidence, parameters),
+        **{
+            name: pd.Series(values, index=table.index, dtype=_TYPES.get(name, "object"))
+            for name, values in columns.items()
+        },
         flags=flags.raised(_resting(judgement, indicators, parameters), before=table["flags"]),
     )
     table = table.assign(**appraise(indicators, evidence, table, parameters))
@@ -92,14 +91,6 @@ def _resting(
         rests = (offre.low != without.low) | (offre.high != without.high)
         found[flag] = pd.Series(rests, index=index)
     return found
-
-
-def _score(evidence: Evidence, parameters: Parameters) -> NDArray[np.float64]:
-    """Composite score, missing where a family is."""
-    score = composite_score(
-        evidence.minutes, evidence.accessibility, evidence.need, evidence.taux, parameters
-    )
-    return score.round(SCORE_DECIMALS)
 
 
 def _reasons(
@@ -134,8 +125,3 @@ def _sentences(table: gpd.GeoDataFrame, wording: Wording) -> list[str]:
         )
         for row in rows
     ]
-
-
-def _nullable(values: list[bool | None], index: pd.Index) -> pd.Series:
-    """Hold three-valued truths in a nullable column."""
-    return pd.Series(values, index=index, dtype="boolean")

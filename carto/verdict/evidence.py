@@ -1,20 +1,27 @@
-"""Evidence: what alerts are decided on, read from the measures as they are published."""
+"""Evidence: what the alerts of n communes are decided on, and how it is read from published rows.
+
+A verdict is decided on published values, so that anybody who reads the table can decide it again.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
-from carto.measures.copper import judged_levels
-from carto.measures.indicators import Indicators
+from carto.measures.copper_classes import judged_levels
 
 Floats = NDArray[np.float64]
 
 # Decimals of a published travel time.
 MINUTES_DECIMALS = 2
+# Columns of the published communes that evidence is read from.
+EVIDENCE_COLUMNS = (
+    *("nearest_site_min", "accessibility_low", "accessibility_high", "sites_count"),
+    *("need", "taux_couverture_ftth", "copper_class", "fermeture_technique"),
+)
 
 
 @dataclass(frozen=True)
@@ -48,20 +55,37 @@ class Evidence:
         return np.where(self.lowest == self.highest, self.highest, np.nan)
 
 
-def evidence_of(indicators: Indicators) -> Evidence:
-    """Read the evidence on every commune; without a source of places, supply is unknown."""
-    table, reach = indicators.table, indicators.reach
-    unknown = np.full(len(table), np.nan)
+def published_evidence(columns: Mapping[str, Sequence[object]]) -> Evidence:
+    """Read the evidence back from the published communes.
+
+    Parameters
+    ----------
+    columns
+        The columns `EVIDENCE_COLUMNS`, None where a value is missing. A commune whose places are
+        counted and that has no time has no place in reach.
+
+    Examples
+    --------
+    >>> columns = {name: [1.0, None] for name in EVIDENCE_COLUMNS} | {"sites_count": [0, 0]}
+    >>> published_evidence(columns).minutes.tolist()
+    [1.0, inf]
+    """
+    minutes = floats(columns["nearest_site_min"])
+    counted = ~np.isnan(floats(columns["sites_count"]))
     return Evidence(
-        minutes=unknown if reach is None else reach.nearest.minutes.round(MINUTES_DECIMALS),
-        lowest=unknown if reach is None else reach.low,
-        highest=unknown if reach is None else reach.high,
-        need=floats(table, "need"),
-        taux=floats(table, "taux_couverture_ftth"),
-        copper_levels=judged_levels(table["copper_class"], table["fermeture_technique"]),
+        minutes=np.where(np.isnan(minutes) & counted, np.inf, minutes),
+        lowest=floats(columns["accessibility_low"]),
+        highest=floats(columns["accessibility_high"]),
+        need=floats(columns["need"]),
+        taux=floats(columns["taux_couverture_ftth"]),
+        copper_levels=judged_levels(columns["copper_class"], columns["fermeture_technique"]),
     )
 
 
-def floats(table: pd.DataFrame, column: str) -> Floats:
-    """Read a column as floats, NaN where missing."""
-    return np.asarray(table[column].to_numpy(dtype=float, na_value=np.nan))
+def floats(values: Sequence[object]) -> Floats:
+    """Read numbers as floats, NaN where missing.
+
+    >>> floats([1, None]).tolist()
+    [1.0, nan]
+    """
+    return np.array(values, dtype=float)

@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from carto.measures.indicators import Indicators
 from carto.verdict.alerts import Bools
 from carto.verdict.composite import score_families
-from carto.verdict.evidence import Evidence, floats
+from carto.verdict.evidence import Evidence
+from carto.verdict.measured_evidence import measured
 from carto.verdict.parameters import Parameters, Robustness
 from carto.verdict.robustness.ends import flipping
 from carto.verdict.robustness.inputs import Case
@@ -110,7 +111,7 @@ def _case(indicators: Indicators, evidence: Evidence, parameters: Parameters) ->
     table = indicators.table
 
     def end(name: str) -> Floats:
-        found = floats(table, name)
+        found = measured(table, name)
         return np.where(np.isnan(found), evidence.taux, found)
 
     codes = table["code_insee"].to_numpy(dtype=str)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from carto.measures.indicators import Indicators
 from carto.tables.appraisal import ROBUSTNESS, SENSITIVITY
-from carto.verdict.evidence import evidence_of
+from carto.verdict.measured_evidence import evidence_of
 from carto.verdict.parameters import Parameters
 from carto.verdict.robustness.thresholds import try_thresholds
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from carto import flags
 from carto.assessment import assess
-from carto.measures.copper import Prospect, copper_levels, judged_levels, months_between
+from carto.measures.copper import Prospect, copper_levels, months_between
 from carto.verdict.parameters import Copper
 from tests.mini_france.tables import question, row, tables
 
@@ -67,11 +67,6 @@ def test_months_are_those_of_the_calendar() -> None:
     dates = pd.Series(["2028-06-30", "2027-01-27", "2026-07-01", "2024-02-29"])
     found = months_between(pd.Series(["2026-T2"] * 4), dates)
     assert found.tolist() == [24.0, 6.9, 0.06, -28.03]
-
-
-def test_a_closure_that_is_not_announced_is_not_near() -> None:
-    classes, dates = ["CU2", None, None], ["2027-01-31", "2027-01-31", None]
-    np.testing.assert_equal(judged_levels(classes, dates), [2.0, NAN, 0.0])
 
 
 @pytest.mark.parametrize(

@@ -1,41 +1,41 @@
-"""Evidence is what is published: rounded times, bounds, and NaN where nothing is known."""
+"""Evidence is read back from the published rows as it was measured."""
 
 from __future__ import annotations
 
-from dataclasses import astuple, replace
+from dataclasses import astuple
+from typing import Any
 
 import numpy as np
-import pandas as pd
+import pytest
 
-from carto.verdict.evidence import evidence_of, floats
-from tests.carto.verdict.states import indicators_of_every_state, reach_of
-from tests.carto.verdict.truth import STATES
+from carto.verdict.evidence import EVIDENCE_COLUMNS, published_evidence
+from carto.verdict.measured_evidence import evidence_of
+from tests.carto.verdict.states import indicators_of_every_state
+
+UNKNOWN: dict[str, list[Any]] = {name: [None] for name in EVIDENCE_COLUMNS}
 
 
-def test_evidence_has_the_values_of_the_table() -> None:
+def test_published_rows_give_the_evidence_back() -> None:
     indicators = indicators_of_every_state()
-    evidence = evidence_of(indicators)
-    np.testing.assert_array_equal(evidence.minutes, indicators.table["nearest_site_min"])
-    np.testing.assert_array_equal(evidence.accessibility, indicators.table["accessibility"])
-    np.testing.assert_array_equal(evidence.need, indicators.table["need"])
-    np.testing.assert_array_equal(evidence.taux, indicators.table["taux_couverture_ftth"])
-    assert (evidence.copper_levels == 0).all()
+    table = indicators.table.assign(
+        accessibility_low=indicators.reach.low,  # type: ignore[union-attr]
+        accessibility_high=indicators.reach.high,  # type: ignore[union-attr]
+        sites_count=0,
+    )
+    plain = table[list(EVIDENCE_COLUMNS)].astype(object)
+    columns = plain.where(plain.notna(), None).to_dict("list")
+    for read, known in zip(
+        astuple(published_evidence(columns)), astuple(evidence_of(indicators)), strict=True
+    ):
+        np.testing.assert_array_equal(read, known)
 
 
-def test_times_are_rounded_as_they_are_published() -> None:
-    indicators, reach = indicators_of_every_state(), reach_of([False] * len(STATES))
-    nearest = replace(reach.nearest, minutes=np.full(len(STATES), 20.004))
-    evidence = evidence_of(replace(indicators, reach=replace(reach, nearest=nearest)))
-    assert set(evidence.minutes) == {20.0}
+@pytest.mark.parametrize(("sites", "minutes"), [(0, np.inf), (None, np.nan)])
+def test_no_time_is_no_place_in_reach_or_nothing_known(sites: int | None, minutes: float) -> None:
+    evidence = published_evidence(UNKNOWN | {"sites_count": [sites]})
+    np.testing.assert_array_equal(evidence.minutes, [minutes])
 
 
-def test_without_a_source_of_places_supply_is_unknown() -> None:
-    evidence = evidence_of(replace(indicators_of_every_state(), reach=None))
-    minutes, lowest, highest, *_ = astuple(evidence)
-    assert np.isnan([minutes, lowest, highest]).all()
-    assert not np.isnan(evidence.need).all()
-
-
-def test_a_missing_value_is_not_a_number() -> None:
-    table = pd.DataFrame({"n": pd.array([1, None], dtype="Int64")})
-    np.testing.assert_array_equal(floats(table, "n"), [1.0, np.nan])
+def test_an_accessibility_that_is_only_bounded_is_not_known() -> None:
+    columns = UNKNOWN | {"accessibility_low": [0.1], "accessibility_high": [0.2]}
+    assert np.isnan(published_evidence(columns).accessibility).all()

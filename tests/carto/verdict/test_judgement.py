@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from carto.verdict.evidence import evidence_of
 from carto.verdict.judgement import judge
+from carto.verdict.measured_evidence import evidence_of
 from carto.verdict.parameters import Alerts
 from tests.carto.verdict.states import indicators_of_every_state
 from tests.carto.verdict.truth import STATES, possible, underserved
