@@ -43,7 +43,7 @@ class Scale:
         return self.start + min(max(share, 0.0), 1.0) * (self.end - self.start)
 
 
-def chart(title: str, parts: Sequence[str], height: float) -> str:
+def chart(title: str, parts: Sequence[str], height: float, width: float = WIDTH) -> str:
     """Put the parts of a chart together.
 
     Parameters
@@ -52,8 +52,8 @@ def chart(title: str, parts: Sequence[str], height: float) -> str:
         What it shows, said in full to who does not see it.
     parts
         Elements, already written.
-    height
-        Height in units of the drawing.
+    height, width
+        Size in units of the drawing.
     """
     title = typeset(title)
     return element(
@@ -61,7 +61,7 @@ def chart(title: str, parts: Sequence[str], height: float) -> str:
         element("title", text(title)) + "".join(parts),
         xmlns="http://www.w3.org/2000/svg",
         class_="graphique",
-        viewBox=f"0 0 {WIDTH} {height:g}",
+        viewBox=f"0 0 {width:g} {height:g}",
         role="img",
         aria_label=title,
         font_family="Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif",
