@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Mapping
 
 from carto.assessment import Assessment, Question
+from carto.rollups.groups import LivingGroup
 from carto.tables.geography import PASSAGES
 from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from carto.tables.standard_places import LIEUX_STANDARD
@@ -103,8 +104,15 @@ def facts(
         "territories": [
             {"type": t.type, "code": t.code, "nom": t.nom} for t in territories(assessment)
         ],
+        "groups": {group.id: _published(group, assessment) for group in assessment.groups},
         "set_aside": _fingerprint_set_aside({name: one.parsed for name, one in accounts.items()}),
     }
+
+
+def _published(group: LivingGroup, assessment: Assessment) -> list[str]:
+    """Codes of the published communes of a group made by hand."""
+    known = set(assessment.communes["code_insee"])
+    return [code for code in group.communes if code in known]
 
 
 def _standard_places(assessment: Assessment, dates: Mapping[str, str]) -> list[CsvRow]:

@@ -10,13 +10,17 @@ from jinja2 import StrictUndefined
 from geodata.storage.data_dir import DataDir
 from webapp import (
     about_pages,
+    commune_pages,
     embeds,
     evolution_pages,
     health,
+    home_pages,
+    map_images,
     method_page,
-    pages,
     quality_pages,
     static_files,
+    table_pages,
+    territory_pages,
 )
 from webapp.api import communes, diff, files, map_data, sites, snapshot, territories
 from webapp.assets_manifest import load_manifest
@@ -31,7 +35,11 @@ from webapp.software import code_digest
 from webapp.stored_evolutions import StoredEvolutions, attach_evolutions
 
 BLUEPRINTS = (
-    pages.blueprint,
+    home_pages.blueprint,
+    territory_pages.blueprint,
+    table_pages.blueprint,
+    map_images.blueprint,
+    commune_pages.blueprint,
     method_page.blueprint,
     about_pages.blueprint,
     evolution_pages.blueprint,

@@ -23,8 +23,24 @@ from webapp.views.search import SearchIndex, search_index
 
 Row = Mapping[str, Any]
 
-COMMUNE, EPCI, DEPARTEMENT = "commune", "epci", "departement"
-TERRITORY_WORDS = {COMMUNE: "Aucune commune", EPCI: "Aucun EPCI", DEPARTEMENT: "Aucun département"}
+COMMUNE, EPCI, DEPARTEMENT, REGION = "commune", "epci", "departement", "region"
+EPT, GROUP, FRANCE = "ept", "groupe", "france"
+TERRITORY_WORDS = {
+    COMMUNE: "Aucune commune",
+    EPCI: "Aucun EPCI",
+    DEPARTEMENT: "Aucun département",
+    REGION: "Aucune région",
+    EPT: "Aucun établissement public territorial",
+    GROUP: "Aucun groupe de communes",
+}
+# Key of the tables of the levels that come beside communes, EPCI and départements.
+_OTHER_LEVELS = {
+    REGION: "code_region",
+    FRANCE: "code_pays",
+    EPT: "siren_ept",
+    GROUP: "groupe",
+}
+FRANCE_CODE = "FR"
 MOST_NAMED = 4
 
 
@@ -38,7 +54,7 @@ class LoadedSnapshot:
         The folder on disk.
     warnings
         French sentences to show on every page, for instance that an earlier snapshot is served.
-    communes, epci, departements, sites
+    communes, epci, departements, regions, france, ept, groups, sites
         Rows by code or id, in the order of the key. A missing value is None; `flags` is a list
         of codes and `reasons` a dict (column → code of the reason).
     former
@@ -52,6 +68,10 @@ class LoadedSnapshot:
     communes: Mapping[str, Row]
     epci: Mapping[str, Row]
     departements: Mapping[str, Row]
+    regions: Mapping[str, Row]
+    france: Mapping[str, Row]
+    ept: Mapping[str, Row]
+    groups: Mapping[str, Row]
     sites: Mapping[str, Row]
     former: Mapping[str, tuple[Row, ...]]
     names: SearchIndex
@@ -74,9 +94,9 @@ class LoadedSnapshot:
         Parameters
         ----------
         type_
-            `commune`, `epci` or `departement`.
+            `commune`, `epci`, `departement`, `region`, `ept`, `groupe` or `france`.
         code
-            Its official code.
+            Its official code; that of France is `FR`.
 
         Raises
         ------
@@ -85,8 +105,7 @@ class LoadedSnapshot:
         FormerCommuneError
             When the code was that of a commune whose territory is in published ones.
         """
-        tables = {COMMUNE: self.communes, EPCI: self.epci, DEPARTEMENT: self.departements}
-        row = tables.get(type_, {}).get(code)
+        row = self.level(type_).get(code)
         if row is None and type_ == COMMUNE and code in self.former:
             raise self._former_commune(code)
         if row is None:
@@ -95,6 +114,19 @@ class LoadedSnapshot:
                 "territoire, vérifiez le code ou cherchez son nom depuis l'accueil."
             )
         return row
+
+    def level(self, type_: str) -> Mapping[str, Row]:
+        """Rows of every published territory of a type, by code; none for an unknown type."""
+        levels = {
+            COMMUNE: self.communes,
+            EPCI: self.epci,
+            DEPARTEMENT: self.departements,
+            REGION: self.regions,
+            FRANCE: self.france,
+            EPT: self.ept,
+            GROUP: self.groups,
+        }
+        return levels.get(type_, {})
 
     def _former_commune(self, code: str) -> FormerCommuneError:
         """Say since when a commune is no more, and where its territory is."""
@@ -193,21 +225,39 @@ def load(snapshot: Snapshot, warnings: Iterable[str] = ()) -> LoadedSnapshot:
     communes = _by_key(snapshot, "communes", "code_insee")
     epci = _by_key(snapshot, "epci", "siren_epci")
     departements = _by_key(snapshot, "departement", "code_departement")
-    members: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in communes.values():
-        members[DEPARTEMENT, row["departement"]].append(row)
-        members[EPCI, row["siren_epci"]].append(row)
+    others = {type_: _by_key(snapshot, type_, key) for type_, key in _OTHER_LEVELS.items()}
     return LoadedSnapshot(
         snapshot=snapshot,
         warnings=tuple(warnings),
         communes=communes,
         epci=epci,
         departements=departements,
+        regions=others[REGION],
+        france=others[FRANCE],
+        ept=others[EPT],
+        groups=others[GROUP],
         sites=_by_key(snapshot, "sites", "id"),
         former=_former(snapshot),
         names=search_index(communes.values(), epci.values(), departements.values()),
-        _members={key: tuple(rows) for key, rows in members.items()},
+        _members=_members(communes, snapshot.facts.get("groups", {})),
     )
+
+
+def _members(
+    communes: Mapping[str, Row], groups: Mapping[str, Iterable[str]]
+) -> dict[tuple[str, str], tuple[Row, ...]]:
+    """Communes of every territory, by type and code; those of a group are listed by its maker."""
+    members: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in communes.values():
+        members[DEPARTEMENT, row["departement"]].append(row)
+        members[EPCI, row["siren_epci"]].append(row)
+        members[EPT, row["siren_ept"]].append(row)
+        if row["is_in_scope"]:
+            members[REGION, row["region"]].append(row)
+            members[FRANCE, FRANCE_CODE].append(row)
+    for group, codes in groups.items():
+        members[GROUP, group] = [communes[code] for code in codes]
+    return {key: tuple(rows) for key, rows in members.items()}
 
 
 def _former(snapshot: Snapshot) -> dict[str, tuple[Row, ...]]:
