@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { ecrireEtat, ecrireVue, lireEtat, lireVue } from '../../webapp/front/etat.mjs';
 
-const DEFAUT = { ind: 'verdict', sel: null, lieux: true };
+const DEFAUT = { ind: 'verdict', sel: null, lieux: true, t: null, classe: null };
 const INDICATEURS = ['verdict', 'fibre', 'temps'];
 const lire = (search) => lireEtat(search, DEFAUT, INDICATEURS);
 
@@ -14,9 +14,9 @@ test('an empty query is the default state', () => {
 
 test('what is written reads back the same', () => {
   for (const ind of INDICATEURS) {
-    for (const sel of [null, '29019', '2A004']) {
-      for (const lieux of [true, false]) {
-        const etat = { ind, sel, lieux };
+    for (const sel of [null, '29019', '2A004', '242900314', '29', '974']) {
+      for (const [lieux, t, classe] of [[true, null, null], [false, '2024-T1', 'absente']]) {
+        const etat = { ind, sel, lieux, t, classe };
         assert.deepEqual(lire(ecrireEtat(etat, DEFAUT)), etat);
       }
     }
@@ -25,7 +25,7 @@ test('what is written reads back the same', () => {
 
 test('a bad value falls back to the default', () => {
   assert.deepEqual(lire('?ind=inconnu&sel=<b>&lieux=oui'), DEFAUT);
-  assert.deepEqual(lire('?sel=2901'), DEFAUT);
+  assert.deepEqual(lire('?sel=2901&t=2024-T5&classe=%3Cb%3E'), DEFAUT);
 });
 
 test('the form without JavaScript sends 0 and 1 when the box is checked', () => {
@@ -34,7 +34,7 @@ test('the form without JavaScript sends 0 and 1 when the box is checked', () => 
 });
 
 test('parameters of others are kept, ours are written once', () => {
-  const etat = { ind: 'fibre', sel: '29019', lieux: false };
+  const etat = { ...DEFAUT, ind: 'fibre', sel: '29019', lieux: false };
   const ecrit = ecrireEtat(etat, DEFAUT, '?titre=0&lieux=0&lieux=1&sel=29232');
   assert.deepEqual(Object.fromEntries(new URLSearchParams(ecrit)), {
     titre: '0',

@@ -15,7 +15,9 @@ import { annoncer, conduirePanneau } from './panneau.mjs';
 import { prendreLeRelais } from './relais.mjs';
 import { filtrerLignes } from './tableau.mjs';
 
-const DEFAUT = { ind: 'verdict', sel: null, lieux: true };
+const DEFAUT = { ind: 'verdict', sel: null, lieux: true, t: null, classe: null };
+// What the server writes anew: texts, legend and drawing of the map.
+const REECRITS = /** @type {const} */ (['ind', 'lieux', 't', 'classe']);
 const CARTE_FIXE =
   'Ce navigateur ne peut pas afficher la carte interactive : la carte fixe la remplace.';
 
@@ -48,7 +50,8 @@ class Visionneuse {
    */
   changer(changement, { pousser = true, focus = false } = {}) {
     const avant = this.etat;
-    const etat = { ...avant, ...changement };
+    const autre = changement.ind !== undefined && changement.ind !== avant.ind;
+    const etat = { ...avant, ...(autre && { classe: null }), ...changement };
     const adresse = location.pathname + ecrireEtat(etat, DEFAUT, location.search);
     this.etat = etat;
     if (pousser) {
@@ -59,7 +62,7 @@ class Visionneuse {
     if (this.caseLieux) this.caseLieux.checked = etat.lieux;
     this.relais?.afficher(etat);
     if (etat.sel !== avant.sel) this.panneau?.montrer(etat.sel, { adresse, focus });
-    if (etat.ind !== avant.ind || etat.lieux !== avant.lieux) this.suivre(adresse);
+    if (REECRITS.some((nom) => etat[nom] !== avant[nom])) this.suivre(adresse);
   }
 
   /**

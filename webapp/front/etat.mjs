@@ -1,12 +1,20 @@
 /**
- * The state of the viewer and its address: the query holds what is shown (`?ind=&sel=&lieux=`),
- * the hash holds the view (`#carte=zoom/latitude/longitude`). Pure: nothing here reads the page.
+ * The state of the viewer and its address: the query holds what is shown
+ * (`?ind=&sel=&lieux=&t=&classe=`), the hash holds the view (`#carte=zoom/latitude/longitude`).
+ * Pure: nothing here reads the page.
  *
- * @typedef {{ind: string, sel: string | null, lieux: boolean}} Etat
+ * @typedef {{ind: string, sel: string | null, lieux: boolean, t: string | null,
+ *   classe: string | null}} Etat
  * @typedef {{zoom: number, lat: number, lng: number}} Vue
  */
 
-const CODE_INSEE = /^(\d{2}|2[AB])\d{3}$/;
+// Code of a commune, an EPCI or a département; quarter; key of a class.
+const FORMES = {
+  sel: /^(\d{2}|2[AB])(\d|\d{3}|\d{7})?$/,
+  t: /^20\d\d-T[1-4]$/,
+  classe: /^[a-z0-9_]{1,40}$/,
+};
+const CHAMPS = /** @type {const} */ (['ind', 'sel', 'lieux', 't', 'classe']);
 
 /**
  * Read the state of a query string; a bad value falls back to the default.
@@ -18,12 +26,17 @@ const CODE_INSEE = /^(\d{2}|2[AB])\d{3}$/;
 export function lireEtat(search, defaut, indicateurs) {
   const champs = new URLSearchParams(search);
   const ind = champs.get('ind') ?? '';
-  const sel = champs.get('sel') ?? '';
   const lieux = champs.getAll('lieux').at(-1);
+  const lu = (/** @type {keyof typeof FORMES} */ nom) => {
+    const texte = champs.get(nom) ?? '';
+    return FORMES[nom].test(texte) ? texte : defaut[nom];
+  };
   return {
     ind: indicateurs.includes(ind) ? ind : defaut.ind,
-    sel: CODE_INSEE.test(sel) ? sel : defaut.sel,
+    sel: lu('sel'),
     lieux: lieux === '1' ? true : lieux === '0' ? false : defaut.lieux,
+    t: lu('t'),
+    classe: lu('classe'),
   };
 }
 
@@ -36,11 +49,11 @@ export function lireEtat(search, defaut, indicateurs) {
  */
 export function ecrireEtat(etat, defaut, search = '') {
   const champs = new URLSearchParams(search);
-  const valeurs = { ind: etat.ind, sel: etat.sel ?? '', lieux: etat.lieux ? '1' : '0' };
-  const absents = { ind: defaut.ind, sel: defaut.sel ?? '', lieux: defaut.lieux ? '1' : '0' };
-  for (const nom of /** @type {const} */ (['ind', 'sel', 'lieux'])) {
-    if (valeurs[nom] === absents[nom]) champs.delete(nom);
-    else champs.set(nom, valeurs[nom]);
+  const ecrit = (/** @type {string | boolean | null} */ valeur) =>
+    typeof valeur === 'boolean' ? String(Number(valeur)) : (valeur ?? '');
+  for (const nom of CHAMPS) {
+    if (etat[nom] === defaut[nom]) champs.delete(nom);
+    else champs.set(nom, ecrit(etat[nom]));
   }
   const texte = champs.toString();
   return texte && `?${texte}`;
