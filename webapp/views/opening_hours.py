@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 
 from carto.french import NBSP
+from webapp.views.weekly_hours import OpeningRule, Span, is_closing, read_rule, rules_of
 
-_DAYS = {
-    "Mo": "lundi",
-    "Tu": "mardi",
-    "We": "mercredi",
-    "Th": "jeudi",
-    "Fr": "vendredi",
-    "Sa": "samedi",
-    "Su": "dimanche",
-}
-_ORDER = list(_DAYS)
-_RULE = re.compile(r"(?P<days>[A-Z][a-z](?:[-,][A-Z][a-z])*) (?P<hours>\d\d:\d\d-[\d:,\- ]+)")
-_SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})")
+_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _SHUT = "fermé"
-_CLOSED = re.compile(r"(?:\w\w[-,\s]?)+ off")
+_DAY_MINUTES = 24 * 60
 
 
 def in_words(hours: str | None) -> list[str]:
@@ -37,63 +26,41 @@ def in_words(hours: str | None) -> list[str]:
     >>> in_words(None), in_words("week 1-53/2 Mo 09:00-12:00")
     ([], ['week 1-53/2 Mo 09:00-12:00'])
     """
-    rules = [part.strip() for part in (hours or "").split(";") if part.strip()]
-    read = [_read(rule) for rule in rules]
-    known = [(days, spans) for days, spans in filter(None, read) if days]
-    if None in read:
-        return [rule for rule in rules if not _CLOSED.fullmatch(rule)]
-    by_day = {day: spans for days, spans in known for day in days}
-    if len(by_day) < sum(len(days) for days, _ in known):
-        return list(dict.fromkeys(_line(days, spans) for days, spans in known))
-    opened = [(day, by_day[day]) for day in _ORDER if by_day.get(day, _SHUT) != _SHUT]
+    texts = rules_of(hours)
+    rules = [read_rule(text) for text in texts]
+    if None in rules:
+        return [text for text in texts if not is_closing(text)]
+    known = [rule for rule in rules if rule is not None and rule.days]
+    by_day = {day: rule.spans for rule in known for day in rule.days}
+    if len(by_day) < sum(len(rule.days) for rule in known):
+        return list(dict.fromkeys(map(_line, known)))
+    opened = sorted((day, spans) for day, spans in by_day.items() if spans)
     return [
-        _line([day for day, _ in group], spans)
+        _line(OpeningRule(tuple(day for day, _ in group), spans))
         for spans, group in groupby(opened, key=lambda pair: pair[1])
     ]
 
 
-def _read(rule: str) -> tuple[list[str], str] | None:
-    """Read the days of the week of a rule and its hours in words; None when it is not plain."""
-    if _CLOSED.fullmatch(rule):
-        parts = rule.removesuffix(" off").split(",")
-        return [day for part in parts for day in _days_of(part.strip())], _SHUT
-    match = _RULE.fullmatch(rule)
-    days = _days_of(match["days"]) if match else []
-    return (days, _spans(match["hours"])) if match and days else None
-
-
-def _line(days: list[str], spans: str) -> str:
+def _line(rule: OpeningRule) -> str:
     """Write days and their hours."""
-    return f"{_said(days)}{NBSP}: {spans}"
+    spans = ", ".join(map(_span, rule.spans)) or _SHUT
+    return f"{_said(rule.days)}{NBSP}: {spans}"
 
 
-def _days_of(text: str) -> list[str]:
-    """List the days of « Mo-We,Fr »; nothing when one is not a day of the week."""
-    found: list[str] = []
-    for part in text.split(","):
-        first, _, last = part.partition("-")
-        last = last or first
-        if first not in _DAYS or last not in _DAYS:
-            return []
-        found += _ORDER[_ORDER.index(first) : _ORDER.index(last) + 1]
-    return found
-
-
-def _said(days: list[str]) -> str:
+def _said(days: tuple[int, ...]) -> str:
     """Write days that share their hours."""
     names = [_DAYS[day] for day in days]
-    is_run = _ORDER.index(days[-1]) - _ORDER.index(days[0]) == len(days) - 1
-    if len(days) > 2 and is_run:
+    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
         return f"du {names[0]} au {names[-1]}"
     return " et ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-def _spans(text: str) -> str:
-    """Write spans of hours, each once."""
-    spans = (f"{_time(*s[:2])}–{_time(*s[2:])}" for s in _SPAN.findall(text))
-    return ", ".join(dict.fromkeys(spans))
+def _span(span: Span) -> str:
+    """Write a span of hours."""
+    return "–".join(map(_time, span))
 
 
-def _time(hour: str, minute: str) -> str:
-    """Write a time of day as French does."""
-    return f"{int(hour)}{NBSP}h" + (f"{NBSP}{minute}" if minute != "00" else "")
+def _time(minute: int) -> str:
+    """Write a time of day as French does; one after midnight is that of the next day."""
+    hours, minutes = divmod(minute - _DAY_MINUTES if minute > _DAY_MINUTES else minute, 60)
+    return f"{hours}{NBSP}h" + (f"{NBSP}{minutes:02}" if minutes else "")
