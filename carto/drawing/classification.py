@@ -15,7 +15,8 @@ from functools import partial
 
 from carto.drawing import palettes, steps, wording
 from carto.drawing.definitions import Definition, definitions
-from carto.drawing.wording import Row
+from carto.drawing.units import COMMUNE, Unit
+from carto.drawing.wording import Row, measured
 from carto.french import MISSING
 from carto.verdict.parameters import Alerts
 from carto.vocabulary import VERDICT_WORDS
@@ -48,13 +49,19 @@ class Indicator:
     id
         Name in URLs: `verdict`, `fibre`, `temps`, `acces` or `besoin`.
     column
-        Column of the published table of communes.
+        Column of the published table of the units.
     definition
         French words: label, question, unit, period and sources.
     classes
         In the order of the legend; `class_of` returns a position in this tuple.
     missing_label
-        Legend of the communes without a class.
+        Legend of the units without a class.
+    classify, write
+        The class and the words of a unit.
+    units
+        What is coloured: communes, or territories made of them.
+    measure
+        Number behind the class, when it is not that of the column.
     """
 
     id: str
@@ -64,6 +71,8 @@ class Indicator:
     missing_label: str
     classify: Callable[[Row], int | None]
     write: Callable[[Row], str]
+    units: Unit = COMMUNE
+    measure: Callable[[Row], float | None] | None = None
 
     @property
     def label(self) -> str:
@@ -92,11 +101,15 @@ class Indicator:
         return tuple(positions if self.classes[0].is_worst else reversed(positions))
 
     def class_of(self, row: Row) -> int | None:
-        """Position of the commune's class, None when the data do not tell."""
+        """Position of the unit's class, None when the data do not tell."""
         return self.classify(row)
 
+    def value(self, row: Row) -> float | None:
+        """Return the number behind the class, None when there is none."""
+        return measured(row, self.column) if self.measure is None else self.measure(row)
+
     def text(self, row: Row) -> str:
-        """Write the commune's value in French, or why it is absent."""
+        """Write the unit's value in French, or why it is absent."""
         return self.write(row)
 
 

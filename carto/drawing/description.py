@@ -1,4 +1,4 @@
-"""The sentence that stands for a map: how many communes per class, which ones, where."""
+"""The sentence that stands for a map: how many units per class, which ones, where."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from carto.drawing.classification import Indicator
 from carto.drawing.legend import legend
+from carto.drawing.units import COMMUNE
 from carto.drawing.wording import Row, measured
-from carto.french import NBSP, plural
+from carto.french import NBSP
 
 NAMED_AT_MOST = 5
 EPCI_AT_MOST = 2
@@ -22,16 +23,16 @@ def describe(indicator: Indicator, rows: Sequence[Row]) -> str:
     indicator
         What the map shows.
     rows
-        Communes of the map; `nom` and `nom_epci` say where.
+        Units of the map; `nom` and, for communes, `nom_epci` say where.
     """
     if not rows:
-        return f"{indicator.definition.title}{NBSP}: aucune commune."
+        return f"{indicator.definition.title}{NBSP}: {indicator.units.count(0)}."
     counted = [
-        f"{entry.label}, {plural(entry.communes, 'commune')}"
+        f"{entry.label}, {indicator.units.count(entry.communes)}"
         for entry in legend(indicator, rows)
         if entry.communes
     ]
-    total = plural(len(rows), "commune")
+    total = indicator.units.count(len(rows))
     sentences = [
         f"{indicator.definition.title}, sur {total}{NBSP}: {f'{NBSP}; '.join(counted)}.",
         _where_worst(indicator, rows),
@@ -41,7 +42,7 @@ def describe(indicator: Indicator, rows: Sequence[Row]) -> str:
 
 
 def _where_worst(indicator: Indicator, rows: Sequence[Row]) -> str:
-    """Say which communes are in the worst class that has any, or in which EPCI they are."""
+    """Say which units are in the worst class that has any, or in which EPCI these communes are."""
     for index in indicator.worst_first:
         found = [row for row in rows if indicator.class_of(row) == index]
         if found:
@@ -52,13 +53,24 @@ def _where_worst(indicator: Indicator, rows: Sequence[Row]) -> str:
     if len(found) <= NAMED_AT_MOST:
         names = ", ".join(sorted(str(row.get("nom")) for row in found))
         return f"Classe la plus préoccupante, «{NBSP}{label}{NBSP}»{NBSP}: {names}."
-    groups = Counter(str(row.get("nom_epci") or "les communes sans EPCI") for row in found)
-    ranked = sorted(groups.items(), key=lambda pair: (-pair[1], pair[0]))[:EPCI_AT_MOST]
-    places = " et ".join(f"{count} dans {nom}" for nom, count in ranked)
+    which = _by_epci(found) if indicator.units == COMMUNE else _most_populated(found)
     return (
         f"Classe la plus préoccupante, «{NBSP}{label}{NBSP}»{NBSP}: "
-        f"{plural(len(found), 'commune')}, dont {places}."
+        f"{indicator.units.count(len(found))}, dont {which}."
     )
+
+
+def _by_epci(communes: Sequence[Row]) -> str:
+    """Say in which EPCI most of these communes are."""
+    groups = Counter(str(row.get("nom_epci") or "les communes sans EPCI") for row in communes)
+    ranked = sorted(groups.items(), key=lambda pair: (-pair[1], pair[0]))[:EPCI_AT_MOST]
+    return " et ".join(f"{count} dans {nom}" for nom, count in ranked)
+
+
+def _most_populated(units: Sequence[Row]) -> str:
+    """Name the most populated of these territories."""
+    ranked = sorted(units, key=lambda row: (-(measured(row, "population") or 0), str(row["nom"])))
+    return ", ".join(str(row["nom"]) for row in ranked[:NAMED_AT_MOST])
 
 
 def _extremes(indicator: Indicator, rows: Sequence[Row]) -> str:
@@ -66,7 +78,7 @@ def _extremes(indicator: Indicator, rows: Sequence[Row]) -> str:
     valued = [
         (value, str(row.get("nom")), indicator.text(row))
         for row in rows
-        if (value := measured(row, indicator.column)) is not None
+        if (value := indicator.value(row)) is not None
     ]
     if not valued or min(valued)[0] == max(valued)[0]:
         return ""

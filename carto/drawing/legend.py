@@ -1,4 +1,4 @@
-"""The legend of a map as data: each class with its communes and their inhabitants."""
+"""The legend of a map as data: each class with its units and their inhabitants."""
 
 from __future__ import annotations
 

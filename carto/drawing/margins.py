@@ -16,6 +16,7 @@ from carto.drawing.classification import Indicator
 from carto.drawing.legend import LegendEntry
 from carto.drawing.shapes import MapShapes
 from carto.drawing.svg import element, text
+from carto.drawing.units import COMMUNE, Unit
 from carto.drawing.wording import Row
 from carto.french import NBSP, number, plural
 from carto.vocabulary import SITE_FORMATS
@@ -52,16 +53,15 @@ def scale_bar(shapes: MapShapes, top: float) -> str:
 
 def heading(indicator: Indicator, territory: str) -> str:
     """Title of a map: what, where, when."""
-    title = f"{indicator.definition.title} par commune, {territory}"
+    title = f"{indicator.definition.title} par {indicator.units.singular}, {territory}"
     return f"{title} ({indicator.definition.period})" if indicator.definition.period else title
 
 
-def entry_words(entry: LegendEntry) -> str:
+def entry_words(entry: LegendEntry, unit: Unit = COMMUNE) -> str:
     """Write a class of the legend with its counts."""
-    if entry.communes == 0:
-        return f"{entry.label}{NBSP}: aucune commune"
+    counted = f"{entry.label}{NBSP}: {unit.count(entry.communes)}"
     people = "" if entry.population is None else f", {plural(entry.population, 'habitant')}"
-    return f"{entry.label}{NBSP}: {plural(entry.communes, 'commune')}{people}"
+    return f"{counted}{people}" if entry.communes else counted
 
 
 def _site_words(sites: Sequence[Row]) -> str:
@@ -106,7 +106,7 @@ def surround(
     lines = [(line, TITLE_SIZE) for line in _wrapped(heading(indicator, shapes.territory), 54)]
     lines += [(line, BODY_SIZE) for line in _wrapped(indicator.question, 96)]
     head, top = _stack(lines, 8)
-    swatches, y = _swatches(key, top + height + 12)
+    swatches, y = _swatches(key, indicator.units, top + height + 12)
     credit = _wrapped(indicator.definition.credit, 108)
     foot, end = _stack([(line, BODY_SIZE - 2) for line in credit], y)
     paper = element("rect", width=shapes.width, height=round(end), fill=palettes.PAPER)
@@ -114,7 +114,7 @@ def surround(
     return paper + element("g", drawn, transform=f"translate(0 {top:g})") + words, round(end)
 
 
-def _swatches(key: Key, y: float) -> tuple[str, float]:
+def _swatches(key: Key, unit: Unit, y: float) -> tuple[str, float]:
     """Draw one line per class, then the letters of the places; return them with their end."""
     drawn = []
     for entry in key.entries:
@@ -127,7 +127,7 @@ def _swatches(key: Key, y: float) -> tuple[str, float]:
             fill=hatching.fill(entry, key.prefix),
             stroke=palettes.OUTLINE,
         )
-        drawn.append(swatch + _words(entry_words(entry), EDGE + 44, y + 15, BODY_SIZE))
+        drawn.append(swatch + _words(entry_words(entry, unit), EDGE + 44, y + 15, BODY_SIZE))
         y += LINE
     if key.sites:
         drawn.append(_words(_site_words(key.sites), EDGE, y + 18, BODY_SIZE))

@@ -32,7 +32,7 @@ def draw_map(
     standalone: bool = False,
     sites: Sequence[Row] = (),
 ) -> str:
-    """Draw the communes of a territory, coloured by class.
+    """Draw the units of a territory, coloured by class.
 
     Parameters
     ----------
@@ -41,9 +41,10 @@ def draw_map(
     indicator
         What the colours mean.
     rows
-        Communes; one without a shape is not drawn, a shape without a row is drawn as missing.
+        Units of the map; one without a shape is not drawn, a shape without a row is drawn as
+        missing.
     links
-        Make each commune a link to its page, with its value as a tooltip. The drawing is then
+        Make each unit a link to its page, with its value as a tooltip. The drawing is then
         hidden from assistive technology: the page's table is its accessible equivalent.
     standalone
         Make an image that explains itself: title, definition, legend with counts, credit.
@@ -63,7 +64,7 @@ def draw_map(
         _draw_communes(shapes, indicator, rows, prefix, links=links)
         + _draw_lines(shapes)
         + _draw_sites(shapes, placed)
-        + _draw_names(shapes, rows)
+        + _draw_names(shapes, indicator, rows)
         + margins.scale_bar(shapes, shapes.height)
     )
     end = shapes.height + margins.SCALE_HEIGHT
@@ -99,7 +100,7 @@ def _draw_communes(
     shapes: MapShapes, indicator: Indicator, rows: Sequence[Row], prefix: str, *, links: bool
 ) -> str:
     """Draw the communes, one group per class."""
-    row_of = {str(row["code_insee"]): row for row in rows}
+    row_of = {indicator.units.code(row): row for row in rows}
     groups: dict[int | None, list[str]] = {}
     for code, path in shapes.communes.items():
         row = row_of.get(code, {})
@@ -129,7 +130,7 @@ def _draw_commune(code: str, path: str, row: Row, indicator: Indicator) -> str:
     """Draw a commune as a link to its page; its tooltip is its name and value."""
     tooltip = text(f"{row.get('nom', code)}{NBSP}: {indicator.text(row)}")
     shape = element("path", element("title", tooltip), d=path)
-    return element("a", shape, href=f"/commune/{code}", tabindex=-1)
+    return element("a", shape, href=f"/{indicator.units.type}/{code}", tabindex=-1)
 
 
 def _draw_lines(shapes: MapShapes) -> str:
@@ -169,9 +170,9 @@ def _draw_sites(shapes: MapShapes, sites: Sequence[Row]) -> str:
     )
 
 
-def _draw_names(shapes: MapShapes, rows: Sequence[Row]) -> str:
+def _draw_names(shapes: MapShapes, indicator: Indicator, rows: Sequence[Row]) -> str:
     """Name the main communes, with a halo that keeps the words legible on any colour."""
-    name_of = {str(row["code_insee"]): str(row["nom"]) for row in rows}
+    name_of = {indicator.units.code(row): str(row["nom"]) for row in rows}
     names = (
         element("text", text(name_of[code]), x=x, y=y)
         for code, (x, y) in shapes.names.items()
