@@ -12,14 +12,14 @@ from pathlib import Path
 from geodata.errors import SettingsError
 
 
-def read_toml(path: Path) -> dict[str, object]:
-    """Parse a TOML file, with errors in French."""
+def read_toml(path: Path, option: str = "--config") -> dict[str, object]:
+    """Parse a TOML file that an option of the command names, with errors in French."""
     try:
         return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise SettingsError(
             f"{path} : fichier de réglages introuvable ou illisible ; "
-            "vérifiez le chemin donné à --config."
+            f"vérifiez le chemin donné à {option}."
         ) from error
     except UnicodeDecodeError as error:
         raise SettingsError(f"{path.name} : enregistrez ce fichier en UTF-8.") from error

@@ -21,6 +21,7 @@ from webapp import (
     static_files,
     table_pages,
     territory_pages,
+    theme,
 )
 from webapp.api import communes, diff, files, map_data, sites, snapshot, territories
 from webapp.assets_manifest import load_manifest
@@ -53,6 +54,7 @@ BLUEPRINTS = (
     map_data.blueprint,
     files.blueprint,
     static_files.blueprint,
+    theme.blueprint,
     health.blueprint,
 )
 
@@ -75,6 +77,8 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     ------
     MissingAssetsError
         When the assets of the pages were not assembled.
+    geodata.errors.SettingsError
+        When the site.toml that the environment names cannot be used.
     """
     settings = settings or settings_from_environment(os.environ)
     app = Flask("webapp", static_folder=None)
@@ -86,12 +90,13 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     attach_evolutions(app, StoredEvolutions(data_dir))
     attach_quality(app)
     static_files.attach_assets(app, assets)
+    theme.attach_site(app, settings.site)
     register_problems(app)
     register_former_communes(app)
     app.after_request(add_security_headers)
     code = code_digest()
     app.jinja_env.globals["code_version"] = code
-    app.after_request(Caching(code + assets.digest).finish)
+    app.after_request(Caching(code + assets.digest + settings.site.digest).finish)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     return app

@@ -10,6 +10,7 @@ from typing import Any
 from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from webapp.french_parser import FrenchParser
 from webapp.settings import DATA_DIR_VARIABLE, DEFAULT_DATA_DIR
+from webapp.site_settings import SITE_VARIABLE
 from webapp.software import software_version
 
 EXPORT_FORMATS = ("csv", "csv-fr", "geojson", "gpkg", "parquet", "standard", "xlsx")
@@ -121,6 +122,15 @@ def _add_serve(verbs: Any) -> None:
     )
     parser.add_argument(
         "--workers", type=_workers, default=2, metavar="N", help="processus (défaut : 2)"
+    )
+    chosen = os.environ.get(SITE_VARIABLE)
+    parser.add_argument(
+        "--site",
+        type=Path,
+        default=Path(chosen) if chosen else None,
+        metavar="FICHIER",
+        help="nom, logo, couleur et mentions de votre site (site.toml ; défaut : "
+        f"{SITE_VARIABLE}, sinon aucun)",
     )
 
 

@@ -1,8 +1,9 @@
 """Security headers: what a browser may do with an answer of the service.
 
 Pages load scripts, styles and data from this host only, keep no cookie and ask no other host.
-Only `/integrer/*` may be framed by other sites; there, WordPress puts the frame in a sandbox
-whose origin is opaque, so that MapLibre starts its worker from a `data:` or `blob:` address.
+Only `/integrer/*` may be framed by other sites, all of them unless site.toml names some; there,
+WordPress puts the frame in a sandbox whose origin is opaque, so that MapLibre starts its worker
+from a `data:` or `blob:` address.
 Everything published is public: data, API and assets may be read from any origin.
 """
 
@@ -10,19 +11,30 @@ from __future__ import annotations
 
 from flask import Response, request
 
+from webapp.theme import site
+
 _EMBED_PREFIX = "/integrer/"
-_OPEN_PREFIXES = ("/api/", "/donnees/", "/static/", "/health")
+_OPEN_PREFIXES = ("/api/", "/donnees/", "/static/", "/theme.css", "/logo.", "/health")
 _EXPOSED = "Carto-Snapshot, ETag, Accept-Ranges, Content-Range, Content-Length, Link"
 
 
-def content_security_policy(is_embed: bool) -> str:
-    """Policy of a page; embeds may be framed anywhere and start a worker from an opaque origin.
+def content_security_policy(is_embed: bool, integration: tuple[str, ...] = ("*",)) -> str:
+    """Policy of a page; embeds may be framed elsewhere and start a worker from an opaque origin.
 
+    Parameters
+    ----------
+    is_embed
+        Whether the page is made to be framed.
+    integration
+        Who may frame it then.
+
+    Examples
+    --------
     >>> content_security_policy(is_embed=False).split("; ")[-1]
     "frame-ancestors 'self'"
     """
     worker = "'self' data: blob:" if is_embed else "'self'"
-    ancestors = "*" if is_embed else "'self'"
+    ancestors = " ".join(integration) if is_embed else "'self'"
     return "; ".join(
         (
             "default-src 'none'",
@@ -44,7 +56,7 @@ def add_security_headers(response: Response) -> Response:
     is_embed = request.path.startswith(_EMBED_PREFIX)
     is_open = request.path.startswith(_OPEN_PREFIXES)
     headers = response.headers
-    headers["Content-Security-Policy"] = content_security_policy(is_embed)
+    headers["Content-Security-Policy"] = content_security_policy(is_embed, site().integration)
     headers["X-Content-Type-Options"] = "nosniff"
     headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
     headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()"

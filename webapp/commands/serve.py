@@ -16,13 +16,16 @@ from granian.constants import Interfaces
 from granian.log import LOGGING_CONFIG, LogLevels
 from granian.server import Server
 
+from geodata.errors import SettingsError
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
 from webapp.assets_manifest import load_manifest
 from webapp.commands.words import say
 from webapp.compatibility import require_same_software
 from webapp.errors import ServiceError
+from webapp.french_parser import USAGE_ERROR
 from webapp.settings import DATA_DIR_VARIABLE, DEFAULT_STATIC_DIR
+from webapp.site_settings import SITE_VARIABLE, read_site
 
 THREADS_PER_WORKER = 4
 
@@ -30,8 +33,18 @@ _REFUSALS = {errno.EADDRINUSE: "port déjà pris", errno.EACCES: "port réservé
 
 
 def run(options: argparse.Namespace) -> int:
-    """Verify what will be served, say where, and serve until Ctrl-C."""
+    """Verify what will be served, say where, and serve until Ctrl-C.
+
+    A site.toml that cannot be used is a misuse of the command: nothing is served without it.
+    """
     load_manifest(DEFAULT_STATIC_DIR)
+    if options.site is not None:
+        try:
+            read_site(options.site)
+        except SettingsError as error:
+            say(f"erreur : {error}")
+            return USAGE_ERROR
+        os.environ[SITE_VARIABLE] = str(options.site.resolve())
     snapshot, warnings = open_latest(DataDir(options.data_dir), require_same_software)
     for warning in warnings:
         say(f"attention : {warning}")
