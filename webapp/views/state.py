@@ -72,6 +72,15 @@ class MapState:
         >>> MapState().url("/departement/29", tri="nom")
         '/departement/29?tri=nom'
         """
+        query = self.query() | more
+        return f"{path}?{urlencode(query)}" if query else path
+
+    def query(self) -> dict[str, str]:
+        """Write the parameters of this state, defaults left out.
+
+        >>> MapState("temps", has_places=False).query()
+        {'ind': 'temps', 'lieux': '0'}
+        """
         optional = {
             "sel": self.selected,
             "t": self.quarter,
@@ -83,13 +92,15 @@ class MapState:
         query |= {name: value for name, value in optional.items() if value is not None}
         if not self.has_places:
             query["lieux"] = "0"
-        query |= self.places.query() | self.rule.query()
-        query |= more
-        return f"{path}?{urlencode(query)}" if query else path
+        return query | self.places.query() | self.rule.query()
 
     def keeping(self, class_key: str | None) -> MapState:
         """Return the same state with one class kept, or all of them."""
         return replace(self, class_key=class_key)
+
+    def filtering(self, places: PlaceFilter) -> MapState:
+        """Return the same state with other places shown."""
+        return replace(self, places=places)
 
     def selecting(self, code: str | None) -> MapState:
         """Return the same state with another commune selected, or none."""
