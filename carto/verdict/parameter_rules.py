@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
+from carto.verdict.parameter_bounds import THRESHOLD_BOUNDS
 from carto.verdict.parameters import (
     AGGREGATIONS,
     DECAYS,
@@ -77,9 +78,10 @@ def _of_verdicts(parameters: Parameters) -> Iterator[Rule]:
     yield "alerts.time_min", alerts.time_min > 0, "une durée positive"
     yield "alerts.apl_ratio", alerts.apl_ratio > 0, "une part positive"
     yield "alerts.apl_ref", alerts.apl_ref > 0, "une valeur positive"
-    yield "alerts.need", _within((alerts.need,), 1, 10), "de 1 à 10"
-    yield "alerts.fibre_pct", _within((alerts.fibre_pct,), 0, 100), "de 0 à 100"
-    yield "alerts.copper_class", 1 <= alerts.copper_class <= 4, "de 1 à 4"
+    for name in ("need", "fibre_pct", "copper_class"):
+        scale = THRESHOLD_BOUNDS[f"alerts.{name}"]
+        holds = scale.hold(getattr(alerts, name))
+        yield f"alerts.{name}", holds, f"de {scale.least} à {scale.most}"
     deciles = parameters.need.revenu_deciles
     yield "need.revenu_deciles", _rise(deciles), "des seuils croissants"
     yield (
