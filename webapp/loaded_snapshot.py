@@ -18,6 +18,7 @@ from geodata.storage.snapshot import Snapshot
 from webapp.compact_row import CompactRow
 from webapp.compatibility import require_same_software
 from webapp.errors import FormerCommuneError, UnknownResourceError
+from webapp.nearby_points import NearbyPoints
 from webapp.published_files import published_path, published_paths
 from webapp.views.search import SearchIndex, search_index
 
@@ -34,12 +35,7 @@ TERRITORY_WORDS = {
     GROUP: "Aucun groupe de communes",
 }
 # Key of the tables of the levels that come beside communes, EPCI and départements.
-_OTHER_LEVELS = {
-    REGION: "code_region",
-    FRANCE: "code_pays",
-    EPT: "siren_ept",
-    GROUP: "groupe",
-}
+_OTHER_LEVELS = {REGION: "code_region", FRANCE: "code_pays", EPT: "siren_ept", GROUP: "groupe"}
 FRANCE_CODE = "FR"
 MOST_NAMED = 4
 
@@ -77,6 +73,7 @@ class LoadedSnapshot:
     names: SearchIndex
     _members: Mapping[tuple[str, str], tuple[Row, ...]] = field(repr=False)
     _shapes: dict[tuple[str, str], MapShapes] = field(default_factory=dict, repr=False)
+    _points: dict[str, NearbyPoints] = field(default_factory=dict, repr=False)
 
     @property
     def id(self) -> str:
@@ -189,6 +186,13 @@ class LoadedSnapshot:
         if COUNTRY_PATH not in published_paths(self.snapshot):
             return None
         return CountryShapes.from_json(self.file(COUNTRY_PATH).read_bytes())
+
+    def points(self, table: str) -> NearbyPoints:
+        """Points of the `communes`, or of the `sites` that are supply, indexed once."""
+        if table not in self._points:
+            supply = {key: site for key, site in self.sites.items() if site["is_supply"]}
+            self._points[table] = NearbyPoints(supply if table == "sites" else self.communes)
+        return self._points[table]
 
     def file(self, name: str) -> Path:
         """Path of a published file.
