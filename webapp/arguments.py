@@ -14,7 +14,7 @@ from webapp.site_settings import SITE_VARIABLE
 from webapp.software import software_version
 
 EXPORT_FORMATS = ("csv", "csv-fr", "geojson", "gpkg", "parquet", "standard", "xlsx")
-INDICATORS = ("verdict", "fibre", "temps", "acces", "besoin")
+INDICATORS = ("verdict", "typologie", "fibre", "reste", "temps", "acces", "besoin", "solidite")
 _TERRITORY = "code d'un département (29), SIREN d'un EPCI (242900314)"
 
 

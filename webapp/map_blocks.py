@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from carto.drawing import palettes
-from carto.drawing.classification import Indicator, indicators_for
+from carto.drawing.classification import indicators_for
 from carto.drawing.description import describe
+from carto.drawing.indicator import Indicator
 from carto.drawing.shapes import MapShapes
 from carto.drawing.static_map import draw_map
 from webapp.loaded_snapshot import DEPARTEMENT, LoadedSnapshot, Row
@@ -124,7 +125,7 @@ def _draw(parts: MapParts, state: MapState, *, standalone: bool = False) -> str:
         standalone=standalone,
         sites=parts.sites,
     )
-    return _outlined(svg, parts.shapes.communes.get(state.selected or ""))
+    return _outlined(svg, parts.shapes.units.get(state.selected or ""))
 
 
 def _outlined(svg: str, path: str | None) -> str:

@@ -10,14 +10,19 @@ from dataclasses import dataclass
 
 from carto.drawing.travel_words import travel_words
 from carto.drawing.wording import threshold
-from carto.french import NBSP
+from carto.french import NBSP, percent
 from carto.french import date as in_full
 from carto.need_variants import REVENU, VARIANTS, need_millesime, need_name
 from carto.tables.shared import HOURS_RATE_UNIT
 from carto.typography import typeset
-from carto.verdict.parameters import Alerts
+from carto.verdict.parameters import Alerts, Robustness
 from carto.vocabulary import PLACE_LIST_WORDS, PLACE_SOURCES
 
+GAIN_QUESTION = (
+    "Points de couverture gagnés entre deux trimestres. Un recul vient le plus souvent de comptes "
+    "révisés."
+)
+HISTORY_SOURCES = ("fibre", "fibre_history")
 DEMONSTRATION = "Données de démonstration."
 
 
@@ -54,7 +59,7 @@ class Definition:
 
 
 def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Definition]:
-    """Write the definitions of the five indicators, by id.
+    """Write the definitions of the indicators, by id.
 
     Parameters
     ----------
@@ -66,13 +71,19 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
     variant = _need_variant(facts)
     need, need_alert = _need_name(facts, variant), threshold(alerts.need)
     need_sources = VARIANTS[variant].sources if variant else ()
+    verdict_sources = (*PLACE_SOURCES, "fibre", *need_sources, "population", "epci")
     words = {
-        "verdict": (
-            "Verdict",
-            _verdict_question(need),
-            "",
-            (*PLACE_SOURCES, "fibre", *need_sources, "population", "epci"),
+        "verdict": ("Verdict", _verdict_question(need), "", verdict_sources),
+        "typologie": ("Type de commune", _type_question(need), "", verdict_sources),
+        "solidite": ("Solidité du verdict", _robustness_question(facts), "", verdict_sources),
+        "reste": (
+            "Reste à raccorder",
+            "Part des locaux où la fibre ne peut pas encore être commandée ; le cercle en montre "
+            f"le nombre. Alerte au-dessus de {threshold(100 - alerts.fibre_pct)} %.",
+            "%",
+            ("fibre",),
         ),
+        "evolution": ("Évolution de la fibre", GAIN_QUESTION, "points", HISTORY_SOURCES),
         "fibre": (
             "Fibre",
             "Part des locaux où la fibre peut être commandée (raccordable n'est pas raccordé)"
@@ -121,6 +132,27 @@ def _verdict_question(need: str) -> str:
         f"Trois alertes : offre d'aide, fibre, {need}. Sous-desservie : l'offre d'aide au "
         "numérique manque là où le besoin est fort ou la fibre en retard ; prioritaire : les "
         "trois à la fois."
+    )
+
+
+def _type_question(need: str) -> str:
+    """Say what the types cross."""
+    return (
+        f"Trois questions croisées : la fibre est-elle là, une aide est-elle à portée, {need} "
+        "est-il fort ? Plus la couleur est foncée, plus il manque de choses."
+    )
+
+
+def _robustness_question(facts: Mapping[str, object]) -> str:
+    """Say what the draws are, and from which share of them a verdict holds."""
+    method = facts.get("method")
+    parameters = method.get("parameters") if isinstance(method, Mapping) else None
+    values = parameters.get("robustness") if isinstance(parameters, Mapping) else None
+    tried = Robustness(**values) if isinstance(values, Mapping) else Robustness()
+    return (
+        "Le verdict tient-il quand trajets, heures, besoin et fibre varient dans leur marge ? "
+        f"Robuste : dans au moins {percent(tried.robust_p, 0)} des tirages ; fragile : dans au "
+        f"moins {percent(tried.tipping_p, 0)} ; il peut basculer : moins."
     )
 
 

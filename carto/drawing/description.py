@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from carto.drawing.classification import Indicator
+from carto.drawing.indicator import Indicator
 from carto.drawing.legend import legend
 from carto.drawing.units import COMMUNE
 from carto.drawing.wording import Row, measured

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 
 from carto.drawing import hatching, palettes
-from carto.drawing.classification import Indicator
+from carto.drawing.indicator import Indicator
 from carto.drawing.legend import LegendEntry
 from carto.drawing.shapes import MapShapes
 from carto.drawing.svg import element, text

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from carto.drawing.wording import Row, StepOf, is_out_of_reach, measured, threshold
+from carto.drawing.wording import Row, StepOf, is_out_of_reach, left_percent, measured, threshold
 from carto.french import NBSP
 
 
@@ -76,6 +76,18 @@ def class_of_number(
     """Step of the number in a column: `bisect_right` for right-open steps, or `bisect_left`."""
     value = measured(row, column)
     return None if value is None else step_of(bounds, value)
+
+
+def class_of_word(row: Row, column: str, words: Sequence[str]) -> int | None:
+    """Place of the word in a column among ordered ones; None when it is not one of them."""
+    word = row.get(column)
+    return words.index(str(word)) if word in words else None
+
+
+def class_of_left(row: Row, bounds: Sequence[float]) -> int | None:
+    """Left-open step of the share of premises still to be made connectable."""
+    share = left_percent(row)
+    return None if share is None else bisect_left(bounds, share)
 
 
 def class_of_time(row: Row, bounds: Sequence[float]) -> int | None:

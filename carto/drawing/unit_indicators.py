@@ -15,7 +15,8 @@ from functools import partial
 
 from carto import french
 from carto.drawing import palettes, steps
-from carto.drawing.classification import Indicator, MapClass, indicators_for
+from carto.drawing.classification import indicators_for
+from carto.drawing.indicator import Indicator, MapClass
 from carto.drawing.units import COMMUNE, Unit
 from carto.drawing.wording import Row, StepOf, faithful, measured
 from carto.french import NBSP

@@ -12,12 +12,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
 from carto.flags import ILE_SANS_LIEU, MEANINGS
-from carto.french import MISSING, NBSP, number, rounded
-from carto.vocabulary import VERDICT_WORDS
+from carto.french import MISSING, NBSP, number, plural, rounded
+from carto.vocabulary import ROBUSTNESS_WORDS, TERRITORY_TYPES, VERDICT_WORDS
 
 Row = Mapping[str, object]
 StepOf = Callable[[Sequence[float], float], int]
 
+RATE, LEFT_COUNT, GAIN = "taux_couverture_ftth", "locaux_restants", "fibre_gain_points"
 NO_PLACE_BY_ROAD = "aucun lieu accessible par la route"
 
 
@@ -54,12 +55,67 @@ def write_verdict(row: Row) -> str:
     return VERDICT_WORDS.get(verdict, MISSING)
 
 
+def write_type(row: Row) -> str:
+    """Write the type of a commune."""
+    type_ = str(row.get("typology"))
+    if type_ in TERRITORY_TYPES:
+        return TERRITORY_TYPES[type_].words
+    return VERDICT_WORDS["sans_objet"] if type_ == "sans_objet" else _missing(row, "typology")
+
+
+def write_robustness(row: Row) -> str:
+    """Write how far the verdict holds."""
+    words = ROBUSTNESS_WORDS.get(str(row.get("robustness")))
+    return _missing(row, "robustness") if words is None else words
+
+
 def write_rate(row: Row, bounds: Sequence[float]) -> str:
     """Write the fibre rate as a percentage; `bounds` are the class bounds, in percent."""
-    rate = measured(row, "taux_couverture_ftth")
+    rate = measured(row, RATE)
     if rate is None:
-        return _missing(row, "taux_couverture_ftth")
+        return _missing(row, RATE)
     return faithful(100 * rate, 1, "%", (*bounds, 100))
+
+
+def measured_percent(row: Row) -> float | None:
+    """Fibre rate in percent, None when it is absent.
+
+    >>> measured_percent({"taux_couverture_ftth": 0.914})
+    91.4
+    """
+    rate = measured(row, RATE)
+    return None if rate is None else round(100 * rate, 4)
+
+
+def left_percent(row: Row) -> float | None:
+    """Share of premises still to be made connectable, in percent; None when it is unknown.
+
+    The rate is published with six decimals, so that four of a percentage say it all.
+
+    >>> left_percent({"taux_couverture_ftth": 0.95}), left_percent({})
+    (5.0, None)
+    """
+    rate = measured(row, RATE)
+    return None if rate is None else round(100 * (1 - rate), 4)
+
+
+def write_left(row: Row, bounds: Sequence[float]) -> str:
+    """Write the share of premises still to be made connectable, and how many they are."""
+    share = left_percent(row)
+    if share is None:
+        return _missing(row, RATE)
+    written = faithful(share, 1, "%", (0, *bounds), bisect_left)
+    count = measured(row, LEFT_COUNT)
+    return written if count is None else f"{written} ({plural(int(count), 'local', 'locaux')})"
+
+
+def write_gain(row: Row, bounds: Sequence[float]) -> str:
+    """Write a gain in points, with its sign."""
+    points = measured(row, GAIN)
+    if points is None:
+        return _missing(row, GAIN)
+    written = faithful(points, 1, "point" if abs(points) < 2 else "points", bounds)
+    return f"+{written}" if points > 0 else written.replace("-", "−")
 
 
 def write_time(row: Row, bounds: Sequence[float], limit: float) -> str:

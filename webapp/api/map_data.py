@@ -11,7 +11,8 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from carto.drawing.classification import Indicator, indicators_for
+from carto.drawing.classification import indicators_for
+from carto.drawing.indicator import Indicator
 from carto.vocabulary import SITE_FORMATS
 from webapp import parameters
 from webapp.caching import IMMUTABLE

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import french
-from carto.drawing.classification import Indicator
+from carto.drawing.indicator import Indicator
 from carto.drawing.legend import LegendEntry, legend
 from carto.french import NBSP
 

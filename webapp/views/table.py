@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import french
-from carto.drawing.classification import Indicator
+from carto.drawing.indicator import Indicator
 from carto.tables.shared import HOURS_RATE_UNIT
 from webapp.views.search import folded
 from webapp.views.state import MapState

@@ -1,10 +1,11 @@
-"""The classes of the five indicators, and their agreement with the method's thresholds."""
+"""The classes of the indicators, and their agreement with the method's thresholds."""
 
 from __future__ import annotations
 
 import math
 import subprocess
 import sys
+from itertools import groupby
 
 import pytest
 from hypothesis import given
@@ -13,10 +14,19 @@ from hypothesis import strategies as st
 from carto.drawing.classification import INDICATORS, indicators_for
 from carto.verdict.alerts import above
 from carto.verdict.parameters import Alerts
+from carto.vocabulary import TERRITORY_TYPES
 
 
 def test_indicators_come_in_the_order_of_the_menu() -> None:
-    assert list(INDICATORS) == ["verdict", "fibre", "temps", "acces", "besoin"]
+    assert list(INDICATORS) == [
+        *("verdict", "typologie", "fibre", "reste", "evolution"),
+        *("temps", "acces", "besoin", "solidite"),
+    ]
+
+
+def test_the_menu_gathers_indicators_that_follow_each_other() -> None:
+    groups = [indicator.group for indicator in INDICATORS.values()]
+    assert list(dict.fromkeys(groups)) == [key for key, _ in groupby(groups)]
 
 
 @pytest.mark.parametrize(
@@ -26,6 +36,17 @@ def test_indicators_come_in_the_order_of_the_menu() -> None:
         ("fibre", "taux_couverture_ftth", 0.5, "50 à 75\xa0%"),
         ("fibre", "taux_couverture_ftth", 0.9499, "90 à 95\xa0%\xa0(seuil)"),
         ("fibre", "taux_couverture_ftth", 0.95, "95\xa0% et plus"),
+        ("reste", "taux_couverture_ftth", 1.0, "5\xa0% ou moins\xa0(seuil)"),
+        ("reste", "taux_couverture_ftth", 0.95, "5\xa0% ou moins\xa0(seuil)"),
+        ("reste", "taux_couverture_ftth", 0.949999, "5 à 10\xa0%"),
+        ("reste", "taux_couverture_ftth", 0.0, "plus de 50\xa0%"),
+        ("evolution", "fibre_gain_points", -1.0001, "recul de plus de 1"),
+        ("evolution", "fibre_gain_points", -1.0, "stable, de −1 à 1"),
+        ("evolution", "fibre_gain_points", 0, "stable, de −1 à 1"),
+        ("evolution", "fibre_gain_points", 1.0, "+1 à +10"),
+        ("evolution", "fibre_gain_points", 25.0, "+25 et plus"),
+        ("typologie", "typology", "cumul", "cumul des difficultés"),
+        ("solidite", "robustness", "bascule", "peut basculer"),
         ("temps", "nearest_site_min", 5, "5\xa0min ou moins"),
         ("temps", "nearest_site_min", 5.01, "5 à 10\xa0min"),
         ("temps", "nearest_site_min", 20, "15 à 20\xa0min\xa0(seuil)"),
@@ -80,7 +101,10 @@ def test_a_bounded_supply_has_a_class_only_when_its_bounds_agree(
     assert INDICATORS["acces"].class_of(row) == expected
 
 
-@pytest.mark.parametrize("indicator", INDICATORS.values(), ids=lambda indicator: indicator.id)
+SEQUENTIAL = [indicator for indicator in INDICATORS.values() if indicator.id != "evolution"]
+
+
+@pytest.mark.parametrize("indicator", SEQUENTIAL, ids=lambda indicator: indicator.id)
 def test_exactly_one_class_is_the_worst_and_it_is_the_darkest(indicator) -> None:
     def luminance(colour: str) -> float:
         red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
@@ -117,6 +141,13 @@ def test_the_alert_and_the_map_agree_on_fibre(share) -> None:
     assert is_covered == (share >= 0.95)
 
 
+@given(st.integers(0, 1_000_000))
+def test_what_is_left_is_the_other_side_of_the_rate(millionths) -> None:
+    row = {"taux_couverture_ftth": millionths / 1_000_000}
+    fibre, left = (INDICATORS[key].class_of(row) for key in ("fibre", "reste"))
+    assert fibre + left == len(INDICATORS["fibre"].classes) - 1
+
+
 @given(st.floats(0, 60) | st.sampled_from([20.0, math.nextafter(20, 60)]))
 def test_the_alert_and_the_map_agree_on_travel_time(minutes) -> None:
     temps = INDICATORS["temps"]
@@ -131,3 +162,10 @@ def test_serving_needs_no_table_library() -> None:
         "sys.exit(str(heavy) if heavy else 0)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_every_type_of_commune_has_its_class() -> None:
+    typologie = INDICATORS["typologie"]
+    found = [typologie.class_of({"typology": key}) for key in TERRITORY_TYPES]
+    assert sorted(found) == list(range(len(TERRITORY_TYPES)))
+    assert typologie.class_of({"typology": "sans_objet"}) is None

@@ -16,7 +16,7 @@ def luminance(colour: str) -> float:
     return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
-@pytest.mark.parametrize("ramp", [palettes.YLGNBU, palettes.ORRD, palettes.VERDICT])
+@pytest.mark.parametrize("ramp", [palettes.YLGNBU, palettes.ORRD, palettes.VERDICT, palettes.BUPU])
 def test_neighbours_contrast(ramp) -> None:
     for light, dark in pairwise(ramp):
         assert (luminance(light) + 0.05) / (luminance(dark) + 0.05) >= 1.25

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from carto.drawing.classification import Indicator, indicators_for
+from carto.drawing.classification import indicators_for
+from carto.drawing.indicator import Indicator
 from tests.webapp.sample import FACTS, TABLES, Row
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carto.drawing.classification import Indicator
+from carto.drawing.indicator import Indicator
 from tests.webapp.sample import Row
 from webapp.views.legends import legend_lines
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from carto.drawing.classification import Indicator
+from carto.drawing.indicator import Indicator
 from tests.webapp.sample import Row
 from webapp.views.state import MapState
 from webapp.views.table import (
