@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from carto.drawing.charts.frame import WIDTH
-from carto.drawing.charts.lines import STROKES, Line, draw_lines
+from carto.drawing.charts.lines import STROKES, WIDTH, Line, draw_lines
 from tests.carto.drawing.charts.drawn import Drawn, read
 
 HERE = Line("Ici", [{"2025-T3": 0.5, "2025-T4": 0.6, "2026-T2": 0.8}])
@@ -36,7 +35,7 @@ def test_each_line_is_named_with_its_last_value_inside_the_drawing() -> None:
     long = Line("Communauté de communes du pays de nulle part", [{"2026-T2": 0.8}])
     drawn = read(draw_lines("Fibre", [long, FRANCE]))
     named = [text for text in drawn.texts if text.startswith(("Communauté", "France"))]
-    assert named == ["France", "Communauté de comm…"]
+    assert named == ["France", "Communauté de c…"]
     assert "80,0\u00a0%" in drawn.texts
     assert all(0 <= float(text["x"]) < WIDTH for text in drawn.all("text"))
     assert "France, de 80,0\u00a0% au 3e trimestre 2025 à 83,0\u00a0%" in drawn.said
