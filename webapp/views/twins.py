@@ -133,7 +133,7 @@ def twins_block(
     return TwinsBlock(
         tuple(Twin(names[code], f"/{row['type']}/{code}") for code in row["twins"].split("|")),
         tuple(_gap(INDICATORS[name], known[name], limit) for name in INDICATORS if name in known),
-        typeset(_rule(row)),
+        f"Comparables{NBSP}: leur médiane. Ce sont {alike_rule(row)}",
     )
 
 
@@ -147,13 +147,23 @@ def _gap(compared: Compared, row: Row, limit: str) -> Gap:
     )
 
 
-def _rule(row: Row) -> str:
-    """Say what makes them alike, and among how many they were sought."""
+def alike_rule(row: Row) -> str:
+    """Say what makes twins alike, and among how many they were sought.
+
+    Parameters
+    ----------
+    row
+        A row of the table `twins`.
+
+    Returns
+    -------
+    str
+        French sentences that start with a small letter: « les plus proches par… ».
+    """
     *others, last = [CRITERIA[name] for name in row["criteria"].split("|")]
     criteria = f"{', '.join(others)} et {last}" if others else last
     kind = "communes" if row["type"] == "commune" else "intercommunalités"
-    return (
-        f"Comparables : leur médiane. Ce sont les plus proches par {criteria}, parmi "
-        f"{french.number(row['compared_count'])} {kind} de ces données. Se ressembler n'est pas un "
-        "classement : c'est un point de repère."
+    return typeset(
+        f"les plus proches par {criteria}, parmi {french.number(row['compared_count'])} {kind} de "
+        "ces données. Se ressembler n'est pas un classement : c'est un point de repère."
     )
