@@ -25,6 +25,7 @@ from webapp import (
 )
 from webapp.api import communes, diff, files, map_data, sites, snapshot, territories
 from webapp.assets_manifest import load_manifest
+from webapp.basemap import routes as basemap
 from webapp.caching import Caching
 from webapp.current_snapshot import SnapshotStore, attach_store
 from webapp.former_communes import register_former_communes
@@ -52,6 +53,7 @@ BLUEPRINTS = (
     snapshot.blueprint,
     diff.blueprint,
     map_data.blueprint,
+    basemap.blueprint,
     files.blueprint,
     static_files.blueprint,
     theme.blueprint,
@@ -90,6 +92,7 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     attach_evolutions(app, StoredEvolutions(data_dir))
     attach_quality(app)
     static_files.attach_assets(app, assets)
+    basemap.attach_basemap(app, settings)
     theme.attach_site(app, settings.site)
     register_problems(app)
     register_former_communes(app)

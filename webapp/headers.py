@@ -14,7 +14,7 @@ from flask import Response, request
 from webapp.theme import site
 
 _EMBED_PREFIX = "/integrer/"
-_OPEN_PREFIXES = ("/api/", "/donnees/", "/static/", "/theme.css", "/logo.", "/health")
+_OPEN_PREFIXES = ("/api/", "/donnees/", "/static/", "/fond/", "/theme.css", "/logo.", "/health")
 _EXPOSED = "Carto-Snapshot, ETag, Accept-Ranges, Content-Range, Content-Length, Link"
 
 

@@ -53,6 +53,8 @@ export async function prendreLeRelais(boite, etat, options) {
     throw erreur;
   });
   boite.classList.add('est-interactive');
+  const { fond } = boite.dataset;
+  if (fond) import('./fond.mjs').then(({ poserFond }) => poserFond(carte, fond));
   carte.once('webglcontextlost', () => {
     boite.classList.remove('est-interactive');
     carte.remove();

@@ -88,6 +88,16 @@ function sources(donnees) {
 }
 
 /**
+ * Opacity of a commune: almost none when it is filtered out.
+ * @param {number} pleine that of the others
+ * @returns {Expression}
+ */
+export function opacite(pleine) {
+  const eteint = ['boolean', ['feature-state', 'eteint'], false];
+  return /** @type {Expression} */ (/** @type {unknown} */ (['case', eteint, 0.12, pleine]));
+}
+
+/**
  * The layers of the communes, from the fill to the outline of the chosen one.
  * @param {Donnees} donnees
  * @param {string} ind
@@ -95,9 +105,6 @@ function sources(donnees) {
  */
 function couchesCommunes({ valeurs }, ind) {
   const { pire, absent } = hachures(valeurs, ind);
-  const opacite = /** @type {Expression} */ (
-    /** @type {unknown} */ (['case', ['boolean', ['feature-state', 'eteint'], false], 0.12, 1])
-  );
   return [
     {
       id: 'communes',
@@ -105,7 +112,7 @@ function couchesCommunes({ valeurs }, ind) {
       source: 'communes',
       paint: {
         'fill-color': remplissage(valeurs, ind),
-        'fill-opacity': opacite,
+        'fill-opacity': opacite(1),
         'fill-antialias': false,
       },
     },
@@ -114,14 +121,14 @@ function couchesCommunes({ valeurs }, ind) {
       type: 'fill',
       source: 'communes',
       filter: parmi(absent),
-      paint: { 'fill-pattern': 'absent', 'fill-opacity': opacite },
+      paint: { 'fill-pattern': 'absent', 'fill-opacity': opacite(1) },
     },
     {
       id: 'hachures-pire',
       type: 'fill',
       source: 'communes',
       filter: parmi(pire),
-      paint: { 'fill-pattern': 'pire', 'fill-opacity': opacite },
+      paint: { 'fill-pattern': 'pire', 'fill-opacity': opacite(1) },
     },
     {
       id: 'traits',
