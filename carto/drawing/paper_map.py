@@ -1,0 +1,274 @@
+"""The map of a territory drawn for paper, in millimetres: words and marks have their true size.
+
+On a screen a map is enlarged with its words; on paper the shapes take the room there is, and the
+names, the places and the scale bar keep the size at which they are read. Nothing here needs more
+than plain SVG: the halo of a name is drawn under it, since `paint-order` is not known to every
+program that prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+from carto.drawing import hatching, palettes
+from carto.drawing.indicator import Indicator
+from carto.drawing.legend import legend
+from carto.drawing.name_placement import Label, Placed, place_names
+from carto.drawing.paper import MM_PER_POINT, PaperFrame, Sheet
+from carto.drawing.paper_scale import SMALLEST_PT, denominator, scale_bar
+from carto.drawing.shapes import MapShapes
+from carto.drawing.svg import element, text
+from carto.drawing.units import COMMUNE
+from carto.drawing.wording import Row, measured
+from carto.vocabulary import SITE_FORMATS
+
+MOST_LETTERS = 60
+DOT_MM, DISC_MM = 0.9, 1.85
+HATCH_MM = 1.5
+BAR_MM = 9.0
+
+
+@dataclass(frozen=True)
+class PaperMap:
+    """A map for paper, and what its margin says.
+
+    Attributes
+    ----------
+    svg
+        One `<svg>` element, in millimetres.
+    scale
+        How many times smaller than the territory, two digits: 640 000 for 1 : 640 000.
+    has_letters
+        Whether the places bear the letter of their format; too many of them are dots.
+    """
+
+    svg: str
+    scale: int
+    has_letters: bool
+
+
+@dataclass(frozen=True)
+class PaperView:
+    """What to draw besides the shapes.
+
+    Attributes
+    ----------
+    rows
+        Units; a shape without a row is drawn as missing.
+    sites
+        Places, rows with `id` and `format`; those outside the view are left out.
+    selected
+        Code of the unit to outline, or None.
+    kept
+        Position of the class that is kept, the others fading; None for all.
+    alternative
+        Words that stand for the drawing.
+    """
+
+    rows: Sequence[Row]
+    sites: Sequence[Row] = ()
+    selected: str | None = None
+    kept: int | None = None
+    alternative: str = ""
+
+
+def draw_paper_map(
+    shapes: MapShapes, indicator: Indicator, view: PaperView, sheet: Sheet
+) -> PaperMap:
+    """Draw a map that fills the room it has on a sheet.
+
+    Parameters
+    ----------
+    shapes
+        Projected shapes of the territory.
+    indicator
+        What the colours mean.
+    view
+        What is drawn.
+    sheet
+        The paper.
+
+    Returns
+    -------
+    PaperMap
+        The same for the same arguments.
+    """
+    width, height = sheet.map_room_mm
+    scale = min(width / shapes.width, (height - BAR_MM) / shapes.height)
+    left = (width - scale * shapes.width) / 2
+    frame = PaperFrame(round(left, 3), 0.0, round(scale, 6))
+    prefix = f"papier-{crc32(f'{shapes.territory}|{indicator.id}'.encode()):08x}"
+    placed = [site for site in view.sites if str(site["id"]) in shapes.sites]
+    has_letters = len(placed) <= MOST_LETTERS
+    drawn = (
+        _shapes(shapes, indicator, view, frame, prefix)
+        + _sites(shapes, placed, frame, has_letters=has_letters)
+        + _insets(shapes, frame)
+        + _names(shapes, indicator, view, frame, sheet)
+        + scale_bar(shapes.units_per_km, frame, sheet)
+    )
+    svg = element(
+        "svg",
+        element("title", text(view.alternative))
+        + hatching.patterns(legend(indicator, view.rows), prefix, HATCH_MM / scale)
+        + drawn,
+        xmlns="http://www.w3.org/2000/svg",
+        class_="carte-papier",
+        role="img",
+        viewBox=f"0 0 {width:g} {height:g}",
+        font_family="Liberation Sans, Arial, Helvetica, sans-serif",
+    )
+    return PaperMap(svg, denominator(shapes.units_per_km, frame), has_letters)
+
+
+def _shapes(
+    shapes: MapShapes, indicator: Indicator, view: PaperView, frame: PaperFrame, prefix: str
+) -> str:
+    """Draw the units, one group per class, their borders and the outline of the selected one."""
+    row_of = {indicator.units.code(row): row for row in view.rows}
+    paths: dict[int | None, list[str]] = {}
+    for code, path in shapes.units.items():
+        paths.setdefault(indicator.class_of(row_of.get(code, {})), []).append(path)
+    classes = [
+        element(
+            "path",
+            d="".join(paths[entry.index]),
+            fill=hatching.fill(entry, prefix),
+            fill_opacity=None if view.kept in (None, entry.index) else 0.25,
+        )
+        for entry in legend(indicator, view.rows)
+        if entry.index in paths
+    ]
+
+    def lines(path: str, millimetres: float, colour: str = palettes.BORDER) -> str:
+        width = round(millimetres / frame.scale, 3)
+        return element("path", d=path, fill="none", stroke=colour, stroke_width=width)
+
+    chosen = shapes.units.get(view.selected or "")
+    outlines = (
+        lines("".join(shapes.units.values()), 0.1, palettes.OUTLINE)
+        + lines(shapes.outline, 0.25)
+        + lines(shapes.borders, 0.4)
+        + (lines(chosen, 1.6, palettes.HALO) + lines(chosen, 0.8) if chosen else "")
+    )
+    return element(
+        "g",
+        "".join(classes) + outlines,
+        transform=f"translate({frame.left:g} {frame.top:g}) scale({frame.scale:g})",
+        stroke_linejoin="round",
+    )
+
+
+def _sites(shapes: MapShapes, sites: Iterable[Row], frame: PaperFrame, *, has_letters: bool) -> str:
+    """Draw each place as a white disc in a dark red ring, with its letter when there is room."""
+    drawn = []
+    for site in sites:
+        x, y = frame.place(*shapes.sites[str(site["id"])])
+        drawn.append(element("circle", cx=x, cy=y, r=DISC_MM if has_letters else DOT_MM))
+        if has_letters:
+            letter = SITE_FORMATS[str(site["format"])].letter
+            foot = round(y + 0.36 * SMALLEST_PT * MM_PER_POINT, 2)
+            drawn.append(
+                element("text", letter, x=x, y=foot, fill=palettes.SITE_RING, stroke="none")
+            )
+    return element(
+        "g",
+        "".join(drawn),
+        fill=palettes.SITE_DISC,
+        stroke=palettes.SITE_RING,
+        stroke_width=0.45,
+        font_size=round(SMALLEST_PT * MM_PER_POINT, 2),
+        font_weight="bold",
+        text_anchor="middle",
+    )
+
+
+def _names(
+    shapes: MapShapes, indicator: Indicator, view: PaperView, frame: PaperFrame, sheet: Sheet
+) -> str:
+    """Name the main towns that have room for it, over a halo that keeps words legible."""
+    size = round((sheet.size.text_pt - 0.5) * MM_PER_POINT, 2)
+    labels = [
+        Label(
+            str(row["nom"]), *frame.place(*shapes.anchors[code]), measured(row, "population") or 0
+        )
+        for row in view.rows
+        if (code := indicator.units.code(row)) in shapes.anchors
+    ]
+    marks = [(*frame.place(x, y), DISC_MM) for x, y in shapes.sites.values()] if view.sites else []
+    width, _ = sheet.map_room_mm
+    names = place_names(labels, size, width, marks, most=most_names(sheet))
+    halo = element(
+        "g",
+        _texts(names),
+        fill=palettes.HALO,
+        stroke=palettes.HALO,
+        stroke_width=round(0.22 * size, 2),
+        stroke_linejoin="round",
+    )
+    return element(
+        "g",
+        halo + element("g", _texts(names), fill=palettes.INK),
+        font_size=size,
+        text_anchor="middle",
+    )
+
+
+def _communes(shapes: MapShapes, view: PaperView, frame: PaperFrame) -> list[Label]:
+    """Names that a map of communes may bear: theirs."""
+    return [
+        Label(
+            str(row["nom"]), *frame.place(*shapes.anchors[code]), measured(row, "population") or 0
+        )
+        for row in view.rows
+        if (code := COMMUNE.code(row)) in shapes.anchors
+    ]
+
+
+def _towns(shapes: MapShapes, frame: PaperFrame) -> list[Label]:
+    """Names that a map of territories may bear: those of the main towns, chosen at build."""
+    return [
+        Label(nom, *frame.place(x, y), -rank)
+        for rank, (nom, (x, y)) in enumerate(shapes.names.items())
+    ]
+
+
+def _insets(shapes: MapShapes, frame: PaperFrame) -> str:
+    """Draw the borders of the insets, and their names."""
+    drawn = []
+    for inset in shapes.insets:
+        x, y = frame.place(inset.x, inset.y)
+        width, height = inset.width * frame.scale, inset.height * frame.scale
+        border: dict[str, str | float | None] = {
+            "x": x,
+            "y": y,
+            "width": round(width, 2),
+            "height": round(height, 2),
+        }
+        middle, foot = round(x + width / 2, 2), round(y + height - 0.8, 2)
+        drawn.append(element("rect", **border, fill="none", stroke=palettes.OUTLINE))
+        drawn.append(element("text", text(inset.nom), x=middle, y=foot, fill=palettes.INK))
+    return element(
+        "g",
+        "".join(drawn),
+        stroke_width=0.2,
+        font_size=round(SMALLEST_PT * MM_PER_POINT, 2),
+        text_anchor="middle",
+    )
+
+
+def most_names(sheet: Sheet) -> int:
+    """Most names on a sheet: enough to find one's way, without hiding the colours.
+
+    >>> most_names(Sheet("a4", "paysage")), most_names(Sheet("a3", "portrait"))
+    (32, 50)
+    """
+    words_per_side = sheet.size.short_mm / sheet.size.text_mm
+    return round(0.00484 * words_per_side**2 * sheet.size.text_pt / 9 * 1.5)
+
+
+def _texts(names: Iterable[Placed]) -> str:
+    """Write placed names."""
+    return "".join(element("text", text(name.words), x=name.x, y=name.baseline) for name in names)

@@ -1,0 +1,30 @@
+"""The scale of a map on paper is true."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from carto.drawing.paper import DIRECTIONS, PAPERS, PaperFrame, Sheet
+from carto.drawing.paper_scale import denominator, scale_bar
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("direction", DIRECTIONS)
+@pytest.mark.parametrize("units_per_km", [0.9, 8.0, 40.0])
+def test_the_bar_is_as_long_as_it_says(paper: str, direction: str, units_per_km: float) -> None:
+    frame = PaperFrame(10, 0, 0.17)
+    drawn = ET.fromstring(f"<g>{scale_bar(units_per_km, frame, Sheet(paper, direction))}</g>")  # noqa: S314
+    length = float(drawn.findall("rect")[0].get("width"))
+    zero, half, end = [text.text for text in drawn.iter("text")]
+    kilometres = float(end.removesuffix("\xa0km").replace(",", "."))
+    assert zero == "0"
+    assert float(half.replace(",", ".")) == kilometres / 2
+    assert length == pytest.approx(kilometres * units_per_km * 0.17, abs=0.01)
+    assert 10 < length < 0.3 * Sheet(paper, direction).map_room_mm[0]
+
+
+def test_the_denominator_follows_the_enlargement() -> None:
+    assert denominator(10, PaperFrame(0, 0, 0.1)) == 1_000_000
+    assert denominator(10, PaperFrame(0, 0, 0.2)) == 500_000
