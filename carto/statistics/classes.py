@@ -17,6 +17,8 @@ Floats = NDArray[np.float64]
 # Natural breaks are sought among so many evenly spaced ranks: 32 MB of costs.
 _MOST_RANKS = 2000
 
+_MOST_DECIMALS = 9
+
 
 def quantile_bounds(values: ArrayLike, count: int) -> Floats:
     """Bound classes that hold equally many values.
@@ -78,6 +80,51 @@ def natural_bounds(values: ArrayLike, count: int) -> Floats:
         last = int(first[last]) - 1
         bounds.append(last)
     return np.asarray(distinct[ends[1:][bounds[::-1]] - 1])
+
+
+def breaks_between(values: ArrayLike, bounds: ArrayLike, *, is_left_open: bool) -> list[float]:
+    """Find the shortest numbers that part classes of values as their bounds do.
+
+    A bound is a value, with decimals that say nothing; any number up to the next value parts the
+    same classes.
+
+    Parameters
+    ----------
+    values
+        Numbers; NaN where unknown, which are left out.
+    bounds
+        Upper bounds of the classes, as the functions above give them.
+    is_left_open
+        Whether a value equal to a break is in the class below it.
+
+    Returns
+    -------
+    list of float
+        One break fewer than there are classes; a class without a value has none.
+
+    Examples
+    --------
+    >>> breaks_between([1, 2.004, 9.871, 11.5, 50], [2.004, 11.5, 50], is_left_open=False)
+    [9.0, 50.0]
+    >>> breaks_between([3, 4, 7, 8], [4, 8], is_left_open=True)
+    [4.0]
+    """
+    distinct = np.unique(_known(values))
+    ends = np.unique(np.searchsorted(distinct, np.asarray(bounds, dtype=float), side="right"))
+    gaps = ((float(distinct[end - 1]), float(distinct[end])) for end in ends if end < len(distinct))
+    return [_up_from(*gap) if is_left_open else -_up_from(-gap[1], -gap[0]) for gap in gaps]
+
+
+def _up_from(low: float, high: float) -> float:
+    """Shortest number from `low`, itself if it is whole, up to but without `high`."""
+    if low == int(low):
+        return low
+    for decimals in range(_MOST_DECIMALS):
+        step = 10**decimals
+        found = round((np.floor(low * step) + 1) / step, decimals)
+        if low < found < high:
+            return float(found)
+    return low
 
 
 def _costs(distinct: Floats, times: NDArray[np.int64], ends: NDArray[np.int64]) -> Floats:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carto.statistics.classes import natural_bounds, quantile_bounds
+from carto.statistics.classes import breaks_between, natural_bounds, quantile_bounds
 
 pytestmark = pytest.mark.filterwarnings("ignore:Numba not installed:UserWarning")
 
@@ -76,3 +76,18 @@ def test_unknown_values_are_left_out() -> None:
 
 def test_equal_quantiles_are_one_class() -> None:
     assert quantile_bounds([0, 0, 0, 0, 0, 0, 1, 2], 4).tolist() == pytest.approx([0, 0.25, 2])
+
+
+@given(
+    st.lists(st.integers(0, 40).map(lambda value: value / 8), min_size=1, max_size=20),
+    st.integers(1, 5),
+    st.booleans(),
+)
+def test_short_breaks_part_the_same_classes(
+    values: list[float], count: int, is_left_open: bool
+) -> None:
+    bounds = natural_bounds(values, count)
+    breaks = breaks_between(values, bounds, is_left_open=is_left_open)
+    side = "left" if is_left_open else "right"
+    found = np.searchsorted(breaks, values, side=side).tolist()
+    assert found == np.searchsorted(bounds, values).tolist()
