@@ -5,18 +5,21 @@ This is what the web serves; reading it needs neither pandas nor geopandas.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from carto.typography import typeset
 from geodata.storage.data_dir import DataDir
 from geodata.storage.errors import SnapshotError
 from geodata.storage.integrity import read_manifest, verify_folder
+from geodata.storage.row_groups import may_hold, may_hold_one, plain_columns
 
 
 @dataclass(frozen=True)
@@ -113,7 +116,7 @@ class Snapshot:
     def columns(self, table: str) -> dict[str, list[Any]]:
         """Read a table as plain Python columns, by name; see `rows`."""
         with self._reading(table) as (file, names):
-            return _columns(file.read(columns=names))
+            return plain_columns(file.read(columns=names))
 
     def rows_of(self, table: str, *keys: str) -> list[dict[str, Any]]:
         """Read the rows of a table that begin with a key, and nothing else of it.
@@ -142,11 +145,46 @@ class Snapshot:
             groups = [
                 group
                 for group in range(file.metadata.num_row_groups)
-                if _may_hold(file.metadata.row_group(group), wanted)
+                if may_hold(file.metadata.row_group(group), wanted)
             ]
-            found = _columns(file.read_row_groups(groups, columns=names))
+            found = plain_columns(file.read_row_groups(groups, columns=names))
         rows = (dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True))
         return [row for row in rows if all(row[name] == key for name, key in wanted.items())]
+
+    def columns_of(
+        self, table: str, names: Sequence[str], codes: Collection[str]
+    ) -> dict[str, list[Any]]:
+        """Read some columns of the rows of some codes, and nothing else of the table.
+
+        Parameters
+        ----------
+        table
+            Any table of the snapshot.
+        names
+            Columns wanted.
+        codes
+            Values of the first column of its key.
+
+        Returns
+        -------
+        dict
+            Columns by name, as `columns` gives them.
+
+        Raises
+        ------
+        SnapshotError
+            If the snapshot has no such table.
+        """
+        with self._reading(table) as (file, _):
+            key = self.tables[table]["schema"]["primaryKey"][0]
+            groups = [
+                group
+                for group in range(file.metadata.num_row_groups)
+                if may_hold_one(file.metadata.row_group(group), key, sorted(codes))
+            ]
+            read = file.read_row_groups(groups, columns=[key, *names])
+        is_wanted = pc.is_in(read.column(key), value_set=pa.array(sorted(codes), pa.string()))
+        return plain_columns(read.filter(is_wanted).select(list(names)))
 
     @contextmanager
     def _reading(self, table: str) -> Iterator[tuple[pq.ParquetFile, list[str]]]:
@@ -162,29 +200,6 @@ class Snapshot:
         # not `read_table`, which imports pandas
         with pq.ParquetFile(self.path(resource["path"])) as file:
             yield file, names
-
-
-def _may_hold(group: Any, wanted: Mapping[str, str]) -> bool:
-    """Whether the statistics of a row group leave room for some values of its columns."""
-    for index in range(group.num_columns):
-        column = group.column(index)
-        key, known = wanted.get(column.path_in_schema), column.statistics
-        if key is None or known is None or not known.has_min_max:
-            continue
-        if not known.min <= key <= known.max:
-            return False
-    return True
-
-
-def _columns(read: Any) -> dict[str, list[Any]]:
-    """Values of each column, equal ones of a column as one object."""
-    return {name: _shared(read.column(name).to_pylist()) for name in read.column_names}
-
-
-def _shared(values: list[Any]) -> list[Any]:
-    """Return the values of a column, equal ones as one object, None for NaN."""
-    known: dict[Any, Any] = {}
-    return [None if value != value else known.setdefault(value, value) for value in values]  # noqa: PLR0124 - NaN
 
 
 def open_latest(

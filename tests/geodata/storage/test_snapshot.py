@@ -85,6 +85,18 @@ def test_the_rows_of_a_key_are_found_in_any_group_of_rows(data_dir: DataDir, mon
         assert snapshot.rows_of("communes", row["code_insee"]) == [row]
 
 
+@pytest.mark.parametrize("codes", [["29019"], ["22050", "29155"], ["00000"], []])
+def test_some_columns_of_some_codes_are_found_in_any_group_of_rows(
+    data_dir: DataDir, monkeypatch, codes: list[str]
+):
+    monkeypatch.setattr(geoparquet, "ROWS_PER_GROUP", 2)
+    snapshot = sample_snapshot.publish(data_dir)
+    rows = [row for row in snapshot.rows("communes") if row["code_insee"] in codes]
+    found = snapshot.columns_of("communes", ["nom", "taux_couverture_ftth"], codes)
+    assert found == {name: [row[name] for row in rows] for name in found}
+    assert list(found) == ["nom", "taux_couverture_ftth"]
+
+
 def test_an_unknown_table_or_file_is_refused_with_those_that_exist(snapshot: Snapshot):
     tables = "communes, departement, epci, ept, fibre, france, groupe, region, sites"
     with pytest.raises(SnapshotError, match=rf"Tables.* {tables}"):

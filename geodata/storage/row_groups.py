@@ -1,0 +1,41 @@
+"""The rows of a Parquet file that may hold a key, and their values as plain Python."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+
+def may_hold(group: Any, wanted: Mapping[str, str]) -> bool:
+    """Whether the statistics of a row group leave room for some values of its columns."""
+    for index in range(group.num_columns):
+        column = group.column(index)
+        key, known = wanted.get(column.path_in_schema), column.statistics
+        if key is None or known is None or not known.has_min_max:
+            continue
+        if not known.min <= key <= known.max:
+            return False
+    return True
+
+
+def may_hold_one(group: Any, name: str, codes: Sequence[str]) -> bool:
+    """Whether the statistics of a row group leave room for one of some sorted codes."""
+    for index in range(group.num_columns):
+        column = group.column(index)
+        known = column.statistics
+        if column.path_in_schema == name and known is not None and known.has_min_max:
+            first = bisect_left(codes, known.min)
+            return first < len(codes) and bool(codes[first] <= known.max)
+    return True
+
+
+def plain_columns(read: Any) -> dict[str, list[Any]]:
+    """Values of each column, equal ones of a column as one object, None where missing."""
+    return {name: _shared(read.column(name).to_pylist()) for name in read.column_names}
+
+
+def _shared(values: list[Any]) -> list[Any]:
+    """Return the values of a column, equal ones as one object, None for NaN."""
+    known: dict[Any, Any] = {}
+    return [None if value != value else known.setdefault(value, value) for value in values]  # noqa: PLR0124 - NaN
