@@ -83,6 +83,7 @@ REVISION = "REVISION"
 TRIMESTRES_INSUFFISANTS = "TRIMESTRES_INSUFFISANTS"
 LOCAUX_REVUS = "LOCAUX_REVUS"
 RUPTURE_DE_DENOMINATEUR = "RUPTURE_DE_DENOMINATEUR"
+REGLE_MODIFIEE = "REGLE_MODIFIEE"
 A_L_ARRET = "A_L_ARRET"
 DEJA_ATTEINT = "DEJA_ATTEINT"
 AU_DELA_DE_L_HORIZON = "AU_DELA_DE_L_HORIZON"
@@ -204,6 +205,7 @@ _MEANINGS = {
     "estimé.",
     RUPTURE_DE_DENOMINATEUR: "L'ARCEP a changé sa façon de compter les locaux entre deux de ces "
     "trimestres : leurs taux ne se comparent pas.",
+    REGLE_MODIFIEE: "Ne se recalcule pas sous une règle que le lecteur a modifiée.",
     A_L_ARRET: "Aucun nouveau local raccordable en un an, et moins de 95 % de couverture : aucune "
     "date n'est estimée.",
     DEJA_ATTEINT: "Cette couverture est déjà atteinte.",

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carto.measures.accessibility import WEEKS_PER_YEAR
+from carto.rollups.far_people import people_beyond, people_beyond_where_they_live
 from carto.rollups.grouped import Grouped
 from carto.statistics.shrinkage import shrink_to_groups
 from carto.tables.rollup_columns import BEYOND_MIN
@@ -48,18 +49,6 @@ def roll_up_supply(grouped: Grouped, parameters: Parameters) -> dict[str, NDArra
     hours = np.where(unknown, np.nan, grouped.sum(grouped["hours_per_week"]))
     is_many = grouped.population >= parameters.quality.min_pop_density
     people = np.where(is_many, grouped.population, np.nan)
-    minutes = grouped["nearest_site_min"]
-
-    by_squares = grouped["population_beyond_time_share"]
-
-    def by_commune(limit: float) -> NDArray[np.bool_]:
-        return np.asarray(np.isnan(minutes) | (minutes > limit))
-
-    def beyond(part: NDArray[Any]) -> NDArray[np.float64]:
-        return np.where(unknown, np.nan, grouped.share(part))
-
-    at_alert = by_commune(parameters.alerts.time_min)
-
     return {
         "sites_count": sites,
         "lieux_count": np.where(unknown, np.nan, grouped.sum(grouped["lieux_count"])),
@@ -70,11 +59,11 @@ def roll_up_supply(grouped: Grouped, parameters: Parameters) -> dict[str, NDArra
         "hours_per_week": np.round(hours, 2),
         "sites_per_10000": np.round(10_000 * sites / people, 2),
         "hours_per_year_per_1000": np.round(1000 * WEEKS_PER_YEAR * hours / people, 1),
-        "population_beyond_time_share": beyond(
-            np.where(np.isnan(by_squares), at_alert, by_squares)
+        "population_beyond_time_share": people_beyond_where_they_live(
+            grouped, parameters.alerts.time_min
         ),
         **{
-            f"population_beyond_{limit}_min_share": beyond(by_commune(limit))
+            f"population_beyond_{limit}_min_share": people_beyond(grouped, limit)
             for limit in BEYOND_MIN
         },
     }
