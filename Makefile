@@ -10,7 +10,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 DATA_DIR ?= carto-data
 
-.PHONY: help setup dev demo test lint types bench docs lock clean chromium
+.PHONY: help setup dev demo test lint types bench screenshots docs lock clean chromium
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -40,6 +40,9 @@ bench: dev chromium ## Measure the demo beside the naive path (geopandas and fol
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.france
 
+screenshots: dev chromium ## Take every page at five widths, in screenshots/index.html
+	$(BIN)/python -m tests.journeys.gallery
+
 docs: dev ## Regenerate the documents that come from the code
 	$(BIN)/python -m tests.rules.generated_docs
 
@@ -48,7 +51,7 @@ lock: dev ## Pin the versions now installed
 
 clean: ## Remove everything that was installed or built
 	@chmod -R u+w $(DATA_DIR) 2>/dev/null || true
-	rm -rf $(VENV) node_modules bench/node_modules webapp/static $(DATA_DIR) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules bench/node_modules webapp/static screenshots $(DATA_DIR) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/.runtime: pyproject.toml requirements.lock
 	@test -n "$(PYTHON)" || { echo "Python 3.11 ou plus récent est nécessaire." >&2; exit 1; }

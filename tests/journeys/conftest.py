@@ -42,15 +42,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Build the demonstration and serve it; gives the address, without a slash at its end."""
+def demo_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the demonstration; gives its data folder."""
     data_dir = tmp_path_factory.mktemp("demo")
-    command = [sys.executable, "-m", "webapp.cli", "--data-dir", str(data_dir)]
-    built = subprocess.run(
-        [*command, "build", "--demo"], cwd=ROOT, check=False, capture_output=True, text=True
-    )
+    build_demo(data_dir)
+    return data_dir
+
+
+def build_demo(data_dir: Path) -> None:
+    """Build the demonstration in a data folder."""
+    command = [sys.executable, "-m", "webapp.cli", "--data-dir", str(data_dir), "build", "--demo"]
+    built = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
     assert built.returncode == 0, built.stderr
-    with served(data_dir) as address:
+
+
+@pytest.fixture(scope="session")
+def service(demo_dir: Path) -> Iterator[str]:
+    """Serve the demonstration; gives the address, without a slash at its end."""
+    with served(demo_dir) as address:
         yield address
 
 

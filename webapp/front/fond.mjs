@@ -19,7 +19,7 @@ export function poserFond(carte, tuiles) {
   const couches = carte.getStyle().layers;
   carte.addSource(FOND, {
     type: 'raster',
-    tiles: [new URL('/', location.href).href.slice(0, -1) + tuiles],
+    tiles: [location.origin + tuiles],
     tileSize: 256,
     maxzoom: 16,
   });
