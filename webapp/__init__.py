@@ -24,6 +24,7 @@ from webapp import (
     theme,
 )
 from webapp.api import communes, diff, files, map_data, sites, snapshot, territories
+from webapp.asked_rule import RuledSnapshots, attach_rules
 from webapp.assets_manifest import load_manifest
 from webapp.basemap import routes as basemap
 from webapp.caching import Caching
@@ -89,6 +90,7 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     assets = load_manifest(settings.static_dir)
     data_dir = DataDir(settings.data_dir)
     attach_store(app, SnapshotStore(data_dir))
+    attach_rules(app, RuledSnapshots())
     attach_evolutions(app, StoredEvolutions(data_dir))
     attach_quality(app)
     static_files.attach_assets(app, assets)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from flask import request
 
 from carto.drawing.classification import indicators_for
+from webapp.asked_rule import under_asked_rule
 from webapp.current_snapshot import current
 from webapp.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, Row
+from webapp.ruled_snapshot import rule_of
 from webapp.views.commune import CommunePage, commune_page
 from webapp.views.state import MapState, ReadState, read_state
 from webapp.views.territory import Step, commune_trail, departement_trail, epci_trail
 
 
 def current_view() -> LoadedSnapshot:
-    """Return the snapshot that this request is answered from."""
-    return current()
+    """Return the snapshot that this request is answered from, under the rule of its address."""
+    return under_asked_rule(current())
 
 
 def page_state(snapshot: LoadedSnapshot, communes: Collection[str], *others: str) -> ReadState:
@@ -26,7 +29,8 @@ def page_state(snapshot: LoadedSnapshot, communes: Collection[str], *others: str
     """
     query = {name: request.args.getlist(name)[-1] for name in request.args}
     known = communes or snapshot.communes
-    return read_state(query, list(indicators_for(snapshot.facts)), known, others)
+    read = read_state(query, list(indicators_for(snapshot.facts)), known, others)
+    return replace(read, state=replace(read.state, rule=rule_of(snapshot)))
 
 
 def commune_in_words(snapshot: LoadedSnapshot, row: Row) -> CommunePage:

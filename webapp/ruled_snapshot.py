@@ -26,6 +26,7 @@ from webapp.published_method import judging_parameters, sentence_wording
 from webapp.ruled_communes import BY_WEIGHTS, judged_columns, known_communes
 from webapp.ruled_territories import BEYOND, counted_columns, recounted
 from webapp.views.rule import THRESHOLDS, Rule
+from webapp.views.ruling import Ruling, ruling_of
 
 # Field of a snapshot that holds the rows of a type of territory.
 _LEVELS = {
@@ -45,7 +46,9 @@ class RuledSnapshot(LoadedSnapshot):
     Attributes
     ----------
     rule
-        What the reader changed: never nothing.
+        What the reader changed.
+    ruling
+        The same in words.
     published
         The snapshot as it is published.
     ruled_facts
@@ -53,6 +56,7 @@ class RuledSnapshot(LoadedSnapshot):
     """
 
     rule: Rule
+    ruling: Ruling
     published: LoadedSnapshot
     ruled_facts: Mapping[str, Any]
 
@@ -92,19 +96,9 @@ def rule_of(snapshot: LoadedSnapshot) -> Rule:
     return snapshot.rule if isinstance(snapshot, RuledSnapshot) else Rule()
 
 
-def under_rule(snapshot: LoadedSnapshot, rule: Rule) -> LoadedSnapshot:
-    """Read a snapshot under a rule; itself when the rule is the published one.
-
-    Parameters
-    ----------
-    snapshot
-        As published.
-    rule
-        Values equal to the published ones change nothing.
-    """
-    method = judging_parameters(snapshot.facts)
-    departing = rule.departing_from(method)
-    return snapshot if departing.is_published else judged_again(snapshot, departing)
+def rule_in(snapshot: LoadedSnapshot, rule: Rule) -> Rule:
+    """Leave out of a rule what equals the method of a published snapshot."""
+    return rule if rule.is_published else rule.departing_from(judging_parameters(snapshot.facts))
 
 
 def judged_again(snapshot: LoadedSnapshot, rule: Rule) -> RuledSnapshot:
@@ -122,11 +116,13 @@ def judged_again(snapshot: LoadedSnapshot, rule: Rule) -> RuledSnapshot:
     known = known_communes(snapshot.communes)
     wording = sentence_wording(snapshot.facts, parameters.alerts)
     columns = judged_columns(known, rule, parameters, wording)
+    ruling = ruling_of(rule, method)
     own: dict[str, Any] = {
         "communes": OverlaidRows(snapshot.communes, columns),
         "rule": rule,
         "published": snapshot,
-        "ruled_facts": _ruled_facts(snapshot.facts, rule, parameters),
+        "ruling": ruling,
+        "ruled_facts": _ruled_facts(snapshot.facts, rule, parameters, ruling),
     }
     if rule.thresholds:
         own |= _recounted_levels(snapshot, rule, counted_columns(known, columns))  # type: ignore[arg-type]
@@ -161,7 +157,9 @@ def _hidden_indicators(rule: Rule) -> tuple[str, ...]:
     return (*by_weights, BEYOND) if rule.temps_max is not None else by_weights
 
 
-def _ruled_facts(facts: Mapping[str, Any], rule: Rule, parameters: Parameters) -> dict[str, Any]:
+def _ruled_facts(
+    facts: Mapping[str, Any], rule: Rule, parameters: Parameters, ruling: Ruling
+) -> dict[str, Any]:
     """Put the values of the rule in the method, and those they replace beside them."""
     method = facts["method"]
     published, ruled = method["parameters"], parameters.as_dict()
@@ -177,6 +175,7 @@ def _ruled_facts(facts: Mapping[str, Any], rule: Rule, parameters: Parameters) -
         "method": {
             **method,
             "parameters": values,
+            "ruling": ruling.sentence,
             "replaced": {**method.get("replaced", {}), **replaced},
         },
     }

@@ -47,6 +47,7 @@ class Definition:
     credit
         French line naming producers, titles and dates of sources and boundaries, which says
         when the data are those of the demonstration: it follows the map wherever it goes.
+        It says too what a reader changed of the rule of the verdicts.
     """
 
     label: str
@@ -115,7 +116,7 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
     return {
         key: Definition(
             label="Besoin" if key == "besoin" else title,
-            title=title,
+            title=f"{title} (règle modifiée)" if _ruling(facts) else title,
             question=typeset(question),
             unit=unit,
             source_ids=source_ids,
@@ -224,7 +225,16 @@ def _credit(facts: Mapping[str, object], source_ids: Sequence[str]) -> str:
     sentences = [f"Sources : {' ; '.join(named)}."] if named else []
     if facts.get("is_demo"):
         sentences.append(DEMONSTRATION)
+    ruling = _ruling(facts)
+    if ruling:
+        sentences.append(ruling)
     return typeset(" ".join(sentences))
+
+
+def _ruling(facts: Mapping[str, object]) -> str:
+    """Say what a reader changed of the rule of the verdicts; empty under the published one."""
+    method = facts.get("method")
+    return str(method.get("ruling", "")) if isinstance(method, Mapping) else ""
 
 
 def _sources(

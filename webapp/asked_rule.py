@@ -1,0 +1,78 @@
+"""The rule that the address of a request asks for, and the snapshot read under it.
+
+A few rules are kept in memory: somebody who tries a threshold looks at several pages under it. One
+rule of the whole of France takes a third of a second to judge, and some three megabytes.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from typing import cast
+
+from flask import Flask, current_app, g, request
+
+from webapp.caching import also_depends_on
+from webapp.loaded_snapshot import LoadedSnapshot
+from webapp.ruled_snapshot import RuledSnapshot, judged_again, rule_in
+from webapp.views.rule import Rule, read_rule
+
+_EXTENSION = "carto_rules"
+MOST_KEPT = 4
+
+Key = tuple[str, tuple[str, ...], Rule]
+
+
+class RuledSnapshots:
+    """The rules that this process has judged a snapshot by, the last ones asked for."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[Key, RuledSnapshot] = OrderedDict()
+
+    def under(self, snapshot: LoadedSnapshot, rule: Rule) -> LoadedSnapshot:
+        """Read a snapshot under a rule; itself when the rule is the published one.
+
+        Parameters
+        ----------
+        snapshot
+            As published.
+        rule
+            Values equal to the published ones change nothing.
+        """
+        departing = rule_in(snapshot, rule)
+        if departing.is_published:
+            return snapshot
+        key = (snapshot.id, snapshot.warnings, departing)
+        with self._lock:
+            if key not in self._kept:
+                self._kept[key] = judged_again(snapshot, departing)
+                if len(self._kept) > MOST_KEPT:
+                    self._kept.popitem(last=False)
+            self._kept.move_to_end(key)
+            return self._kept[key]
+
+
+def attach_rules(app: Flask, ruled: RuledSnapshots) -> None:
+    """Give `app` the rules that its requests are answered under."""
+    app.extensions[_EXTENSION] = ruled
+
+
+def under_asked_rule(snapshot: LoadedSnapshot) -> LoadedSnapshot:
+    """Read a snapshot under the rule of the address of this request.
+
+    What cannot be used of the rule is left at the published values; the state of the page says so.
+    """
+    query = {name: request.args.getlist(name)[-1] for name in request.args}
+    view = cast(RuledSnapshots, current_app.extensions[_EXTENSION]).under(
+        snapshot, read_rule(query)[0]
+    )
+    if isinstance(view, RuledSnapshot):
+        g.ruled = view
+        also_depends_on(*view.rule.query().values())
+    return view
+
+
+def ruled_view() -> RuledSnapshot | None:
+    """Return what this request is answered from, None under the published rule."""
+    return cast("RuledSnapshot | None", g.get("ruled"))
