@@ -18,6 +18,7 @@ from webapp import (
     map_images,
     method_page,
     quality_pages,
+    search_pages,
     static_files,
     table_pages,
     territory_pages,
@@ -39,6 +40,7 @@ from webapp.stored_evolutions import StoredEvolutions, attach_evolutions
 
 BLUEPRINTS = (
     home_pages.blueprint,
+    search_pages.blueprint,
     territory_pages.blueprint,
     table_pages.blueprint,
     map_images.blueprint,

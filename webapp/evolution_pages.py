@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, render_template, request
 
 from carto.codes import departement_name
+from carto.folding import folded
 from geodata.evolutions import evolution_csv
 from webapp.current_snapshot import current
 from webapp.errors import UnknownResourceError
@@ -24,7 +25,6 @@ from webapp.views.evolution_state import (
     part,
     read_evolution_state,
 )
-from webapp.views.search import folded
 from webapp.views.state import unknown_parameters
 
 blueprint = Blueprint("evolution_pages", __name__)

@@ -1,8 +1,8 @@
-"""The ways in: the home page and the search."""
+"""The ways in: the home page, and the choice of a territory."""
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, render_template
 
 from carto.french import of_place
 from webapp.country_home import country_home
@@ -11,7 +11,6 @@ from webapp.map_blocks import map_block
 from webapp.page_context import page_context
 from webapp.page_state import current_view, page_state, selected_commune
 from webapp.views.figures import territory_figures
-from webapp.views.search import search
 from webapp.views.territory import parts
 
 blueprint = Blueprint("home", __name__)
@@ -41,19 +40,4 @@ def home() -> str:
         map=map_block(snapshot, type_, code, read.state),
         main_path=territory_page(type_, code),
         parts=sorted(parts(snapshot.epci.values()), key=lambda part: part.nom),
-    )
-
-
-@blueprint.get("/recherche")
-def find() -> str:
-    """List the territories whose name or code matches `q`."""
-    snapshot = current_view()
-    question = request.args.get("q", "").strip()[:80]
-    read = page_state(snapshot, (), "q")
-    return render_template(
-        "pages/recherche.html",
-        question=question,
-        found=search(question, snapshot.names),
-        state=read.state,
-        notices=read.notices,
     )

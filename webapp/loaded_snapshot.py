@@ -20,7 +20,7 @@ from webapp.compatibility import require_same_software
 from webapp.errors import FormerCommuneError, UnknownResourceError
 from webapp.nearby_points import NearbyPoints
 from webapp.published_files import published_path, published_paths
-from webapp.views.search import SearchIndex, search_index
+from webapp.views.search_index import SearchIndex, search_index
 
 Row = Mapping[str, Any]
 
@@ -230,6 +230,9 @@ def load(snapshot: Snapshot, warnings: Iterable[str] = ()) -> LoadedSnapshot:
     epci = _by_key(snapshot, "epci", "siren_epci")
     departements = _by_key(snapshot, "departement", "code_departement")
     others = {type_: _by_key(snapshot, type_, key) for type_, key in _OTHER_LEVELS.items()}
+    sites = _by_key(snapshot, "sites", "id")
+    former = _former(snapshot)
+    levels = {COMMUNE: communes, EPCI: epci, DEPARTEMENT: departements, **others}
     return LoadedSnapshot(
         snapshot=snapshot,
         warnings=tuple(warnings),
@@ -240,9 +243,9 @@ def load(snapshot: Snapshot, warnings: Iterable[str] = ()) -> LoadedSnapshot:
         france=others[FRANCE],
         ept=others[EPT],
         groups=others[GROUP],
-        sites=_by_key(snapshot, "sites", "id"),
-        former=_former(snapshot),
-        names=search_index(communes.values(), epci.values(), departements.values()),
+        sites=sites,
+        former=former,
+        names=search_index(levels, former, sites.values()),
         _members=_members(communes, snapshot.facts.get("groups", {})),
     )
 

@@ -42,7 +42,7 @@ _DETAILS = {
     500: "Une erreur imprévue s'est produite ; elle est inscrite au journal du service. "
     "Réessayez plus tard.",
 }
-_PROGRAM_PREFIXES = ("/api/", "/donnees/", "/static/", "/health")
+_PROGRAM_PREFIXES = ("/api/", "/donnees/", "/static/", "/recherche/suggestions", "/health")
 
 
 def register_problems(app: Flask) -> None:

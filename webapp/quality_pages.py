@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, render_template, request
 
+from carto.folding import folded
 from carto.french import number
 from carto.typography import typeset
 from geodata.spreadsheet_cells import escape_formula
@@ -21,7 +22,6 @@ from webapp.quality_report import QualityReport, Territory, quality_report
 from webapp.views import quality as view
 from webapp.views.accounts import account_lines
 from webapp.views.provenance import out_of_date
-from webapp.views.search import folded
 from webapp.views.state import unknown_parameters
 
 blueprint = Blueprint("quality_pages", __name__)

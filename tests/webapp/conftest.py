@@ -21,7 +21,7 @@ from webapp.settings import WebSettings
 
 ASSETS = (
     *("page.css", "carto.css"),
-    *("carte.mjs", "integrer.mjs", "maplibre-gl.mjs", "maplibre-gl.css"),
+    *("recherche.mjs", "carte.mjs", "integrer.mjs", "maplibre-gl.mjs", "maplibre-gl.css"),
 )
 
 

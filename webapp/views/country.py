@@ -12,7 +12,7 @@ from carto.drawing.country_map import country_legend, share_of
 from carto.french import NBSP
 from carto.verdict.territory_sentence import territory_sentence
 from webapp.views.legends import LegendLine
-from webapp.views.search import folded
+from carto.folding import folded
 
 Row = Mapping[str, Any]
 

@@ -1,92 +1,83 @@
-"""Finding a territory by its name, as people type it: no accents, hyphens or capitals needed."""
+"""Finding a territory as people ask for it: a name typed in haste, a code, a postcode."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from rapidfuzz import fuzz, process
 
-Row = Mapping[str, Any]
+from carto.codes import departement_name
+from carto.folding import folded
+from webapp.views.postcodes import departements_of, is_postcode
+from webapp.views.search_index import FORMER, Place, SearchIndex
 
-MOST_RESULTS = 30
-MOST_SUGGESTIONS = 6
+MOST_OF_A_TYPE = 20
+MOST_CLOSE = 6
+LONGEST_QUESTION = 80
 _LEAST_LIKENESS = 72
-_ABBREVIATIONS = {"st": "saint", "ste": "sainte"}
+_BY_CODE = 1
+_NO_MATCH = 9
+_HEADINGS = {
+    "france": "Pays",
+    "commune": "Communes",
+    "epci": "Intercommunalités",
+    "departement": "Départements",
+    "region": "Régions",
+    "ept": "Établissements publics territoriaux",
+    "groupe": "Groupes de communes",
+    FORMER: "Anciennes communes",
+}
 
 
 @dataclass(frozen=True)
-class Place:
-    """A territory that can be found: its page, its name, and words that tell it from another."""
+class Group:
+    """Results of one type.
 
-    path: str
-    nom: str
-    detail: str
-    code: str
+    Attributes
+    ----------
+    heading
+        Plural name of the type.
+    places
+        The first of them.
+    total
+        How many there are.
+    """
+
+    heading: str
+    places: tuple[Place, ...]
+    total: int
 
 
 @dataclass(frozen=True)
 class Found:
-    """Answer to a search: what matches, or the closest spellings when nothing does."""
+    """Answer to a search.
 
-    results: tuple[Place, ...]
-    suggestions: tuple[Place, ...]
-    is_cut: bool
-
-
-def folded(text: str) -> str:
-    """Return `text` without accents, capitals, hyphens or abbreviations of Saint.
-
-    >>> folded("St-Pol-de-Léon"), folded("L'Île  d'Yeu"), folded("Plœmeur")
-    ('saint pol de leon', 'l ile d yeu', 'ploemeur')
+    Attributes
+    ----------
+    groups
+        What matches, by type; the type of the best match first.
+    close
+        The closest spellings when nothing matches.
+    postcode
+        The postcode that was asked for, or None.
+    departements
+        Names of the départements of that postcode.
     """
-    text = text.lower().replace("œ", "oe").replace("æ", "ae")
-    letters = unicodedata.normalize("NFKD", text)
-    kept = "".join(c if c.isalnum() else " " for c in letters if not unicodedata.combining(c))
-    return " ".join(_ABBREVIATIONS.get(word, word) for word in kept.split())
+
+    groups: tuple[Group, ...] = ()
+    close: tuple[Place, ...] = ()
+    postcode: str | None = None
+    departements: tuple[Place, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """How many territories match."""
+        return sum(group.total for group in self.groups)
 
 
-@dataclass(frozen=True)
-class SearchIndex:
-    """Every territory that has a page, and the folded name of each, in the same order."""
-
-    places: tuple[Place, ...]
-    names: tuple[str, ...]
-
-
-def search_index(
-    communes: Iterable[Row], epci: Iterable[Row], departements: Iterable[Row]
-) -> SearchIndex:
-    """List every territory that has a page: départements, EPCI, then communes, large ones first."""
-    found = [
-        Place(
-            f"/departement/{row['code_departement']}",
-            row["nom"],
-            "département",
-            row["code_departement"],
-        )
-        for row in departements
-    ]
-    found += [
-        Place(f"/epci/{row['siren_epci']}", row["nom"], "intercommunalité", row["siren_epci"])
-        for row in epci
-    ]
-    found += [
-        Place(
-            f"/commune/{row['code_insee']}",
-            row["nom"],
-            ", ".join(filter(None, (f"commune ({row['departement']})", row["nom_epci"]))),
-            row["code_insee"],
-        )
-        for row in sorted(communes, key=lambda row: -(row["population"] or 0))
-    ]
-    return SearchIndex(tuple(found), tuple(folded(place.nom) for place in found))
-
-
-def search(question: str, among: SearchIndex) -> Found:
-    """Find the territories whose name or code matches.
+def search(question: str, among: SearchIndex, only: str | None = None) -> Found:
+    """Find the territories that a visitor asks for.
 
     Parameters
     ----------
@@ -94,43 +85,104 @@ def search(question: str, among: SearchIndex) -> Found:
         What the visitor typed.
     among
         Every territory, in the order results should keep.
+    only
+        A type of territory to keep (with the former communes when it is `commune`); None for all.
 
     Returns
     -------
     Found
-        Equal names first, then names that start with the words, then names that hold them; the
-        closest spellings when there is none.
+        Equal names and codes first, then names that start with the words, then names that hold
+        them; the closest spellings when there is none.
     """
-    wanted = folded(question)
+    wanted = _wanted(question)
     if not wanted:
-        return Found((), (), is_cut=False)
-    ranked = [
-        (rank, place)
-        for place, name in zip(among.places, among.names, strict=True)
-        if (rank := _rank(wanted, name, place.code)) < _NO_MATCH
-    ]
-    if ranked:
-        matching = [place for _, place in sorted(ranked, key=lambda pair: pair[0])]
-        return Found(tuple(matching[:MOST_RESULTS]), (), is_cut=len(matching) > MOST_RESULTS)
-    close = process.extract(
-        wanted,
-        among.names,
-        scorer=fuzz.WRatio,
-        limit=MOST_SUGGESTIONS,
-        score_cutoff=_LEAST_LIKENESS,
+        return Found()
+    matching = _matching(wanted, among, only)
+    postcode = wanted if is_postcode(wanted) else None
+    return Found(
+        groups=_grouped(matching),
+        close=() if matching or postcode else _close(wanted, among, only),
+        postcode=postcode,
+        departements=_around(postcode, among) if postcode else (),
     )
-    return Found((), tuple(among.places[rank] for _, _, rank in close), is_cut=False)
 
 
-_NO_MATCH = 9
+def suggest(question: str, among: SearchIndex, only: str | None, most: int) -> list[Place]:
+    """List the best matches whatever their type, or the closest spellings when nothing matches."""
+    wanted = _wanted(question)
+    if not wanted:
+        return []
+    return (_matching(wanted, among, only) or [*_close(wanted, among, only)])[:most]
 
 
-def _rank(wanted: str, name: str, code: str) -> int:
-    """Place a name in the order of results; `_NO_MATCH` when it does not match."""
-    if wanted in (name, code.lower()):
-        return 0
-    if name.startswith(wanted):
-        return 1
-    if f" {wanted}" in f" {name}":
-        return 2
-    return 3 if wanted in name else _NO_MATCH
+def _wanted(question: str) -> str:
+    """Fold a question; a postcode may be written with a space."""
+    wanted = folded(question[:LONGEST_QUESTION])
+    joined = wanted.replace(" ", "")
+    return joined if is_postcode(joined) else wanted
+
+
+def _matching(wanted: str, among: SearchIndex, only: str | None) -> list[Place]:
+    """Places that match, best first; those of one rank keep the order of the index."""
+    ranks = dict.fromkeys(among.ranks_of_code(wanted), _BY_CODE)
+    for rank, name in enumerate(among.names):
+        likeness = _likeness(wanted, name)
+        if likeness < _NO_MATCH:
+            ranks[rank] = likeness
+    ordered = sorted(ranks.items(), key=lambda pair: (pair[1], pair[0]))
+    places = (among.places[rank] for rank, _ in ordered)
+    return [place for place in places if _is_kept(place, only)]
+
+
+def _is_kept(place: Place, only: str | None) -> bool:
+    """Whether a place is of the type that is asked for; communes come with the former ones."""
+    return only in (None, place.type) or (only == "commune" and place.type == FORMER)
+
+
+def _likeness(wanted: str, name: str) -> int:
+    """Say how a name matches, from 0 (equal) to `_NO_MATCH`.
+
+    >>> [_likeness("brest", name) for name in ("brest", "brestot", "esboz brest", "paris")]
+    [0, 3, 4, 9]
+    >>> [_likeness("brest metropole", name) for name in ("brest metropole habitat", "metropole brest")]
+    [2, 5]
+    >>> _likeness("plouezoch", "plouezoc h")
+    6
+    """
+    if wanted in name:
+        if name.startswith(wanted):
+            return 0 if wanted == name else 2 if name[len(wanted)] == " " else 3
+        return 4 if f" {wanted}" in name else 7
+    if " " in wanted and all(f" {word}" in f" {name}" for word in wanted.split()):
+        return 5
+    is_same = name[:1] == wanted[0] and wanted.replace(" ", "") == name.replace(" ", "")
+    return 6 if is_same else _NO_MATCH
+
+
+def _grouped(matching: Iterable[Place]) -> tuple[Group, ...]:
+    """Part the results by type, in the order of their best match."""
+    by_type: dict[str, list[Place]] = {}
+    for place in matching:
+        by_type.setdefault(place.type, []).append(place)
+    return tuple(
+        Group(_HEADINGS[type_], tuple(places[:MOST_OF_A_TYPE]), len(places))
+        for type_, places in by_type.items()
+    )
+
+
+def _close(wanted: str, among: SearchIndex, only: str | None) -> tuple[Place, ...]:
+    """Find the closest spellings."""
+    close = process.extract(
+        wanted, among.names, scorer=fuzz.WRatio, limit=None, score_cutoff=_LEAST_LIKENESS
+    )
+    places = [among.places[rank] for _, _, rank in close]
+    return tuple(place for place in places if _is_kept(place, only))[:MOST_CLOSE]
+
+
+def _around(postcode: str, among: SearchIndex) -> tuple[Place, ...]:
+    """Départements whose postcodes begin like this one; those that are not published are named."""
+    published = {place.code: place for place in among.places if place.type == "departement"}
+    return tuple(
+        published.get(code) or Place("departement", code, departement_name(code), "", "")
+        for code in departements_of(postcode)
+    )

@@ -98,6 +98,14 @@ class MapState:
         """Return the same state with one class kept, or all of them."""
         return replace(self, class_key=class_key)
 
+    def elsewhere(self) -> MapState:
+        """Return what still makes sense on another territory: neither selection, unit nor class.
+
+        >>> MapState("fibre", "29019", unit="epci").elsewhere().url("/epci/242900314")
+        '/epci/242900314?ind=fibre'
+        """
+        return replace(self, selected=None, unit=None, class_key=None)
+
     def filtering(self, places: PlaceFilter) -> MapState:
         """Return the same state with other places shown."""
         return replace(self, places=places)

@@ -8,8 +8,8 @@ from typing import Any
 
 from carto import french
 from carto.drawing.indicator import Indicator
+from carto.folding import folded
 from carto.tables.shared import HOURS_RATE_UNIT
-from webapp.views.search import folded
 from webapp.views.state import MapState
 
 Row = Mapping[str, Any]
