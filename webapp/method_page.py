@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template, request
 
-from webapp.current_snapshot import current
 from webapp.loaded_snapshot import COMMUNE, LoadedSnapshot, Row
+from webapp.page_state import current_view, page_state
 from webapp.views import method
 from webapp.views.commune_study import commune_study
 from webapp.views.method_sheets import sheets
 from webapp.views.provenance import need_wording
-from webapp.views.state import unknown_parameters
 from webapp.views.study_sheets import study_sheets
 from webapp.views.worked_example import worked_examples
 
@@ -25,7 +24,8 @@ def method_page() -> str:
 
     `commune` chooses the commune of the examples; without it, one that has every value.
     """
-    snapshot = current()
+    snapshot = current_view()
+    read = page_state(snapshot, (), COMMUNE_PARAMETER)
     row = _chosen(snapshot)
     contributions = snapshot.details("contributions", row["code_insee"])
     names = {code: other["nom"] for code, other in snapshot.communes.items()}
@@ -47,9 +47,8 @@ def method_page() -> str:
         columns=method.columns(),
         flags=method.flags(),
         need=need_wording(snapshot.facts),
-        notices=unknown_parameters(
-            {name: value for name, value in request.args.items() if name != COMMUNE_PARAMETER}
-        ),
+        state=read.state,
+        notices=read.notices,
     )
 
 

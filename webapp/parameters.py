@@ -16,6 +16,7 @@ from werkzeug.datastructures import MultiDict
 from carto.codes import DEPARTEMENT_PATTERN, is_code_insee, is_siren
 from carto.tables.shared import VERDICTS
 from webapp.errors import ParameterError
+from webapp.views.rule import RULE_PARAMETERS, read_rule
 
 DEFAULT_LIMIT = 1000
 LARGEST_LIMIT = 5000
@@ -128,6 +129,20 @@ def read_bbox(query: Query) -> BBox | None:
         return BBox(west, south, east, north) if is_a_box else None
 
     return _read(query, "bbox", parse, "ouest,sud,est,nord en degrés, comme -5.2,47.7,-3.3,48.8")
+
+
+def require_usable_rule(query: Query) -> None:
+    """Refuse a rule of the verdicts one of whose values cannot be used.
+
+    Raises
+    ------
+    ParameterError
+        Naming the first of them.
+    """
+    for name in RULE_PARAMETERS:
+        _, notices = read_rule({name: query.get(name, "")})
+        for notice in notices:
+            raise ParameterError(name, notice)
 
 
 def _read(query: Query, name: str, parse: Callable[[str], Value | None], form: str) -> Value | None:

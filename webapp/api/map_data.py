@@ -15,12 +15,14 @@ from carto.drawing.classification import indicators_for
 from carto.drawing.indicator import Indicator
 from carto.vocabulary import SITE_FORMATS
 from webapp import parameters
+from webapp.asked_rule import under_asked_rule
 from webapp.caching import IMMUTABLE
 from webapp.current_snapshot import pinned, pinned_files
 from webapp.json_answers import GEOJSON, json_answer
 from webapp.loaded_snapshot import LoadedSnapshot, Row
 from webapp.published_files import published_path
 from webapp.views.places import describe
+from webapp.views.rule import RULE_PARAMETERS
 
 blueprint = Blueprint("map_data", __name__, url_prefix="/donnees/<snapshot_id>")
 
@@ -42,9 +44,10 @@ def topojson(snapshot_id: str, type_: str, code: str) -> Response:
 
 @blueprint.get("/<any(epci, departement, commune):type_>/<code>/valeurs.json")
 def values(snapshot_id: str, type_: str, code: str) -> Response:
-    """Answer with the class and the text of each commune, for each indicator."""
-    parameters.require_known(request.args, CODE_VERSION)
-    snapshot = pinned(snapshot_id)
+    """Answer with the class and the text of each commune, under the rule of the address."""
+    parameters.require_known(request.args, CODE_VERSION, *RULE_PARAMETERS)
+    parameters.require_usable_rule(request.args)
+    snapshot = under_asked_rule(pinned(snapshot_id))
     members = snapshot.members(type_, code)
     indicators = indicators_for(snapshot.facts)
     return _immutable(
