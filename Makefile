@@ -10,10 +10,10 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 DATA_DIR ?= carto-data
 
-.PHONY: help setup dev demo test lint types bench screenshots docs lock clean chromium
+.PHONY: help setup dev demo test lint types bench bench-front screenshots docs lock clean chromium
 
 help: ## List the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
 setup: $(VENV)/.runtime ## Create .venv, install Python and front-end dependencies
 	@$(BIN)/python -m webapp.assets
@@ -39,6 +39,9 @@ types: dev ## Check types (those of the JavaScript are checked by a test)
 bench: dev chromium ## Measure the demo beside the naive path (geopandas and folium)
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.france
+
+bench-front: dev chromium ## Measure a page of the viewer beside folium's and Leaflet's
+	$(BIN)/python -m bench.front
 
 screenshots: dev chromium ## Take every page at five widths, in screenshots/index.html
 	$(BIN)/python -m tests.journeys.gallery

@@ -5,14 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import socket
-import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,6 +15,7 @@ from bench import naive_site
 from bench.browsing import Page, chromium, readable_bytes, visit
 from bench.building import ROOT, measure_command
 from bench.report import Line, compare_builds, compare_visits, table
+from bench.serving import carto_serving
 from bench.wire import SLOW_MOBILE, THIS_MACHINE, CountingRelay
 from webapp.npm_packages import install_packages
 
@@ -43,7 +37,7 @@ def main() -> None:
         files = naive_site.gather(page.read_text(), BENCH / "node_modules")
         with (
             naive_site.serving(files) as naive_port,
-            _carto_serving(data_dir) as carto_port,
+            carto_serving(data_dir) as carto_port,
             chromium() as browser,
         ):
             for link in (THIS_MACHINE, SLOW_MOBILE):
@@ -85,35 +79,6 @@ def _compare_visits(
 def _print(title: str, lines: list[Line]) -> None:
     """Print a table under its title."""
     print(f"{title}\n{table(lines)}\n", flush=True)
-
-
-@contextmanager
-def _carto_serving(data_dir: Path) -> Iterator[int]:
-    """Serve the demonstration; gives the port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    command = ["-m", "webapp.cli", "--data-dir", str(data_dir), "serve", "--port", str(port)]
-    running = subprocess.Popen([sys.executable, *command], cwd=ROOT)  # noqa: S603 - ours
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/health", running)
-        yield port
-    finally:
-        running.terminate()
-        running.wait(10)
-
-
-def _wait_for(address: str, running: subprocess.Popen[bytes]) -> None:
-    """Wait until a service answers, at most half a minute."""
-    for _ in range(150):
-        if running.poll() is not None:
-            break
-        try:
-            with urllib.request.urlopen(address, timeout=2):  # noqa: S310 - loopback
-                return
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.2)
-    raise SystemExit(f"Le service n'a pas répondu à {address} ; voyez son message ci-dessus.")
 
 
 def _say(words: str) -> None:

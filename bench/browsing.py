@@ -63,6 +63,7 @@ class Page:
 class Visit:
     """What a visit with an empty cache took, in milliseconds since navigation, and in bytes."""
 
+    painted_ms: float
     readable_ms: float
     interactive_ms: float
     bytes: int
@@ -94,7 +95,8 @@ def visit(browser: Browser, page: Page, relay: CountingRelay) -> Visit:
     times = opened.evaluate(_READ)
     context.close()
     readable = max(times["lisible"], times["peinte"])
-    return Visit(readable, times.get("interactive", readable), relay.received - before)
+    interactive = times.get("interactive", readable)
+    return Visit(times["peinte"], readable, interactive, relay.received - before)
 
 
 def readable_bytes(browser: Browser, page: Page, relay: CountingRelay) -> int:

@@ -28,7 +28,12 @@ PACKAGES = {
     "leaflet.css": "leaflet/dist/leaflet.css",
     "leaflet.js": "leaflet/dist/leaflet.js",
 }
-TYPES = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript"}
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".json": "application/json",
+}
 PAGE = "/carte.html"
 HIGHEST, DYNAMIC = 11, 5
 

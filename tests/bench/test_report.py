@@ -10,7 +10,7 @@ from bench.report import Line, compare_builds, compare_visits, table
 
 
 def visits(*readable: float) -> list[Visit]:
-    return [Visit(ms, 2 * ms, 1024 * round(ms)) for ms in readable]
+    return [Visit(ms / 2, ms, 2 * ms, 1024 * round(ms)) for ms in readable]
 
 
 def test_medians_and_ratios() -> None:
