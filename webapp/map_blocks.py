@@ -10,11 +10,18 @@ from markupsafe import Markup
 from carto.drawing import palettes
 from carto.drawing.classification import indicators_for
 from carto.drawing.description import describe
+from carto.drawing.fading import fade_others
 from carto.drawing.indicator import Indicator
 from carto.drawing.shapes import MapShapes
 from carto.drawing.static_map import draw_map
 from webapp.loaded_snapshot import DEPARTEMENT, LoadedSnapshot, Row
-from webapp.views.legends import LegendLine, legend_lines
+from webapp.views.legends import (
+    LegendLine,
+    class_position,
+    has_class,
+    legend_histogram,
+    legend_lines,
+)
 from webapp.views.state import MapState
 from webapp.views.territory import bounds_of
 
@@ -27,6 +34,8 @@ class MapBlock:
     ----------
     data
         Start of the addresses of the map's data; they hold the snapshot id.
+    histogram
+        The spread of the values, drawn; empty for what is no number.
     finding
         What the map shows, in words: counts, where, extremes.
     """
@@ -38,6 +47,7 @@ class MapBlock:
     indicators: tuple[Indicator, ...]
     svg: Markup
     legend: tuple[LegendLine, ...]
+    histogram: Markup
     finding: str
     data: str
     bounds: str
@@ -61,6 +71,7 @@ class MapParts:
 
     shapes: MapShapes
     indicator: Indicator
+    indicators: tuple[Indicator, ...]
     rows: Sequence[Row]
     sites: Sequence[Row]
 
@@ -73,9 +84,11 @@ def map_parts(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
     UnknownResourceError
         When the snapshot has no such territory, or no map of it.
     """
+    indicators = indicators_for(snapshot.facts)
     return MapParts(
         shapes=snapshot.shapes(type_, code),
-        indicator=indicators_for(snapshot.facts)[state.indicator],
+        indicator=indicators[state.indicator],
+        indicators=tuple(indicators.values()),
         rows=communes_of(snapshot, type_, code),
         sites=list(snapshot.sites.values()) if state.has_places else (),
     )
@@ -90,14 +103,18 @@ def map_block(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
         When the snapshot has no such territory, or no map of it.
     """
     parts = map_parts(snapshot, type_, code, state)
+    row = snapshot.territory(type_, code)
+    here = _selected(parts, state) or row
+    histogram = legend_histogram(parts.indicator, parts.rows, snapshot.facts, here)
     return MapBlock(
         type=type_,
         code=code,
-        nom=snapshot.territory(type_, code)["nom"],
+        nom=row["nom"],
         indicator=parts.indicator,
-        indicators=tuple(indicators_for(snapshot.facts).values()),
+        indicators=parts.indicators,
         svg=Markup(_draw(parts, state)),  # noqa: S704 - escaped by draw_map
         legend=tuple(legend_lines(parts.indicator, parts.rows)),
+        histogram=Markup(histogram),  # noqa: S704 - escaped by draw_histogram
         finding=describe(parts.indicator, parts.rows),
         data=f"/donnees/{snapshot.id}/{type_}/{code}",
         bounds=bounds_of(parts.rows),
@@ -115,6 +132,12 @@ def standalone_map(snapshot: LoadedSnapshot, type_: str, code: str, state: MapSt
     return _draw(map_parts(snapshot, type_, code, state), state, standalone=True)
 
 
+def _selected(parts: MapParts, state: MapState) -> Row | None:
+    """Find the selected unit among those of the map."""
+    code_of = parts.indicator.units.code
+    return next((row for row in parts.rows if code_of(row) == state.selected), None)
+
+
 def _draw(parts: MapParts, state: MapState, *, standalone: bool = False) -> str:
     """Draw the SVG, with or without its surroundings."""
     svg = draw_map(
@@ -125,10 +148,12 @@ def _draw(parts: MapParts, state: MapState, *, standalone: bool = False) -> str:
         standalone=standalone,
         sites=parts.sites,
     )
-    return _outlined(svg, parts.shapes.units.get(state.selected or ""))
+    if state.class_key is not None and has_class(parts.indicator, state.class_key):
+        svg = fade_others(svg, class_position(parts.indicator, state.class_key))
+    return outlined(svg, parts.shapes.units.get(state.selected or ""))
 
 
-def _outlined(svg: str, path: str | None) -> str:
+def outlined(svg: str, path: str | None) -> str:
     """Outline the selected commune over the drawing: dark between two white lines."""
     if path is None:
         return svg

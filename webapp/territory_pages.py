@@ -11,6 +11,7 @@ from webapp.page_state import current_view, page_state, selected_commune, trail
 from webapp.stored_evolutions import kept_evolutions
 from webapp.views.evolutions import territory_sentence
 from webapp.views.figures import territory_figures
+from webapp.views.legends import of_class, with_known_class
 from webapp.views.places import places_of
 from webapp.views.provenance import source_titles, time_limit
 from webapp.views.rollout_ahead import rollout_ahead
@@ -30,15 +31,18 @@ def territory(type_: str, code: str) -> str:
     row = snapshot.territory(type_, code)
     members = communes_of(snapshot, type_, code)
     codes = [member["code_insee"] for member in members]
-    read = page_state(snapshot, codes)
     indicators = indicators_for(snapshot.facts)
+    read = page_state(snapshot, codes)
+    read = with_known_class(read, indicators[read.state.indicator])
+    block = map_block(snapshot, type_, code, read.state)
+    kept = of_class(members, block.indicator, read.state.class_key)
     return render_template(
         "pages/territoire.html",
         row=row,
         state=read.state,
         notices=read.notices,
         trail=trail(snapshot, type_, row),
-        map=map_block(snapshot, type_, code, read.state),
+        map=block,
         figures=territory_figures(row, snapshot.facts, _reference(snapshot, type_, row)),
         commune=selected_commune(snapshot, read.state),
         parts=_parts(snapshot, type_, members),
@@ -47,7 +51,8 @@ def territory(type_: str, code: str) -> str:
         rollout=rollout_ahead(members, snapshot.facts),
         twins=_twins(snapshot, type_, code),
         time_limit=time_limit(snapshot.facts),
-        lines=lines(first_communes(members), indicators),
+        lines=lines(first_communes(kept), indicators),
+        kept=len(kept),
         evolution=territory_sentence(kept_evolutions(snapshot.id), codes),
         evolution_path=f"/evolutions?{type_}={code}",
         quality_path=f"/donnees/qualite?territoire={type_}-{code}",

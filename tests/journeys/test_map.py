@@ -123,18 +123,27 @@ def test_an_indicator_changes_everything_but_the_page(viewer: Page) -> None:
     assert viewer.get_by_label("Indicateur").input_value() == "verdict"
 
 
-def test_a_legend_entry_keeps_its_communes(viewer: Page) -> None:
-    worst = viewer.locator("#legende button").filter(has_text="prioritaire")
-    worst.click()
-    assert worst.get_attribute("aria-pressed") == "true"
+def test_a_class_of_the_legend_filters_the_map_and_the_table(viewer: Page) -> None:
     lit = """() => carte.getStyle().sources.communes.data.features.filter(({properties}) =>
         !carte.getFeatureState({source: 'communes', id: properties.code}).eteint).length"""
+    worst = viewer.locator("#legende a").filter(has_text="prioritaire")
+    worst.focus()
+    worst.press("Enter")
+    expect(worst).to_have_attribute("aria-current", "true")
+    expect(worst).to_be_focused()
+    assert "classe=3" in viewer.url
     assert f"{viewer.evaluate(lit)} commune" in words(worst.inner_text())
-    verdicts = viewer.locator("#tableau tbody tr:not([hidden]) .verdict").all_text_contents()
+    assert viewer.locator("#carte-fixe g[data-classe][opacity]").count() == 4
+    verdicts = viewer.locator("#tableau tbody .verdict").all_text_contents()
     assert set(map(str.strip, verdicts)) == {"prioritaire"}
-    worst.click()
+    expect(viewer.locator("#statut")).to_contain_text("Seule classe montrée, prioritaire")
+
+    viewer.get_by_role("link", name="Tout afficher").click()
+    expect(viewer.locator("#statut")).to_contain_text("Toutes les classes")
     assert viewer.evaluate(lit) == 277
-    expect(viewer.locator("#statut")).to_contain_text("Toutes les communes")
+    viewer.go_back()
+    expect(worst).to_have_attribute("aria-current", "true")
+    assert viewer.evaluate(lit) < 277
 
 
 def test_the_pointer_names_what_it_is_on(viewer: Page) -> None:

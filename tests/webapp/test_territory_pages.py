@@ -46,3 +46,22 @@ def test_a_bad_state_is_said_and_the_page_shown(client: FlaskClient) -> None:
     notices = text[text.index('class="avis"') :].partition("</div>")[0]
     assert notices.count("<p>") == 3
     assert "« meteo »" in text.replace(NBSP, " ")
+
+
+def test_a_class_of_the_legend_filters_the_page_without_a_script(client: FlaskClient) -> None:
+    page = Outline(get(client, "/departement/29"))
+    (link,) = {link for link in page.links if link == "/departement/29?classe=2"}
+    text = get(client, link)
+    assert text.count('<g opacity="') >= 2
+    rows = text[text.index('id="tableau"') :].partition("</table>")[0]
+    assert set(re.findall(r"pastille-(\w+)", rows)) == {"2"}
+    assert 'href="/departement/29" data-cle="2" aria-current="true"' in text
+    assert 'href="/departement/29" data-cle="">Tout afficher' in text
+    assert "/departement/29/tableau?classe=2" in Outline(text).links
+
+
+def test_a_class_that_does_not_exist_is_said_and_nothing_is_filtered(client: FlaskClient) -> None:
+    text = get(client, "/departement/29?classe=99")
+    assert "« 99 »" in text.replace(NBSP, " ")
+    assert "Tout afficher" not in text
+    assert '<g opacity="' not in text

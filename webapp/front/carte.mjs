@@ -3,17 +3,15 @@
  * the texts of the page follow. The page is complete without this module.
  *
  * @typedef {import('./etat.mjs').Etat} Etat
- * @typedef {import('./legende.mjs').Filtre} Filtre
  * @typedef {import('./relais.mjs').Relais} Relais
  */
 import { ecrireEtat, lireEtat } from './etat.mjs';
 import { annoncerHauteur } from './integration.mjs';
-import { animerLegende } from './legende.mjs';
+import { classeDemandee, direFiltre } from './legende.mjs';
 import { aWebgl, bonMoment } from './moment.mjs';
 import { remplacerParties } from './page.mjs';
 import { annoncer, conduirePanneau } from './panneau.mjs';
 import { prendreLeRelais } from './relais.mjs';
-import { filtrerLignes } from './tableau.mjs';
 
 const DEFAUT = { ind: 'verdict', sel: null, lieux: true, t: null, classe: null };
 // What the server writes anew: texts, legend and drawing of the map.
@@ -62,14 +60,17 @@ class Visionneuse {
     if (this.caseLieux) this.caseLieux.checked = etat.lieux;
     this.relais?.afficher(etat);
     if (etat.sel !== avant.sel) this.panneau?.montrer(etat.sel, { adresse, focus });
-    if (REECRITS.some((nom) => etat[nom] !== avant[nom])) this.suivre(adresse);
+    if (REECRITS.some((nom) => etat[nom] !== avant[nom])) {
+      this.suivre(adresse, !autre && etat.classe !== avant.classe);
+    }
   }
 
   /**
    * Replace the texts, the legend and the drawn map by those of another address.
    * @param {string} adresse
+   * @param {boolean} filtre whether the class that is kept is what changes
    */
-  async suivre(adresse) {
+  async suivre(adresse, filtre) {
     this.demande.abort();
     const { signal } = (this.demande = new AbortController());
     try {
@@ -79,31 +80,12 @@ class Visionneuse {
       annoncer('Les textes de la page n’ont pas pu être mis à jour. Réessayez dans un instant.');
       return;
     }
+    if (filtre) {
+      annoncer(direFiltre());
+      return;
+    }
     const indicateur = this.choixInd?.selectedOptions[0]?.text ?? 'Carte';
     annoncer(`${indicateur} : carte et légende mises à jour.`);
-    this.brancherLegende();
-  }
-
-  /** The legend filters once there is an interactive map to filter. */
-  brancherLegende() {
-    const legende = document.getElementById('legende');
-    if (!legende || !this.relais) return;
-    animerLegende(legende, (filtre, texte) => this.filtrer(filtre, texte));
-  }
-
-  /**
-   * Keep the communes of a class, on the map and in the table.
-   * @param {Filtre} filtre
-   * @param {string} texte name of the class
-   */
-  filtrer(filtre, texte) {
-    if (!this.relais) return;
-    const { communes } = this.relais.donnees.valeurs;
-    const classe = (/** @type {string} */ code) => communes[code]?.classes[this.etat.ind] ?? null;
-    const tableau = document.getElementById('tableau');
-    this.relais.filtrer(filtre);
-    if (tableau) filtrerLignes(tableau, (code) => filtre === undefined || classe(code) === filtre);
-    annoncer(filtre === undefined ? 'Toutes les communes sont montrées.' : `Filtre : ${texte}`);
   }
 
   /** Listen to the form, the history, the drawn map and the panel. */
@@ -118,6 +100,13 @@ class Visionneuse {
       if (!this.panneau || !lien?.pathname.startsWith('/commune/')) return;
       clic.preventDefault();
       this.changer({ sel: lien.pathname.split('/')[2] });
+    });
+    boite.closest('.vue')?.addEventListener('click', (clic) => {
+      const lien = lienDe(/** @type {MouseEvent} */ (clic));
+      const classe = lien && classeDemandee(lien, /** @type {Element} */ (clic.target));
+      if (classe === null) return;
+      clic.preventDefault();
+      this.changer({ classe: classe || null });
     });
     aside?.addEventListener('click', (clic) => {
       const lien = lienDe(clic);
@@ -140,7 +129,6 @@ class Visionneuse {
         surPerte: () => this.perdre(),
       });
       this.relais.afficher(this.etat);
-      this.brancherLegende();
     } catch {
       annoncer(CARTE_FIXE);
     } finally {

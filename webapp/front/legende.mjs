@@ -1,46 +1,47 @@
-/** The legend as a filter: pressing a class fades the other communes, on the map and in the table. */
+/**
+ * The legend as a filter: each class is a link of the page, that keeps it on the map and in the
+ * table; pressed again, or « Tout afficher », it shows them all. The page works without this.
+ */
 
 /**
  * @typedef {number | null | undefined} Filtre class index, null: no data, undefined: no filter
+ * @typedef {import('./donnees.mjs').Valeurs} Valeurs
  */
 
+const SANS_CLASSE = 'absente';
+
 /**
- * Make each entry of a legend a button that is pressed or not; one at a time.
- * @param {HTMLElement} legende
- * @param {(filtre: Filtre, texte: string) => void} surFiltre
+ * Index of the class of a key, for an indicator; no filter when it has no such class.
+ * @param {Valeurs} valeurs
+ * @param {string} ind
+ * @param {string | null} cle
+ * @returns {Filtre}
  */
-export function animerLegende(legende, surFiltre) {
-  for (const entree of legende.querySelectorAll('li')) {
-    const bouton = document.createElement('button');
-    bouton.type = 'button';
-    bouton.setAttribute('aria-pressed', 'false');
-    bouton.append(...entree.childNodes);
-    entree.append(bouton);
-    bouton.addEventListener('click', () => {
-      const presse = bouton.getAttribute('aria-pressed') !== 'true';
-      for (const autre of legende.querySelectorAll('button')) {
-        autre.setAttribute('aria-pressed', String(presse && autre === bouton));
-      }
-      surFiltre(presse ? lireClasse(entree.dataset.classe) : undefined, texteDe(bouton));
-    });
-  }
+export function filtreDe(valeurs, ind, cle) {
+  if (cle === null) return undefined;
+  if (cle === SANS_CLASSE) return null;
+  const rang = valeurs.indicateurs[ind].classes.findIndex(({ key }) => key === cle);
+  return rang < 0 ? undefined : rang;
 }
 
 /**
- * Class of a legend entry: an index, or null for the entry without data.
- * @param {string | undefined} texte
- * @returns {number | null}
+ * Key of the class that a link of the legend keeps, '' for all; null for another link.
+ * @param {URL} lien
+ * @param {Element} cible what was pressed
+ * @returns {string | null}
  */
-export function lireClasse(texte) {
-  return texte && /^\d+$/.test(texte) ? Number(texte) : null;
+export function classeDemandee(lien, cible) {
+  return cible.closest('#cadre-legende') ? (lien.searchParams.get('classe') ?? '') : null;
 }
 
 /**
- * Name and count of an entry, to be said.
- * @param {HTMLElement} entree
+ * What the legend keeps, to be said.
  * @returns {string}
  */
-function texteDe(entree) {
-  const morceaux = entree.querySelectorAll('.nom-classe, .effectif');
-  return [...morceaux].map(({ textContent }) => textContent?.trim()).join(' : ');
+export function direFiltre() {
+  const gardee = document.querySelector('#legende [aria-current]');
+  if (!gardee) return 'Toutes les classes sont montrées.';
+  const morceaux = gardee.querySelectorAll('.nom-classe, .effectif');
+  const texte = [...morceaux].map(({ textContent }) => textContent?.trim()).join(' : ');
+  return `Seule classe montrée, ${texte}.`;
 }

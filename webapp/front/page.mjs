@@ -12,6 +12,7 @@ const PARTIES = [
   '#constat',
   '.vue > .source',
   '.vue > .actions',
+  '#communes',
 ];
 
 /**
@@ -23,9 +24,20 @@ export async function remplacerParties(adresse, signal) {
   const reponse = await fetch(adresse, { signal });
   if (!reponse.ok) throw new Error(`${adresse} : ${reponse.status}`);
   const page = new DOMParser().parseFromString(await reponse.text(), 'text/html');
+  const cle = document.activeElement?.closest('[data-cle]')?.getAttribute('data-cle');
   for (const partie of PARTIES) {
     const nouvelle = page.querySelector(partie);
     if (nouvelle) document.querySelector(partie)?.replaceWith(nouvelle);
   }
   document.title = page.title;
+  if (cle !== undefined && cle !== null) reprendre(cle);
+}
+
+/**
+ * Give the focus back to the link of the legend that had it, or to the first one.
+ * @param {string} cle
+ */
+function reprendre(cle) {
+  const liens = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-cle]'))];
+  (liens.find((lien) => lien.dataset.cle === cle) ?? liens[0])?.focus({ preventScroll: true });
 }

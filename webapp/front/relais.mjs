@@ -6,15 +6,14 @@
  * @typedef {import('./donnees.mjs').Donnees} Donnees
  * @typedef {import('maplibre-gl').Map} Carte
  * @typedef {typeof import('maplibre-gl')} Bibliotheque
- * @typedef {import('./legende.mjs').Filtre} Filtre
  * @typedef {{integree: boolean, surChoix: (code: string, focus: boolean) => void,
  *   surPerte: () => void}} Options
- * @typedef {{afficher: (etat: Etat) => void, filtrer: (filtre: Filtre) => void,
- *   donnees: Donnees}} Relais
+ * @typedef {{afficher: (etat: Etat) => void, donnees: Donnees}} Relais
  */
 import { chercherDonnees } from './donnees.mjs';
 import { ecrireVue, lireVue } from './etat.mjs';
 import * as interactive from './interactive.mjs';
+import { filtreDe } from './legende.mjs';
 import { ouvrirLieu } from './lieux.mjs';
 import { annoncer } from './panneau.mjs';
 
@@ -91,25 +90,26 @@ function attendre(ouverture) {
  * @param {(ind: string) => void} surIndicateur
  */
 function piloter(carte, donnees, depart, surIndicateur) {
-  let { ind, sel, lieux } = depart;
+  let { ind, sel, lieux, classe } = depart;
+  const filtrer = (/** @type {Etat} */ etat) =>
+    interactive.filtrer(carte, donnees, etat.ind, filtreDe(donnees.valeurs, etat.ind, etat.classe));
   interactive.marquer(carte, 'choisi', null, sel);
+  filtrer(depart);
   return {
     /** @param {Etat} etat */
     afficher(etat) {
       if (etat.ind !== ind) {
         interactive.colorer(carte, donnees, etat.ind);
-        interactive.filtrer(carte, donnees, etat.ind, undefined);
         surIndicateur(etat.ind);
       }
+      if (etat.ind !== ind || etat.classe !== classe) filtrer(etat);
       if (etat.lieux !== lieux) interactive.montrerLieux(carte, etat.lieux);
       if (etat.sel !== sel) {
         interactive.marquer(carte, 'choisi', sel, etat.sel);
         if (etat.sel) interactive.montrer(carte, donnees, etat.sel);
       }
-      ({ ind, sel, lieux } = etat);
+      ({ ind, sel, lieux, classe } = etat);
     },
-    /** @param {Filtre} filtre */
-    filtrer: (filtre) => interactive.filtrer(carte, donnees, ind, filtre),
   };
 }
 
