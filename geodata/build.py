@@ -20,7 +20,6 @@ from geodata.checks.against_previous import read_previous
 from geodata.checks.results import CheckResult
 from geodata.checks.rows import LEFT_OUT
 from geodata.checks.run import run_checks
-from geodata.country import write_country
 from geodata.evolutions import record_evolution
 from geodata.fetching.degraded import Degraded, degraded_sources
 from geodata.garbage import collection_paused
@@ -32,6 +31,7 @@ from geodata.inputs import (
     software_digest,
     tables_of,
 )
+from geodata.mapped_territories import unit_territories
 from geodata.maps import draw_ahead, write_maps, zone_maps
 from geodata.publication import facts, write_draft
 from geodata.question import ask
@@ -54,6 +54,7 @@ from geodata.supply_reference import (
 )
 from geodata.tile_layers import write_tile_layers
 from geodata.travel_times import ask_times, travel_model
+from geodata.unit_maps import write_unit_maps
 
 Report = Callable[[str], None]
 
@@ -159,7 +160,7 @@ def build(
             dates = {source: file.date for source, file in raw.items()}
             write_draft(draft, assessment, parsed, checks, dates, report)
             write_maps(draft, zones, cache, second, report)
-            write_country(draft, assessment.departement, cache, report)
+            write_unit_maps(draft, unit_territories(assessment), zones, cache, report)
             write_tile_layers(draft, assessment, cache, report)
             report("publication")
             said = facts(settings, raw, accounts, question, assessment, checks)

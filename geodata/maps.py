@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
 
 import geopandas as gpd
-import orjson
 
 from carto.assessment import Assessment
+from carto.cells import cut_cells
 from carto.crs import by_zone
 from carto.drawing.projection import project_shapes
 from carto.zones import Zone, project_zone
 from geodata.garbage import collection_paused
+from geodata.joined_documents import join_documents, part_documents
 from geodata.mapped_territories import Territory, territories
 from geodata.second_process import SecondProcess
 from geodata.storage.draft import DraftSnapshot
@@ -42,6 +43,11 @@ class ZoneMaps:
     def zone(self) -> Zone:
         """The shapes, projected."""
         return project_zone(self.communes, self.sites, self.epsg)
+
+    @cached_property
+    def cells(self) -> gpd.GeoDataFrame:
+        """The parts of EPCI in each département."""
+        return cut_cells(self.zone.communes)
 
     @cached_property
     def borders(self) -> str:
@@ -117,7 +123,7 @@ def write_maps(
     report("cartes des territoires")
     for maps in zones:
         topologies = partial(_topologies, maps)
-        written = _files(cache.through(f"topojson-{maps.epsg}", maps.borders, topologies))
+        written = part_documents(cache.through(f"topojson-{maps.epsg}", maps.borders, topologies))
         for one in maps.territories:
             title = f"Contours : {one.nom}"
             path = f"topojson/{one.name}.json"
@@ -125,7 +131,7 @@ def write_maps(
     second.dismiss()
     for maps in zones:
         drawings = partial(_drawings, maps)
-        written = _files(cache.through(f"maps-{maps.epsg}", maps.drawn, drawings))
+        written = part_documents(cache.through(f"maps-{maps.epsg}", maps.drawn, drawings))
         for one in maps.territories:
             title = f"Tracés de la carte : {one.nom}"
             path = f"maps/{one.name}.json"
@@ -142,7 +148,7 @@ def _drawings(maps: ZoneMaps) -> bytes:
     """Draw the map of each territory of a zone."""
     zone = maps.zone
     communes, sites = zone.communes[[*DRAWN]], zone.sites[["id", "geometry"]]
-    return _joined(
+    return join_documents(
         {
             one.name: project_shapes(
                 communes.iloc[zone.rows(one.communes)], sites, territory=one.nom, epsg=zone.epsg
@@ -157,15 +163,4 @@ def _drawings(maps: ZoneMaps) -> bytes:
 def _topologies(maps: ZoneMaps) -> bytes:
     """Write the topology of each territory of a zone."""
     rows = {one.name: maps.zone.rows(one.communes) for one in maps.territories}
-    return _joined(dict(zone_topologies(maps.zone.communes, rows)))
-
-
-def _joined(files: Mapping[str, bytes]) -> bytes:
-    """Join JSON documents: their names on a line, then one document on each."""
-    return b"\n".join([orjson.dumps(list(files)), *files.values()])
-
-
-def _files(joined: bytes) -> dict[str, bytes]:
-    """Part documents that were joined."""
-    names, *documents = joined.split(b"\n")
-    return dict(zip(orjson.loads(names), documents, strict=True))
+    return join_documents(dict(zone_topologies(maps.zone.communes, rows)))

@@ -1,30 +1,28 @@
-"""Project the départements of France into the view box of their map (build time only).
+"""Project the units of France into the view box of its map (build time only).
 
 Each overseas département is projected by its own law and drawn beside the mainland at its own
 scale; Paris and the three départements around it, too small to be seen, are shown again larger.
+A unit that is in two frames has the shapes of both.
 """
 
 from __future__ import annotations
 
-import geopandas as gpd
-import numpy as np
-import shapely
-from numpy.typing import NDArray
+from collections.abc import Mapping, Sequence
 
-from carto.coverage import as_coverage
-from carto.crs import LAMBERT_93, metric_crs
-from carto.drawing.country_shapes import CountryShapes, Frame
-from carto.drawing.path_data import path_data
+import geopandas as gpd
+
+from carto.cells import simplify_cells
+from carto.crs import LAMBERT_93, metric_crs, projection_name
+from carto.drawing.shapes import Inset, MapShapes
+from carto.drawing.unit_projection import Traced, UnitCut, name_towns, trace
+from carto.drawing.view_box import Box, fit_place
 
 WIDTH, HEIGHT = 900, 720
-MARGIN = 6
 SHARPNESS_PX = 2.0
 # Room under the shapes of a small frame for its name.
 NAME_ROOM = 24
 
-Place = tuple[int, int, int, int]
-
-MAINLAND: Place = (146, 0, 754, HEIGHT)
+MAINLAND = (146, 0, 754, HEIGHT)
 OVERSEAS = (
     ("971", "Guadeloupe"),
     ("972", "Martinique"),
@@ -34,52 +32,70 @@ OVERSEAS = (
 )
 OVERSEAS_SIZE, OVERSEAS_STEP = 136, 144
 AROUND_PARIS = ("75", "92", "93", "94")
-AROUND_PARIS_NAME, AROUND_PARIS_PLACE = "Petite couronne", (756, 4, 140, 120)
+INSETS: dict[tuple[str, ...], Inset] = {AROUND_PARIS: Inset("Petite couronne", 756, 4, 140, 120)}
+INSETS |= {
+    (code,): Inset(nom, 4, 4 + rank * OVERSEAS_STEP, OVERSEAS_SIZE, OVERSEAS_SIZE)
+    for rank, (code, nom) in enumerate(OVERSEAS)
+}
 
 
-def project_country(departements: gpd.GeoDataFrame) -> CountryShapes:
-    """Project and simplify the départements of France for drawing.
+def project_country(
+    zones: Mapping[int, gpd.GeoDataFrame], units: str, towns: gpd.GeoDataFrame, *, territory: str
+) -> MapShapes:
+    """Project and simplify the units of France for drawing.
 
     Parameters
     ----------
-    departements
-        Columns `code_departement` and polygons in any declared CRS; the 96 of the mainland and
-        Corsica, and the five overseas.
+    zones
+        Cells of each metric projection, by EPSG code, see `carto.cells.cut_cells`; the mainland
+        and the five overseas.
+    units
+        Column of the cells that holds the code of what is coloured.
+    towns
+        Columns `nom`, `departement` and points in Lambert-93, the most populated first.
+    territory
+        French name of the territory.
 
     Returns
     -------
-    CountryShapes
-        Every département given, those around Paris twice.
+    MapShapes
+        Every unit given, those around Paris drawn twice; without places.
     """
-    table = departements.sort_values("code_departement")
-    codes = table["code_departement"]
-    overseas = codes.isin([code for code, _ in OVERSEAS])
-    frames = [
-        _frame("", MAINLAND, table[~overseas]),
-        _frame(AROUND_PARIS_NAME, AROUND_PARIS_PLACE, table[codes.isin(AROUND_PARIS)]),
-    ]
-    for rank, (code, nom) in enumerate(OVERSEAS):
-        place = (4, 4 + rank * OVERSEAS_STEP, OVERSEAS_SIZE, OVERSEAS_SIZE)
-        frames.append(_frame(nom, place, table[codes == code]))
-    return CountryShapes(WIDTH, HEIGHT, tuple(frames))
+    mainland = zones[LAMBERT_93]
+    every = tuple(sorted(set(mainland["departement"])))
+    box = fit_place(mainland.total_bounds, MAINLAND)
+    frames = [_frame(mainland, UnitCut(units, "region", every), box)]
+    for departements, inset in INSETS.items():
+        cells = zones[metric_crs(departements[0])]
+        cut = UnitCut(units, "region", departements)
+        # An EPCI that reaches beyond the close-up is cut there: the close-up has a border.
+        inside = cells[cut.inside(cells)]
+        place = (inset.x, inset.y, inset.width, inset.height)
+        frames.append(_frame(inside, cut, fit_place(inside.total_bounds, place, NAME_ROOM)))
+    whole = Box(WIDTH, HEIGHT, box.scale, box.left, box.top)
+    return MapShapes(
+        territory=territory,
+        width=WIDTH,
+        height=HEIGHT,
+        epsg=LAMBERT_93,
+        projection=projection_name(LAMBERT_93),
+        units_per_km=round(1000 * box.scale, 6),
+        units=_joined(frames),
+        anchors={code: point for one in reversed(frames) for code, point in one.anchors.items()},
+        borders="".join(frame.borders for frame in frames),
+        outline="".join(frame.outline for frame in frames),
+        sites={},
+        names=name_towns(towns, whole),
+        insets=tuple(INSETS.values()),
+    )
 
 
-def _frame(nom: str, place: Place, members: gpd.GeoDataFrame) -> Frame:
-    """Project the départements of one frame, simplified as a coverage, and fit them in it."""
-    codes = members["code_departement"].tolist()
-    epsg = metric_crs(codes[0]) if len(codes) == 1 else LAMBERT_93
-    polygons = as_coverage(members.geometry.to_crs(epsg).to_numpy())
-    x, y, width, height = place
-    room = (width - 2 * MARGIN, height - 2 * MARGIN - (NAME_ROOM if nom else 0))
-    west, south, east, north = shapely.total_bounds(polygons)
-    scale = float(min(room[0] / (east - west), room[1] / (north - south)))
-    left = x + MARGIN + (room[0] - scale * (east - west)) / 2
-    top = y + MARGIN + (room[1] - scale * (north - south)) / 2
+def _frame(cells: gpd.GeoDataFrame, cut: UnitCut, box: Box) -> Traced:
+    """Trace the cells of one frame, simplified for its scale."""
+    return trace(simplify_cells(cells, SHARPNESS_PX / box.scale), cut, box)
 
-    def fit(metres: NDArray[np.float64]) -> NDArray[np.float64]:
-        placed: NDArray[np.float64] = (metres - (west, north)) * (scale, -scale) + (left, top)
-        return placed
 
-    simple = shapely.coverage_simplify(polygons, SHARPNESS_PX / scale)
-    drawn = path_data(shapely.transform(simple, fit))
-    return Frame(nom, *place, dict(zip(codes, drawn, strict=True)))
+def _joined(frames: Sequence[Traced]) -> dict[str, str]:
+    """Join the paths of each unit in all frames, in the order of the codes."""
+    codes = sorted({code for frame in frames for code in frame.units})
+    return {code: "".join(frame.units.get(code, "") for frame in frames) for code in codes}

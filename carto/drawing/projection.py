@@ -6,8 +6,7 @@ commune disappears, in the legal metric projection, then rounded to half a pixel
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 import geopandas as gpd
 import numpy as np
@@ -18,30 +17,11 @@ from carto.coverage import dissolve
 from carto.crs import projection_name
 from carto.drawing.path_data import path_data
 from carto.drawing.shapes import MapShapes, Point
+from carto.drawing.town_names import SITE_ROOM, choose_names
+from carto.drawing.view_box import Box, anchors, fit_width
 
 WIDTH = 900
-MARGIN = 6
 SHARPNESS_PX = 3.0
-MAX_NAMES = 14
-NAME_HEIGHT = 22.0
-LETTER_WIDTH = 10.5
-NAME_SHIFTS = (0, -14, 14, -26, 26, -38)
-SITE_ROOM = 11.0
-
-
-@dataclass(frozen=True)
-class _Box:
-    """A view box and how metres are placed in it: one scale, y downwards."""
-
-    width: int
-    height: int
-    scale: float
-    left: float
-    top: float
-
-    def place(self, metres: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Place points, shape (n, 2), in the view box."""
-        return metres * (self.scale, -self.scale) + (self.left, self.top)
 
 
 def project_shapes(
@@ -77,14 +57,14 @@ def project_shapes(
     """
     table = _projected(communes, epsg, "code_insee")
     polygons = table.geometry.to_numpy()
-    box = _fit(shapely.total_bounds(polygons), width)
+    box = fit_width(shapely.total_bounds(polygons), width)
     drawn = _simplify(polygons, SHARPNESS_PX / box.scale)
     boxed = shapely.transform(drawn, box.place)
     codes = table["code_insee"].tolist()
-    anchors = dict(zip(codes, _anchors(boxed), strict=True))
+    points = dict(zip(codes, anchors(boxed), strict=True))
     placed = _project_sites(sites, epsg, box)
     epci = table["siren_epci"].fillna(table["code_insee"])
-    borders, outline = path_data(_borders(boxed, epci.to_numpy(dtype=str)))
+    borders, outline = path_data(borders_between(boxed, epci.to_numpy(dtype=str)))
     return MapShapes(
         territory=territory,
         width=width,
@@ -92,12 +72,12 @@ def project_shapes(
         epsg=epsg,
         projection=projection_name(epsg),
         units_per_km=round(1000 * box.scale, 6),
-        communes=dict(zip(codes, path_data(boxed), strict=True)),
-        anchors=anchors,
-        epci_borders=borders,
+        units=dict(zip(codes, path_data(boxed), strict=True)),
+        anchors=points,
+        borders=borders,
         outline=outline,
         sites=placed,
-        names=_choose_names(table, anchors, placed.values(), width),
+        names=choose_names(_most_populated(table, points), placed.values(), width),
     )
 
 
@@ -108,35 +88,13 @@ def _projected(table: gpd.GeoDataFrame, epsg: int, key: str) -> gpd.GeoDataFrame
     return table if table[key].is_monotonic_increasing else table.sort_values(key)
 
 
-def _fit(bounds: NDArray[np.float64], width: int) -> _Box:
-    """Fit bounds in metres into a view box."""
-    west, south, east, north = bounds
-    room = width - 2 * MARGIN
-    scale = float(min(room / (east - west), 1.4 * room / (north - south)))
-    height = round(scale * (north - south)) + 2 * MARGIN
-    left = (width - scale * (east - west)) / 2
-    return _Box(width, height, scale, left - scale * west, MARGIN + scale * north)
-
-
 def _simplify(polygons: NDArray[np.object_], tolerance_m: float) -> NDArray[np.object_]:
     """Simplify a coverage; a polygon that would vanish keeps its full outline."""
     simple = shapely.coverage_simplify(polygons, tolerance_m)
     return np.where(shapely.is_empty(simple), polygons, simple)
 
 
-def _anchors(shapes: NDArray[np.object_]) -> list[Point]:
-    """Return a point inside the largest part of each shape."""
-    parts, owner = shapely.get_parts(shapes, return_index=True)
-    largest_first = np.lexsort((-shapely.area(parts), owner))
-    _, first = np.unique(owner[largest_first], return_index=True)
-    points = shapely.point_on_surface(parts[largest_first[first]])
-    return [
-        (round(x), round(y))
-        for x, y in zip(shapely.get_x(points), shapely.get_y(points), strict=True)
-    ]
-
-
-def _borders(shapes: NDArray[np.object_], groups: NDArray[np.str_]) -> NDArray[np.object_]:
+def borders_between(shapes: NDArray[np.object_], groups: NDArray[np.str_]) -> NDArray[np.object_]:
     """Lines that separate two groups of shapes, without the outer outline; then that outline."""
     outline = dissolve(shapes)
     names = np.unique(groups)
@@ -149,7 +107,7 @@ def _borders(shapes: NDArray[np.object_], groups: NDArray[np.str_]) -> NDArray[n
     return np.array([shapely.line_merge(inner), outline])
 
 
-def _project_sites(sites: gpd.GeoDataFrame | None, epsg: int, box: _Box) -> dict[str, Point]:
+def _project_sites(sites: gpd.GeoDataFrame | None, epsg: int, box: Box) -> dict[str, Point]:
     """Points of the places whose mark fits in the view box, in the order of their ids."""
     if sites is None or sites.empty:
         return {}
@@ -165,31 +123,11 @@ def _project_sites(sites: gpd.GeoDataFrame | None, epsg: int, box: _Box) -> dict
     }
 
 
-def _choose_names(
-    table: gpd.GeoDataFrame, anchors: Mapping[str, Point], sites: Iterable[Point], width: int
-) -> dict[str, Point]:
-    """Place the names of the most populated communes where they cover no other name, nor place."""
+def _most_populated(
+    table: gpd.GeoDataFrame, points: Mapping[str, Point]
+) -> list[tuple[str, Point]]:
+    """List the communes whose population is known, the most populated first."""
     people = table["population"].to_numpy(dtype=float, na_value=np.nan)
     ranked = np.argsort(-people, kind="stable")[: np.count_nonzero(~np.isnan(people))]
     codes, noms = table["code_insee"].to_numpy(dtype=object), table["nom"].to_numpy(dtype=object)
-    taken = np.array([(x, y, SITE_ROOM) for x, y in sites]).reshape(-1, 3)
-    chosen: dict[str, Point] = {}
-    for code, nom in zip(codes[ranked], noms[ranked], strict=True):
-        (x, y), half = anchors[code], LETTER_WIDTH * len(nom) / 2
-        if not half <= x <= width - half:
-            continue
-        free = (y + shift for shift in NAME_SHIFTS if _is_free((x, y + shift, half), taken))
-        baseline = next(free, None)
-        if baseline is not None:
-            chosen[str(code)] = (x, baseline)
-            taken = np.vstack([taken, (x, baseline, half)])
-        if len(chosen) == MAX_NAMES:
-            break
-    return chosen
-
-
-def _is_free(label: tuple[float, float, float], taken: NDArray[np.float64]) -> bool:
-    """Whether a label (middle, baseline, half width) covers none of those already placed."""
-    x, y, half = label
-    beside = np.abs(taken[:, 0] - x) > taken[:, 2] + half
-    return bool((beside | (np.abs(taken[:, 1] - y) > NAME_HEIGHT)).all())
+    return [(str(nom), points[code]) for code, nom in zip(codes[ranked], noms[ranked], strict=True)]

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from zlib import crc32
 
 from carto.drawing import hatching, margins, palettes
-from carto.drawing.classification import Indicator
 from carto.drawing.description import describe
+from carto.drawing.indicator import Indicator
+from carto.drawing.insets import draw_insets
 from carto.drawing.legend import legend
 from carto.drawing.shapes import MapShapes
 from carto.drawing.svg import element, text
@@ -63,8 +64,9 @@ def draw_map(
     drawn = (
         _draw_communes(shapes, indicator, rows, prefix, links=links)
         + _draw_lines(shapes)
+        + draw_insets(shapes.insets)
         + _draw_sites(shapes, placed)
-        + _draw_names(shapes, indicator, rows)
+        + _draw_names(shapes)
         + margins.scale_bar(shapes, shapes.height)
     )
     end = shapes.height + margins.SCALE_HEIGHT
@@ -102,7 +104,7 @@ def _draw_communes(
     """Draw the communes, one group per class."""
     row_of = {indicator.units.code(row): row for row in rows}
     groups: dict[int | None, list[str]] = {}
-    for code, path in shapes.communes.items():
+    for code, path in shapes.units.items():
         row = row_of.get(code, {})
         drawn = _draw_commune(code, path, row, indicator) if links else element("path", d=path)
         groups.setdefault(indicator.class_of(row), []).append(drawn)
@@ -138,7 +140,7 @@ def _draw_lines(shapes: MapShapes) -> str:
     return element(
         "g",
         element("path", d=shapes.outline, stroke_width=1.1)
-        + element("path", d=shapes.epci_borders, stroke_width=1.8, class_="epci"),
+        + element("path", d=shapes.borders, stroke_width=1.8, class_="epci"),
         class_="limites",
         fill="none",
         stroke=palettes.BORDER,
@@ -170,14 +172,9 @@ def _draw_sites(shapes: MapShapes, sites: Sequence[Row]) -> str:
     )
 
 
-def _draw_names(shapes: MapShapes, indicator: Indicator, rows: Sequence[Row]) -> str:
+def _draw_names(shapes: MapShapes) -> str:
     """Name the main communes, with a halo that keeps the words legible on any colour."""
-    name_of = {indicator.units.code(row): str(row["nom"]) for row in rows}
-    names = (
-        element("text", text(name_of[code]), x=x, y=y)
-        for code, (x, y) in shapes.names.items()
-        if code in name_of
-    )
+    names = (element("text", text(nom), x=x, y=y) for nom, (x, y) in shapes.names.items())
     return element(
         "g",
         "".join(names),

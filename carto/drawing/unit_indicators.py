@@ -1,9 +1,10 @@
 """The indicators of territories made of communes: what a map by EPCI, département or région shows.
 
-An indicator keeps its id from one unit to another. Fibre and accessible supply keep the classes of
-the communes, alert threshold among the bounds. What is a share of people or a mean has bounds of
-its own, the same for all units and all dates: a mean hides extremes, and no alert is set on it.
-A value that would speak for too few people is not published, and its place says so.
+An indicator keeps its id from one unit to another. Fibre, what is left of it and accessible supply
+keep the classes of the communes, alert threshold among the bounds. What is a share of people or a
+mean has bounds of its own, the same for all units and all dates: a mean hides extremes, and no
+alert is set on it. A value that would speak for too few people is not published, and its place
+says so.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from functools import partial
 from carto import french
 from carto.drawing import palettes, steps
 from carto.drawing.classification import indicators_for
-from carto.drawing.indicator import Indicator, MapClass
+from carto.drawing.indicator import Classify, Indicator, Scale, Write, classes_of
 from carto.drawing.units import COMMUNE, Unit
 from carto.drawing.wording import Row, StepOf, faithful, measured
 from carto.french import NBSP
@@ -27,6 +28,8 @@ UNDERSERVED_PERCENTS = (5.0, 10.0, 20.0, 40.0)
 MEAN_MINUTES = (6.0, 8.0, 10.0, 15.0)
 MEAN_NEEDS = (4.0, 5.0, 6.0, 7.0)
 
+Share = Callable[[Row], float | None]
+
 NOT_PUBLISHED = "non publié"
 _MEAN = "en moyenne pondérée par la population des communes"
 _NO_ALERT = "Les seuils d'alerte valent pour une commune, pas pour une moyenne."
@@ -34,6 +37,7 @@ _NO_ALERT = "Les seuils d'alerte valent pour une commune, pas pour une moyenne."
 # Share of people whose commune has a value, by indicator.
 INFORMED = {
     "fibre": "fibre_informed_share",
+    "reste": "fibre_informed_share",
     "temps": "nearest_site_min_informed_share",
     "acces": "accessibility_informed_share",
     "besoin": "need_informed_share",
@@ -62,6 +66,7 @@ def unit_indicators(facts: Mapping[str, object], unit: Unit) -> dict[str, Indica
     shown = (
         _underserved(communes["verdict"], least),
         _fibre(communes["fibre"], least),
+        _left(communes["reste"], least),
         _time(communes["temps"], least),
         _supply(communes["acces"], least),
         _need(communes["besoin"], least),
@@ -108,15 +113,18 @@ def _underserved(verdict: Indicator, least: float) -> Indicator:
         unit="%",
     )
     share = partial(underserved_share, least_decided=least)
+    scale = Scale(
+        UNDERSERVED_PERCENTS,
+        "%",
+        partial(_percent, share=share),
+        partial(_cut_share, share=share, least=least),
+    )
     return replace(
-        verdict,
+        _recut(verdict, scale, steps.labels(scale.bounds, "%", alert=-1), palettes.ORRD),
         column="population_underserved",
         definition=definition,
-        classes=_classes(steps.labels(UNDERSERVED_PERCENTS, "%", alert=-1), palettes.ORRD),
         missing_label=NOT_PUBLISHED,
-        classify=partial(_step_of_share, share=share),
-        write=partial(_write_share, share=share, least=least),
-        measure=share,
+        measure=scale.number,
     )
 
 
@@ -126,71 +134,93 @@ def _fibre(communes: Indicator, least: float) -> Indicator:
         "Locaux où la fibre peut être commandée, rapportés à tous les locaux du territoire "
         f"(raccordable n'est pas raccordé). {_NO_ALERT}"
     )
-    return _published(communes, question, communes.write, least)
+    return _published(communes, question, least)
+
+
+def _left(communes: Indicator, least: float) -> Indicator:
+    """Show the share still to be made connectable, and the number of premises as circles."""
+    question = (
+        "Locaux où la fibre ne peut pas encore être commandée, rapportés à tous les locaux du "
+        f"territoire ; les cercles en disent le nombre. {_NO_ALERT}"
+    )
+    return _published(communes, question, least)
 
 
 def _time(communes: Indicator, least: float) -> Indicator:
     """Show the mean time; an island without a place counts in no mean and is no class."""
     question = f"Temps jusqu'au lieu d'aide le plus proche, {_MEAN}. {_NO_ALERT}"
-    written = partial(
-        _write_number,
-        column=communes.column,
-        unit="min",
-        bounds=MEAN_MINUTES,
-        step_of=bisect_left,
-    )
-    return replace(
-        _published(communes, question, written, least),
-        classes=_classes(steps.labels_up_to(MEAN_MINUTES, "min", alert=-1), palettes.YLGNBU),
-        classify=partial(
-            steps.class_of_number,
-            column=communes.column,
-            bounds=MEAN_MINUTES,
-            step_of=bisect_left,
-        ),
-    )
+    scale = _rescaled(communes, MEAN_MINUTES, "min")
+    labels = steps.labels_up_to(MEAN_MINUTES, "min", alert=-1)
+    return _published(_recut(communes, scale, labels, palettes.YLGNBU), question, least)
 
 
 def _supply(communes: Indicator, least: float) -> Indicator:
     """Show the mean accessible supply."""
     question = f"Heures d'aide accessibles par semaine pour 1 000 habitants, {_MEAN}. {_NO_ALERT}"
-    return _published(communes, question, communes.write, least)
+    return _published(communes, question, least)
 
 
 def _need(communes: Indicator, least: float) -> Indicator:
     """Show the mean need."""
     question = f"{communes.definition.title}, de 1 (faible) à 10 (fort), {_MEAN}. {_NO_ALERT}"
-    written = partial(_write_number, column=communes.column, unit="sur 10", bounds=MEAN_NEEDS)
-    return replace(
-        _published(communes, question, written, least),
-        classes=_classes(steps.labels(MEAN_NEEDS, "sur 10", alert=-1), palettes.ORRD),
-        classify=partial(steps.class_of_number, column=communes.column, bounds=MEAN_NEEDS),
+    scale = _rescaled(communes, MEAN_NEEDS, "sur 10")
+    labels = steps.labels(MEAN_NEEDS, "sur 10", alert=-1)
+    return _published(_recut(communes, scale, labels, palettes.ORRD), question, least)
+
+
+def _rescaled(communes: Indicator, bounds: tuple[float, ...], unit: str) -> Scale:
+    """Measure the same column with other bounds, written with a decimal as means are."""
+    is_left_open = communes.scale is not None and communes.scale.is_left_open
+    step_of = bisect_left if is_left_open else bisect_right
+    return Scale(
+        bounds,
+        unit,
+        partial(measured, column=communes.column),
+        partial(_cut_mean, column=communes.column, unit=unit, step_of=step_of),
+        is_left_open,
     )
 
 
-def _published(
-    communes: Indicator, question: str, written: Callable[[Row], str], least: float
+def _recut(
+    communes: Indicator, scale: Scale, labels: Sequence[str], ramp: Sequence[str]
 ) -> Indicator:
-    """Show a published number of territories, with the classes of the communes."""
+    """Give an indicator the classes of another scale; the last calls for the most attention."""
+    classify, write = scale.cut(scale.bounds)
+    classes = classes_of(labels, ramp, worst=len(labels) - 1)
+    return replace(communes, classes=classes, classify=classify, write=write, scale=scale)
+
+
+def _published(shown: Indicator, question: str, least: float) -> Indicator:
+    """Say what a published number of territories is, and why it lacks where it does."""
     return replace(
-        communes,
-        definition=replace(communes.definition, question=typeset(question)),
+        shown,
+        definition=replace(shown.definition, question=typeset(question)),
         missing_label=NOT_PUBLISHED,
         write=partial(
             _write_published,
-            column=communes.column,
-            written=written,
-            informed=INFORMED[communes.id],
+            column=shown.column,
+            written=shown.write,
+            informed=INFORMED[shown.id],
             least=least,
         ),
     )
 
 
-def _classes(labels: Sequence[str], ramp: Sequence[str]) -> tuple[MapClass, ...]:
-    """Pair labels with a ramp; the last class calls for the most attention."""
-    return tuple(
-        MapClass(str(index), label, colour, is_worst=index == len(labels) - 1)
-        for index, (label, colour) in enumerate(zip(labels, ramp, strict=True))
+def _cut_share(bounds: Sequence[float], share: Share, least: float) -> tuple[Classify, Write]:
+    """Cut the share of people, in percents."""
+    return (
+        partial(_step_of_share, share=share, bounds=bounds),
+        partial(_write_share, share=share, bounds=bounds, least=least),
+    )
+
+
+def _cut_mean(
+    bounds: Sequence[float], column: str, unit: str, step_of: StepOf
+) -> tuple[Classify, Write]:
+    """Cut a mean."""
+    return (
+        partial(steps.class_of_number, column=column, bounds=bounds, step_of=step_of),
+        partial(_write_mean, column=column, unit=unit, bounds=bounds, step_of=step_of),
     )
 
 
@@ -200,40 +230,35 @@ def _decided(row: Row) -> float | None:
     return None if undecided is None else 1 - undecided
 
 
-def _step_of_share(row: Row, share: Callable[[Row], float | None]) -> int | None:
-    """Right-open step of a share."""
-    return steps.class_of_number(
-        {"percent": None if (value := share(row)) is None else 100 * value},
-        "percent",
-        UNDERSERVED_PERCENTS,
-    )
-
-
-def _write_share(row: Row, share: Callable[[Row], float | None], least: float) -> str:
-    """Write the share of people, and how many communes they live in."""
+def _percent(row: Row, share: Share) -> float | None:
+    """Share of people in percents."""
     value = share(row)
-    if value is None:
+    return None if value is None else 100 * value
+
+
+def _step_of_share(row: Row, share: Share, bounds: Sequence[float]) -> int | None:
+    """Right-open step of a share."""
+    percent = _percent(row, share)
+    return None if percent is None else bisect_right(bounds, percent)
+
+
+def _write_share(row: Row, share: Share, bounds: Sequence[float], least: float) -> str:
+    """Write the share of people, and how many communes they live in."""
+    percent = _percent(row, share)
+    if percent is None:
         return _why_not(_decided(row), least)
-    decimals = 0 if value in (0, 1) else 1
-    written = faithful(100 * value, decimals, "%", (*UNDERSERVED_PERCENTS, 100))
-    count = french.plural(int(measured(row, "communes_underserved") or 0), "commune")
+    written = faithful(percent, 0 if percent in (0, 100) else 1, "%", (*bounds, 100))
+    count = COMMUNE.count(int(measured(row, "communes_underserved") or 0))
     return f"{written} ({count} sur {french.number(measured(row, 'communes_count'))})"
 
 
-def _write_number(
-    row: Row,
-    column: str,
-    unit: str,
-    bounds: Sequence[float],
-    step_of: StepOf = bisect_right,
-) -> str:
-    """Write a mean with a decimal."""
-    return faithful(measured(row, column) or 0.0, 1, unit, bounds, step_of)
+def _write_mean(row: Row, column: str, unit: str, bounds: Sequence[float], step_of: StepOf) -> str:
+    """Write a mean with a decimal; `_write_published` says why there is none."""
+    mean = measured(row, column)
+    return french.MISSING if mean is None else faithful(mean, 1, unit, bounds, step_of)
 
 
-def _write_published(
-    row: Row, column: str, written: Callable[[Row], str], informed: str, least: float
-) -> str:
+def _write_published(row: Row, column: str, written: Write, informed: str, least: float) -> str:
     """Write a value, or why it is not published."""
     if measured(row, column) is None:
         return _why_not(measured(row, informed), least)

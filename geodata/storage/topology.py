@@ -1,23 +1,26 @@
-"""TopoJSON of territories: their communes and the outlines of their EPCI, borders drawn once.
+"""TopoJSON of territories: their units and the outlines around these, borders drawn once.
 
 Neighbours share arcs, so a border has one shape at every zoom, no sliver and no gap, and EPCI
 outlines cost a few indices. Only codes travel here; values are joined by the reader. The communes
-of a zone are simplified and cut once, and each territory takes its arcs: a border has the same
-shape on the map of the EPCI and on that of the département.
+of a zone, or all cells, are simplified and cut once, and each territory takes its arcs: a border
+has the same shape on the map of the EPCI and on that of the département.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import geopandas as gpd
 import numpy as np
 import orjson
+import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
+from carto.cells import simplify_cells, unite
 from carto.coverage import dissolve
+from carto.drawing.unit_projection import UnitCut
 from geodata.storage.arcs import SharedArcs, Uses, share_arcs
 
 WGS84 = 4326
@@ -47,9 +50,10 @@ def zone_topologies(
     Yields
     ------
     tuple of str and bytes
-        Name, and TopoJSON in WGS 84 on a grid of 1e-5 degree; object `communes` (property `code`:
-        INSEE code) and object `epci` (property `code`: SIREN), whose outlines are those of the
-        members in this territory. The same bytes for the same communes.
+        Name, and TopoJSON in WGS 84 on a grid of 1e-5 degree; object `units`, the communes
+        (property `code`: INSEE code), and object `borders`, the EPCI (property `code`: SIREN),
+        whose outlines are those of the members in this territory. The same bytes for the same
+        communes.
     """
     polygons = shapely.normalize(communes.geometry.to_numpy())
     simple = shapely.coverage_simplify(polygons, tolerance_m)
@@ -64,7 +68,57 @@ def zone_topologies(
     outline_of = {rows: len(codes) + rank for rank, rows in enumerate(outlined)}
     for name, rows in territories.items():
         epci = {siren: outline_of[tuple(mine)] for siren, mine in groups[name].items()}
-        yield name, writer.write({codes[row]: int(row) for row in rows}, epci)
+        units = {codes[row]: int(row) for row in rows}
+        yield name, writer.write({"units": units, "borders": epci})
+
+
+def unit_topologies(
+    zones: Iterable[gpd.GeoDataFrame], cuts: Mapping[str, UnitCut], tolerance_m: float
+) -> Iterator[tuple[str, bytes]]:
+    """Write the topology of territories that colour EPCI or départements.
+
+    Parameters
+    ----------
+    zones
+        Cells of each metric projection, see `carto.cells.cut_cells`.
+    cuts
+        Name of a map → how cells are cut into it.
+    tolerance_m
+        Detail given up, in metres, as for communes.
+
+    Yields
+    ------
+    tuple of str and bytes
+        Name, and TopoJSON as that of the communes: object `units`, object `borders`, the wider
+        territories around them, and object `outline`, the territory itself.
+    """
+    cells = pd.concat([simplify_cells(zone, tolerance_m).to_crs(WGS84) for zone in zones])
+    columns = sorted({name for cut in cuts.values() for name in (cut.units, cut.borders)})
+    shapes = {(name, code): shape for name in columns for code, shape in unite(cells, name).items()}
+    insides = {name: cells[cut.inside(cells)] for name, cut in cuts.items()}
+    shapes |= {("", name): dissolve(one.geometry.to_numpy()) for name, one in insides.items()}
+    place = {key: rank for rank, key in enumerate(shapes)}
+    listed = np.array(list(shapes.values()), dtype=object)
+    writer = _Writer(share_arcs(shapely.normalize(listed), GRID))
+    for name, cut in cuts.items():
+        inside = insides[name]
+        yield (
+            name,
+            writer.write(
+                {
+                    "units": _places(place, cut.units, inside),
+                    "borders": _places(place, cut.borders, inside),
+                    "outline": {name: place["", name]},
+                }
+            ),
+        )
+
+
+def _places(
+    place: Mapping[tuple[str, str], int], column: str, cells: gpd.GeoDataFrame
+) -> dict[str, int]:
+    """Places of the shapes of the territories that cells belong to, by rising code."""
+    return {code: place[column, code] for code in sorted(set(cells[column])) if code}
 
 
 def _by_epci(sirens: Any, rows: Rows) -> dict[str, Rows]:
@@ -82,9 +136,9 @@ class _Writer:
         self._low = np.array([arc.min(axis=0) for arc in shared.arcs])
         self._high = np.array([arc.max(axis=0) for arc in shared.arcs])
 
-    def write(self, communes: Mapping[str, int], epci: Mapping[str, int]) -> bytes:
+    def write(self, objects: Mapping[str, Mapping[str, int]]) -> bytes:
         """Write one topology; each object gives the shapes of its codes, in their order."""
-        shapes = [*communes.values(), *epci.values()]
+        shapes = [shape for one in objects.values() for shape in one.values()]
         taken = sorted({_unsigned(arc) for shape in shapes for arc in _flat(self._uses[shape])})
         number = {arc: rank for rank, arc in enumerate(taken)}
         number |= {~arc: ~rank for arc, rank in number.items()}
@@ -93,10 +147,7 @@ class _Writer:
             "type": "Topology",
             "bbox": [round(float(side) * GRID, 5) for side in bounds],
             "transform": {"scale": [GRID, GRID], "translate": [0, 0]},
-            "objects": {
-                "communes": self._collection(communes, number),
-                "epci": self._collection(epci, number),
-            },
+            "objects": {name: self._collection(shapes, number) for name, shapes in objects.items()},
         }
         arcs = b",".join([self._texts[arc] for arc in taken])
         return orjson.dumps(head)[:-1] + b',"arcs":[' + arcs + b"]}"

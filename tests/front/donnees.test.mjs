@@ -68,14 +68,14 @@ test('borders shared by two communes are drawn once', () => {
       ],
     ],
     objects: {
-      communes: {
+      units: {
         type: 'GeometryCollection',
         geometries: [
           { type: 'Polygon', arcs: [[0, 1]], properties: { code: '29001' } },
           { type: 'Polygon', arcs: [[2, -1]], properties: { code: '29002' } },
         ],
       },
-      epci: { type: 'GeometryCollection', geometries: [] },
+      borders: { type: 'GeometryCollection', geometries: [] },
     },
   };
   const valeurs = { snapshot: 's', indicateurs: {}, communes: {} };

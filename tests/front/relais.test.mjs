@@ -6,7 +6,7 @@ import { prendreLeRelais } from '../../webapp/front/relais.mjs';
 const ETAT = { ind: 'verdict', sel: null, lieux: true };
 const OPTIONS = { integree: false, surChoix() {}, surPerte() {} };
 const FORMES = { type: 'Topology', arcs: [], objects: {} };
-for (const nom of ['communes', 'epci']) {
+for (const nom of ['units', 'borders']) {
   FORMES.objects[nom] = { type: 'GeometryCollection', geometries: [] };
 }
 

@@ -14,6 +14,7 @@ from shapely import Point, box
 
 from carto.assessment import Assessment
 from geodata import maps
+from geodata.joined_documents import join_documents
 from geodata.maps import draw_ahead, write_maps, zone_maps
 from geodata.second_process import SecondProcess
 from geodata.storage.data_dir import DataDir
@@ -31,6 +32,7 @@ def assessment(**changed: object) -> Assessment:
             "nom": ["Argol", "Saint-Denis"],
             "departement": ["29", "974"],
             "siren_epci": ["242900744", None],
+            "siren_ept": [None, None],
             "population": pd.array([1000, None], dtype="Int64"),
             "is_in_scope": [True, True],
         }
@@ -45,7 +47,9 @@ def assessment(**changed: object) -> Assessment:
         communes=gpd.GeoDataFrame(frame, geometry=shapes, crs=4326),
         sites=sites,
         epci=pd.DataFrame({"siren_epci": ["242900744"], "nom": ["CC Poher"]}),
+        ept=pd.DataFrame({"siren_ept": [], "nom": []}),
         departement=pd.DataFrame({"code_departement": ["29", "974"]}),
+        groups=(),
     )
     return cast(Assessment, told)
 
@@ -109,7 +113,7 @@ def test_large_zones_are_drawn_ahead_in_the_other_process(
     draw: Callable[..., Drawn], projected: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(maps, "WORTH_SHARING_COMMUNES", 1)
-    monkeypatch.setattr(maps, "_topologies", lambda zone: maps._joined(_nothing(zone)))
+    monkeypatch.setattr(maps, "_topologies", lambda zone: join_documents(_nothing(zone)))
     assert b'"29001"' in draw()["maps/departement-29.json"]
     assert projected == []
 

@@ -26,6 +26,7 @@ def test_every_file_is_there(built_demo: Built, facts: dict[str, Any]) -> None:
         *(f"{table}.parquet" for table in (*SNAPSHOT_TABLES, *COMPLEMENTS)),
         *(f"maps/{name}.json" for name in names),
         *(f"topojson/{name}.json" for name in names),
+        *(f"{folder}/departement-29.epci.json" for folder in ("maps", "topojson")),
         *(f"tiles/{layer}.pmtiles" for layer in ("communes", "epci", "departements", "sites")),
         *("quarantine.csv", "constats.csv", "lieux-standard.csv", "passages.parquet"),
     }
@@ -54,10 +55,23 @@ def test_maps_hold_every_commune_of_their_territory(
         name = f"{one['type']}-{one['code']}.json"
         shapes = MapShapes.from_json(built_demo.snapshot.path(f"maps/{name}").read_text("utf-8"))
         topology = json.loads(built_demo.snapshot.path(f"topojson/{name}").read_bytes())
-        drawn = topology["objects"]["communes"]["geometries"]
-        assert set(shapes.communes) == mine
+        drawn = topology["objects"]["units"]["geometries"]
+        assert set(shapes.units) == mine
         assert {geometry["properties"]["code"] for geometry in drawn} == mine
         assert shapes.territory == one["nom"]
+
+
+def test_the_departement_is_also_mapped_by_epci(built_demo: Built) -> None:
+    text = built_demo.snapshot.path("maps/departement-29.epci.json").read_text("utf-8")
+    topology = json.loads(
+        built_demo.snapshot.path("topojson/departement-29.epci.json").read_bytes()
+    )
+    shapes = MapShapes.from_json(text)
+    assert len(shapes.units) == 21
+    assert {"Brest", "Quimper"} <= set(shapes.names)
+    drawn = topology["objects"]["units"]["geometries"]
+    assert [geometry["properties"]["code"] for geometry in drawn] == list(shapes.units)
+    assert list(topology["objects"]) == ["units", "borders", "outline"]
 
 
 def test_facts_say_where_everything_comes_from(facts: dict[str, Any]) -> None:

@@ -82,7 +82,7 @@ def test_communes_without_epci_are_no_territory(loaded: LoadedSnapshot):
 
 def test_shapes_are_read_once(loaded: LoadedSnapshot) -> None:
     shapes = loaded.shapes("departement", "29")
-    assert set(shapes.communes) == set(loaded.communes)
+    assert set(shapes.units) == set(loaded.communes)
     assert loaded.shapes("departement", "29") is shapes
 
 

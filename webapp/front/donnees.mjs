@@ -37,23 +37,24 @@ export async function chercherDonnees({ topojson = '', valeurs = '', lieux = '' 
 
 /**
  * Turn a topology, values and places into what the map draws.
- * @param {any} formes a topology with the objects `communes` and `epci`
+ * @param {any} formes a topology with the objects `units` and `borders`, and `outline` where units cross
+ *   the border of the territory
  * @param {Valeurs} valeurs
  * @param {FeatureCollection} lieux
  * @returns {Donnees}
  */
 export function assembler(formes, valeurs, lieux) {
-  const { communes, epci } = formes.objects;
+  const { units, borders, outline = units } = formes.objects;
   const polygones = /** @type {FeatureCollection} */ (
-    /** @type {unknown} */ (feature(formes, communes))
+    /** @type {unknown} */ (feature(formes, units))
   );
   return {
     valeurs,
     emprise: emprise(polygones),
     communes: polygones,
-    traits: mesh(formes, communes, (une, autre) => une !== autre),
-    cote: mesh(formes, communes, (une, autre) => une === autre),
-    epci: mesh(formes, epci, (un, autre) => un !== autre),
+    traits: mesh(formes, units, (une, autre) => une !== autre),
+    cote: mesh(formes, outline, (une, autre) => une === autre),
+    epci: mesh(formes, borders, (un, autre) => un !== autre),
     noms: etiquettes(polygones, valeurs.communes),
     lieux,
   };

@@ -76,12 +76,12 @@ def territory_figures(row: Row, facts: Facts, reference: Row | None = None) -> l
 
 
 def country_figures(row: Row, facts: Facts) -> list[Figure]:
-    """List the key figures of France, sums of its départements: no mean of theirs.
+    """List the key figures of France.
 
     Parameters
     ----------
     row
-        France, see `webapp.views.country.country_row`.
+        Published row of France.
     facts
         Facts of the snapshot.
     """

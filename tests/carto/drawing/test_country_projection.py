@@ -6,10 +6,12 @@ import re
 
 import geopandas as gpd
 import pytest
-from shapely.geometry import box
+from shapely.geometry import Point, box
 
+from carto.cells import cut_cells
+from carto.crs import by_zone
 from carto.drawing.country_projection import project_country
-from carto.drawing.country_shapes import CountryShapes
+from carto.drawing.shapes import MapShapes
 
 SQUARES = {
     "29": (-5.0, 48.0, -4.0, 48.7),
@@ -25,57 +27,85 @@ SQUARES = {
     "974": (55.2, -21.4, 55.8, -20.9),
     "976": (45.0, -13.0, 45.3, -12.6),
 }
+# Paris and its neighbours are one EPCI.
+METROPOLE = "200054781"
 
 
-def departements() -> gpd.GeoDataFrame:
-    """Rectangles where the départements are, in no order."""
-    codes = sorted(SQUARES, reverse=True)
-    return gpd.GeoDataFrame(
-        {"code_departement": codes}, geometry=[box(*SQUARES[code]) for code in codes], crs=4326
+def draw(codes: list[str], units: str = "departement") -> MapShapes:
+    """Draw one rectangular commune per département."""
+    communes = gpd.GeoDataFrame(
+        {
+            "departement": codes,
+            "siren_epci": [
+                METROPOLE if code in ("75", "92") else f"2000{code:0>5}" for code in codes
+            ],
+        },
+        geometry=[box(*SQUARES[code]) for code in codes],
+        crs=4326,
     )
+    zones = {
+        epsg: cut_cells(communes[mask].to_crs(epsg))
+        for epsg, mask in by_zone(communes["departement"])
+    }
+    towns = gpd.GeoDataFrame({"nom": ["Paris"]}, geometry=[Point(2.35, 48.86)], crs=4326)
+    return project_country(zones, units, towns.to_crs(2154), territory="France")
 
 
 @pytest.fixture(scope="module")
-def shapes() -> CountryShapes:
-    return project_country(departements())
+def shapes() -> MapShapes:
+    return draw(sorted(SQUARES))
 
 
-def points(path: str) -> list[tuple[float, float]]:
-    """Vertices of a path: absolute starts, relative steps."""
+def rings(path: str) -> list[list[tuple[float, float]]]:
+    """Vertices of the rings of a path: absolute starts, relative steps."""
     found = []
     for ring in path.split("z")[:-1]:
         x = y = 0.0
         numbers = [float(word) for word in re.findall(r"-?(?:\d+\.?\d*|\.\d+)", ring)]
+        found.append([])
         for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
             x, y = x + dx, y + dy
-            found.append((x, y))
+            found[-1].append((x, y))
     return found
 
 
-def test_every_departement_is_drawn_and_those_around_paris_twice(shapes: CountryShapes) -> None:
-    drawn = [code for frame in shapes.frames for code in frame.departements]
-    assert sorted(drawn) == sorted([*SQUARES, "75", "92", "93", "94"])
-    assert [frame.nom for frame in shapes.frames] == [
-        *("", "Petite couronne", "Guadeloupe", "Martinique", "Guyane", "La Réunion", "Mayotte")
+def test_every_departement_is_drawn_and_those_around_paris_twice(shapes: MapShapes) -> None:
+    assert list(shapes.units) == sorted(SQUARES)
+    twice = {code for code, path in shapes.units.items() if len(rings(path)) == 2}
+    assert twice == {"75", "92", "93", "94"}
+    assert [inset.nom for inset in shapes.insets] == [
+        *("Petite couronne", "Guadeloupe", "Martinique", "Guyane", "La Réunion", "Mayotte")
     ]
-    assert list(shapes.frames[0].departements) == sorted(shapes.frames[0].departements)
 
 
-def test_shapes_lie_in_their_frame_and_frames_in_the_view_box(shapes: CountryShapes) -> None:
-    for frame in shapes.frames:
-        assert 0 <= frame.x <= frame.x + frame.width <= shapes.width
-        assert 0 <= frame.y <= frame.y + frame.height <= shapes.height
-        for path in frame.departements.values():
-            for x, y in points(path):
-                assert frame.x < x < frame.x + frame.width
-                assert frame.y < y < frame.y + frame.height
+def test_insets_lie_in_the_view_box_and_hold_their_departements(shapes: MapShapes) -> None:
+    frame_of = {inset.nom: inset for inset in shapes.insets}
+    for inset in shapes.insets:
+        assert 0 <= inset.x <= inset.x + inset.width <= shapes.width
+        assert 0 <= inset.y <= inset.y + inset.height <= shapes.height
+    for code, nom in {"973": "Guyane", "75": "Petite couronne", "976": "Mayotte"}.items():
+        inset = frame_of[nom]
+        for x, y in rings(shapes.units[code])[-1]:
+            assert inset.x < x < inset.x + inset.width
+            assert inset.y < y < inset.y + inset.height
 
 
-def test_north_is_up_and_west_is_left(shapes: CountryShapes) -> None:
-    start = {code: points(path)[0] for code, path in shapes.frames[0].departements.items()}
+def test_north_is_up_and_west_is_left(shapes: MapShapes) -> None:
+    start = {code: rings(path)[0][0] for code, path in shapes.units.items()}
     assert start["59"][1] < start["29"][1] < start["2A"][1]
     assert start["29"][0] < start["59"][0] < start["2A"][0]
 
 
-def test_the_same_map_for_the_same_shapes_in_any_order(shapes: CountryShapes) -> None:
-    assert project_country(departements().iloc[::-1]).to_json() == shapes.to_json()
+def test_an_epci_around_paris_is_whole_on_the_mainland_and_in_the_close_up() -> None:
+    shapes = draw(sorted(SQUARES), "siren_epci")
+    assert len(shapes.units) == len(SQUARES) - 1
+    assert len(rings(shapes.units[METROPOLE])) == 2
+
+
+def test_the_main_towns_of_the_mainland_are_named(shapes: MapShapes) -> None:
+    assert list(shapes.names) == ["Paris"]
+
+
+def test_the_same_map_for_the_same_shapes_in_any_order(shapes: MapShapes) -> None:
+    assert draw(sorted(SQUARES, reverse=True)).to_json() == shapes.to_json()
+    assert MapShapes.from_json(shapes.to_json()) == shapes

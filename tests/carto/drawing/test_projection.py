@@ -30,21 +30,21 @@ def numbers(text: str) -> list[float]:
 
 
 def test_every_commune_keeps_a_path_inside_the_box(shapes) -> None:
-    assert list(shapes.communes) == sorted(shapes.anchors) == [f"2900{n}" for n in range(1, 10)]
-    for path in shapes.communes.values():
+    assert list(shapes.units) == sorted(shapes.anchors) == [f"2900{n}" for n in range(1, 10)]
+    for path in shapes.units.values():
         ring = vertices(path)[0]
         assert len(set(ring)) >= 3
         assert all(0 <= x <= shapes.width and 0 <= y <= shapes.height for x, y in ring)
 
 
 def test_neighbours_share_their_vertices(shapes) -> None:
-    south, north = (set(vertices(shapes.communes[code])[0]) for code in ("29001", "29002"))
+    south, north = (set(vertices(shapes.units[code])[0]) for code in ("29001", "29002"))
     assert len(south & north) == 2
 
 
 def test_scale_and_orientation(shapes) -> None:
-    south = vertices(shapes.communes["29001"])[0]
-    north = vertices(shapes.communes["29004"])[0]
+    south = vertices(shapes.units["29001"])[0]
+    north = vertices(shapes.units["29004"])[0]
     assert max(y for _, y in north) < min(y for _, y in south)
     side = max(x for x, _ in south) - min(x for x, _ in south)
     assert side == pytest.approx(5 * shapes.units_per_km, abs=1)
@@ -52,7 +52,7 @@ def test_scale_and_orientation(shapes) -> None:
 
 
 def test_epci_borders_leave_out_the_coast(shapes) -> None:
-    (line,) = vertices(shapes.epci_borders)
+    (line,) = vertices(shapes.borders)
     assert len({x for x, _ in line}) == 1
     assert sum(abs(b[1] - a[1]) for a, b in pairwise(line)) == pytest.approx(
         20 * shapes.units_per_km, abs=1
@@ -66,8 +66,8 @@ def test_places_outside_are_left_out(shapes, squares) -> None:
 
 
 def test_names_are_those_of_the_largest_and_do_not_collide(shapes) -> None:
-    assert next(iter(shapes.names)) == "29001"
-    assert "29007" not in shapes.names
+    assert next(iter(shapes.names)) == "Commune 29001"
+    assert "Commune 29007" not in shapes.names
     placed = sorted(shapes.names.values())
     assert len(set(placed)) == len(placed)
 
@@ -83,6 +83,6 @@ def test_the_demonstration_keeps_its_277_communes(demo_data) -> None:
     )
     communes["population"] = 1
     shapes = project_shapes(communes, None, territory="Finistère", epsg=2154)
-    assert len(shapes.communes) == 277
-    assert all(vertices(path) for path in shapes.communes.values())
+    assert len(shapes.units) == 277
+    assert all(vertices(path) for path in shapes.units.values())
     assert shapes.units_per_km == pytest.approx(7.13, abs=0.1)

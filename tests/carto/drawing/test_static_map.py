@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -22,7 +23,7 @@ def test_every_commune_is_drawn_once(indicator, standalone, shapes, rows) -> Non
     drawn = parse(draw_map(shapes, indicator, rows, standalone=standalone))
     communes = drawn.find(f".//{SVG}g[@class='communes']")
     assert sorted(path.get("d") for path in communes.iter(f"{SVG}path")) == sorted(
-        shapes.communes.values()
+        shapes.units.values()
     )
 
 
@@ -30,7 +31,7 @@ def test_links_lead_to_communes_and_stay_out_of_the_tab_order(shapes, rows) -> N
     drawn = parse(draw_map(shapes, INDICATORS["verdict"], rows, links=True))
     links = drawn.findall(f".//{SVG}a")
     assert sorted(link.get("href") for link in links) == [
-        f"/commune/{code}" for code in shapes.communes
+        f"/commune/{code}" for code in shapes.units
     ]
     assert {link.get("tabindex") for link in links} == {"-1"}
     assert drawn.get("aria-hidden") == "true"
@@ -53,7 +54,7 @@ def test_colours_are_those_of_the_classes(shapes, rows) -> None:
 def test_a_shape_without_a_row_is_missing_not_absent(shapes, rows) -> None:
     drawn = parse(draw_map(shapes, INDICATORS["verdict"], rows[:-1]))
     missing = drawn.find(f".//{SVG}g[@data-classe='']")
-    assert shapes.communes["29009"] in [path.get("d") for path in missing]
+    assert shapes.units["29009"] in [path.get("d") for path in missing]
 
 
 def test_a_standalone_map_explains_itself(shapes, rows) -> None:
@@ -93,7 +94,8 @@ def test_maps_of_one_page_do_not_share_pattern_ids(shapes, rows) -> None:
 
 
 def test_names_are_escaped_and_have_a_halo(shapes, make_row) -> None:
-    markup = draw_map(shapes, INDICATORS["verdict"], [make_row("29001", nom="L'<Île> & Co")])
+    named = replace(shapes, names={"L'<Île> & Co": (10, 20)})
+    markup = draw_map(named, INDICATORS["verdict"], [make_row("29001")])
     names = parse(markup).find(f".//{SVG}g[@class='noms']")
     assert [name.text for name in names] == ["L'<Île> & Co"]
     assert names.get("paint-order") == "stroke"

@@ -75,9 +75,9 @@ def test_every_commune_and_epci_is_there_with_its_code_alone(
     communes: gpd.GeoDataFrame, written: bytes
 ):
     topology = json.loads(written)
-    assert set(decode(topology, "communes")) == set(communes["code_insee"])
-    assert set(decode(topology, "epci")) == set(communes["siren_epci"].dropna())
-    geometries = topology["objects"]["communes"]["geometries"]
+    assert set(decode(topology, "units")) == set(communes["code_insee"])
+    assert set(decode(topology, "borders")) == set(communes["siren_epci"].dropna())
+    geometries = topology["objects"]["units"]["geometries"]
     assert {tuple(geometry["properties"]) for geometry in geometries} == {("code",)}
     assert len(written) < 200_000
 
@@ -90,7 +90,7 @@ def test_the_type_comes_first_and_the_bounds_frame_the_territory(
 
 
 def test_polygons_are_valid_and_keep_their_area(communes: gpd.GeoDataFrame, written: bytes):
-    decoded = decode(json.loads(written), "communes")
+    decoded = decode(json.loads(written), "units")
     assert all(shape.is_valid for shape in decoded.values())
     shapes = gpd.GeoSeries(decoded, crs=4326).to_crs(2154)
     before = communes.set_index("code_insee").to_crs(2154).geometry
@@ -99,7 +99,7 @@ def test_polygons_are_valid_and_keep_their_area(communes: gpd.GeoDataFrame, writ
 
 
 def test_neighbours_share_the_arcs_of_their_border(communes: gpd.GeoDataFrame, written: bytes):
-    arcs = arcs_of(json.loads(written), "communes")
+    arcs = arcs_of(json.loads(written), "units")
     shapes = communes.set_index("code_insee").geometry
     left, right = shapes.sindex.query(shapes, predicate="touches")
     neighbours = [
@@ -115,11 +115,11 @@ def test_outlines_of_epci_are_arcs_of_communes_and_cover_their_members(
     communes: gpd.GeoDataFrame, written: bytes
 ):
     topology = json.loads(written)
-    of_communes = set().union(*arcs_of(topology, "communes").values())
-    of_epci = set().union(*arcs_of(topology, "epci").values())
+    of_communes = set().union(*arcs_of(topology, "units").values())
+    of_epci = set().union(*arcs_of(topology, "borders").values())
     assert of_epci < of_communes
-    decoded = decode(topology, "communes")
-    outlines = decode(topology, "epci")
+    decoded = decode(topology, "units")
+    outlines = decode(topology, "borders")
     for siren, members in communes.groupby("siren_epci")["code_insee"]:
         union = shapely.coverage_union_all([decoded[code] for code in members])
         assert outlines[str(siren)].symmetric_difference(union).area < 1e-9
@@ -136,8 +136,8 @@ def test_the_same_communes_in_another_order_give_the_same_bytes(
 def test_a_commune_without_epci_stands_alone(communes: gpd.GeoDataFrame):
     ouessant = communes[communes["code_insee"] == "29155"]
     topology = json.loads(topology_of(ouessant))
-    assert list(decode(topology, "communes")) == ["29155"]
-    assert topology["objects"]["epci"] == {"type": "GeometryCollection", "geometries": []}
+    assert list(decode(topology, "units")) == ["29155"]
+    assert topology["objects"]["borders"] == {"type": "GeometryCollection", "geometries": []}
 
 
 def test_the_map_of_a_part_has_the_arcs_of_the_whole(communes: gpd.GeoDataFrame):
@@ -145,9 +145,9 @@ def test_the_map_of_a_part_has_the_arcs_of_the_whole(communes: gpd.GeoDataFrame)
     groups = zone.groupby("siren_epci").indices
     territories = {"all": np.arange(len(zone)), **{str(code): groups[code] for code in groups}}
     written = {name: json.loads(data) for name, data in zone_topologies(zone, territories)}
-    whole = decode(written["all"], "communes")
+    whole = decode(written["all"], "units")
     for siren in groups:
-        part = decode(written[siren], "communes")
+        part = decode(written[siren], "units")
         assert set(part) == set(zone["code_insee"].iloc[groups[siren]])
         assert all(shape.equals(whole[code]) for code, shape in part.items())
-        assert set(decode(written[siren], "epci")) == {siren}
+        assert set(decode(written[siren], "borders")) == {siren}

@@ -24,9 +24,9 @@ def ask(client: FlaskClient, snapshot_id: str):
 
 def test_the_topology_has_communes_and_epci_by_code(ask: Any):
     objects = ask("departement/29.topojson")["objects"]
-    codes = {shape["properties"]["code"] for shape in objects["communes"]["geometries"]}
+    codes = {shape["properties"]["code"] for shape in objects["units"]["geometries"]}
     assert len(codes) == 8
-    assert "epci" in objects
+    assert "borders" in objects
 
 
 def test_values_are_the_classes_and_texts_of_the_static_map(ask: Any, snapshot_id: str):
