@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from carto.codes import DEPARTEMENTS
-from carto.drawing.country_shapes import COUNTRY_PATH, CountryShapes
+from carto.drawing import units
 from carto.drawing.shapes import MapShapes
+from carto.drawing.units import Unit
 from carto.french import date
 from geodata.storage.snapshot import Snapshot
 from webapp.compact_row import CompactRow
@@ -72,7 +73,7 @@ class LoadedSnapshot:
     former: Mapping[str, tuple[Row, ...]]
     names: SearchIndex
     _members: Mapping[tuple[str, str], tuple[Row, ...]] = field(repr=False)
-    _shapes: dict[tuple[str, str], MapShapes] = field(default_factory=dict, repr=False)
+    _shapes: dict[str, MapShapes] = field(default_factory=dict, repr=False)
     _points: dict[str, NearbyPoints] = field(default_factory=dict, repr=False)
 
     @property
@@ -167,25 +168,37 @@ class LoadedSnapshot:
         """
         return [*self.snapshot.rows_of(table, *keys)] if table in self.snapshot.tables else []
 
-    def shapes(self, type_: str, code: str) -> MapShapes:
+    def shapes(self, type_: str, code: str, unit: Unit = units.COMMUNE) -> MapShapes:
         """Outlines to draw the map of a territory, projected at build.
+
+        Parameters
+        ----------
+        type_, code
+            The territory.
+        unit
+            What the map colours.
 
         Raises
         ------
         UnknownResourceError
             When the snapshot has no map of it.
         """
-        if (type_, code) not in self._shapes:
-            path = self.file(f"maps/{type_}-{code}.json")
-            self._shapes[type_, code] = MapShapes.from_json(path.read_bytes())
-        return self._shapes[type_, code]
+        name = map_name(type_, code, unit)
+        if name not in self._shapes:
+            path = self.file(f"maps/{name}.json")
+            self._shapes[name] = MapShapes.from_json(path.read_bytes())
+        return self._shapes[name]
+
+    def has_map(self, type_: str, code: str, unit: Unit) -> bool:
+        """Whether the snapshot has a map of a territory that colours some units."""
+        return f"maps/{map_name(type_, code, unit)}.json" in published_paths(self.snapshot)
 
     @cached_property
-    def country(self) -> CountryShapes | None:
+    def country(self) -> MapShapes | None:
         """Outlines of the map of France; None when the snapshot is not of all of it."""
-        if COUNTRY_PATH not in published_paths(self.snapshot):
+        if not self.has_map(FRANCE, FRANCE_CODE, units.DEPARTEMENT):
             return None
-        return CountryShapes.from_json(self.file(COUNTRY_PATH).read_bytes())
+        return self.shapes(FRANCE, FRANCE_CODE, units.DEPARTEMENT)
 
     def points(self, table: str) -> NearbyPoints:
         """Points of the `communes`, or of the `sites` that are supply, indexed once."""
@@ -208,6 +221,16 @@ class LoadedSnapshot:
             When the manifest lists no such file, whatever lies in the folder.
         """
         return published_path(self.snapshot, name)
+
+
+def map_name(type_: str, code: str, unit: Unit) -> str:
+    """Name of the files of a map, without their folder.
+
+    >>> map_name("departement", "29", units.COMMUNE), map_name("region", "53", units.EPCI)
+    ('departement-29', 'region-53.epci')
+    """
+    name = f"{type_}-{code}"
+    return name if unit == units.COMMUNE else f"{name}.{unit.type}"
 
 
 def load(snapshot: Snapshot, warnings: Iterable[str] = ()) -> LoadedSnapshot:
