@@ -12,8 +12,9 @@ import pandas as pd
 from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from carto.drawing.country_shapes import COUNTRY_PATH, CountryShapes
+from carto.cells import cut_cells
 from carto.drawing.projection import project_shapes
+from carto.drawing.unit_projection import UnitCut, project_units
 from carto.tables.geography import PASSAGES
 from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from carto.tables.standard_places import LIEUX_STANDARD
@@ -24,10 +25,20 @@ from geodata.storage.draft import DraftSnapshot
 from geodata.storage.manifest import FINDINGS_PATH, QUARANTINE_PATH
 from geodata.storage.quarantine_table import QUARANTINE
 from geodata.storage.snapshot import Snapshot
-from geodata.storage.topology import zone_topologies
-from tests.webapp.sample import FACTS, SQUARES, TABLES, Row
+from geodata.storage.topology import unit_topologies, zone_topologies
+from tests.webapp.sample import DEPARTEMENT, FACTS, SQUARES, TABLES, Row
 from tests.webapp.sample_complements import COMPLEMENT_ROWS
 
+_WHOLE = ("departement", "region", "france")
+REGION = {"code_region": "53", "nom": "Bretagne"}
+FRANCE = {"code_pays": "FR", "nom": "France"}
+# Type and code of a territory of the country, what its map colours, the borders over it.
+UNIT_MAPS = (
+    ("region-53", "epci", "siren_epci", "departement"),
+    ("region-53", "departement", "departement", "departement"),
+    ("france-FR", "epci", "siren_epci", "region"),
+    ("france-FR", "departement", "departement", "region"),
+)
 TILES = bytes(range(256)) * 40
 LAMBERT_93 = 2154
 # Old code and name, commune of today, day, kind. Logonna-Quimerch is real; the other is invented.
@@ -42,14 +53,17 @@ def publish(
     data_dir: Path,
     tables: Mapping[str, list[Row]] = TABLES,
     *,
-    country: CountryShapes | None = None,
+    is_country: bool = False,
     **changes: Any,
 ) -> Snapshot:
     """Publish the sample; `changes` are facts that differ (another method gives another id).
 
-    With the map of a `country`, as a snapshot of the whole of France has it.
+    When it `is_country`, the sample passes for the whole of its région and of France.
     """
     facts = {**FACTS, **changes}
+    if is_country:
+        wholes = {"region": REGION, "france": FRANCE}
+        tables = {**tables, **{name: [_whole(name, row)] for name, row in wholes.items()}}
     frames = {name: frame(name, tables.get(name, [])) for name in SNAPSHOT_TABLES}
     store = DataDir(data_dir)
     with store.lock(), DraftSnapshot.create(store) as draft:
@@ -65,19 +79,13 @@ def publish(
         draft.write_csv(STANDARD_PATH, LIEUX_STANDARD, standard_rows(tables["sites"], dates))
         for territory in facts["territories"]:
             _write_maps(draft, territory, frames)
+        _write_unit_maps(draft, frames["communes"], is_country=is_country)
         draft.write_file(
             "tiles/communes.pmtiles",
             TILES,
             title="Tuiles : communes",
             mediatype="application/vnd.pmtiles",
         )
-        if country is not None:
-            draft.write_file(
-                COUNTRY_PATH,
-                country.to_json().encode(),
-                title="Carte de France",
-                mediatype="application/json",
-            )
         return draft.publish(facts)
 
 
@@ -88,6 +96,12 @@ def frame(name: str, rows: list[Row]) -> gpd.GeoDataFrame:
         if column.name not in table and column.name != "geometry":
             table[column.name] = pd.NA
     return gpd.GeoDataFrame(table, geometry=[_geometry(name, row) for row in rows], crs=4326)
+
+
+def _whole(name: str, row: Row) -> Row:
+    """Fill the row of a wider territory with the figures of the département."""
+    known = SNAPSHOT_TABLES[name].names
+    return {key: value for key, value in DEPARTEMENT[0].items() if key in known} | row
 
 
 def _geometry(table: str, row: Row) -> BaseGeometry:
@@ -102,7 +116,8 @@ def _geometry(table: str, row: Row) -> BaseGeometry:
     members = [
         squares[commune["code_insee"]]
         for commune in TABLES["communes"]
-        if table == "departement" or commune["siren_epci"] == row.get("siren_epci")
+        if table in ("departement", "region", "france")
+        or commune["siren_epci"] == row.get("siren_epci")
     ]
     return gpd.GeoSeries(members).union_all()
 
@@ -127,3 +142,21 @@ def _write_maps(
             title=territory["nom"],
             mediatype="application/json",
         )
+
+
+def _write_unit_maps(draft: DraftSnapshot, communes: gpd.GeoDataFrame, *, is_country: bool) -> None:
+    """Write the maps by EPCI and by département of the territories that have them."""
+    cells = cut_cells(communes.to_crs(LAMBERT_93))
+    towns = communes.to_crs(LAMBERT_93)[["nom", "departement", "geometry"]]
+    towns = towns.set_geometry(towns.geometry.centroid)
+    listed = (("departement-29", "epci", "siren_epci", "departement"), *UNIT_MAPS)
+    for territory, units, column, borders in listed if is_country else listed[:1]:
+        name, cut = f"{territory}.{units}", UnitCut(column, borders, ("29",))
+        shapes = project_units(cells, cut, towns, territory=territory, epsg=LAMBERT_93)
+        files = {
+            "maps": shapes.to_json().encode(),
+            "topojson": dict(unit_topologies([cells], {name: cut}, 200.0))[name],
+        }
+        for folder, data in files.items():
+            path = f"{folder}/{name}.json"
+            draft.write_file(path, data, title=name, mediatype="application/json")

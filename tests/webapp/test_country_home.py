@@ -9,10 +9,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from carto.drawing.country_shapes import CountryShapes, Frame
 from tests.webapp.published import publish
-
-SHAPES = CountryShapes(900, 720, (Frame("", 0, 0, 900, 720, {"29": "M0 0l9 0 0 9z"}),))
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +18,7 @@ def france(
 ) -> FlaskClient:
     """Return a client of a snapshot that has the map of France."""
     folder = tmp_path_factory.mktemp("france")
-    publish(folder, country=SHAPES)
+    publish(folder, is_country=True)
     return app_on(folder).test_client()
 
 
