@@ -11,6 +11,7 @@ from geodata.storage.data_dir import DataDir
 from webapp import (
     about_pages,
     commune_pages,
+    compare_pages,
     embeds,
     evolution_pages,
     health,
@@ -47,6 +48,7 @@ BLUEPRINTS = (
     commune_pages.blueprint,
     method_page.blueprint,
     about_pages.blueprint,
+    compare_pages.blueprint,
     evolution_pages.blueprint,
     quality_pages.blueprint,
     embeds.blueprint,

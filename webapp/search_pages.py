@@ -9,12 +9,16 @@ from webapp.json_answers import json_answer
 from webapp.loaded_snapshot import COMMUNE
 from webapp.page_state import current_view, page_state
 from webapp.parameters import require_known
+from webapp.views.comparison_search import place_id
+from webapp.views.comparison_suggestions import comparison_with
 from webapp.views.search import LONGEST_QUESTION, search, suggest
-from webapp.views.state import STATE_PARAMETERS
+from webapp.views.search_index import Place
+from webapp.views.state import STATE_PARAMETERS, MapState
 
 blueprint = Blueprint("search", __name__)
 
 MOST_SUGGESTED = 8
+IDS = "ids"
 _PARAMETERS = ("q", "type")
 
 
@@ -39,17 +43,29 @@ def find() -> str:
 
 @blueprint.get("/recherche/suggestions")
 def suggestions() -> Response:
-    """Answer what completes `q`: at most eight names, each with the page it leads to."""
-    require_known(request.args, *_PARAMETERS, *STATE_PARAMETERS)
+    """Answer what completes `q`: at most eight names, each with the page it leads to.
+
+    With `ids`, the territories of a comparison, each leads to the same comparison with one more.
+    """
+    require_known(request.args, *_PARAMETERS, IDS, *STATE_PARAMETERS)
     snapshot = current_view()
-    state = page_state(snapshot, (), *_PARAMETERS).state.elsewhere()
+    state = page_state(snapshot, (), *_PARAMETERS, IDS).state.elsewhere()
+    compared = request.args.get(IDS)
     places = suggest(_question(), snapshot.names, _only(), MOST_SUGGESTED)
     said = plural(len(places), "suggestion") if places else "Aucune suggestion"
     found = [
-        {"nom": place.nom, "detail": place.detail, "href": state.url(place.path)}
+        {"nom": place.nom, "detail": place.detail, "href": _address(place, state, compared)}
         for place in places
     ]
     return json_answer({"suggestions": found, "annonce": said})
+
+
+def _address(place: Place, state: MapState, compared: str | None) -> str:
+    """Address that a suggestion leads to: the page of the place, or a comparison with it."""
+    added = place_id(place)
+    if compared is None or added is None:
+        return state.url(place.path)
+    return comparison_with(compared, added, state)
 
 
 def _question() -> str:

@@ -22,7 +22,9 @@ from webapp.views.provenance import Facts, credit, need_wording, time_limit
 
 Row = Mapping[str, Any]
 
-FIBRE, TIME, BEYOND, SUPPLY, NEED = "fibre", "temps", "au_dela", "acces", "besoin"
+UNDERSERVED, FIBRE, TIME = "sous_desservis", "fibre", "temps"
+BEYOND, SUPPLY, NEED = "au_dela", "acces", "besoin"
+OTHER_LEVEL = "non calculé à ce niveau"
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class Measure:
         Whether a territory is better off with a low value; None for what is neither good nor bad.
     source
         Producer and date, or how it was estimated.
+    per
+        Column that the first is divided by; empty for none.
     """
 
     id: str
@@ -57,11 +61,13 @@ class Measure:
     scale: int = 1
     alert: float | None = None
     is_low_better: bool | None = True
+    per: str = ""
 
     def value(self, row: Row) -> float | None:
         """Value of a territory in the unit shown; None when it is absent."""
         value = measured(row, self.column)
-        return None if value is None else self.scale * value
+        among = measured(row, self.per) if self.per else 1.0
+        return self.scale * value / among if value is not None and among else None
 
     def write(self, row: Row) -> str:
         """Write the value of a territory, on its side of the alert; or what is known instead."""
@@ -73,7 +79,7 @@ class Measure:
         low, high = (measured(row, f"{self.column}_{end}") for end in ("low", "high"))
         if low is not None and high is not None:
             return f"entre {french.number(low, self.decimals)} et {self.amount(high)}"
-        return french.MISSING
+        return french.MISSING if self.column in row else OTHER_LEVEL
 
     def amount(self, value: float) -> str:
         """Write a value in the unit shown."""
@@ -105,37 +111,76 @@ def compared_measures(facts: Facts) -> tuple[Measure, ...]:
     """
     alerts = Alerts(**facts["method"]["parameters"]["alerts"])
     places = f"lieux{NBSP}: {credit(facts, *PLACE_SOURCES)}"
-    times = f"{travel_words(facts)}{NBSP}; {places}"
+    times = f"{_capital(travel_words(facts))}{NBSP}; {places}"
     return (
         Measure(
-            *(FIBRE, "Couverture par la fibre", "la fibre", "taux_couverture_ftth", 1, "%"),
+            id=UNDERSERVED,
+            label="Habitants de communes sous-desservies",
+            subject="la part des habitants de communes sous-desservies",
+            column="population_underserved",
+            decimals=1,
+            unit="%",
+            source=f"Méthode {facts['method']['version']}",
+            scale=100,
+            per="population",
+        ),
+        Measure(
+            id=FIBRE,
+            label="Couverture par la fibre",
+            subject="la fibre",
+            column="taux_couverture_ftth",
+            decimals=1,
+            unit="%",
             source=credit(facts, "fibre"),
             scale=100,
             alert=alerts.fibre_pct,
             is_low_better=False,
         ),
         Measure(
-            *(TIME, "Temps d'accès à un lieu d'aide", "le temps d'accès à un lieu d'aide"),
-            *("nearest_site_min", 1, "min", times),
+            id=TIME,
+            label="Temps d'accès à un lieu d'aide",
+            subject="le temps d'accès à un lieu d'aide",
+            column="nearest_site_min",
+            decimals=1,
+            unit="min",
+            source=times,
             alert=alerts.time_min,
         ),
         Measure(
-            BEYOND,
-            f"Habitants à plus de {time_limit(facts)} d'un lieu d'aide",
-            "la part des habitants loin d'un lieu d'aide",
-            *("population_beyond_time_share", 1, "%", times),
+            id=BEYOND,
+            label=f"Habitants à plus de {time_limit(facts)} d'un lieu d'aide",
+            subject="la part des habitants loin d'un lieu d'aide",
+            column="population_beyond_time_share",
+            decimals=1,
+            unit="%",
+            source=times,
             scale=100,
         ),
         Measure(
-            *(SUPPLY, f"Offre accessible ({HOURS_RATE_UNIT})", "l'offre d'aide accessible"),
-            *("accessibility", 2, "h", places),
+            id=SUPPLY,
+            label=f"Offre accessible ({HOURS_RATE_UNIT})",
+            subject="l'offre d'aide accessible",
+            column="accessibility",
+            decimals=2,
+            unit="h",
+            source=_capital(places),
             alert=alerts.accessibility_min,
             is_low_better=False,
         ),
         Measure(
-            *(NEED, "Besoin d'aide, de 1 à 10", "le besoin d'aide", "need", 1, "sur 10"),
-            source=need_wording(facts),
+            id=NEED,
+            label="Besoin d'aide, de 1 à 10",
+            subject="le besoin d'aide",
+            column="need",
+            decimals=1,
+            unit="sur 10",
+            source=_capital(need_wording(facts)),
             alert=alerts.need,
             is_low_better=None,
         ),
     )
+
+
+def _capital(words: str) -> str:
+    """Start with a capital."""
+    return words[0].upper() + words[1:]

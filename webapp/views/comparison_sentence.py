@@ -7,26 +7,15 @@ equal, and a measure that is not known everywhere is said to be missing, never g
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
 
 from carto.french import of_place
 from carto.typography import typeset
 from webapp.views.compared_measures import Measure
-
-Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Named:
-    """A territory by the name that the page gives it, and its row."""
-
-    nom: str
-    row: Row
+from webapp.views.compared_territories import Territory
 
 
-def finding(territories: Sequence[Named], measures: Sequence[Measure]) -> str:
+def finding(territories: Sequence[Territory], measures: Sequence[Measure]) -> str:
     """Say what a comparison shows.
 
     Parameters
@@ -57,7 +46,7 @@ def finding(territories: Sequence[Named], measures: Sequence[Measure]) -> str:
 class _Told:
     """A measure and what is known of it: territories from the best off to the least."""
 
-    def __init__(self, measure: Measure, territories: Sequence[Named]) -> None:
+    def __init__(self, measure: Measure, territories: Sequence[Territory]) -> None:
         self.measure = measure
         valued = [
             (value, rank)
@@ -80,10 +69,10 @@ class _Told:
         return len(set(self.written)) == 1
 
 
-def _of_two(territories: Sequence[Named], told: Sequence[_Told]) -> list[str]:
+def _of_two(territories: Sequence[Territory], told: Sequence[_Told]) -> list[str]:
     """Say what each of two territories has the advantage for, and where the need is greater."""
     apart = [one for one in told if not one.is_level]
-    advantages = []
+    advantages: list[str] = []
     for territory in territories:
         won = [one for one in apart if one.is_better_somewhere and one.known[0] is territory]
         if won:

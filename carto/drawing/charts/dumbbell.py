@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from carto.drawing import palettes
 from carto.drawing.charts.frame import ACCENT, BAND, FONT, GRID, INK, Scale, chart, line, words
+from carto.drawing.charts.lines import STROKES
 from carto.drawing.svg import element, text
 
 # Narrower than the other charts: several stand side by side, and one fits a phone at full size.
@@ -19,9 +20,9 @@ SIDE = 320
 EDGE = 16
 RADIUS = 11
 LANE = 2 * RADIUS + 3
-# In the order of the letters; each is legible under white words and told apart without colour.
-PIN_COLOURS = ("#0f5361", "#9c2c10", "#5b3a86", "#6b5200")
 LETTERS = "ABCD"
+# Those of the lines over quarters, so that a territory has one colour on a page.
+PIN_COLOURS = tuple(colour for colour, _, _ in STROKES)
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from webapp.views.compared_ids import TerritoryId
 from webapp.views.compared_measures import Measure, compared_measures
-from webapp.views.comparison_sentence import Named, finding
+from webapp.views.compared_territories import Territory
+from webapp.views.comparison_sentence import finding
 
 
 @pytest.fixture
@@ -16,12 +18,12 @@ def measures(facts: Mapping[str, Any]) -> list[Measure]:
     return [one for one in compared_measures(facts) if one.alert is not None]
 
 
-def named(nom: str, fibre: float | None, minutes: float | None, need: float | None) -> Named:
+def named(nom: str, fibre: float | None, minutes: float | None, need: float | None) -> Territory:
     row = {"taux_couverture_ftth": fibre, "nearest_site_min": minutes, "need": need}
-    return Named(nom, row)
+    return Territory("A", TerritoryId("epci", nom), nom, "intercommunalité", row)
 
 
-def said(measures: list[Measure], *territories: Named) -> str:
+def said(measures: list[Measure], *territories: Territory) -> str:
     return finding(territories, measures).replace("\u00a0", " ")
 
 
