@@ -18,6 +18,7 @@ from webapp import (
     home_pages,
     map_images,
     method_page,
+    print_pages,
     quality_pages,
     search_pages,
     static_files,
@@ -45,6 +46,7 @@ BLUEPRINTS = (
     territory_pages.blueprint,
     table_pages.blueprint,
     map_images.blueprint,
+    print_pages.blueprint,
     commune_pages.blueprint,
     method_page.blueprint,
     about_pages.blueprint,
@@ -97,6 +99,7 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     attach_rules(app, RuledSnapshots())
     attach_evolutions(app, StoredEvolutions(data_dir))
     attach_quality(app)
+    print_pages.attach_renderings(app)
     static_files.attach_assets(app, assets)
     basemap.attach_basemap(app, settings)
     theme.attach_site(app, settings.site)

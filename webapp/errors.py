@@ -54,3 +54,15 @@ class NoSnapshotError(ServiceError):
 
 class MissingAssetsError(ServiceError):
     """The assets of the pages were not assembled, or one is missing."""
+
+
+class NotOfferedError(ServiceError):
+    """What is asked makes sense, and this service does not do it."""
+
+
+class PdfUnavailableError(NotOfferedError):
+    """A library that writing a PDF needs is not installed."""
+
+
+class BusyError(ServiceError):
+    """Too much is asked at once; the message says to come back."""

@@ -13,7 +13,15 @@ from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from carto.typography import typeset
-from webapp.errors import NoSnapshotError, ParameterError, ServiceError, UnknownResourceError
+from webapp.errors import (
+    BusyError,
+    NoSnapshotError,
+    NotOfferedError,
+    ParameterError,
+    PdfUnavailableError,
+    ServiceError,
+    UnknownResourceError,
+)
 from webapp.json_answers import json_answer
 
 PROBLEM = "application/problem+json"
@@ -22,6 +30,9 @@ _STATUS: dict[type[ServiceError], int] = {
     ParameterError: 400,
     UnknownResourceError: 404,
     NoSnapshotError: 503,
+    BusyError: 429,
+    NotOfferedError: 501,
+    PdfUnavailableError: 501,
 }
 _TITLES = {
     400: "Demande incorrecte",
@@ -31,7 +42,9 @@ _TITLES = {
     413: "Demande trop longue",
     414: "Adresse trop longue",
     416: "Plage d'octets impossible",
+    429: "Trop de demandes à la fois",
     500: "Erreur du service",
+    501: "Pas disponible ici",
     503: "Pas de données publiées",
 }
 _DETAILS = {
@@ -86,7 +99,7 @@ def problem_answer(status: int, detail: str, extra: dict[str, Any] | None = None
         page = render_template("erreur.html", status=status, title=title, detail=detail)
         answer = make_response(page, status)
     answer.headers["Cache-Control"] = "no-store"
-    if status == 503:
+    if status in (429, 503):
         answer.headers["Retry-After"] = "30"
     return answer
 

@@ -39,14 +39,25 @@ class Paper:
         """Size of plain words in millimetres."""
         return self.text_pt * MM_PER_POINT
 
+    @property
+    def small_mm(self) -> float:
+        """Size of the smallest words in millimetres: 8 points on A4."""
+        return self.text_mm * 8 / 9
+
 
 PAPERS: Mapping[str, Paper] = {
     "a4": Paper("A4", 210, 297, 9.0),
     "a3": Paper("A3", 297, 420, 11.5),
 }
 
-# Room of the map on an A4 sheet, width and height; other sizes in proportion.
-_MAP_ROOM = {LANDSCAPE: (196.0, 140.0), PORTRAIT: (186.0, 158.0)}
+# Room of the map, width and height. A larger sheet has words that grow less than it does, hence
+# more room than in proportion.
+_MAP_ROOM: Mapping[tuple[str, str], tuple[float, float]] = {
+    ("a4", LANDSCAPE): (196.0, 134.0),
+    ("a4", PORTRAIT): (186.0, 150.0),
+    ("a3", LANDSCAPE): (277.2, 194.0),
+    ("a3", PORTRAIT): (263.0, 224.0),
+}
 
 
 @dataclass(frozen=True)
@@ -86,9 +97,7 @@ class Sheet:
     @property
     def map_room_mm(self) -> tuple[float, float]:
         """Width and height that the map may take."""
-        enlarged = self.size.short_mm / PAPERS["a4"].short_mm
-        width, height = _MAP_ROOM[self.direction]
-        return width * enlarged, height * enlarged
+        return _MAP_ROOM[self.paper, self.direction]
 
 
 def best_direction(width: float, height: float) -> str:
@@ -99,7 +108,7 @@ def best_direction(width: float, height: float) -> str:
     """
 
     def enlargement(direction: str) -> float:
-        room_width, room_height = _MAP_ROOM[direction]
+        room_width, room_height = _MAP_ROOM["a4", direction]
         return min(room_width / width, room_height / height)
 
     return max(DIRECTIONS, key=enlargement)

@@ -16,8 +16,8 @@ from carto.drawing import hatching, palettes
 from carto.drawing.indicator import Indicator
 from carto.drawing.legend import legend
 from carto.drawing.name_placement import Label, Placed, place_names
-from carto.drawing.paper import MM_PER_POINT, PaperFrame, Sheet
-from carto.drawing.paper_scale import SMALLEST_PT, denominator, scale_bar
+from carto.drawing.paper import PaperFrame, Sheet
+from carto.drawing.paper_scale import denominator, scale_bar
 from carto.drawing.shapes import MapShapes
 from carto.drawing.svg import element, text
 from carto.drawing.units import COMMUNE
@@ -25,7 +25,8 @@ from carto.drawing.wording import Row, measured
 from carto.vocabulary import SITE_FORMATS
 
 MOST_LETTERS = 60
-DOT_MM, DISC_MM = 0.9, 1.85
+# Radii of the places, in sizes of the smallest words.
+DOT, DISC = 0.32, 0.66
 HATCH_MM = 1.5
 BAR_MM = 9.0
 
@@ -104,8 +105,8 @@ def draw_paper_map(
     has_letters = len(placed) <= MOST_LETTERS
     drawn = (
         _shapes(shapes, indicator, view, frame, prefix)
-        + _sites(shapes, placed, frame, has_letters=has_letters)
-        + _insets(shapes, frame)
+        + _sites(shapes, placed, frame, sheet)
+        + _insets(shapes, frame, sheet)
         + _names(shapes, indicator, view, frame, sheet)
         + scale_bar(shapes.units_per_km, frame, sheet)
     )
@@ -161,15 +162,17 @@ def _shapes(
     )
 
 
-def _sites(shapes: MapShapes, sites: Iterable[Row], frame: PaperFrame, *, has_letters: bool) -> str:
+def _sites(shapes: MapShapes, sites: Sequence[Row], frame: PaperFrame, sheet: Sheet) -> str:
     """Draw each place as a white disc in a dark red ring, with its letter when there is room."""
+    size, has_letters = sheet.size.small_mm, len(sites) <= MOST_LETTERS
+    radius = round((DISC if has_letters else DOT) * size, 2)
     drawn = []
     for site in sites:
         x, y = frame.place(*shapes.sites[str(site["id"])])
-        drawn.append(element("circle", cx=x, cy=y, r=DISC_MM if has_letters else DOT_MM))
+        drawn.append(element("circle", cx=x, cy=y, r=radius))
         if has_letters:
             letter = SITE_FORMATS[str(site["format"])].letter
-            foot = round(y + 0.36 * SMALLEST_PT * MM_PER_POINT, 2)
+            foot = round(y + 0.36 * size, 2)
             drawn.append(
                 element("text", letter, x=x, y=foot, fill=palettes.SITE_RING, stroke="none")
             )
@@ -178,8 +181,8 @@ def _sites(shapes: MapShapes, sites: Iterable[Row], frame: PaperFrame, *, has_le
         "".join(drawn),
         fill=palettes.SITE_DISC,
         stroke=palettes.SITE_RING,
-        stroke_width=0.45,
-        font_size=round(SMALLEST_PT * MM_PER_POINT, 2),
+        stroke_width=round(0.16 * size, 2),
+        font_size=round(size, 2),
         font_weight="bold",
         text_anchor="middle",
     )
@@ -189,7 +192,7 @@ def _names(
     shapes: MapShapes, indicator: Indicator, view: PaperView, frame: PaperFrame, sheet: Sheet
 ) -> str:
     """Name the main towns that have room for it, over a halo that keeps words legible."""
-    size = round((sheet.size.text_pt - 0.5) * MM_PER_POINT, 2)
+    size = round(sheet.size.text_mm, 2)
     labels = [
         Label(
             str(row["nom"]), *frame.place(*shapes.anchors[code]), measured(row, "population") or 0
@@ -197,7 +200,9 @@ def _names(
         for row in view.rows
         if (code := indicator.units.code(row)) in shapes.anchors
     ]
-    marks = [(*frame.place(x, y), DISC_MM) for x, y in shapes.sites.values()] if view.sites else []
+    radius = DISC * sheet.size.small_mm
+    sites = [shapes.sites[key] for site in view.sites if (key := str(site["id"])) in shapes.sites]
+    marks = [(*frame.place(x, y), radius) for x, y in sites] if len(sites) <= MOST_LETTERS else []
     width, _ = sheet.map_room_mm
     names = place_names(labels, size, width, marks, most=most_names(sheet))
     halo = element(
@@ -235,7 +240,7 @@ def _towns(shapes: MapShapes, frame: PaperFrame) -> list[Label]:
     ]
 
 
-def _insets(shapes: MapShapes, frame: PaperFrame) -> str:
+def _insets(shapes: MapShapes, frame: PaperFrame, sheet: Sheet) -> str:
     """Draw the borders of the insets, and their names."""
     drawn = []
     for inset in shapes.insets:
@@ -254,7 +259,7 @@ def _insets(shapes: MapShapes, frame: PaperFrame) -> str:
         "g",
         "".join(drawn),
         stroke_width=0.2,
-        font_size=round(SMALLEST_PT * MM_PER_POINT, 2),
+        font_size=round(sheet.size.small_mm, 2),
         text_anchor="middle",
     )
 

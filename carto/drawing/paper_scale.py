@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 
 from carto.drawing import palettes
-from carto.drawing.paper import MM_PER_POINT, PaperFrame, Sheet
+from carto.drawing.paper import PaperFrame, Sheet
 from carto.drawing.svg import element, text
 from carto.french import NBSP, number
 
-SMALLEST_PT = 8.0
 _LONGEST_BAR = 0.28
 _BAR_MM = 1.4
 
@@ -52,7 +51,7 @@ def scale_bar(units_per_km: float, frame: PaperFrame, sheet: Sheet) -> str:
         )
         for kilometre in ticks
     )
-    size = round(SMALLEST_PT * MM_PER_POINT, 2)
+    size = round(sheet.size.small_mm, 2)
     return bar + element("g", words, font_size=size, fill=palettes.INK)
 
 
@@ -82,5 +81,7 @@ def scale_words(scale: int) -> str:
     >>> scale_words(640_000)
     'environ 1\xa0:\xa0640\u202f000, soit 1\xa0cm pour 6,4\xa0km'
     """
-    kilometres = f"{scale / 1e5:g}".replace(".", ",")
-    return f"environ 1{NBSP}:{NBSP}{number(scale)}, soit 1{NBSP}cm pour {kilometres}{NBSP}km"
+    metres = scale / 100
+    kilometres = f"{metres / 1000:g}".replace(".", ",")
+    length = f"{kilometres}{NBSP}km" if metres >= 1000 else number(metres, 0, "m")
+    return f"environ 1{NBSP}:{NBSP}{number(scale)}, soit 1{NBSP}cm pour {length}"

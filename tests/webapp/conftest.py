@@ -20,8 +20,9 @@ from webapp import create_app
 from webapp.settings import WebSettings
 
 ASSETS = (
-    *("page.css", "carto.css"),
-    *("recherche.mjs", "carte.mjs", "integrer.mjs", "maplibre-gl.mjs", "maplibre-gl.css"),
+    *("page.css", "carto.css", "feuille.css", "imprimer.css", "partager.css"),
+    *("recherche.mjs", "carte.mjs", "integrer.mjs", "partager.mjs"),
+    *("maplibre-gl.mjs", "maplibre-gl.css"),
 )
 
 

@@ -47,8 +47,7 @@ def test_no_word_is_under_eight_points(shapes, rows) -> None:
 def test_a_larger_sheet_is_the_same_map_at_a_larger_scale(shapes, rows) -> None:
     on_a4 = draw_paper_map(shapes, VERDICT, PaperView(rows), A4)
     on_a3 = draw_paper_map(shapes, VERDICT, PaperView(rows), A3)
-    assert on_a3.scale < on_a4.scale
-    assert on_a4.scale == pytest.approx(on_a3.scale * 2**0.5, rel=0.08)
+    assert on_a4.scale / on_a3.scale > 1.4
 
 
 def test_names_have_a_halo_that_every_program_draws(shapes, rows) -> None:

@@ -1,0 +1,112 @@
+"""Render sheets as PDF and PNG: one at a time, the latest ones kept in memory.
+
+WeasyPrint writes a tagged PDF (PDF/UA) whose bytes only depend on the sheet; the PNG is a picture
+of that PDF. Both libraries are loaded at the first sheet, so that a service that prints nothing
+stays light. WeasyPrint needs Pango, a library of the system: without it the pages say so.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+
+from webapp.errors import BusyError, PdfUnavailableError
+
+DOTS_PER_INCH = 200
+_POINTS_PER_INCH = 72
+_MOST_KEPT = 12
+_LONGEST_WAIT_S = 20
+
+
+class Renderings:
+    """Rendered sheets of one process.
+
+    A rendering takes about half a second of one core: a second one waits for its turn, and a
+    visitor is told to come back when the queue is too long.
+    """
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[str, str], bytes] = OrderedDict()
+        self._turn = threading.Lock()
+
+    def pdf(self, document: str) -> bytes:
+        """Render an HTML document as PDF.
+
+        Raises
+        ------
+        PdfUnavailableError
+            When Pango is not installed.
+        BusyError
+            When others are being rendered for too long.
+        """
+        return self._once("pdf", document, lambda: render_pdf(document))
+
+    def png(self, document: str) -> bytes:
+        """Render the first page of an HTML document as PNG, at 200 dots per inch.
+
+        Raises
+        ------
+        PdfUnavailableError
+            When Pango is not installed.
+        BusyError
+            When others are being rendered for too long.
+        """
+        return self._once("png", document, lambda: picture_of(render_pdf(document)))
+
+    def _once(self, kind: str, document: str, render: Callable[[], bytes]) -> bytes:
+        """Return what was rendered before, or render it in turn."""
+        key = (kind, hashlib.sha256(document.encode()).hexdigest())
+        if not self._turn.acquire(timeout=_LONGEST_WAIT_S):
+            raise BusyError("Trop de feuilles sont demandées en même temps : réessayez bientôt.")
+        try:
+            if key not in self._kept:
+                self._kept[key] = render()
+                if len(self._kept) > _MOST_KEPT:
+                    self._kept.popitem(last=False)
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        finally:
+            self._turn.release()
+
+
+def render_pdf(document: str) -> bytes:
+    """Render an HTML document as a tagged PDF, always the same bytes.
+
+    Parameters
+    ----------
+    document
+        Complete and self-contained: nothing is fetched, from disk or elsewhere.
+
+    Raises
+    ------
+    PdfUnavailableError
+        When Pango is not installed.
+    """
+    try:
+        # Loads Pango and takes half a second: only a service that prints pays for it.
+        import weasyprint  # noqa: PLC0415
+    except OSError as missing:
+        raise PdfUnavailableError(
+            "Ce serveur ne peut pas écrire de PDF : la bibliothèque Pango n'y est pas installée."
+        ) from missing
+    nothing = weasyprint.urls.URLFetcher(allowed_protocols=())
+    rendered: bytes = weasyprint.HTML(string=document, url_fetcher=nothing).write_pdf(
+        pdf_variant="pdf/ua-1",
+        pdf_identifier=hashlib.sha256(document.encode()).digest()[:16],
+    )
+    return rendered
+
+
+def picture_of(pdf: bytes, dots_per_inch: int = DOTS_PER_INCH) -> bytes:
+    """Draw the first page of a PDF as PNG, whose size on paper is that of the page."""
+    # A library of several megabytes, and an image library: as above.
+    import pypdfium2  # noqa: PLC0415
+
+    page = pypdfium2.PdfDocument(pdf)[0]
+    image = page.render(scale=dots_per_inch / _POINTS_PER_INCH).to_pil().convert("RGB")
+    written = io.BytesIO()
+    image.save(written, "PNG", dpi=(dots_per_inch, dots_per_inch))
+    return written.getvalue()

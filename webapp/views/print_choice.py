@@ -1,0 +1,64 @@
+"""The choices of a printed map in its address: size of the paper and its direction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from carto.drawing.paper import DIRECTIONS, PAPERS, Sheet, best_direction
+from carto.drawing.shapes import MapShapes
+
+DEFAULT_PAPER = "a4"
+PRINT_PARAMETERS = ("papier", "sens")
+
+
+@dataclass(frozen=True)
+class PrintChoice:
+    """What a reader chose of the sheet.
+
+    Attributes
+    ----------
+    paper
+        A key of `PAPERS`.
+    direction
+        `paysage` or `portrait`; None for the one in which the map is the largest.
+    """
+
+    paper: str = DEFAULT_PAPER
+    direction: str | None = None
+
+    def query(self) -> dict[str, str]:
+        """Write the parameters of an address, defaults left out.
+
+        >>> PrintChoice("a3", "portrait").query(), PrintChoice().query()
+        ({'papier': 'a3', 'sens': 'portrait'}, {})
+        """
+        written = {} if self.paper == DEFAULT_PAPER else {"papier": self.paper}
+        return written if self.direction is None else {**written, "sens": self.direction}
+
+    def sheet(self, shapes: MapShapes) -> Sheet:
+        """Sheet for a territory of these shapes."""
+        return Sheet(self.paper, self.direction or best_direction(shapes.width, shapes.height))
+
+
+def read_print_choice(query: Mapping[str, str]) -> tuple[PrintChoice, tuple[str, ...]]:
+    """Read the choices of an address.
+
+    Returns
+    -------
+    tuple
+        Usable choices, and one French notice per value that was replaced by its default.
+    """
+    notices = []
+    paper = query.get("papier") or DEFAULT_PAPER
+    if paper not in PAPERS:
+        notices.append(f"« papier={paper[:20]} » n'est pas compris (a4 ou a3) : feuille A4.")
+        paper = DEFAULT_PAPER
+    direction = query.get("sens") or None
+    if direction is not None and direction not in DIRECTIONS:
+        notices.append(
+            f"« sens={direction[:20]} » n'est pas compris (paysage ou portrait) : "
+            "le sens qui agrandit le plus la carte est choisi."
+        )
+        direction = None
+    return PrintChoice(paper, direction), tuple(notices)
