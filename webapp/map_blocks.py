@@ -85,13 +85,22 @@ def map_parts(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
         When the snapshot has no such territory, or no map of it.
     """
     indicators = indicators_for(snapshot.facts)
+    shapes = snapshot.shapes(type_, code)
     return MapParts(
-        shapes=snapshot.shapes(type_, code),
+        shapes=shapes,
         indicator=indicators[state.indicator],
         indicators=tuple(indicators.values()),
         rows=communes_of(snapshot, type_, code),
-        sites=list(snapshot.sites.values()) if state.has_places else (),
+        sites=_drawn_places(snapshot, shapes, state),
     )
+
+
+def _drawn_places(snapshot: LoadedSnapshot, shapes: MapShapes, state: MapState) -> list[Row]:
+    """Places that lie on the map and are asked for, in the order of the published ones."""
+    if not state.has_places:
+        return []
+    keeps = state.places.keeps
+    return [site for key, site in snapshot.sites.items() if key in shapes.sites and keeps(site)]
 
 
 def map_block(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) -> MapBlock:

@@ -14,8 +14,10 @@ from typing import TypeVar
 from werkzeug.datastructures import MultiDict
 
 from carto.codes import DEPARTEMENT_PATTERN, is_code_insee, is_siren
+from carto.french import NBSP
 from carto.tables.shared import VERDICTS
 from webapp.errors import ParameterError
+from webapp.views.place_filter import PLACE_PARAMETERS, PlaceFilter, read_place_filter
 from webapp.views.rule import RULE_PARAMETERS, read_rule
 
 DEFAULT_LIMIT = 1000
@@ -115,6 +117,21 @@ def read_verdict(query: Query) -> str | None:
     """Read `classe`, a verdict: 0 to 3, `indetermine` or `sans_objet`; None when it is absent."""
     form = f"parmi {', '.join(VERDICTS)}"
     return _read(query, "classe", lambda text: text if text in VERDICTS else None, form)
+
+
+def read_places(query: Query) -> PlaceFilter:
+    """Read `format`, `service`, `public`, `gratuit`, `soir`, `samedi` and `itinerant`.
+
+    Raises
+    ------
+    ParameterError
+        When the value of one is not known.
+    """
+    asked, notices = read_place_filter(query)
+    if notices:
+        name = next(name for name in PLACE_PARAMETERS if notices[0].startswith(f"«{NBSP}{name}="))
+        raise ParameterError(name, notices[0])
+    return asked
 
 
 def read_bbox(query: Query) -> BBox | None:

@@ -19,7 +19,7 @@ from carto.drawing.svg import element, text
 from carto.drawing.units import COMMUNE, Unit
 from carto.drawing.wording import Row
 from carto.french import NBSP, number, plural
-from carto.vocabulary import SITE_FORMATS
+from carto.place_natures import SITE_NATURES, nature_of
 
 SCALE_HEIGHT = 44
 TITLE_SIZE = 26
@@ -65,10 +65,10 @@ def entry_words(entry: LegendEntry, unit: Unit = COMMUNE) -> str:
 
 
 def _site_words(sites: Sequence[Row]) -> str:
-    """Write the key of the places: the letter of each format on the map."""
-    formats = sorted({str(site["format"]) for site in sites})
+    """Write the key of the places: the letter of each nature on the map."""
+    natures = sorted(set(map(nature_of, sites)))
     letters = ", ".join(
-        f"{SITE_FORMATS[name].letter} {SITE_FORMATS[name].words}" for name in formats
+        f"{SITE_NATURES[name].letter} {SITE_NATURES[name].words}" for name in natures
     )
     return f"Lieux d'aide au numérique{NBSP}: {letters}"
 

@@ -18,7 +18,7 @@ from carto.drawing.shapes import MapShapes
 from carto.drawing.svg import element, text
 from carto.drawing.wording import Row
 from carto.french import NBSP
-from carto.vocabulary import SITE_FORMATS
+from carto.place_natures import SITE_NATURES, nature_of
 
 NAME_SIZE = 20
 SITE_RADIUS = 9
@@ -154,7 +154,7 @@ def _draw_sites(shapes: MapShapes, sites: Sequence[Row]) -> str:
     drawn, ring = [], palettes.SITE_RING
     for site in sites:
         x, y = shapes.sites[str(site["id"])]
-        kind = SITE_FORMATS[str(site["format"])]
+        kind = SITE_NATURES[nature_of(site)]
         disc = element("circle", cx=x, cy=y, r=SITE_RADIUS)
         mark = element("text", kind.letter, x=x, y=y + 4, fill=ring, stroke="none")
         tooltip = element("title", text(f"{site.get('nom')} ({kind.words})"))

@@ -13,7 +13,7 @@ from flask import Blueprint, Response, request
 
 from carto.drawing.classification import indicators_for
 from carto.drawing.indicator import Indicator
-from carto.vocabulary import SITE_FORMATS
+from carto.place_natures import SITE_NATURES, nature_of
 from webapp import parameters
 from webapp.asked_rule import under_asked_rule
 from webapp.caching import IMMUTABLE
@@ -21,6 +21,8 @@ from webapp.current_snapshot import pinned, pinned_files
 from webapp.json_answers import GEOJSON, json_answer
 from webapp.loaded_snapshot import LoadedSnapshot, Row
 from webapp.published_files import published_path
+from webapp.territory_places import serving_places
+from webapp.views.place_filter import PLACE_PARAMETERS
 from webapp.views.places import describe
 from webapp.views.rule import RULE_PARAMETERS
 
@@ -64,11 +66,11 @@ def values(snapshot_id: str, type_: str, code: str) -> Response:
 @blueprint.get("/<any(epci, departement, commune):type_>/<code>/lieux.geojson")
 def places(snapshot_id: str, type_: str, code: str) -> Response:
     """Answer with the places of the territory, and those outside that serve it."""
-    parameters.require_known(request.args, CODE_VERSION)
+    parameters.require_known(request.args, CODE_VERSION, *PLACE_PARAMETERS)
+    asked = parameters.read_places(request.args)
     snapshot = pinned(snapshot_id)
-    features = [
-        _place(site, snapshot) for site in _serving(snapshot, snapshot.members(type_, code))
-    ]
+    sites = serving_places(snapshot, snapshot.members(type_, code))
+    features = [_place(site, snapshot) for site in sites if asked.keeps(site)]
     collection = {"type": "FeatureCollection", "features": features}
     return _immutable(json_answer(collection, mimetype=GEOJSON))
 
@@ -106,17 +108,6 @@ def _commune(row: Row, indicators: Mapping[str, Indicator]) -> dict[str, Any]:
     }
 
 
-def _serving(snapshot: LoadedSnapshot, members: list[Row]) -> list[Row]:
-    """Places located in these communes, or nearest to one of them, by identifier."""
-    codes = {row["code_insee"] for row in members}
-    nearest = {row["nearest_site_id"] for row in members}
-    return [
-        site
-        for site in snapshot.sites.values()
-        if (site["code_insee"] in codes and site["is_supply"]) or site["id"] in nearest
-    ]
-
-
 def _place(site: Row, snapshot: LoadedSnapshot) -> dict[str, Any]:
     """Write a place as a GeoJSON point."""
     described = describe(site, communes=snapshot.communes)
@@ -133,6 +124,6 @@ def _place(site: Row, snapshot: LoadedSnapshot) -> dict[str, Any]:
             "is_itinerant": site["is_itinerant"],
             "hours_text": " ; ".join(described.hours),
             "remarks_text": " ".join(described.remarks),
-            "letter": SITE_FORMATS[site["format"]].letter,
+            "letter": SITE_NATURES[nature_of(site)].letter,
         },
     }
