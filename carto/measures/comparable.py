@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from carto import flags
 from carto.measures.denominators import UNKNOWN
-from carto.measures.rollout import Rollout, revised
+from carto.measures.revisions import revised
+from carto.measures.rollout import Rollout
 from carto.verdict.parameters import Projection
 
 Codes = NDArray[np.object_]

@@ -22,7 +22,8 @@ import pandas as pd
 
 from carto import flags
 from carto.codes import departement_of
-from carto.measures.rollout import ranks_of, revised
+from carto.measures.revisions import revised
+from carto.measures.rollout import ranks_of
 from carto.verdict.parameters import Projection, Quality
 from carto.vocabulary import HISTORIQUE, RELEVE
 

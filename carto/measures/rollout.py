@@ -15,11 +15,9 @@ from numpy.typing import NDArray
 from carto.codes import departement_of
 from carto.measures.denominators import denominator_of
 from carto.quarters import quarter_at, rank_of
-from carto.verdict.parameters import Projection
 from carto.vocabulary import HISTORIQUE
 
 Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -105,19 +103,3 @@ def ranks_of(quarters: pd.Series) -> pd.Series:
     position, distinct = pd.factorize(quarters)
     ranks = np.array([rank_of(str(quarter)) for quarter in distinct], dtype=np.int64)
     return pd.Series(ranks[position], index=quarters.index)
-
-
-def revised(before: Floats, after: Floats, projection: Projection) -> Bools:
-    """Whether connectable premises fall from one quarter to the next more than by chance.
-
-    By more than `revision_share` of them, or more than `revision_premises`.
-
-    >>> counts = np.array([100.0, 100.0, 5000.0, np.nan])
-    >>> revised(counts, np.array([98.0, 97.0, 4989.0, 1.0]), Projection()).tolist()
-    [False, True, True, False]
-    """
-    fall = before - after
-    return np.asarray(
-        (fall > projection.revision_share * before) & (fall > 0)
-        | (fall > projection.revision_premises)
-    )
