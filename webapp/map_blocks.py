@@ -14,7 +14,9 @@ from carto.drawing.fading import fade_others
 from carto.drawing.indicator import Indicator
 from carto.drawing.shapes import MapShapes
 from carto.drawing.static_map import draw_map
+from webapp.links import territory_page
 from webapp.loaded_snapshot import DEPARTEMENT, LoadedSnapshot, Row
+from webapp.shown_values import known_indicators, known_quarters, shown_values
 from webapp.views.legends import (
     LegendLine,
     class_position,
@@ -22,8 +24,10 @@ from webapp.views.legends import (
     legend_histogram,
     legend_lines,
 )
+from webapp.views.quarters import DATED, settle_quarters
 from webapp.views.state import MapState
 from webapp.views.territory import bounds_of
+from webapp.views.time_bar import TimeBar, past_only_words, time_bar, values_query
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,12 @@ class MapBlock:
         The spread of the values, drawn; empty for what is no number.
     finding
         What the map shows, in words: counts, where, extremes.
+    note
+        How classes were made when they are not the fixed ones, or that the quarter changes nothing.
+    time
+        The quarters of the indicator; None when it has none to choose.
+    values_query
+        What the values of the map depend on besides the territory, as the end of an address.
     """
 
     type: str
@@ -51,6 +61,9 @@ class MapBlock:
     finding: str
     data: str
     bounds: str
+    note: str
+    time: TimeBar | None
+    values_query: str
 
 
 def communes_of(snapshot: LoadedSnapshot, type_: str, code: str) -> list[Row]:
@@ -67,13 +80,17 @@ def communes_of(snapshot: LoadedSnapshot, type_: str, code: str) -> list[Row]:
 
 @dataclass(frozen=True)
 class MapParts:
-    """What a map draws in a state: the same on screen, in a file, on paper, in a frame."""
+    """What a map draws in a state: the same on screen, in a file, on paper, in a frame.
+
+    The note says how classes were made, when they are not the fixed ones.
+    """
 
     shapes: MapShapes
     indicator: Indicator
     indicators: tuple[Indicator, ...]
     rows: Sequence[Row]
     sites: Sequence[Row]
+    note: str = ""
 
 
 def map_parts(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) -> MapParts:
@@ -84,13 +101,17 @@ def map_parts(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
     UnknownResourceError
         When the snapshot has no such territory, or no map of it.
     """
+    row = snapshot.territory(type_, code)
     indicators = indicators_for(snapshot.facts)
+    communes = communes_of(snapshot, type_, code)
+    shown = shown_values(snapshot, indicators[state.indicator], communes, state, row["nom"])
     shapes = snapshot.shapes(type_, code)
     return MapParts(
         shapes=shapes,
-        indicator=indicators[state.indicator],
-        indicators=tuple(indicators.values()),
-        rows=communes_of(snapshot, type_, code),
+        indicator=shown.indicator,
+        indicators=tuple(known_indicators(snapshot).values()),
+        rows=shown.rows,
+        note=shown.note,
         sites=_drawn_places(snapshot, shapes, state),
     )
 
@@ -127,7 +148,21 @@ def map_block(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
         finding=describe(parts.indicator, parts.rows),
         data=f"/donnees/{snapshot.id}/{type_}/{code}",
         bounds=bounds_of(parts.rows),
+        note=parts.note or past_only_words(state),
+        time=_time_bar(snapshot, parts, state, territory_page(type_, code)),
+        values_query=values_query(state),
     )
+
+
+def _time_bar(
+    snapshot: LoadedSnapshot, parts: MapParts, state: MapState, path: str
+) -> TimeBar | None:
+    """Describe the quarters that a reader of the map may choose."""
+    if state.indicator not in DATED:
+        return None
+    units = parts.indicator.units
+    known = known_quarters(snapshot, {units.code(row) for row in parts.rows}, units)
+    return time_bar(settle_quarters(state, known)[0], known, path)
 
 
 def standalone_map(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) -> str:

@@ -12,8 +12,9 @@ from webapp.asked_rule import under_asked_rule
 from webapp.current_snapshot import current
 from webapp.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, Row
 from webapp.ruled_snapshot import rule_of
+from webapp.shown_values import known_indicators, with_quarters
 from webapp.views.commune import CommunePage, commune_page
-from webapp.views.state import MapState, ReadState, read_state
+from webapp.views.state import ReadState, read_state
 from webapp.views.territory import Step, commune_trail, departement_trail, epci_trail
 
 
@@ -29,19 +30,15 @@ def page_state(snapshot: LoadedSnapshot, communes: Collection[str], *others: str
     """
     query = {name: request.args.getlist(name)[-1] for name in request.args}
     known = communes or snapshot.communes
-    read = read_state(query, list(indicators_for(snapshot.facts)), known, others)
-    return replace(read, state=replace(read.state, rule=rule_of(snapshot)))
+    read = read_state(query, list(known_indicators(snapshot)), known, others)
+    ruled = replace(read, state=replace(read.state, rule=rule_of(snapshot)))
+    return with_quarters(snapshot, ruled, communes) if communes else ruled
 
 
 def commune_in_words(snapshot: LoadedSnapshot, row: Row) -> CommunePage:
     """Put a commune of the snapshot in words."""
     indicators = indicators_for(snapshot.facts)
     return commune_page(row, indicators, snapshot.sites, snapshot.facts, snapshot.communes)
-
-
-def selected_commune(snapshot: LoadedSnapshot, state: MapState) -> CommunePage | None:
-    """Put the selected commune in words, if there is one."""
-    return commune_in_words(snapshot, snapshot.communes[state.selected]) if state.selected else None
 
 
 def trail(snapshot: LoadedSnapshot, type_: str, row: Row) -> list[Step]:

@@ -14,11 +14,14 @@ from typing import TypeVar
 from werkzeug.datastructures import MultiDict
 
 from carto.codes import DEPARTEMENT_PATTERN, is_code_insee, is_siren
+from carto.drawing.data_classes import METHODS
 from carto.french import NBSP
 from carto.tables.shared import VERDICTS
 from webapp.errors import ParameterError
 from webapp.views.place_filter import PLACE_PARAMETERS, PlaceFilter, read_place_filter
+from webapp.views.quarters import DATED
 from webapp.views.rule import RULE_PARAMETERS, read_rule
+from webapp.views.state import QUARTER
 
 DEFAULT_LIMIT = 1000
 LARGEST_LIMIT = 5000
@@ -160,6 +163,24 @@ def require_usable_rule(query: Query) -> None:
         _, notices = read_rule({name: query.get(name, "")})
         for notice in notices:
             raise ParameterError(name, notice)
+
+
+def read_quarter(query: Query, name: str) -> str | None:
+    """Read a quarter, `t` or `t2`; None when it is absent."""
+    form = "un trimestre, comme 2026-T2"
+    return _read(query, name, lambda text: text if QUARTER.fullmatch(text) else None, form)
+
+
+def read_classes(query: Query) -> str | None:
+    """Read `classes`, how classes are made; None when it is absent."""
+    form = f"parmi {', '.join(METHODS)}"
+    return _read(query, "classes", lambda text: text if text in METHODS else None, form)
+
+
+def read_dated_indicator(query: Query) -> str | None:
+    """Read `ind`, an indicator that has quarters; None when it is absent."""
+    form = f"parmi {', '.join(DATED)}"
+    return _read(query, "ind", lambda text: text if text in DATED else None, form)
 
 
 def _read(query: Query, name: str, parse: Callable[[str], Value | None], form: str) -> Value | None:

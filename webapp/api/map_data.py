@@ -6,12 +6,13 @@ legend; the client only joins them to shapes by commune code.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, Response, request
 
 from carto.drawing.classification import indicators_for
+from carto.drawing.data_classes import THRESHOLDS
 from carto.drawing.indicator import Indicator
 from carto.place_natures import SITE_NATURES, nature_of
 from webapp import parameters
@@ -21,16 +22,20 @@ from webapp.current_snapshot import pinned, pinned_files
 from webapp.json_answers import GEOJSON, json_answer
 from webapp.loaded_snapshot import LoadedSnapshot, Row
 from webapp.published_files import published_path
+from webapp.shown_values import known_indicators, shown_values
 from webapp.territory_places import serving_places
+from webapp.told_quarters import told_quarters
 from webapp.views.place_filter import PLACE_PARAMETERS
 from webapp.views.places import describe
 from webapp.views.rule import RULE_PARAMETERS
+from webapp.views.state import MapState
 
 blueprint = Blueprint("map_data", __name__, url_prefix="/donnees/<snapshot_id>")
 
 # Words and classes come from the code: pages ask for them under its version, so that a browser
 # never keeps those of an older software.
 CODE_VERSION = "v"
+MAP_PARAMETERS = ("t", "t2", "classes")
 
 
 @blueprint.get("/<any(epci, departement):type_>/<code>.topojson")
@@ -47,20 +52,46 @@ def topojson(snapshot_id: str, type_: str, code: str) -> Response:
 @blueprint.get("/<any(epci, departement, commune):type_>/<code>/valeurs.json")
 def values(snapshot_id: str, type_: str, code: str) -> Response:
     """Answer with the class and the text of each commune, under the rule of the address."""
-    parameters.require_known(request.args, CODE_VERSION, *RULE_PARAMETERS)
+    parameters.require_known(request.args, CODE_VERSION, *RULE_PARAMETERS, *MAP_PARAMETERS)
     parameters.require_usable_rule(request.args)
+    state = MapState(
+        quarter=parameters.read_quarter(request.args, "t"),
+        before=parameters.read_quarter(request.args, "t2"),
+        method=parameters.read_classes(request.args) or THRESHOLDS,
+    )
     snapshot = under_asked_rule(pinned(snapshot_id))
-    members = snapshot.members(type_, code)
-    indicators = indicators_for(snapshot.facts)
+    nom, members = snapshot.territory(type_, code)["nom"], snapshot.members(type_, code)
+    shown = {
+        key: shown_values(snapshot, indicator, members, state, nom)
+        for key, indicator in known_indicators(snapshot).items()
+    }
+    by_commune = zip(*(one.rows for one in shown.values()), strict=True)
+    indicators = [one.indicator for one in shown.values()]
     return _immutable(
         json_answer(
             {
                 "snapshot": snapshot.id,
-                "indicateurs": {key: _indicator(value) for key, value in indicators.items()},
-                "communes": {row["code_insee"]: _commune(row, indicators) for row in members},
+                "indicateurs": {one.id: _indicator(one) for one in indicators},
+                "communes": {own[0]["code_insee"]: _commune(own, indicators) for own in by_commune},
             }
         )
     )
+
+
+@blueprint.get("/<any(epci, departement, commune):type_>/<code>/fibre.json")
+def quarters(snapshot_id: str, type_: str, code: str) -> Response:
+    """Answer with the class and the text of each commune at every quarter, for one indicator.
+
+    By commune, one character per quarter is its class, `-` without one; texts come once each.
+    """
+    parameters.require_known(request.args, CODE_VERSION, *RULE_PARAMETERS, "ind", "t2")
+    parameters.require_usable_rule(request.args)
+    snapshot = under_asked_rule(pinned(snapshot_id))
+    asked = parameters.read_dated_indicator(request.args) or "fibre"
+    before = parameters.read_quarter(request.args, "t2")
+    members = snapshot.members(type_, code)
+    told = told_quarters(snapshot, indicators_for(snapshot.facts)[asked], members, before)
+    return _immutable(json_answer(told))
 
 
 @blueprint.get("/<any(epci, departement, commune):type_>/<code>/lieux.geojson")
@@ -98,13 +129,17 @@ def _indicator(indicator: Indicator) -> dict[str, Any]:
     }
 
 
-def _commune(row: Row, indicators: Mapping[str, Indicator]) -> dict[str, Any]:
-    """Class and text of a commune for each indicator."""
+def _commune(rows: Sequence[Row], indicators: Sequence[Indicator]) -> dict[str, Any]:
+    """Class and text of a commune for each indicator, each with the row that it reads."""
+    row, both = rows[0], list(zip(indicators, rows, strict=True))
     return {
         "nom": row["nom"],
         "population": row["population"],
-        "classes": {key: indicator.class_of(row) for key, indicator in indicators.items()},
-        "textes": {key: indicator.text(row) for key, indicator in indicators.items()},
+        "classes": {indicator.id: indicator.class_of(own) for indicator, own in both},
+        "textes": {indicator.id: indicator.text(own) for indicator, own in both},
+        "cercles": {
+            indicator.id: own[indicator.circles] for indicator, own in both if indicator.circles
+        },
     }
 
 

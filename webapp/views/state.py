@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
+from carto.drawing.data_classes import METHODS, THRESHOLDS
 from carto.typography import typeset
 from webapp.views.place_filter import PLACE_PARAMETERS, PlaceFilter, read_place_filter
 from webapp.views.rule import RULE_PARAMETERS, Rule, read_rule
@@ -19,12 +20,12 @@ from webapp.views.rule import RULE_PARAMETERS, Rule, read_rule
 DEFAULT_INDICATOR = "verdict"
 UNITS = ("commune", "epci", "departement", "region")
 STATE_PARAMETERS = (
-    *("ind", "sel", "lieux", "t", "t2", "maille", "classe"),
+    *("ind", "sel", "lieux", "t", "t2", "maille", "classe", "classes"),
     *PLACE_PARAMETERS,
     *RULE_PARAMETERS,
 )
 _MOST_NAMED = 5
-_QUARTER = re.compile(r"20[0-9]{2}-T[1-4]")
+QUARTER = re.compile(r"20[0-9]{2}-T[1-4]")
 _CLASS = re.compile(r"[a-z0-9_]{1,40}")
 
 
@@ -48,6 +49,8 @@ class MapState:
         What the map colours, one of `UNITS`; None for the usual one of the territory.
     class_key
         Class of the indicator that is kept; None for all.
+    method
+        How classes are made, a key of `METHODS` of `carto.drawing.data_classes`.
     places
         Which places are shown.
     rule
@@ -61,6 +64,7 @@ class MapState:
     before: str | None = None
     unit: str | None = None
     class_key: str | None = None
+    method: str = THRESHOLDS
     places: PlaceFilter = field(default_factory=PlaceFilter)
     rule: Rule = field(default_factory=Rule)
 
@@ -167,13 +171,14 @@ def read_state(
         notices.append(
             f"« lieux={places[:20]} » n'est pas compris (0 ou 1) : les lieux sont affichés."
         )
-    quarter, before, unit, class_key = (
+    quarter, before, unit, class_key, method = (
         _optional(query, name, form, notices) for name, form in _OPTIONAL.items()
     )
     place_filter, of_places = read_place_filter(query)
     rule, of_rule = read_rule(query)
     state = MapState(
         *(indicator, selected, places != "0", quarter, before, unit, class_key),
+        method=method or THRESHOLDS,
         places=place_filter,
         rule=rule,
     )
@@ -181,10 +186,11 @@ def read_state(
 
 
 _OPTIONAL = {
-    "t": (_QUARTER, "un trimestre, comme 2026-T2"),
-    "t2": (_QUARTER, "un trimestre, comme 2025-T2"),
+    "t": (QUARTER, "un trimestre, comme 2026-T2"),
+    "t2": (QUARTER, "un trimestre, comme 2025-T2"),
     "maille": (re.compile("|".join(UNITS)), "commune, epci, departement ou region"),
     "classe": (_CLASS, "une classe de la légende"),
+    "classes": (re.compile("|".join(METHODS)), "seuils, jenks ou quantiles"),
 }
 
 

@@ -1,0 +1,84 @@
+"""Every quarter of an indicator of the network at once: what the slider of a map runs through.
+
+Compact on purpose: a département at 35 quarters is a few kilobytes. Classes are computed here, with
+the same function as the drawn map, so that a moved slider and a reloaded page agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from carto import french
+from carto.drawing.indicator import Indicator
+from webapp.loaded_snapshot import LoadedSnapshot, Row
+from webapp.shown_values import at_quarter, fibre_history
+from webapp.views.fibre_history import FibreHistory
+from webapp.views.quarters import GAIN
+from webapp.views.time_bar import choosable
+
+NO_CLASS = "-"
+
+
+def told_quarters(
+    snapshot: LoadedSnapshot, indicator: Indicator, rows: Sequence[Row], before: str | None
+) -> dict[str, Any]:
+    """Write the classes and the texts of communes at every quarter.
+
+    Parameters
+    ----------
+    snapshot
+        Where their fibre is published.
+    indicator
+        One of the network.
+    rows
+        Communes of the map.
+    before
+        Quarter that gains start from; None for the year before each.
+
+    Returns
+    -------
+    dict
+        `trimestres`, their codes and words; `textes`, each distinct text once; `communes`, by
+        code: `classes`, one character per quarter, `textes`, one place in the texts per quarter,
+        and `cercles`, one count per quarter when circles show it.
+    """
+    units = indicator.units
+    history = fibre_history(snapshot, {units.code(row) for row in rows}, units)
+    quarters = choosable(indicator.id, history)
+    shown = [_rows_at(history, indicator, rows, before, quarter) for quarter in quarters]
+    texts: dict[str, int] = {}
+    communes = {
+        units.code(own[0]): _commune(own, indicator, texts) for own in zip(*shown, strict=True)
+    }
+    return {
+        "trimestres": [{"code": one, "texte": french.quarter(one)} for one in quarters],
+        "textes": list(texts),
+        "communes": communes,
+    }
+
+
+def _rows_at(
+    history: FibreHistory,
+    indicator: Indicator,
+    rows: Sequence[Row],
+    before: str | None,
+    quarter: str,
+) -> Sequence[Row]:
+    """Give the rows of a quarter; the latest is what communes show."""
+    if quarter == history.quarters[-1] and indicator.id != GAIN:
+        return rows
+    start = before if before in history.befores(quarter) else history.usual_before(quarter)
+    return at_quarter(history, indicator, rows, start or quarter, quarter).rows
+
+
+def _commune(own: Sequence[Row], indicator: Indicator, texts: dict[str, int]) -> dict[str, Any]:
+    """Write the quarters of a commune; new texts are added to those known."""
+    classes = (indicator.class_of(row) for row in own)
+    written = {
+        "classes": "".join(NO_CLASS if one is None else str(one) for one in classes),
+        "textes": [texts.setdefault(indicator.text(row), len(texts)) for row in own],
+    }
+    if indicator.circles:
+        written["cercles"] = [row[indicator.circles] for row in own]
+    return written
