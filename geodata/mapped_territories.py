@@ -120,12 +120,13 @@ def unit_territories(assessment: Assessment) -> list[UnitTerritory]:
 
 
 def _by_both(type_: str, code: str, nom: str, departements: tuple[str, ...]) -> list[UnitTerritory]:
-    """Map a territory by EPCI and by département, under the borders of what is one step wider."""
+    """Map a territory by EPCI and by département, if it has several, under wider borders."""
     around = "departement" if type_ == "region" else "region"
-    return [
-        UnitTerritory(type_, code, nom, units, UnitCut(column, around, departements))
-        for units, column in ((EPCI, "siren_epci"), (DEPARTEMENT, "departement"))
-    ]
+    by_epci = UnitTerritory(type_, code, nom, EPCI, UnitCut("siren_epci", around, departements))
+    if len(departements) == 1:
+        return [by_epci]
+    cut = UnitCut("departement", around, departements)
+    return [by_epci, UnitTerritory(type_, code, nom, DEPARTEMENT, cut)]
 
 
 def _of_one_projection(codes: NDArray[np.str_]) -> NDArray[np.str_]:

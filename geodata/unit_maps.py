@@ -17,11 +17,9 @@ from geodata.mapped_territories import UnitTerritory
 from geodata.maps import JSON, ZoneMaps
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.stage_cache import StageCache
-from geodata.storage.topology import TOLERANCE_M, unit_topologies
+from geodata.storage.topology import OF_COUNTRY, OF_TERRITORY, unit_topologies
 
 Report = Callable[[str], None]
-
-COUNTRY_TOLERANCE_M = 1000.0
 
 
 def write_unit_maps(
@@ -92,10 +90,10 @@ def _topologies(territories: list[UnitTerritory], zones: list[ZoneMaps]) -> byte
     """Write the topology of each territory, coarser for France."""
     cells = [maps.cells for maps in zones]
     written: dict[str, bytes] = {}
-    for is_country, tolerance in ((False, TOLERANCE_M), (True, COUNTRY_TOLERANCE_M)):
+    for is_country, detail in ((False, OF_TERRITORY), (True, OF_COUNTRY)):
         cuts = {one.name: one.cut for one in territories if one.is_country is is_country}
         if cuts:
-            written |= unit_topologies(cells, cuts, tolerance)
+            written |= unit_topologies(cells, cuts, detail)
     return join_documents(written)
 
 

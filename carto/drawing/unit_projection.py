@@ -14,7 +14,6 @@ import shapely
 from numpy.typing import NDArray
 
 from carto.cells import NO_EPCI, simplify_cells, unite
-from carto.coverage import dissolve
 from carto.crs import projection_name
 from carto.drawing.path_data import path_data
 from carto.drawing.projection import SHARPNESS_PX, WIDTH, borders_between
@@ -112,9 +111,8 @@ def trace(cells: gpd.GeoDataFrame, cut: UnitCut, box: Box) -> Traced:
     units = unite(placed, cut.units)
     shapes = np.array(list(units.values()), dtype=object)
     inside = placed[cut.inside(placed)]
-    polygons = inside.geometry.to_numpy()
-    lines, _ = borders_between(polygons, inside[cut.borders].to_numpy(dtype=str))
-    borders, outline = path_data(np.array([lines, dissolve(polygons)], dtype=object))
+    groups = inside[cut.borders].to_numpy(dtype=str)
+    borders, outline = path_data(borders_between(inside.geometry.to_numpy(), groups))
     return Traced(
         dict(zip(units, path_data(shapes), strict=True)),
         dict(zip(units, anchors(shapes), strict=True)),

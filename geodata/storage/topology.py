@@ -9,6 +9,7 @@ has the same shape on the map of the EPCI and on that of the département.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import geopandas as gpd
@@ -27,6 +28,21 @@ WGS84 = 4326
 TOLERANCE_M = 200.0
 # Degrees: 1.1 m northwards, 0.7 m eastwards at 48° north.
 GRID = 1e-5
+
+
+@dataclass(frozen=True)
+class Detail:
+    """How fine shapes are: detail given up, in metres, then the grid they are put on, in degrees.
+
+    See `zone_topologies` for the tolerance.
+    """
+
+    tolerance_m: float
+    grid: float
+
+
+OF_TERRITORY = Detail(TOLERANCE_M, 1e-4)
+OF_COUNTRY = Detail(1000.0, 1e-3)
 
 Rows = NDArray[np.int64]
 
@@ -64,7 +80,7 @@ def zone_topologies(
     outlines = [dissolve(simple[rows]) for rows in outlined.values()]
     shapes = np.concatenate([simple, np.array(outlines, dtype=object)])
     shared = share_arcs(shapely.normalize(shapes), GRID)
-    writer = _Writer(shared)
+    writer = _Writer(shared, GRID)
     outline_of = {rows: len(codes) + rank for rank, rows in enumerate(outlined)}
     for name, rows in territories.items():
         epci = {siren: outline_of[tuple(mine)] for siren, mine in groups[name].items()}
@@ -73,7 +89,7 @@ def zone_topologies(
 
 
 def unit_topologies(
-    zones: Iterable[gpd.GeoDataFrame], cuts: Mapping[str, UnitCut], tolerance_m: float
+    zones: Iterable[gpd.GeoDataFrame], cuts: Mapping[str, UnitCut], detail: Detail
 ) -> Iterator[tuple[str, bytes]]:
     """Write the topology of territories that colour EPCI or départements.
 
@@ -83,23 +99,24 @@ def unit_topologies(
         Cells of each metric projection, see `carto.cells.cut_cells`.
     cuts
         Name of a map → how cells are cut into it.
-    tolerance_m
-        Detail given up, in metres, as for communes.
+    detail
+        How fine the shapes are.
 
     Yields
     ------
     tuple of str and bytes
-        Name, and TopoJSON as that of the communes: object `units`, object `borders`, the wider
-        territories around them, and object `outline`, the territory itself.
+        Name, and TopoJSON as that of the communes, on the grid of the detail: object `units`,
+        object `borders`, the wider territories around them, and object `outline`, the territory
+        itself.
     """
-    cells = pd.concat([simplify_cells(zone, tolerance_m).to_crs(WGS84) for zone in zones])
+    cells = pd.concat([simplify_cells(zone, detail.tolerance_m).to_crs(WGS84) for zone in zones])
     columns = sorted({name for cut in cuts.values() for name in (cut.units, cut.borders)})
     shapes = {(name, code): shape for name in columns for code, shape in unite(cells, name).items()}
     insides = {name: cells[cut.inside(cells)] for name, cut in cuts.items()}
     shapes |= {("", name): dissolve(one.geometry.to_numpy()) for name, one in insides.items()}
     place = {key: rank for rank, key in enumerate(shapes)}
     listed = np.array(list(shapes.values()), dtype=object)
-    writer = _Writer(share_arcs(shapely.normalize(listed), GRID))
+    writer = _Writer(share_arcs(shapely.normalize(listed), detail.grid), detail.grid)
     for name, cut in cuts.items():
         inside = insides[name]
         yield (
@@ -130,7 +147,8 @@ def _by_epci(sirens: Any, rows: Rows) -> dict[str, Rows]:
 class _Writer:
     """Writes topologies that take some of the shapes of one set."""
 
-    def __init__(self, shared: SharedArcs) -> None:
+    def __init__(self, shared: SharedArcs, grid: float) -> None:
+        self._grid = grid
         self._uses = shared.uses
         self._texts = [_arc(arc) for arc in shared.arcs]
         self._low = np.array([arc.min(axis=0) for arc in shared.arcs])
@@ -145,8 +163,8 @@ class _Writer:
         bounds = (*self._low[taken].min(axis=0), *self._high[taken].max(axis=0))
         head = {
             "type": "Topology",
-            "bbox": [round(float(side) * GRID, 5) for side in bounds],
-            "transform": {"scale": [GRID, GRID], "translate": [0, 0]},
+            "bbox": [round(float(side) * self._grid, 5) for side in bounds],
+            "transform": {"scale": [self._grid, self._grid], "translate": [0, 0]},
             "objects": {name: self._collection(shapes, number) for name, shapes in objects.items()},
         }
         arcs = b",".join([self._texts[arc] for arc in taken])

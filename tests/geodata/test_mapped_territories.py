@@ -82,14 +82,14 @@ def test_a_group_is_mapped_in_one_projection_without_what_is_not_published(
     assert (one.name, one.communes.tolist()) == ("groupe-essai", mapped)
 
 
-def test_a_region_is_seen_by_epci_and_by_departement_a_departement_by_epci() -> None:
-    region = pd.DataFrame({"code_region": ["04"], "nom": ["La Réunion"]})
-    listed = unit_territories(assessment(departement=departements("29", "974"), region=region))
+def test_a_region_is_seen_by_epci_and_by_departement_if_it_has_several() -> None:
+    region = pd.DataFrame({"code_region": ["04", "53"], "nom": ["La Réunion", "Bretagne"]})
+    bretagne = departements("22", "29", "35", "56", "974")
+    listed = unit_territories(assessment(departement=bretagne, region=region))[5:]
     assert [(one.name, one.cut.departements, one.epsg) for one in listed] == [
-        ("departement-29.epci", ("29",), 2154),
-        ("departement-974.epci", ("974",), 2975),
         ("region-04.epci", ("974",), 2975),
-        ("region-04.departement", ("974",), 2975),
+        ("region-53.epci", ("22", "29", "35", "56"), 2154),
+        ("region-53.departement", ("22", "29", "35", "56"), 2154),
     ]
 
 

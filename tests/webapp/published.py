@@ -25,7 +25,7 @@ from geodata.storage.draft import DraftSnapshot
 from geodata.storage.manifest import FINDINGS_PATH, QUARANTINE_PATH
 from geodata.storage.quarantine_table import QUARANTINE
 from geodata.storage.snapshot import Snapshot
-from geodata.storage.topology import unit_topologies, zone_topologies
+from geodata.storage.topology import OF_TERRITORY, unit_topologies, zone_topologies
 from tests.webapp.sample import DEPARTEMENT, FACTS, SQUARES, TABLES, Row
 from tests.webapp.sample_complements import COMPLEMENT_ROWS
 
@@ -155,7 +155,7 @@ def _write_unit_maps(draft: DraftSnapshot, communes: gpd.GeoDataFrame, *, is_cou
         shapes = project_units(cells, cut, towns, territory=territory, epsg=LAMBERT_93)
         files = {
             "maps": shapes.to_json().encode(),
-            "topojson": dict(unit_topologies([cells], {name: cut}, 200.0))[name],
+            "topojson": dict(unit_topologies([cells], {name: cut}, OF_TERRITORY))[name],
         }
         for folder, data in files.items():
             path = f"{folder}/{name}.json"
