@@ -5,15 +5,17 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from carto.drawing.classification import indicators_for
+from webapp.commune_panels import selected_panel
 from webapp.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, Row
 from webapp.map_blocks import communes_of, map_block
-from webapp.page_state import current_view, page_state, selected_commune, trail
+from webapp.page_state import current_view, page_state, trail
 from webapp.stored_evolutions import kept_evolutions
 from webapp.views.evolutions import territory_sentence
 from webapp.views.figures import territory_figures
 from webapp.views.legends import of_class, with_known_class
 from webapp.views.places import places_of
 from webapp.views.provenance import source_titles, time_limit
+from webapp.views.references import references_of
 from webapp.views.rollout_ahead import rollout_ahead
 from webapp.views.table import lines
 from webapp.views.territory import first_communes, parts
@@ -36,6 +38,8 @@ def territory(type_: str, code: str) -> str:
     read = with_known_class(read, indicators[read.state.indicator])
     block = map_block(snapshot, type_, code, read.state)
     kept = of_class(members, block.indicator, read.state.class_key)
+    gaps = snapshot.details("twin_gaps", type_, code)
+    references = references_of(type_, row, snapshot.level, gaps)
     return render_template(
         "pages/territoire.html",
         row=row,
@@ -43,8 +47,8 @@ def territory(type_: str, code: str) -> str:
         notices=read.notices,
         trail=trail(snapshot, type_, row),
         map=block,
-        figures=territory_figures(row, snapshot.facts, _reference(snapshot, type_, row)),
-        commune=selected_commune(snapshot, read.state),
+        figures=territory_figures(row, snapshot.facts, references),
+        panel=selected_panel(snapshot, read.state),
         parts=_parts(snapshot, type_, members),
         types=territory_types(row),
         study=territory_study(row, _reference(snapshot, type_, row)),

@@ -38,7 +38,7 @@ export function conduirePanneau(panneau) {
       panneau.setAttribute('aria-busy', 'true');
       try {
         const contenu = code
-          ? await chercher(`/commune/${code}`, { 'X-Fragment': '1' })
+          ? await chercher(adresseFiche(code, adresse), { 'X-Fragment': '1' })
           : (await chercher(adresse, {})).getElementById('panneau');
         panneau.replaceChildren(...(contenu?.childNodes ?? []));
         if (code) panneau.append(retour(adresse));
@@ -58,6 +58,19 @@ export function conduirePanneau(panneau) {
       }
     },
   };
+}
+
+/**
+ * The card of a commune in the state of a page: under the same rule, with the same links.
+ * @param {string} code
+ * @param {string} adresse of the page
+ * @returns {string}
+ */
+function adresseFiche(code, adresse) {
+  const { searchParams } = new URL(adresse, location.href);
+  for (const nom of ['sel', 'classe', 'maille']) searchParams.delete(nom);
+  const etat = searchParams.toString();
+  return `/commune/${code}${etat && `?${etat}`}`;
 }
 
 /**

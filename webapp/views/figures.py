@@ -1,9 +1,9 @@
-"""Key figures of a territory, each with its source, its date and, for an EPCI, a comparison."""
+"""Key figures of a territory, each with its source, its date and those of other territories."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from carto import french
@@ -12,12 +12,16 @@ from carto.french import NBSP
 from carto.tables.shared import HOURS_RATE_UNIT
 from carto.verdict.territory_sentence import certain_of_open_class
 from carto.vocabulary import PLACE_SOURCES
+from webapp.views import compared_measures
+from webapp.views.beside import Comparison, compare
+from webapp.views.compared_measures import Measure
 from webapp.views.provenance import (
     Facts,
     credit,
     need_wording,
     time_limit,
 )
+from webapp.views.references import Reference
 
 Row = Mapping[str, Any]
 
@@ -35,20 +39,20 @@ class Figure:
     detail
         One line that makes the number concrete; may be empty.
     source
-        Producer and date, or how it was estimated.
-    comparison
-        The same number for the reference territory; empty without one.
+        Producer and date, or how it was estimated; the same for what it is compared with.
+    beside
+        The same number for other territories; empty without any.
     """
 
     label: str
     value: str
     detail: str
     source: str
-    comparison: str = ""
+    beside: Comparison = field(default_factory=Comparison)
 
 
-def territory_figures(row: Row, facts: Facts, reference: Row | None = None) -> list[Figure]:
-    """List the key figures of a département or an EPCI.
+def territory_figures(row: Row, facts: Facts, references: Sequence[Reference] = ()) -> list[Figure]:
+    """List the key figures of a territory made of communes.
 
     Parameters
     ----------
@@ -56,23 +60,20 @@ def territory_figures(row: Row, facts: Facts, reference: Row | None = None) -> l
         Published row of the territory.
     facts
         Facts of the snapshot.
-    reference
-        Row of the territory to compare with, usually the département; None for no comparison.
+    references
+        Territories to compare it with, see `webapp.views.references`.
     """
-    own = _figures(row, facts)
-    if reference is None:
-        return own
-    beside = _figures(reference, facts)
-    return [
-        Figure(
-            figure.label,
-            figure.value,
-            figure.detail,
-            figure.source,
-            f"{reference['nom']}{NBSP}: {other.value}" if figure.label in _COMPARED else "",
-        )
-        for figure, other in zip(own, beside, strict=True)
-    ]
+    measures = {measure.id: measure for measure in compared_measures.compared_measures(facts)}
+
+    def beside(label: str) -> Comparison:
+        if label == _UNDERSERVED:
+            others = [replace(one, row=_with_share(one.row)) for one in references]
+            shares = compare(_underserved_measure(facts), row["nom"], _with_share(row), others)
+            return shares.saying("des habitants")
+        measure = measures.get(_COMPARED.get(label, ""))
+        return Comparison() if measure is None else compare(measure, row["nom"], row, references)
+
+    return [replace(figure, beside=beside(figure.label)) for figure in _figures(row, facts)]
 
 
 def country_figures(row: Row, facts: Facts) -> list[Figure]:
@@ -95,7 +96,26 @@ def country_figures(row: Row, facts: Facts) -> list[Figure]:
 
 _UNDERSERVED, _FIBRE, _TIME = "Communes sous-desservies", "Fibre", "Temps d'accès à un lieu d'aide"
 _SUPPLY, _NEED, _PLACES, _PEOPLE = "Offre accessible", "Besoin", "Lieux d'aide", "Population"
-_COMPARED = (_FIBRE, _TIME, _SUPPLY, _NEED)
+_COMPARED = {
+    _FIBRE: compared_measures.FIBRE,
+    _TIME: compared_measures.TIME,
+    _SUPPLY: compared_measures.SUPPLY,
+    _NEED: compared_measures.NEED,
+}
+_SHARE = "population_underserved_share"
+
+
+def _underserved_measure(facts: Facts) -> Measure:
+    """Measure the people of under-served communes, the same way at every level."""
+    label = "Habitants des communes sous-desservies"
+    source = f"méthode {facts['method']['version']}"
+    return Measure("sous_desservis", label, "leur part", _SHARE, 1, "%", source, scale=100)
+
+
+def _with_share(row: Row) -> Row:
+    """Share of the people of a territory in under-served communes, None when unknown."""
+    people, everybody = row.get("population_underserved"), row.get("population")
+    return {_SHARE: people / everybody if people is not None and everybody else None}
 
 
 def _figures(row: Row, facts: Facts) -> list[Figure]:

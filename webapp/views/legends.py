@@ -116,8 +116,9 @@ def legend_histogram(
         marks.append(Mark(own, f"{here['nom']} : {_amount(own, scale.unit)}"))
     alert = alert_of(indicator, facts)
     if alert is not None:
-        marks.append(Mark(alert, f"seuil : {_amount(alert, scale.unit)}", is_here=False))
-    counted = count_bars(values, is_left_open=scale.is_left_open)
+        said = f"seuil : {threshold(alert)}{NBSP}{scale.unit}"
+        marks.append(Mark(alert, said, is_here=False))
+    counted = count_bars(values, scale.bounds, is_left_open=scale.is_left_open)
     title = f"{indicator.label}, répartition sur {indicator.units.count(len(values))}"
     return draw_histogram(title, counted, scale.unit, marks)
 
@@ -136,8 +137,8 @@ def alert_of(indicator: Indicator, facts: Facts) -> float | None:
 
 
 def _amount(value: float, unit: str) -> str:
-    """Write a value of the scale, with two decimals at most."""
-    return f"{threshold(french.rounded(value, 2))}{NBSP}{unit}"
+    """Write a value of the scale; hours take two decimals, they are often under one."""
+    return f"{threshold(french.rounded(value, 2 if unit == 'h' else 1))}{NBSP}{unit}"
 
 
 def _line(entry: LegendEntry, total: int, units: Unit) -> LegendLine:

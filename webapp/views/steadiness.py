@@ -34,6 +34,8 @@ class Steadiness:
         The finding in a few words.
     lines
         Sentences: draws, what would change the verdict, the rank with its interval.
+    changes
+        Those of the sentences that say what would change the verdict.
     ranks
         The rank and its interval, drawn; empty without a rank.
     """
@@ -41,6 +43,7 @@ class Steadiness:
     key: str
     heading: str
     lines: tuple[str, ...]
+    changes: tuple[str, ...]
     ranks: str
 
 
@@ -63,15 +66,17 @@ def steadiness(
     key = row.get("robustness") or ""
     parameters = facts["method"]["parameters"]["robustness"]
     detail = details[0] if details else {}
+    changes = tuple(_what_would_change(row, detail, parameters["threshold_change"]))
     lines = (
         *_draws(row, detail, parameters["input_draws"]),
-        *_what_would_change(row, detail, parameters["threshold_change"]),
+        *changes,
         *_rank(row, detail, codes),
     )
     return Steadiness(
         key,
         _heading(row),
         tuple(map(typeset, lines)),
+        tuple(map(typeset, changes)),
         _drawn_rank(row, detail),
     )
 

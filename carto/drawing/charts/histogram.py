@@ -18,10 +18,11 @@ from carto.drawing.wording import threshold
 
 SIDE = 340
 EDGE = 10
-MOST_BARS = 24
+FEWEST_BARS, MOST_BARS = 8, 24
 LOW, TALL = 64, 120
 _USUAL = 0.98
-_STEPS = (1, 2, 2.5, 5, 10)
+_LETTER = 7.6
+_STEPS = (1, 2, 2.5, 5)
 
 
 @dataclass(frozen=True)
@@ -60,13 +61,20 @@ class Mark:
     is_here: bool = True
 
 
-def count_bars(values: Sequence[tuple[float, str]], *, is_left_open: bool = False) -> Bars:
+def count_bars(
+    values: Sequence[tuple[float, str]],
+    bounds: Sequence[float] = (),
+    *,
+    is_left_open: bool = False,
+) -> Bars:
     """Count values in bars of one round step.
 
     Parameters
     ----------
     values
         Each with the colour of its class; at least one.
+    bounds
+        Of the classes: a step that falls on all of them is preferred.
     is_left_open
         Whether a value equal to a bound is below it.
     """
@@ -74,7 +82,7 @@ def count_bars(values: Sequence[tuple[float, str]], *, is_left_open: bool = Fals
     usual = known[math.ceil(_USUAL * len(known)) - 1]
     is_open = known[-1] - known[0] > 2 * (usual - known[0]) > 0
     highest = usual if is_open else known[-1]
-    step = round_step(highest - known[0])
+    step = round_step(highest - known[0], bounds)
     first = math.floor(known[0] / step)
     count = max(1, math.ceil(round(highest / step - first, 9)))
     found: list[Counter[str]] = [Counter() for _ in range(count)]
@@ -94,16 +102,27 @@ def count_bars(values: Sequence[tuple[float, str]], *, is_left_open: bool = Fals
     return Bars(tuple(bars), is_open)
 
 
-def round_step(span: float) -> float:
-    """Find the smallest round step that makes no more than `MOST_BARS` of a span.
+def round_step(span: float, bounds: Sequence[float] = ()) -> float:
+    """Find a round step that makes enough bars of a span, and not too many.
 
     >>> round_step(100), round_step(9), round_step(1.3), round_step(0)
     (5.0, 0.5, 0.1, 1.0)
+    >>> round_step(32), round_step(32, (5, 10, 15, 20))
+    (2.0, 2.5)
     """
     if span <= 0:
         return 1.0
-    power = 10.0 ** math.floor(math.log10(span / MOST_BARS))
-    return float(next(step * power for step in _STEPS if span / (step * power) <= MOST_BARS))
+    power = math.floor(math.log10(span / MOST_BARS))
+    steps = [step * 10.0**rank for rank in (power, power + 1) for step in _STEPS]
+    few = [step for step in steps if FEWEST_BARS <= span / step <= MOST_BARS]
+    return next(
+        (step for step in few if all(_is_multiple(bound, step) for bound in bounds)), few[0]
+    )
+
+
+def _is_multiple(value: float, step: float) -> bool:
+    """Whether a value is a whole number of steps."""
+    return math.isclose(value / step, round(value / step), abs_tol=1e-9)
 
 
 def draw_histogram(
@@ -132,8 +151,11 @@ def draw_histogram(
     parts = [part for bar in counted.bars for part in _bar(bar, along, up, foot)]
     parts.append(line(EDGE, foot, SIDE - EDGE, foot, palettes.OUTLINE))
     parts += _ends(counted, unit, foot)
-    for rank, mark in enumerate(sorted(marks, key=lambda mark: mark.value)):
-        parts += _mark(mark, along, FONT + rank * (FONT + 8), foot)
+    ordered = sorted(marks, key=lambda mark: mark.value)
+    for rank, mark in enumerate(ordered):
+        is_last = rank == len(ordered) - 1
+        y = FONT + rank * (FONT + 8)
+        parts += _mark(mark, along.at(mark.value), y, foot, is_last=is_last)
     said = "".join(f" ; {mark.label}" for mark in marks)
     return chart(f"{title}{said}.", parts, foot + FONT + 12, SIDE)
 
@@ -171,11 +193,14 @@ def _ends(counted: Bars, unit: str, foot: float) -> Iterator[str]:
     yield words(f"{threshold(high)}{suffix}{more}", SIDE - EDGE, foot + FONT + 4, "end")
 
 
-def _mark(mark: Mark, along: Scale, y: float, foot: float) -> Iterator[str]:
-    """Mark a value: a line across the bars, a dart where somebody stands, and words."""
-    x = along.at(mark.value)
+def _mark(mark: Mark, x: float, y: float, foot: float, *, is_last: bool) -> Iterator[str]:
+    """Mark a value: a line across the bars, a dart where somebody stands, and words.
+
+    The words of the last mark stand after it and those of the others before, where there is room.
+    """
     colour = INK if mark.is_here else ACCENT
-    anchor, shift = ("end", -7) if x > SIDE / 2 else ("start", 7)
+    room = _LETTER * len(mark.label)
+    is_after = x + room < SIDE if is_last else x - room < 0
     yield element(
         "path",
         d=f"M{x:.1f} {y - FONT + 2:.1f}V{foot:.1f}",
@@ -186,4 +211,5 @@ def _mark(mark: Mark, along: Scale, y: float, foot: float) -> Iterator[str]:
     )
     if mark.is_here:
         yield element("path", d=f"M{x:.1f} {foot:.1f}l-6 -9h12z", fill=colour)
-    yield element("g", words(mark.label, x + shift, y, anchor, bold=mark.is_here), fill=colour)
+    said = words(mark.label, x + (7 if is_after else -7), y, "start" if is_after else "end")
+    yield element("g", said, fill=colour, font_weight=600 if mark.is_here else None)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from carto import french
 from tests.webapp.sample import TABLES, Row
 from webapp.views.figures import Figure, territory_figures
+from webapp.views.references import Reference
 
 DEPARTEMENT = TABLES["departement"][0]
 
 
 def by_label(row: Row, facts: Mapping[str, Any], reference: Row | None = None) -> dict[str, Figure]:
-    return {figure.label: figure for figure in territory_figures(row, facts, reference)}
+    beside = [] if reference is None else [Reference(reference["nom"], reference, "losange")]
+    return {figure.label: figure for figure in territory_figures(row, facts, beside)}
 
 
 def test_every_figure_has_a_source(facts: Mapping[str, Any]) -> None:
@@ -35,8 +38,18 @@ def test_a_mean_of_too_few_people_is_not_a_zero(facts: Mapping[str, Any]) -> Non
 
 def test_an_epci_is_compared_with_its_departement(facts: Mapping[str, Any]) -> None:
     figures = by_label(TABLES["epci"][0], facts, DEPARTEMENT)
-    assert figures["Fibre"].comparison == "Finistère\u00a0: 95,7\u00a0%"
-    assert figures["Population"].comparison == ""
+    (beside,) = figures["Fibre"].beside.values
+    assert (beside.nom, beside.value) == ("Finistère", "95,7\u00a0%")
+    assert "Finistère\u00a0: 95,7\u00a0%" in figures["Fibre"].beside.strip
+    assert figures["Population"].beside.values == ()
+
+
+def test_under_served_people_are_compared_by_their_share(facts: Mapping[str, Any]) -> None:
+    (beside,) = by_label(TABLES["epci"][0], facts, DEPARTEMENT)[
+        "Communes sous-desservies"
+    ].beside.values
+    share = DEPARTEMENT["population_underserved"] / DEPARTEMENT["population"]
+    assert beside.value == f"{french.percent(share)} des habitants"
 
 
 def test_an_unknown_population_says_so(facts: Mapping[str, Any]) -> None:

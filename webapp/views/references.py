@@ -1,0 +1,74 @@
+"""Who a territory is compared with: the one above it, France, the median of those alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from carto.drawing.charts.strip import SHAPES
+
+Row = Mapping[str, Any]
+Level = Callable[[str], Mapping[str, Row]]
+
+_, ABOVE, COUNTRY, ALIKE = SHAPES
+_ALIKE_NAMES = {
+    "commune": "Communes comparables, médiane",
+    "epci": "Intercommunalités comparables, médiane",
+}
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A territory to compare with, and the shape that stands for it on a strip."""
+
+    nom: str
+    row: Row
+    shape: str
+
+
+def references_of(
+    type_: str, row: Row, level: Level, gaps: Sequence[Row] = ()
+) -> tuple[Reference, ...]:
+    """List the territories to compare one with, from the closest.
+
+    Parameters
+    ----------
+    type_
+        Its type, as in addresses.
+    row
+        Its published row.
+    level
+        Gives the published territories of a type, by code.
+    gaps
+        Its rows of the table `twin_gaps`; none when it has no twins.
+
+    Returns
+    -------
+    tuple of Reference
+        The département (or région) above it, France, and the twins, each where it is published;
+        for a commune of neither, its intercommunalité.
+    """
+    larger = [
+        Reference(str(found["nom"]), found, shape)
+        for above, shape in _above(type_, row)
+        if (found := level(above[0]).get(above[1])) is not None
+    ]
+    if not larger and type_ == "commune":
+        epci = level("epci").get(row["siren_epci"] or "")
+        larger = [] if epci is None else [Reference(str(epci["nom"]), epci, ABOVE)]
+    medians = {gap["indicator"]: gap["twins_median"] for gap in gaps}
+    alike = [Reference(_ALIKE_NAMES[type_], medians, ALIKE)] if medians else []
+    return (*larger, *alike)
+
+
+def _above(type_: str, row: Row) -> Iterator[tuple[tuple[str, str], str]]:
+    """Type and code of the territories that hold another one, with their shapes."""
+    if type_ == "commune":
+        yield ("departement", row["departement"]), ABOVE
+    elif type_ in {"epci", "groupe"}:
+        yield ("departement", row["departements"].split("|")[0]), ABOVE
+    elif type_ == "departement" and row["region"] is not None:
+        yield ("region", row["region"]), ABOVE
+    if type_ != "france":
+        yield ("france", "FR"), COUNTRY
