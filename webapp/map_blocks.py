@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from carto.drawing import palettes
 from carto.drawing.classification import indicators_for
+from carto.drawing.data_classes import METHODS, can_be_cut
 from carto.drawing.description import describe
 from carto.drawing.fading import fade_others
 from carto.drawing.indicator import Indicator
@@ -30,6 +33,13 @@ from webapp.views.territory import bounds_of
 from webapp.views.time_bar import TimeBar, past_only_words, time_bar, values_query
 
 
+class IndicatorGroup(NamedTuple):
+    """Indicators of the menu that are about the same thing."""
+
+    name: str
+    indicators: tuple[Indicator, ...]
+
+
 @dataclass(frozen=True)
 class MapBlock:
     """Everything the template of a map needs.
@@ -44,6 +54,8 @@ class MapBlock:
         What the map shows, in words: counts, where, extremes.
     note
         How classes were made when they are not the fixed ones, or that the quarter changes nothing.
+    methods
+        The ways of making classes, in words; none when the fixed ones are the only ones.
     time
         The quarters of the indicator; None when it has none to choose.
     values_query
@@ -62,8 +74,18 @@ class MapBlock:
     data: str
     bounds: str
     note: str
+    methods: Mapping[str, str]
     time: TimeBar | None
     values_query: str
+
+
+    @property
+    def groups(self) -> list[IndicatorGroup]:
+        """The indicators of the menu, by what they are about."""
+        return [
+            IndicatorGroup(name, tuple(found))
+            for name, found in groupby(self.indicators, key=lambda indicator: indicator.group)
+        ]
 
 
 def communes_of(snapshot: LoadedSnapshot, type_: str, code: str) -> list[Row]:
@@ -149,6 +171,7 @@ def map_block(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
         data=f"/donnees/{snapshot.id}/{type_}/{code}",
         bounds=bounds_of(parts.rows),
         note=parts.note or past_only_words(state),
+        methods=METHODS if can_be_cut(parts.indicator) else {},
         time=_time_bar(snapshot, parts, state, territory_page(type_, code)),
         values_query=values_query(state),
     )

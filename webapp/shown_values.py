@@ -148,7 +148,10 @@ def _of_quarter(
     quarter = state.quarter or known.quarters[-1]
     before = state.before or known.usual_before(quarter) or quarter
     history = fibre_history(snapshot, codes, units, {before, quarter})
-    return at_quarter(history, indicator, rows, before, quarter)
+    shown = at_quarter(history, indicator, rows, before, quarter)
+    credit = indicators_for(snapshot.facts)[GAIN].definition.credit
+    named = replace(shown.indicator.definition, credit=credit)
+    return replace(shown, indicator=replace(shown.indicator, definition=named))
 
 
 def at_quarter(

@@ -96,6 +96,8 @@ class MapState:
         query |= {name: value for name, value in optional.items() if value is not None}
         if not self.has_places:
             query["lieux"] = "0"
+        if self.method != THRESHOLDS:
+            query["classes"] = self.method
         return query | self.places.query() | self.rule.query()
 
     def keeping(self, class_key: str | None) -> MapState:
