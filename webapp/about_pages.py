@@ -6,6 +6,7 @@ from flask import Blueprint, render_template
 
 from webapp.current_snapshot import current
 from webapp.links import snapshot_file
+from webapp.software import software_version
 from webapp.views import sources
 from webapp.views.missing_sources import missing_sources
 
@@ -29,13 +30,13 @@ def sources_page() -> str:
 @blueprint.get("/accessibilite")
 def accessibility() -> str:
     """State how accessible the site is: not audited."""
-    return render_template("pages/accessibilite.html")
+    return render_template("pages/accessibilite.html", version=software_version())
 
 
 @blueprint.get("/mentions-legales")
 def legal() -> str:
-    """Say who publishes, under which licences."""
-    return render_template("pages/mentions-legales.html")
+    """Say who publishes and hosts, under which licences."""
+    return render_template("pages/mentions-legales.html", version=software_version())
 
 
 @blueprint.get("/donnees-personnelles")

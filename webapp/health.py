@@ -1,4 +1,4 @@
-"""`/health`: whether this process can answer, and from which snapshot."""
+"""`/health`, `/sante` in French: whether this process can answer, and from which snapshot."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ blueprint = Blueprint("health", __name__)
 
 
 @blueprint.get("/health")
+@blueprint.get("/sante")
 def health() -> Response:
     """Answer 200 with the snapshot served, 503 with the command to run when there is none."""
     snapshot = current()

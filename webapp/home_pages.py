@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+from dataclasses import dataclass
 
+from flask import Blueprint, render_template
+from markupsafe import Markup
+
+from carto.drawing import units
+from carto.drawing.indicator import Indicator
+from carto.drawing.static_map import draw_map
+from carto.drawing.unit_indicators import unit_indicators
 from carto.french import of_place
-from webapp.country_home import country_home
 from webapp.links import territory_page
+from webapp.loaded_snapshot import (
+    DEPARTEMENT,
+    EPCI,
+    EPT,
+    FRANCE,
+    FRANCE_CODE,
+    GROUP,
+    REGION,
+    LoadedSnapshot,
+)
 from webapp.map_blocks import map_block
 from webapp.page_context import page_context
-from webapp.page_state import current_view, page_state, selected_commune
-from webapp.views.figures import territory_figures
-from webapp.views.territory import parts
+from webapp.page_state import current_view, page_state
+from webapp.theme import site
+from webapp.views.figures import country_figures, territory_figures
+from webapp.views.legends import LegendLine, legend_lines
+from webapp.views.state import MapState
+from webapp.views.territory_choice import TOOLS, listing, regions
 
 blueprint = Blueprint("home", __name__)
 blueprint.app_context_processor(page_context)
@@ -20,24 +39,87 @@ blueprint.add_app_template_global(of_place, "of_place")
 FIRST_FIGURES = 4
 
 
+@dataclass(frozen=True)
+class HomeMap:
+    """The map of the home page: a drawing whose territories are links, and its legend."""
+
+    svg: Markup
+    indicator: Indicator
+    legend: tuple[LegendLine, ...]
+
+
 @blueprint.get("/")
 def home() -> str:
-    """Show what this is, two ways in, and the map of France or of the first territory."""
+    """Show what this is, a search, two ways in, and a map."""
     snapshot = current_view()
-    if snapshot.country is not None:
-        return country_home(snapshot, snapshot.country, page_state(snapshot, ()))
-    first = snapshot.facts["territories"][0]
-    type_, code = first["type"], first["code"]
-    read = page_state(snapshot, [member["code_insee"] for member in snapshot.members(type_, code)])
+    read = page_state(snapshot, ())
+    (type_, code), notices = home_territory(snapshot)
     row = snapshot.territory(type_, code)
+    figures = country_figures if type_ == FRANCE else territory_figures
     return render_template(
         "pages/accueil.html",
         state=read.state,
-        notices=read.notices,
+        notices=(*read.notices, *notices),
         row=row,
-        figures=territory_figures(row, snapshot.facts)[:FIRST_FIGURES],
-        commune=selected_commune(snapshot, read.state),
-        map=map_block(snapshot, type_, code, read.state),
+        figures=figures(row, snapshot.facts)[:FIRST_FIGURES],
+        map=_home_map(snapshot, (type_, code), read.state),
         main_path=territory_page(type_, code),
-        parts=sorted(parts(snapshot.epci.values()), key=lambda part: part.nom),
+    )
+
+
+@blueprint.get("/territoires")
+def choose() -> str:
+    """List the territories of the data, and the tools of those who plan."""
+    snapshot = current_view()
+    read = page_state(snapshot, ())
+    levels = {type_: snapshot.level(type_) for type_ in (DEPARTEMENT, REGION, EPCI, EPT, GROUP)}
+    return render_template(
+        "pages/territoires.html",
+        state=read.state.elsewhere(),
+        notices=read.notices,
+        tools=TOOLS,
+        country=territory_page(FRANCE, FRANCE_CODE) if snapshot.country else None,
+        regions=regions(levels),
+        groups=listing(GROUP, levels[GROUP]),
+        ept=listing(EPT, levels[EPT]),
+        epci=listing(EPCI, levels[EPCI]),
+    )
+
+
+def home_territory(snapshot: LoadedSnapshot) -> tuple[tuple[str, str], list[str]]:
+    """Choose the territory of the home page: that of site.toml, else the largest published.
+
+    Parameters
+    ----------
+    snapshot
+        What is served; it may lack the territory of site.toml, which is then said.
+
+    Returns
+    -------
+    tuple
+        Type and code of the territory, and French notices.
+    """
+    wanted = site().accueil
+    if wanted is not None and wanted[1] in snapshot.level(wanted[0]):
+        return wanted, []
+    first = snapshot.facts["territories"][0]
+    default = (FRANCE, FRANCE_CODE) if snapshot.country else (first["type"], first["code"])
+    if wanted is None:
+        return default, []
+    said = f"Le territoire choisi pour cette page ({'/'.join(wanted)}) n'est pas dans ces données."
+    return default, [said]
+
+
+def _home_map(snapshot: LoadedSnapshot, territory: tuple[str, str], state: MapState) -> HomeMap:
+    """Draw the map of the home page; that of France colours its départements."""
+    if territory[0] != FRANCE or snapshot.country is None:
+        block = map_block(snapshot, *territory, state)
+        return HomeMap(block.svg, block.indicator, block.legend)
+    rows = list(snapshot.departements.values())
+    indicator = unit_indicators(snapshot.facts, units.DEPARTEMENT)["verdict"]
+    drawn = draw_map(snapshot.country, indicator, rows, links=True)
+    return HomeMap(
+        Markup(drawn),  # noqa: S704 - escaped by draw_map
+        indicator,
+        tuple(legend_lines(indicator, rows)),
     )

@@ -44,6 +44,7 @@ ENTRIES = (
         "Territoires",
         ("/region", "/departement", "/epci", "/ept", "/groupe", "/commune"),
     ),
+    Entry("/comparer", "Comparer"),
     Entry("/evolutions", "Évolutions"),
     Entry("/methode", "Méthode"),
     Entry("/donnees/qualite", "Données et qualité"),

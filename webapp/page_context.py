@@ -14,6 +14,7 @@ from webapp.asked_rule import ruled_view
 from webapp.current_snapshot import current
 from webapp.errors import NoSnapshotError
 from webapp.loaded_snapshot import DEPARTEMENT, LoadedSnapshot
+from webapp.navigation import navigation
 from webapp.views.method import replaced_thresholds
 from webapp.views.provenance import Layer, layers, out_of_date
 from webapp.views.rule import RULE_PARAMETERS
@@ -28,8 +29,6 @@ class Site:
     ----------
     departements
         Published départements; none when the perimeter is made of EPCI.
-    entries
-        Territories that the navigation leads to: the départements, else the EPCI.
     travel_model
         Where travel times come from.
     out_of_date
@@ -43,7 +42,6 @@ class Site:
     snapshot: str = ""
     warnings: tuple[str, ...] = ()
     departements: tuple[Mapping[str, str], ...] = ()
-    entries: tuple[Mapping[str, str], ...] = ()
     layers: tuple[Layer, ...] = ()
     travel_model: str = ""
     out_of_date: tuple[str, ...] = ()
@@ -60,7 +58,6 @@ def site_of(snapshot: LoadedSnapshot) -> Site:
         snapshot=snapshot.id,
         warnings=snapshot.warnings,
         departements=departements,
-        entries=departements or tuple(facts["territories"]),
         layers=_once_each(layers(facts)),
         travel_model=travel_words(facts),
         out_of_date=tuple(out_of_date(facts).values()),
@@ -74,7 +71,7 @@ def _once_each(all_layers: Iterable[Layer]) -> tuple[Layer, ...]:
 
 
 def page_context() -> dict[str, Any]:
-    """Give the templates their frame, the path of the page, and its notices if it has no state.
+    """Give the templates their frame, the entries of the header, and the notices without a state.
 
     An error page must be shown even when no snapshot is published: its frame is then empty. The
     canonical address starts at the root of this host: the Host header is the visitor's word.
@@ -87,6 +84,7 @@ def page_context() -> dict[str, Any]:
         "site": site,
         "path": request.path,
         "canonical": request.path,
+        "navigation": navigation(request.path),
         "notices": unknown_parameters(request.args),
         **_rule_context(),
     }

@@ -13,6 +13,7 @@ from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from carto.typography import typeset
+from webapp.closest_names import closest_names
 from webapp.errors import (
     BusyError,
     NoSnapshotError,
@@ -55,7 +56,14 @@ _DETAILS = {
     500: "Une erreur imprévue s'est produite ; elle est inscrite au journal du service. "
     "Réessayez plus tard.",
 }
-_PROGRAM_PREFIXES = ("/api/", "/donnees/", "/static/", "/recherche/suggestions", "/health")
+_PROGRAM_PREFIXES = (
+    "/api/",
+    "/donnees/",
+    "/static/",
+    "/recherche/suggestions",
+    "/health",
+    "/sante",
+)
 
 
 def register_problems(app: Flask) -> None:
@@ -96,7 +104,10 @@ def problem_answer(status: int, detail: str, extra: dict[str, Any] | None = None
         document = {"type": "about:blank", "title": title, "status": status, "detail": detail}
         answer = json_answer({**document, **(extra or {})}, status, PROBLEM)
     else:
-        page = render_template("erreur.html", status=status, title=title, detail=detail)
+        close = closest_names(request.path) if status == 404 else []
+        page = render_template(
+            "erreur.html", status=status, title=title, detail=detail, close=close
+        )
         answer = make_response(page, status)
     answer.headers["Cache-Control"] = "no-store"
     if status in (429, 503):

@@ -14,16 +14,15 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+import webapp
 from geodata.storage.data_dir import DataDir
 from tests.webapp.published import publish
 from webapp import create_app
+from webapp.asset_names import front_files
 from webapp.settings import WebSettings
 
-ASSETS = (
-    *("page.css", "carto.css", "feuille.css", "imprimer.css", "partager.css"),
-    *("recherche.mjs", "carte.mjs", "integrer.mjs", "partager.mjs"),
-    *("maplibre-gl.mjs", "maplibre-gl.css"),
-)
+FRONT = Path(webapp.__file__).parent / "front"
+ASSETS = (*front_files(FRONT), "maplibre-gl.mjs", "maplibre-gl.css")
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from geodata.storage.snapshot import open_latest
 from webapp.errors import UnknownResourceError
 from webapp.loaded_snapshot import LoadedSnapshot, load
 from webapp.views.search import search
+from webapp.views.search_index import ORDER
 
 CROZON = "200066868"
 
@@ -46,9 +47,9 @@ def test_equal_values_are_held_once(loaded: LoadedSnapshot) -> None:
 
 
 def test_every_territory_can_be_searched(loaded: LoadedSnapshot) -> None:
-    found = search("ile de sein", loaded.names).results
+    found = search("ile de sein", loaded.names).groups[0].places
     assert [place.path for place in found] == ["/commune/29083"]
-    pages = len(loaded.communes) + len(loaded.epci) + len(loaded.departements)
+    pages = sum(len(loaded.level(type_)) for type_ in ORDER) + len(loaded.former)
     assert len(loaded.names.places) == len(loaded.names.names) == pages
 
 

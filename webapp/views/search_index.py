@@ -91,7 +91,8 @@ class SearchIndex:
             if place.type == "commune":
                 communes[place.code] = rank
         for postcode, codes in self.postcodes.items():
-            ranks[postcode] = [*map(communes.__getitem__, codes), *ranks[postcode]]
+            published = (communes[code] for code in codes if code in communes)
+            ranks[postcode] = [*published, *ranks[postcode]]
         return ranks
 
     def ranks_of_code(self, code: str) -> Sequence[int]:
