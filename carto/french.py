@@ -129,3 +129,16 @@ def of_place(nom: str) -> str:
     if nom[:1].lower() in "aeiouyâàéèêëîïôöûü":
         return "d'" + nom
     return "de " + nom
+
+
+def at_place(nom: str) -> str:
+    """Write « à » before a place name, contracted as French does.
+
+    >>> at_place("Argol"), at_place("Le Faou"), at_place("Les Sables")
+    ('à Argol', 'au Faou', 'aux Sables')
+    """
+    if nom.startswith("Le "):
+        return "au " + nom[3:]
+    if nom.startswith("Les "):
+        return "aux " + nom[4:]
+    return "à " + nom

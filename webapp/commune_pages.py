@@ -1,21 +1,29 @@
-"""The page of a commune, and the part of it that a panel holds."""
+"""The page of a commune: help for everybody, the finding for those who run the territory."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from flask import Blueprint, render_template, request
 
 from carto.vocabulary import PLACE_SOURCES
 from webapp.caching import FRAGMENT_HEADER
+from webapp.column_view import ColumnView
+from webapp.commune_panels import commune_panel
 from webapp.links import territory_page
 from webapp.loaded_snapshot import COMMUNE, DEPARTEMENT, EPCI, LoadedSnapshot, Row
 from webapp.map_blocks import MapBlock, map_block
+from webapp.nearest_places import nearest_places
 from webapp.page_state import commune_in_words, current_view, page_state, trail
-from webapp.views.commune import neighbours
+from webapp.views.commune import NEIGHBOURS, neighbours
 from webapp.views.commune_study import CommuneStudy, commune_study
-from webapp.views.provenance import credit
+from webapp.views.provenance import credit, fibre_credit
+from webapp.views.public_help import PublicHelp, public_help
 from webapp.views.state import MapState
 
 blueprint = Blueprint("communes_pages", __name__)
+
+NEAREST_PLACES = 3
 
 
 @blueprint.get("/commune/<code>")
@@ -24,32 +32,63 @@ def commune(code: str) -> str:
     snapshot = current_view()
     row = snapshot.territory(COMMUNE, code)
     read = page_state(snapshot, ())
-    page = commune_in_words(snapshot, row)
     if request.headers.get(FRAGMENT_HEADER) == "1":
-        return render_template("fragments/commune.html", commune=page, state=read.state)
+        panel = commune_panel(snapshot, row)
+        return render_template("fragments/commune.html", panel=panel, state=read.state)
+    page = commune_in_words(snapshot, row)
+    map_path = _map_path(snapshot, row)
     return render_template(
         "pages/commune.html",
         commune=page,
+        help=_help(snapshot, row),
         study=_study(snapshot, row),
         state=read.state,
         notices=read.notices,
         trail=trail(snapshot, COMMUNE, row),
-        neighbours=neighbours(row, snapshot.communes.values()),
+        neighbours=neighbours(_closest(snapshot, row)),
         locator=_locator(snapshot, row, read.state),
-        map_path=_map_path(snapshot, row),
+        map_path=map_path,
+        around_path=read.state.selecting(code).url(f"{map_path}/lieux"),
+        fibre_credit=fibre_credit(snapshot.facts, row),
         sites_credit=credit(snapshot.facts, *PLACE_SOURCES),
     )
 
 
+@blueprint.get("/commune/<code>/simple")
+def simple(code: str) -> str:
+    """Say where people of a commune find help, in large type and nothing else."""
+    snapshot = current_view()
+    row = snapshot.territory(COMMUNE, code)
+    return render_template(
+        "pages/commune-simple.html",
+        row=row,
+        help=_help(snapshot, row),
+        notices=page_state(snapshot, ()).notices,
+        sites_credit=credit(snapshot.facts, *PLACE_SOURCES),
+    )
+
+
+def _help(snapshot: LoadedSnapshot, row: Row) -> PublicHelp:
+    """Find the places nearest to a commune, and put them in words."""
+    trips = nearest_places(snapshot, row, NEAREST_PLACES)
+    return public_help(row, trips, snapshot.facts, snapshot.communes)
+
+
 def _study(snapshot: LoadedSnapshot, row: Row) -> CommuneStudy:
     """Gather what the methods say of a commune beyond its verdict."""
-    names = {code: other["nom"] for code, other in snapshot.communes.items()}
+    names = ColumnView(snapshot.communes, "nom")
     return commune_study(row, snapshot.details, snapshot.facts, names)
+
+
+def _closest(snapshot: LoadedSnapshot, row: Row) -> list[Row]:
+    """Find the communes whose points are closest to that of another, the closest first."""
+    found = snapshot.points("communes").nearest(row, NEIGHBOURS + 1)
+    return [snapshot.communes[code] for code, _ in found if code != row["code_insee"]][:NEIGHBOURS]
 
 
 def _locator(snapshot: LoadedSnapshot, row: Row, state: MapState) -> MapBlock:
     """Draw where a commune lies: in its EPCI, or in its département when it has none."""
-    here = state.selecting(row["code_insee"])
+    here = replace(state.selecting(row["code_insee"]), has_places=False)
     if row["siren_epci"] is not None:
         return map_block(snapshot, EPCI, row["siren_epci"], here)
     return map_block(snapshot, DEPARTEMENT, row["departement"], here)

@@ -20,6 +20,15 @@ def is_estimated(facts: Mapping[str, object]) -> bool:
     return _model(facts).get("kind", CROW_FLY) == CROW_FLY
 
 
+def has_plain_estimate(facts: Mapping[str, object]) -> bool:
+    """Whether times are estimated from the point of each commune, and not from its squares.
+
+    >>> has_plain_estimate({}), has_plain_estimate({"method": {"travel_model": {"squares": "x"}}})
+    (True, False)
+    """
+    return is_estimated(facts) and not _model(facts).get("squares")
+
+
 def travel_words(facts: Mapping[str, object]) -> str:
     """Say where travel times come from, with their date.
 

@@ -66,6 +66,15 @@ def reach_km(travel: Travel, catchment: Catchment) -> float:
     return minutes * travel.speed_kmh / 60 / travel.detour
 
 
+def crow_fly_minutes(travel: Travel, km: float) -> float:
+    """Travel time for a crow-fly distance; `carto.measures.travel` has it for many.
+
+    >>> round(crow_fly_minutes(Travel(), 15.0), 1)
+    28.0
+    """
+    return travel.t0_min + 60 * travel.detour * km / travel.speed_kmh
+
+
 @dataclass(frozen=True)
 class Supply:
     """Service hours: ceiling and imputation a week, by kind of place (national medians).

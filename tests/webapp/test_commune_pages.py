@@ -22,3 +22,32 @@ def test_a_commune_says_its_sentence_and_its_place(client: FlaskClient) -> None:
     assert row["sentence"] in text
     assert "France services Plouaret" in text
     assert "Côtes-d'Armor" in text
+
+
+def test_a_commune_says_first_where_to_find_help(client: FlaskClient) -> None:
+    text = get(client, "/commune/29001").replace("&#39;", "'").replace("\u00a0", " ")
+    assert (
+        "À Argol, aucun lieu d'aide au numérique n'est connu. Le plus proche est à Crozon" in text
+    )
+    assert text.index("grande-phrase") < text.index("constat-titre")
+    assert text.count('class="lieu"') == 3
+    assert "/departement/29/lieux?sel=29001" in text
+
+
+def test_the_simple_version_has_no_map_and_the_same_places(client: FlaskClient) -> None:
+    text = get(client, "/commune/29001/simple")
+    assert "<svg" not in text
+    assert text.count('class="lieu"') == 3
+    assert '<link rel="canonical" href="/commune/29001">' in text
+
+
+def test_a_script_is_told_the_week_and_the_time_of_a_place(client: FlaskClient) -> None:
+    text = get(client, "/commune/29019/simple")
+    assert 'data-semaine="540-720,840-1020;540-720,840-1020;' in text
+    assert 'data-fuseau="Europe/Paris"' in text
+
+
+def test_an_island_says_what_is_across_the_water(client: FlaskClient) -> None:
+    text = get(client, "/commune/29083").replace("&#39;", "'")
+    assert "n'est accessible par la route" in text
+    assert "l'autre côté de l'eau" in text

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
-import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -164,24 +162,11 @@ def commune_page(
     )
 
 
-def neighbours(row: Row, communes: Iterable[Row]) -> list[Neighbour]:
-    """List the communes whose points are closest, nearest first."""
-    east = math.cos(math.radians(row["latitude"]))
-
-    def distance(other: Row) -> float:
-        return math.hypot(
-            (other["longitude"] - row["longitude"]) * east, other["latitude"] - row["latitude"]
-        )
-
-    others = (other for other in communes if other["code_insee"] != row["code_insee"])
-    closest = heapq.nsmallest(
-        NEIGHBOURS, others, key=lambda other: (distance(other), other["code_insee"])
-    )
+def neighbours(communes: Iterable[Row]) -> list[Neighbour]:
+    """Name communes close by, in the order given."""
     return [
-        Neighbour(
-            other["code_insee"], other["nom"], VERDICT_WORDS[other["verdict"]], other["verdict"]
-        )
-        for other in closest
+        Neighbour(row["code_insee"], row["nom"], VERDICT_WORDS[row["verdict"]], row["verdict"])
+        for row in communes
     ]
 
 

@@ -8,9 +8,12 @@ from typing import Any
 
 from carto import flags, french
 from carto.codes import departement_name
+from carto.place_natures import SITE_NATURES, nature_of
+from carto.time_zones import time_zone
 from carto.typography import typeset
-from carto.vocabulary import SITE_FORMATS, SITE_KINDS
 from webapp.views.opening_hours import in_words
+from webapp.views.place_contacts import Contact, contact_of
+from webapp.views.weekly_hours import as_text, weekly_hours
 
 Row = Mapping[str, Any]
 
@@ -43,12 +46,21 @@ class PlaceOfHelp:
     ----------
     hours
         One line per opening rule; empty when they are not published.
+    week, zone
+        The same hours for a script that knows what time it is, and the time they are in; `week` is
+        empty when the hours are not published or not plain.
+    services
+        What one gets help with.
+    price
+        What it costs; empty when it is not published.
+    checked
+        When the source last brought its record up to date.
     remarks
         What a reader must know before going there.
     elsewhere
         Name of the département when it is not the one expected; empty otherwise.
     origin
-        The sources that describe it, when there are several; empty otherwise.
+        The sources that describe it; empty when their titles are unknown.
     """
 
     id: str
@@ -58,6 +70,12 @@ class PlaceOfHelp:
     commune: str
     commune_code: str
     hours: tuple[str, ...]
+    week: str
+    zone: str
+    services: tuple[str, ...]
+    price: str
+    contact: Contact
+    checked: str
     remarks: tuple[str, ...]
     elsewhere: str = ""
     origin: str = ""
@@ -87,6 +105,7 @@ def describe(
     departement = site["departement"]
     is_elsewhere = home is not None and departement != home
     address = " ".join(filter(None, (site["code_postal"], nom_commune)))
+    week = weekly_hours(site["horaires"])
     return PlaceOfHelp(
         id=site["id"],
         nom=site["nom"],
@@ -95,6 +114,12 @@ def describe(
         commune=nom_commune,
         commune_code=site["code_insee"],
         hours=tuple(in_words(site["horaires"])),
+        week="" if week is None else as_text(week),
+        zone=time_zone(departement),
+        services=tuple(_listed(site["services"])),
+        price=" ou ".join(_listed(site["frais_a_charge"])).capitalize(),
+        contact=contact_of(site),
+        checked=_checked(site["date_maj"]),
         remarks=tuple(_remarks(site)),
         elsewhere=departement_name(departement) if is_elsewhere else "",
         origin=_origin(site, titles or {}),
@@ -124,19 +149,27 @@ def places_of(
 
 def _nature(site: Row) -> str:
     """Say what a row is: the format of a place, else its kind."""
-    if site["kind"] == "lieu":
-        return SITE_FORMATS[site["format"]].words
-    kind = SITE_KINDS[site["kind"]]
-    return f"{kind} itinérant" if site["is_itinerant"] else kind
+    words = SITE_NATURES[nature_of(site)].words
+    return words if site["kind"] == "lieu" or not site["is_itinerant"] else f"{words} itinérant"
+
+
+def _listed(values: str | None) -> list[str]:
+    """Part the values of a column that holds several."""
+    return values.split("|") if values else []
+
+
+def _checked(day: str | None) -> str:
+    """Say when a record was last brought up to date."""
+    return f"Vérifié le {french.date(day)}" if day else "Date de vérification non publiée"
 
 
 def _origin(site: Row, titles: Mapping[str, str]) -> str:
-    """Name the sources of a place that several describe."""
+    """Name the sources of a place."""
     sources = site["sources"].split("|")
     if len(sources) == 1:
-        return ""
+        return titles.get(sources[0], "")
     named = " ; ".join(titles.get(source, source) for source in sources)
-    return typeset(f"D'après {len(sources)} sources : {named}.")
+    return typeset(f"D'après {len(sources)} sources : {named}")
 
 
 def _remarks(site: Row) -> list[str]:

@@ -102,10 +102,10 @@ def test_missing_values_with_one_reason_are_said_once(
     ]
 
 
-def test_neighbours_are_the_closest_and_never_itself(communes: dict[str, Row]) -> None:
-    found = neighbours(communes["29042"], communes.values())
-    assert found[0].nom == "Argol"
-    assert "29042" not in {other.code for other in found}
+def test_neighbours_are_named_in_the_order_given(communes: dict[str, Row]) -> None:
+    found = neighbours([communes["29001"], communes["29302"]])
+    assert [other.nom for other in found] == ["Argol", "Pont-de-Buis-lès-Quimerch"]
+    assert found[0].verdict == "prioritaire"
 
 
 def test_a_time_that_does_not_start_from_the_mairie_says_so(

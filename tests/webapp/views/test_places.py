@@ -73,7 +73,7 @@ def test_the_nature_of_a_row_is_said(sites: dict[str, Row], own: Row, words: str
 def test_a_place_of_several_sources_names_them(sites: dict[str, Row]) -> None:
     merged = {**sites["fs-173"], "sources": "france_services|lieux_29"}
     place = describe(merged, titles={"france_services": "Lieux France Services"})
-    assert place.origin == "D'après 2 sources\u00a0: Lieux France Services\u00a0; lieux_29."
+    assert place.origin == "D'après 2 sources\u00a0: Lieux France Services\u00a0; lieux_29"
     assert describe(sites["fs-173"]).origin == ""
 
 
@@ -88,3 +88,25 @@ def test_a_commune_has_its_official_name(sites: dict[str, Row], communes: dict[s
     assert place.commune == "Brest"
     assert place.address.endswith("29000 Brest")
     assert describe(shouted).commune == "BREST"
+
+
+def test_a_place_tells_when_it_was_checked_and_by_whom(sites: dict[str, Row]) -> None:
+    dated = {**sites["fs-173"], "date_maj": "2024-08-01"}
+    place = describe(dated, titles={"france_services": "Lieux France Services"})
+    assert place.checked == "Vérifié le 1er août 2024"
+    assert place.origin == "Lieux France Services"
+    assert describe(sites["fs-173"]).checked == "Date de vérification non publiée"
+
+
+def test_a_script_gets_the_week_only_when_it_is_known(sites: dict[str, Row]) -> None:
+    assert describe(sites["fs-173"]).week.startswith("540-720,840-1020;")
+    assert describe({**sites["fs-173"], "horaires": "sur rendez-vous"}).week == ""
+    assert describe({**sites["fs-173"], "departement": "974"}).zone == "Indian/Reunion"
+
+
+def test_services_and_price_are_those_published(sites: dict[str, Row]) -> None:
+    own = {"services": "Un|Deux", "frais_a_charge": "Gratuit|Payant"}
+    place = describe({**sites["fs-173"], **own})
+    assert place.services == ("Un", "Deux")
+    assert place.price == "Gratuit ou payant"
+    assert describe(sites["fs-173"]).price == ""
