@@ -17,7 +17,6 @@ from webapp import (
     health,
     home_pages,
     map_images,
-    place_pages,
     method_page,
     print_pages,
     quality_pages,
@@ -26,6 +25,7 @@ from webapp import (
     table_pages,
     territory_pages,
     theme,
+    threshold_pages,
 )
 from webapp.api import communes, diff, files, map_data, sites, snapshot, territories
 from webapp.asked_rule import RuledSnapshots, attach_rules
@@ -46,8 +46,8 @@ BLUEPRINTS = (
     search_pages.blueprint,
     territory_pages.blueprint,
     table_pages.blueprint,
+    threshold_pages.blueprint,
     map_images.blueprint,
-    place_pages.blueprint,
     print_pages.blueprint,
     commune_pages.blueprint,
     method_page.blueprint,

@@ -64,9 +64,20 @@ def under_asked_rule(snapshot: LoadedSnapshot) -> LoadedSnapshot:
     What cannot be used of the rule is left at the published values; the state of the page says so.
     """
     query = {name: request.args.getlist(name)[-1] for name in request.args}
-    view = cast(RuledSnapshots, current_app.extensions[_EXTENSION]).under(
-        snapshot, read_rule(query)[0]
-    )
+    return under_rule(snapshot, read_rule(query)[0])
+
+
+def under_rule(snapshot: LoadedSnapshot, rule: Rule) -> LoadedSnapshot:
+    """Answer this request from a snapshot under a rule; from itself under the published one.
+
+    Parameters
+    ----------
+    snapshot
+        As published.
+    rule
+        Already read.
+    """
+    view = cast(RuledSnapshots, current_app.extensions[_EXTENSION]).under(snapshot, rule)
     if isinstance(view, RuledSnapshot):
         g.ruled = view
         also_depends_on(*view.rule.query().values())

@@ -59,7 +59,7 @@ def first_communes(rows: Iterable[Row]) -> list[Row]:
 
     An undecided commune stands by the lowest class it may still take.
     """
-    return sorted(rows, key=_urgency)[:FIRST_COMMUNES]
+    return sorted(rows, key=urgency)[:FIRST_COMMUNES]
 
 
 def parts(rows: Iterable[Row]) -> list[Part]:
@@ -87,8 +87,8 @@ def bounds_of(members: Sequence[Row]) -> str:
     return ",".join(f"{value:.5f}" for value in box)
 
 
-def _urgency(row: Row) -> tuple[int, float, str]:
-    """Order of attention."""
+def urgency(row: Row) -> tuple[int, float, str]:
+    """Order of attention: worst class first, then highest score, then name."""
     low = -1 if row["verdict_low"] is None else row["verdict_low"]
     score = -1.0 if row["score"] is None else row["score"]
     return -low, -score, row["nom"]
