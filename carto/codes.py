@@ -140,6 +140,9 @@ DEPARTEMENTS = {
     "976": ("Mayotte", "06"),
 }
 
+# Départements overseas.
+OVERSEAS = tuple(code for code in DEPARTEMENTS if len(code) == 3)
+
 # Collectivités d'outre-mer and New Caledonia: they have communes, and belong to no région.
 COLLECTIVITES = {
     "975": "Saint-Pierre-et-Miquelon",

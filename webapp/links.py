@@ -8,12 +8,22 @@ API = "/api/v1"
 
 
 def territory_page(type_: str, code: str) -> str:
-    """Address the page of a commune, an EPCI or a département.
+    """Address the page of a territory; that of France has no code.
 
-    >>> territory_page("departement", "2A")
-    '/departement/2A'
+    >>> territory_page("departement", "2A"), territory_page("france", "FR")
+    ('/departement/2A', '/france')
     """
-    return f"/{type_}/{quote(code)}"
+    return f"/{type_}" if type_ == "france" else f"/{type_}/{quote(code)}"
+
+
+def map_data(snapshot_id: str, type_: str, code: str, unit: str) -> str:
+    """Start of the addresses of the data of a map, by what it colours.
+
+    >>> map_data("1a2b", "departement", "29", "commune"), map_data("1a2b", "region", "53", "epci")
+    ('/donnees/1a2b/departement/29', '/donnees/1a2b/region/53/epci')
+    """
+    start = f"/donnees/{quote(snapshot_id)}/{type_}/{quote(code)}"
+    return start if unit == "commune" else f"{start}/{unit}"
 
 
 def communes(territory: str, code: str) -> str:

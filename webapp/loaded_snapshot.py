@@ -35,8 +35,16 @@ TERRITORY_WORDS = {
     EPT: "Aucun établissement public territorial",
     GROUP: "Aucun groupe de communes",
 }
-# Key of the tables of the levels that come beside communes, EPCI and départements.
-_OTHER_LEVELS = {REGION: "code_region", FRANCE: "code_pays", EPT: "siren_ept", GROUP: "groupe"}
+# Column of the code of each type of territory, in its table.
+KEYS = {
+    COMMUNE: "code_insee",
+    EPCI: "siren_epci",
+    DEPARTEMENT: "code_departement",
+    REGION: "code_region",
+    FRANCE: "code_pays",
+    EPT: "siren_ept",
+    GROUP: "groupe",
+}
 FRANCE_CODE = "FR"
 MOST_NAMED = 4
 
@@ -249,27 +257,26 @@ def load(snapshot: Snapshot, warnings: Iterable[str] = ()) -> LoadedSnapshot:
         When another version of the software made it.
     """
     require_same_software(snapshot)
-    communes = _by_key(snapshot, "communes", "code_insee")
-    epci = _by_key(snapshot, "epci", "siren_epci")
-    departements = _by_key(snapshot, "departement", "code_departement")
-    others = {type_: _by_key(snapshot, type_, key) for type_, key in _OTHER_LEVELS.items()}
+    table_of = {COMMUNE: "communes"}
+    levels = {
+        type_: _by_key(snapshot, table_of.get(type_, type_), key) for type_, key in KEYS.items()
+    }
     sites = _by_key(snapshot, "sites", "id")
     former = _former(snapshot)
-    levels = {COMMUNE: communes, EPCI: epci, DEPARTEMENT: departements, **others}
     return LoadedSnapshot(
         snapshot=snapshot,
         warnings=tuple(warnings),
-        communes=communes,
-        epci=epci,
-        departements=departements,
-        regions=others[REGION],
-        france=others[FRANCE],
-        ept=others[EPT],
-        groups=others[GROUP],
+        communes=levels[COMMUNE],
+        epci=levels[EPCI],
+        departements=levels[DEPARTEMENT],
+        regions=levels[REGION],
+        france=levels[FRANCE],
+        ept=levels[EPT],
+        groups=levels[GROUP],
         sites=sites,
         former=former,
         names=search_index(levels, former, sites.values()),
-        _members=_members(communes, snapshot.facts.get("groups", {})),
+        _members=_members(levels[COMMUNE], snapshot.facts.get("groups", {})),
     )
 
 

@@ -10,16 +10,17 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from carto.drawing import palettes
-from carto.drawing.classification import indicators_for
 from carto.drawing.data_classes import METHODS, can_be_cut
 from carto.drawing.description import describe
 from carto.drawing.fading import fade_others
 from carto.drawing.indicator import Indicator
 from carto.drawing.shapes import MapShapes
 from carto.drawing.static_map import draw_map
-from webapp.links import territory_page
-from webapp.loaded_snapshot import DEPARTEMENT, LoadedSnapshot, Row
-from webapp.shown_values import known_indicators, known_quarters, shown_values
+from webapp import links
+from webapp.loaded_snapshot import LoadedSnapshot, Row
+from webapp.map_surroundings import Surroundings, surroundings
+from webapp.map_units import indicators_by, unit_of, unit_rows
+from webapp.shown_values import known_quarters, shown_values
 from webapp.views.legends import (
     LegendLine,
     class_position,
@@ -28,8 +29,7 @@ from webapp.views.legends import (
     legend_lines,
 )
 from webapp.views.quarters import DATED, settle_quarters
-from webapp.views.state import MapState
-from webapp.views.territory import bounds_of
+from webapp.views.state import DEFAULT_INDICATOR, MapState
 from webapp.views.time_bar import TimeBar, past_only_words, time_bar, values_query
 
 
@@ -48,6 +48,8 @@ class MapBlock:
     ----------
     data
         Start of the addresses of the map's data; they hold the snapshot id.
+    around
+        What else the map may colour, where it may fly to, what it does not show.
     histogram
         The spread of the values, drawn; empty for what is no number.
     finding
@@ -72,12 +74,11 @@ class MapBlock:
     histogram: Markup
     finding: str
     data: str
-    bounds: str
+    around: Surroundings
     note: str
     methods: Mapping[str, str]
     time: TimeBar | None
     values_query: str
-
 
     @property
     def groups(self) -> list[IndicatorGroup]:
@@ -86,18 +87,6 @@ class MapBlock:
             IndicatorGroup(name, tuple(found))
             for name, found in groupby(self.indicators, key=lambda indicator: indicator.group)
         ]
-
-
-def communes_of(snapshot: LoadedSnapshot, type_: str, code: str) -> list[Row]:
-    """Communes a page counts: those of the perimeter for a département, all of them for an EPCI.
-
-    Raises
-    ------
-    UnknownResourceError
-        When the snapshot has no such territory.
-    """
-    members = snapshot.members(type_, code)
-    return [row for row in members if row["is_in_scope"]] if type_ == DEPARTEMENT else members
 
 
 @dataclass(frozen=True)
@@ -124,14 +113,16 @@ def map_parts(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
         When the snapshot has no such territory, or no map of it.
     """
     row = snapshot.territory(type_, code)
-    indicators = indicators_for(snapshot.facts)
-    communes = communes_of(snapshot, type_, code)
-    shown = shown_values(snapshot, indicators[state.indicator], communes, state, row["nom"])
-    shapes = snapshot.shapes(type_, code)
+    unit = unit_of(snapshot, type_, code, state.unit)
+    indicators = indicators_by(snapshot, unit)
+    indicator = indicators.get(state.indicator, indicators[DEFAULT_INDICATOR])
+    rows = unit_rows(snapshot, type_, code, unit)
+    shown = shown_values(snapshot, indicator, rows, state, row["nom"])
+    shapes = snapshot.shapes(type_, code, unit)
     return MapParts(
         shapes=shapes,
         indicator=shown.indicator,
-        indicators=tuple(known_indicators(snapshot).values()),
+        indicators=tuple(indicators.values()),
         rows=shown.rows,
         note=shown.note,
         sites=_drawn_places(snapshot, shapes, state),
@@ -168,11 +159,11 @@ def map_block(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
         legend=tuple(legend_lines(parts.indicator, parts.rows)),
         histogram=Markup(histogram),  # noqa: S704 - escaped by draw_histogram
         finding=describe(parts.indicator, parts.rows),
-        data=f"/donnees/{snapshot.id}/{type_}/{code}",
-        bounds=bounds_of(parts.rows),
+        data=links.map_data(snapshot.id, type_, code, parts.indicator.units.type),
+        around=surroundings(snapshot, type_, code, state),
         note=parts.note or past_only_words(state),
         methods=METHODS if can_be_cut(parts.indicator) else {},
-        time=_time_bar(snapshot, parts, state, territory_page(type_, code)),
+        time=_time_bar(snapshot, parts, state, links.territory_page(type_, code)),
         values_query=values_query(state),
     )
 

@@ -10,12 +10,21 @@ from flask import request
 from carto.drawing.classification import indicators_for
 from webapp.asked_rule import under_asked_rule
 from webapp.current_snapshot import current
-from webapp.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, Row
+from webapp.loaded_snapshot import KEYS, LoadedSnapshot, Row
+from webapp.map_units import (
+    indicator_notices,
+    indicators_by,
+    unit_notices,
+    unit_of,
+    unit_rows,
+    units_of,
+)
 from webapp.ruled_snapshot import rule_of
 from webapp.shown_values import known_indicators, with_quarters
 from webapp.views.commune import CommunePage, commune_page
 from webapp.views.state import ReadState, read_state
-from webapp.views.territory import Step, commune_trail, departement_trail, epci_trail
+from webapp.views.territory import Step
+from webapp.views.trails import trail_of
 
 
 def current_view() -> LoadedSnapshot:
@@ -24,15 +33,53 @@ def current_view() -> LoadedSnapshot:
 
 
 def page_state(snapshot: LoadedSnapshot, communes: Collection[str], *others: str) -> ReadState:
-    """Read the map state of this request; the last value of a repeated parameter counts.
+    """Read the state of a page about communes; see `territory_state` for that of a map.
 
     `others` are the parameters that the page has besides those of the state.
     """
-    query = {name: request.args.getlist(name)[-1] for name in request.args}
+    query = _query()
     known = communes or snapshot.communes
     read = read_state(query, list(known_indicators(snapshot)), known, others)
     ruled = replace(read, state=replace(read.state, rule=rule_of(snapshot)))
     return with_quarters(snapshot, ruled, communes) if communes else ruled
+
+
+def territory_state(snapshot: LoadedSnapshot, type_: str, code: str, *others: str) -> ReadState:
+    """Read the state of the map of a territory: what is asked, of what its map colours.
+
+    Parameters
+    ----------
+    snapshot
+        Where the territory is published.
+    type_, code
+        The territory.
+    *others
+        Parameters that the page has besides those of the state.
+
+    Raises
+    ------
+    UnknownResourceError
+        When the snapshot has no such territory.
+    """
+    query = _query()
+    offered = units_of(snapshot, type_, code)
+    unit = unit_of(snapshot, type_, code, query.get("maille"))
+    codes = [unit.code(row) for row in unit_rows(snapshot, type_, code, unit)]
+    indicators = indicators_by(snapshot, unit)
+    notices = unit_notices(offered, query.get("maille"))
+    of_communes = indicator_notices(query.get("ind"), indicators, known_indicators(snapshot))
+    if of_communes:
+        query = {name: value for name, value in query.items() if name != "ind"}
+    read = read_state(query, list(indicators), codes, others)
+    named = None if unit == offered[0] else unit.type
+    state = replace(read.state, rule=rule_of(snapshot), unit=named)
+    said = ReadState(state, (*read.notices, *notices, *of_communes))
+    return with_quarters(snapshot, said, codes, unit)
+
+
+def _query() -> dict[str, str]:
+    """Parameters of the address; the last value of a repeated one counts."""
+    return {name: request.args.getlist(name)[-1] for name in request.args}
 
 
 def commune_in_words(snapshot: LoadedSnapshot, row: Row) -> CommunePage:
@@ -42,10 +89,6 @@ def commune_in_words(snapshot: LoadedSnapshot, row: Row) -> CommunePage:
 
 
 def trail(snapshot: LoadedSnapshot, type_: str, row: Row) -> list[Step]:
-    """Breadcrumb of a territory; France is the home page of a snapshot of all of it."""
-    home = "" if snapshot.country is None else "/"
-    if type_ == DEPARTEMENT:
-        return departement_trail(row, home)
-    if type_ == EPCI:
-        return epci_trail(row, snapshot.departements, home)
-    return commune_trail(row, snapshot.departements, home)
+    """Breadcrumb of a territory, from France down."""
+    key = KEYS[type_]
+    return trail_of(type_, row, snapshot.level, snapshot.members(type_, row[key])[0])

@@ -10,7 +10,7 @@ from flask import Blueprint, Response, render_template, request
 from carto.vocabulary import PLACE_SOURCES
 from webapp.links import territory_page
 from webapp.loaded_snapshot import LoadedSnapshot, Row
-from webapp.map_blocks import communes_of
+from webapp.map_units import communes_of
 from webapp.page_state import current_view, page_state, trail
 from webapp.place_csv import places_csv
 from webapp.territory_places import serving_places

@@ -12,7 +12,7 @@ from carto.quality.counts import PlaceCounts, Unknown, count_places, count_unkno
 from carto.quality.doubts import Doubt, find_doubts
 from carto.verdict.parameters import Alerts
 from webapp.loaded_snapshot import LoadedSnapshot, Row
-from webapp.map_blocks import communes_of
+from webapp.map_units import communes_of
 
 _EXTENSION = "carto_quality"
 _MOST_HELD = 64

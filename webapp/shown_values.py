@@ -96,11 +96,13 @@ def _place_of(unit: Unit, codes: Collection[str]) -> tuple[str, dict[str, Collec
     return "territory_fibre", {"type": [unit.type], "code": codes}, "code"
 
 
-def with_quarters(snapshot: LoadedSnapshot, read: ReadState, codes: Collection[str]) -> ReadState:
-    """Replace the quarters of a state by ones that the fibre of some communes has."""
+def with_quarters(
+    snapshot: LoadedSnapshot, read: ReadState, codes: Collection[str], unit: Unit = COMMUNE
+) -> ReadState:
+    """Replace the quarters of a state by ones that the fibre of some units has."""
     if not _needs_history(read.state):
         return read
-    state, notices = settle_quarters(read.state, known_quarters(snapshot, codes))
+    state, notices = settle_quarters(read.state, known_quarters(snapshot, codes, unit))
     return ReadState(state, (*read.notices, *notices))
 
 

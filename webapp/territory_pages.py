@@ -2,44 +2,61 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+from collections.abc import Iterator, Sequence
 
+from flask import Blueprint, render_template, request
+
+from carto import french
 from carto.drawing.classification import indicators_for
+from carto.drawing.units import COMMUNE, UNITS
+from webapp.caching import FRAGMENT_HEADER
 from webapp.commune_panels import selected_panel
-from webapp.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, Row
-from webapp.map_blocks import communes_of, map_block
-from webapp.page_state import current_view, page_state, trail
+from webapp.loaded_snapshot import DEPARTEMENT, EPCI, FRANCE, REGION, LoadedSnapshot, Row
+from webapp.map_blocks import MapBlock, map_block
+from webapp.map_units import communes_of, unit_rows
+from webapp.page_state import current_view, territory_state, trail
 from webapp.stored_evolutions import kept_evolutions
+from webapp.territory_routes import for_every_territory
+from webapp.unit_panels import selected_unit, unit_panel
 from webapp.views.evolutions import territory_sentence
 from webapp.views.figures import territory_figures
-from webapp.views.legends import of_class, with_known_class
-from webapp.views.places import places_of
+from webapp.views.legends import class_key, of_class, with_known_class
+from webapp.views.places import PlaceOfHelp, places_of
 from webapp.views.provenance import source_titles, time_limit
 from webapp.views.references import references_of
 from webapp.views.rollout_ahead import rollout_ahead
+from webapp.views.state import MapState
 from webapp.views.table import lines
-from webapp.views.territory import first_communes, parts
+from webapp.views.territory import PartTable, first_communes, parts
 from webapp.views.territory_study import territory_study
 from webapp.views.territory_types import territory_types
 from webapp.views.twins import TwinsBlock, twins_block
 
 blueprint = Blueprint("territories", __name__)
 
+# Kinds of territories that make up each one, the widest first.
+_MADE_OF = {FRANCE: (REGION, DEPARTEMENT), REGION: (DEPARTEMENT, EPCI), DEPARTEMENT: (EPCI,)}
+# Territories whose places are too many for their page.
+_WIDE = (FRANCE, REGION)
 
-@blueprint.get("/<any(departement, epci):type_>/<code>")
+
+@for_every_territory(blueprint)
 def territory(type_: str, code: str) -> str:
-    """Show a département or an EPCI: map, key figures, parts, communes to see, places."""
+    """Show a territory made of communes; with the header X-Fragment, only what a panel holds."""
     snapshot = current_view()
+    if request.headers.get(FRAGMENT_HEADER) == "1":
+        panel = unit_panel(snapshot, type_, code)
+        return render_template("fragments/territoire/unite.html", unit=panel, state=MapState())
     row = snapshot.territory(type_, code)
     members = communes_of(snapshot, type_, code)
-    codes = [member["code_insee"] for member in members]
-    indicators = indicators_for(snapshot.facts)
-    read = page_state(snapshot, codes)
-    read = with_known_class(read, indicators[read.state.indicator])
+    read = territory_state(snapshot, type_, code)
     block = map_block(snapshot, type_, code, read.state)
+    read = with_known_class(read, block.indicator)
+    units = block.indicator.units
     kept = of_class(members, block.indicator, read.state.class_key)
     gaps = snapshot.details("twin_gaps", type_, code)
     references = references_of(type_, row, snapshot.level, gaps)
+    codes = [member["code_insee"] for member in members]
     return render_template(
         "pages/territoire.html",
         row=row,
@@ -48,25 +65,29 @@ def territory(type_: str, code: str) -> str:
         trail=trail(snapshot, type_, row),
         map=block,
         figures=territory_figures(row, snapshot.facts, references),
-        panel=selected_panel(snapshot, read.state),
-        parts=_parts(snapshot, type_, members),
+        panel=selected_panel(snapshot, read.state) if units == COMMUNE else None,
+        unit=selected_unit(snapshot, units, read.state),
+        part_tables=list(_part_tables(snapshot, block, read.state)),
         types=territory_types(row),
         study=territory_study(row, _reference(snapshot, type_, row)),
         rollout=rollout_ahead(members, snapshot.facts),
         twins=_twins(snapshot, type_, code),
         time_limit=time_limit(snapshot.facts),
-        lines=lines(first_communes(kept), indicators),
+        lines=lines(first_communes(kept), indicators_for(snapshot.facts)),
         kept=len(kept),
         evolution=territory_sentence(kept_evolutions(snapshot.id), codes),
         evolution_path=f"/evolutions?{type_}={code}",
         quality_path=f"/donnees/qualite?territoire={type_}-{code}",
         total=len(members),
-        places=places_of(
-            snapshot.sites.values(),
-            {member["code_insee"]: member for member in members},
-            source_titles(snapshot.facts),
-        ),
+        places=[] if type_ in _WIDE else _places(snapshot, members),
+        many_places=french.number(row["sites_count"]) if type_ in _WIDE else "",
     )
+
+
+def _places(snapshot: LoadedSnapshot, members: Sequence[Row]) -> list[PlaceOfHelp]:
+    """List the places of some communes."""
+    of = {member["code_insee"]: member for member in members}
+    return places_of(snapshot.sites.values(), of, source_titles(snapshot.facts))
 
 
 def _reference(snapshot: LoadedSnapshot, type_: str, row: Row) -> Row | None:
@@ -85,9 +106,11 @@ def _twins(snapshot: LoadedSnapshot, type_: str, code: str) -> TwinsBlock | None
     return twins_block(twins, gaps, names, time_limit(snapshot.facts))
 
 
-def _parts(snapshot: LoadedSnapshot, type_: str, members: list[Row]) -> list[object]:
-    """EPCI that make up a département; an EPCI has no parts but its communes."""
-    if type_ != DEPARTEMENT:
-        return []
-    codes = {member["siren_epci"] for member in members}
-    return list(parts(row for code, row in snapshot.epci.items() if code in codes))
+def _part_tables(snapshot: LoadedSnapshot, block: MapBlock, state: MapState) -> Iterator[PartTable]:
+    """List the territories that make up one; those that the map colours follow its legend."""
+    for kind in _MADE_OF.get(block.type, ()):
+        unit = UNITS[kind]
+        rows = unit_rows(snapshot, block.type, block.code, unit)
+        if unit == block.indicator.units and state.class_key is not None:
+            rows = [row for row in rows if class_key(block.indicator, row) == state.class_key]
+        yield PartTable(unit, tuple(parts(rows, unit)))

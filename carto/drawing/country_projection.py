@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 import geopandas as gpd
 
 from carto.cells import simplify_cells
+from carto.codes import OVERSEAS, departement_name
 from carto.crs import LAMBERT_93, metric_crs, projection_name
 from carto.drawing.shapes import Inset, MapShapes
 from carto.drawing.unit_projection import Traced, UnitCut, name_towns, trace
@@ -23,19 +24,12 @@ SHARPNESS_PX = 2.0
 NAME_ROOM = 24
 
 MAINLAND = (146, 0, 754, HEIGHT)
-OVERSEAS = (
-    ("971", "Guadeloupe"),
-    ("972", "Martinique"),
-    ("973", "Guyane"),
-    ("974", "La Réunion"),
-    ("976", "Mayotte"),
-)
 OVERSEAS_SIZE, OVERSEAS_STEP = 136, 144
 AROUND_PARIS = ("75", "92", "93", "94")
 INSETS: dict[tuple[str, ...], Inset] = {AROUND_PARIS: Inset("Petite couronne", 756, 4, 140, 120)}
 INSETS |= {
-    (code,): Inset(nom, 4, 4 + rank * OVERSEAS_STEP, OVERSEAS_SIZE, OVERSEAS_SIZE)
-    for rank, (code, nom) in enumerate(OVERSEAS)
+    (code,): Inset(departement_name(code), 4, 4 + rank * OVERSEAS_STEP, OVERSEAS_SIZE, OVERSEAS_SIZE)
+    for rank, code in enumerate(OVERSEAS)
 }
 
 

@@ -11,7 +11,8 @@ from carto.drawing import palettes
 from webapp.current_snapshot import current
 from webapp.errors import UnknownResourceError
 from webapp.loaded_snapshot import LoadedSnapshot
-from webapp.map_blocks import communes_of, map_block, standalone_map
+from webapp.map_blocks import map_block, standalone_map
+from webapp.map_units import communes_of
 from webapp.views.state import MapState
 
 

@@ -1,4 +1,4 @@
-"""The page of a département or an EPCI: its breadcrumb, its parts, its communes to see."""
+"""The page of a territory: its parts, its communes to see."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import french
-from carto.codes import REGIONS, departement_name, region_of
+from carto.drawing.unit_indicators import underserved_share
+from carto.drawing.units import EPCI, Unit
+from webapp.links import territory_page
 
 Row = Mapping[str, Any]
 
@@ -24,34 +26,32 @@ class Step:
 
 @dataclass(frozen=True)
 class Part:
-    """An EPCI in the table of a département."""
+    """A territory in the table of a wider one."""
 
     path: str
     nom: str
     communes: str
     underserved: str
+    share: str
     fibre: str
     minutes: str
     beyond: str
 
 
-def departement_trail(row: Row, home: str = "") -> list[Step]:
-    """Breadcrumb of a département; `home` is the page of France, when there is one."""
-    return [Step("France", home), *_region(row["region"]), Step(row["nom"])]
+@dataclass(frozen=True)
+class PartTable:
+    """The territories of one kind that make up a wider one.
 
+    Attributes
+    ----------
+    unit
+        What they are.
+    parts
+        In order of attention.
+    """
 
-def epci_trail(row: Row, departements: Mapping[str, Row], home: str = "") -> list[Step]:
-    """Breadcrumb of an EPCI, through its first département."""
-    code = row["departements"].split("|")[0]
-    return [Step("France", home), *_above(code, departements), Step(row["nom"])]
-
-
-def commune_trail(row: Row, departements: Mapping[str, Row], home: str = "") -> list[Step]:
-    """Breadcrumb of a commune, through its EPCI when it has one."""
-    steps = [Step("France", home), *_above(row["departement"], departements)]
-    if row["siren_epci"] is not None:
-        steps.append(Step(row["nom_epci"], f"/epci/{row['siren_epci']}"))
-    return [*steps, Step(row["nom"])]
+    unit: Unit
+    parts: tuple[Part, ...]
 
 
 def first_communes(rows: Iterable[Row]) -> list[Row]:
@@ -62,15 +62,24 @@ def first_communes(rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=urgency)[:FIRST_COMMUNES]
 
 
-def parts(rows: Iterable[Row]) -> list[Part]:
-    """List EPCI by number of under-served communes, then name."""
+def parts(rows: Iterable[Row], unit: Unit = EPCI) -> list[Part]:
+    """List territories, those with most under-served communes first, then by name.
+
+    Parameters
+    ----------
+    rows
+        Their published rows.
+    unit
+        What they are.
+    """
     ordered = sorted(rows, key=lambda row: (-row["communes_underserved"], row["nom"]))
     return [
         Part(
-            path=f"/epci/{row['siren_epci']}",
+            path=territory_page(unit.type, unit.code(row)),
             nom=row["nom"],
             communes=french.number(row["communes_count"]),
             underserved=french.number(row["communes_underserved"]),
+            share=french.percent(underserved_share(row)),
             fibre=french.percent(row["taux_couverture_ftth"]),
             minutes=french.number(row["nearest_site_min"], 1, "min"),
             beyond=french.percent(row["population_beyond_time_share"]),
@@ -92,13 +101,3 @@ def urgency(row: Row) -> tuple[int, float, str]:
     low = -1 if row["verdict_low"] is None else row["verdict_low"]
     score = -1.0 if row["score"] is None else row["score"]
     return -low, -score, row["nom"]
-
-
-def _region(code: str | None) -> list[Step]:
-    return [Step(REGIONS[code])] if code in REGIONS else []
-
-
-def _above(code: str, departements: Mapping[str, Row]) -> list[Step]:
-    """Région and département above a smaller territory; linked when it has a page."""
-    path = f"/departement/{code}" if code in departements else ""
-    return [*_region(region_of(code)), Step(departement_name(code), path)]

@@ -1,0 +1,160 @@
+"""What goes with the map of a territory: other units to colour, places to fly to, what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from carto import french
+from carto.codes import OVERSEAS, departement_name
+from carto.drawing.units import COMMUNE, EPCI, Unit
+from carto.typography import typeset
+from webapp.links import territory_page
+from webapp.loaded_snapshot import FRANCE, LoadedSnapshot, Row
+from webapp.map_units import communes_of, unit_of, units_of
+from webapp.views.state import MapState
+from webapp.views.territory import bounds_of
+
+MAINLAND = "Métropole"
+
+
+@dataclass(frozen=True)
+class UnitChoice:
+    """One thing that the map may colour, and the page that colours it."""
+
+    unit: Unit
+    path: str
+    is_shown: bool
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """A part of a map to fly to: its name, and its west, south, east and north in degrees."""
+
+    nom: str
+    bounds: str
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What goes with a map.
+
+    Attributes
+    ----------
+    choices
+        What it may colour; none when there is one thing only.
+    outlooks
+        Where it may fly to, the first view first; none when it is seen whole.
+    has_places
+        Whether places of help may be drawn on it.
+    remarks
+        French sentences: what the map does not draw, or draws beyond the territory.
+    """
+
+    choices: tuple[UnitChoice, ...]
+    outlooks: tuple[Outlook, ...]
+    has_places: bool
+    remarks: tuple[str, ...]
+
+
+def surroundings(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) -> Surroundings:
+    """Describe what goes with the map of a territory.
+
+    Parameters
+    ----------
+    snapshot
+        Where it is published.
+    type_, code
+        The territory.
+    state
+        What is shown.
+    """
+    offered = units_of(snapshot, type_, code)
+    unit = unit_of(snapshot, type_, code, state.unit)
+    communes = communes_of(snapshot, type_, code)
+    return Surroundings(
+        choices=_choices(offered, unit, state, territory_page(type_, code)),
+        outlooks=_outlooks(communes) if type_ == FRANCE else (),
+        has_places=unit == COMMUNE,
+        remarks=tuple(map(typeset, _remarks(snapshot, (type_, code), unit, communes))),
+    )
+
+
+def _choices(
+    offered: Sequence[Unit], shown: Unit, state: MapState, page: str
+) -> tuple[UnitChoice, ...]:
+    """Link to the same page by each unit; a selection of one has no sense in another."""
+    if len(offered) == 1:
+        return ()
+    plain = replace(state, selected=None, class_key=None)
+    return tuple(
+        UnitChoice(
+            unit,
+            replace(plain, unit=None if unit == offered[0] else unit.type).url(page),
+            unit == shown,
+        )
+        for unit in offered
+    )
+
+
+def _outlooks(communes: Sequence[Row]) -> tuple[Outlook, ...]:
+    """Mainland, then each overseas département, by the points of their communes."""
+    overseas = {code: departement_name(code) for code in OVERSEAS}
+    parts: dict[str, list[Row]] = {MAINLAND: [], **{nom: [] for nom in overseas.values()}}
+    for row in communes:
+        parts[overseas.get(row["departement"], MAINLAND)].append(row)
+    return tuple(Outlook(nom, bounds_of(rows)) for nom, rows in parts.items() if rows)
+
+
+def _remarks(
+    snapshot: LoadedSnapshot, territory: tuple[str, str], unit: Unit, communes: Sequence[Row]
+) -> Iterator[str]:
+    """Say what the map does not draw, and what it draws beyond the territory."""
+    row = snapshot.territory(*territory)
+    if unit == COMMUNE:
+        yield from _away(len(communes) - len(snapshot.shapes(*territory).units))
+        return
+    if row["sites_count"]:
+        yield (
+            f"Les {french.number(row['sites_count'])} lieux d'aide ne sont pas dessinés à cette "
+            "échelle : ils le sont sur la carte de chaque département."
+        )
+    if unit == EPCI:
+        yield from _crossing(len([siren for siren in _partial(row).split("|") if siren]))
+        yield from _alone(sum(member["siren_epci"] is None for member in communes))
+
+
+def _partial(row: Row) -> str:
+    """EPCI of which the territory holds a part only; France holds every one whole."""
+    return row["epci_partial"] if "epci_partial" in row else ""
+
+
+def _crossing(count: int) -> Iterator[str]:
+    """Say that EPCI which cross the border are drawn whole."""
+    if count > 1:
+        yield (
+            f"{count} intercommunalités à cheval sur la limite sont dessinées entières : leurs "
+            "chiffres comptent toutes leurs communes."
+        )
+    elif count:
+        yield (
+            "Une intercommunalité à cheval sur la limite est dessinée entière : ses chiffres "
+            "comptent toutes ses communes."
+        )
+
+
+def _alone(count: int) -> Iterator[str]:
+    """Say that communes without EPCI have no colour."""
+    if count:
+        verb = "ne sont pas coloriées" if count > 1 else "n'est pas coloriée"
+        yield f"{french.plural(count, 'commune')} sans intercommunalité {verb}."
+
+
+def _away(count: int) -> Iterator[str]:
+    """Say that communes of a group are too far from the others to be on its map."""
+    if count > 0:
+        verb = "ne sont pas" if count > 1 else "n'est pas"
+        yield (
+            f"{french.plural(count, 'commune')} {verb} sur la carte : trop loin des autres pour "
+            "une même projection."
+        )
