@@ -1,33 +1,55 @@
-"""Pages made to be framed by other sites: a map, its legend, its sources, and nothing else."""
+"""Pages made to be framed by other sites: a map, its legend, its sources, and little else."""
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, render_template, request
 
-from carto.drawing.classification import indicators_for
-from webapp.current_snapshot import current
+from webapp.embed_codes import EMBED_PREFIX
 from webapp.links import territory_page
-from webapp.map_blocks import communes_of, map_block
+from webapp.loaded_snapshot import COMMUNE
+from webapp.map_blocks import map_block, map_parts
+from webapp.oembed_discovery import discovery
+from webapp.page_state import commune_in_words, current_view, territory_state
+from webapp.public_address import public_address
+from webapp.static_files import stable_asset
+from webapp.territory_routes import for_every_territory
+from webapp.views.embed_options import EMBED_PARAMETERS, framed, read_embed_options
 from webapp.views.provenance import out_of_date
-from webapp.views.state import read_state
+from webapp.views.value_lines import value_lines
 
-blueprint = Blueprint("embeds", __name__, url_prefix="/integrer")
+blueprint = Blueprint("embeds", __name__)
 
 
-@blueprint.get("/<any(departement, epci):type_>/<code>")
+@for_every_territory(blueprint, before=EMBED_PREFIX)
 def embed(type_: str, code: str) -> str:
     """Show the map of a territory in a frame, with a link to the complete page in its state."""
-    snapshot = current()
+    snapshot = current_view()
     row = snapshot.territory(type_, code)
-    communes = [member["code_insee"] for member in communes_of(snapshot, type_, code)]
+    read = territory_state(snapshot, type_, code, *EMBED_PARAMETERS)
     query = {name: request.args.getlist(name)[-1] for name in request.args}
-    read = read_state(query, list(indicators_for(snapshot.facts)), communes)
+    options, notices = read_embed_options(query)
+    state, page = read.state, territory_page(type_, code)
+    parts = map_parts(snapshot, type_, code, state)
+    selected = snapshot.communes.get(state.selected or "")
+    complete = state.url(page)
     return render_template(
         "pages/integrer.html",
         row=row,
-        state=read.state,
-        notices=read.notices,
-        map=map_block(snapshot, type_, code, read.state),
-        complete=read.state.url(territory_page(type_, code)),
+        state=framed(state, options),
+        options=options,
+        notices=(*read.notices, *notices),
+        map=map_block(snapshot, type_, code, state),
+        lines=value_lines(parts.indicator, parts.rows) if options.has_table else (),
+        commune=None if selected is None else commune_in_words(snapshot, selected),
+        commune_path=state.url(territory_page(COMMUNE, state.selected or "")),
+        complete=complete,
+        complete_address=f"{public_address()}{complete}",
+        oembed=discovery(framed(state, options).url(EMBED_PREFIX + page)),
         late=list(out_of_date(snapshot.facts).values()),
     )
+
+
+@blueprint.get("/integrer.js")
+def host_script() -> Response:
+    """Serve the script that gives frames the height of their page, at an address that stays."""
+    return stable_asset("integrer.js")

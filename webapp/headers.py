@@ -4,7 +4,7 @@ Pages load scripts, styles and data from this host only, keep no cookie and ask 
 Only `/integrer/*` may be framed by other sites, all of them unless site.toml names some; there,
 WordPress puts the frame in a sandbox whose origin is opaque, so that MapLibre starts its worker
 from a `data:` or `blob:` address.
-Everything published is public: data, API and assets may be read from any origin.
+Everything published is public: data, API, images and assets may be read from any origin.
 """
 
 from __future__ import annotations
@@ -14,7 +14,11 @@ from flask import Response, request
 from webapp.theme import site
 
 _EMBED_PREFIX = "/integrer/"
-_OPEN_PREFIXES = ("/api/", "/donnees/", "/static/", "/fond/", "/theme.css", "/logo.", "/health")
+_OPEN_PREFIXES = (
+    *("/api/", "/donnees/", "/static/", "/fond/", "/theme.css", "/logo.", "/health"),
+    *("/integrer.js", "/oembed"),
+)
+_IMAGES = ("/carte.svg", "/carte.png", "/carte.pdf")
 _EXPOSED = "Carto-Snapshot, ETag, Accept-Ranges, Content-Range, Content-Length, Link"
 
 
@@ -54,7 +58,7 @@ def content_security_policy(is_embed: bool, integration: tuple[str, ...] = ("*",
 def add_security_headers(response: Response) -> Response:
     """Complete the headers of every answer, errors included."""
     is_embed = request.path.startswith(_EMBED_PREFIX)
-    is_open = request.path.startswith(_OPEN_PREFIXES)
+    is_open = request.path.startswith(_OPEN_PREFIXES) or request.path.endswith(_IMAGES)
     headers = response.headers
     headers["Content-Security-Policy"] = content_security_policy(is_embed, site().integration)
     headers["X-Content-Type-Options"] = "nosniff"

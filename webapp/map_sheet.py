@@ -17,10 +17,11 @@ from carto.drawing.paper_map import PaperView, draw_paper_map
 from carto.drawing.paper_scale import scale_words
 from carto.drawing.wording import Row, measured
 from carto.french import NBSP
+from carto.place_natures import SITE_NATURES, nature_of
 from carto.typography import typeset
-from carto.vocabulary import SITE_FORMATS
 from webapp.loaded_snapshot import LoadedSnapshot
 from webapp.map_blocks import MapParts
+from webapp.ruled_snapshot import RuledSnapshot
 from webapp.views.legends import LegendLine, legend_lines
 from webapp.views.provenance import Facts
 from webapp.views.state import MapState
@@ -28,7 +29,7 @@ from webapp.views.state import MapState
 
 @dataclass(frozen=True)
 class PlaceKey:
-    """One format of place in the key of a map: its letter, empty when all are dots, and words."""
+    """One nature of place in the key of a map: its letter, empty when all are dots, and words."""
 
     letter: str
     words: str
@@ -107,7 +108,7 @@ def map_sheet(parts: MapParts, state: MapState, sheet: Sheet, snapshot: LoadedSn
         legend_title=_with_unit(indicator),
         question=indicator.question,
         field=_field(indicator, rows, parts.shapes.territory),
-        changes=tuple(_changes(indicator, rows, state, snapshot.facts)),
+        changes=tuple(_changes(parts, state, snapshot)),
         svg=Markup(drawn.svg),  # noqa: S704 - escaped by draw_paper_map
         legend=legend,
         places=_place_keys(parts.shapes.sites, parts.sites, has_letters=drawn.has_letters),
@@ -142,18 +143,18 @@ def _kept(indicator: Indicator, state: MapState) -> int | None:
     return keys.index(state.class_key) if state.class_key in keys else None
 
 
-def _changes(indicator: Indicator, rows: Sequence[Row], state: MapState, facts: Facts) -> list[str]:
+def _changes(parts: MapParts, state: MapState, snapshot: LoadedSnapshot) -> list[str]:
     """Say what sets this map apart from the one that everybody sees first."""
-    said = []
-    if facts["is_demo"]:
-        said.append("Données de démonstration")
-    if not state.rule.is_published:
-        changed = ", ".join(f"{name} = {value}" for name, value in state.rule.query().items())
-        said.append(f"Règle modifiée par le lecteur : {changed}")
+    indicator = parts.indicator
+    said = ["Données de démonstration"] if snapshot.facts["is_demo"] else []
+    if isinstance(snapshot, RuledSnapshot):
+        said.append(snapshot.ruling.sentence.rstrip("."))
+    if parts.note:
+        said.append(parts.note.rstrip("."))
     kept = _kept(indicator, state)
     if kept is not None:
         said.append(f"Classe gardée : {indicator.classes[kept].label} (les autres sont pâlies)")
-    for row in rows:
+    for row in parts.rows:
         if indicator.units.code(row) == state.selected:
             said.append(f"Entourée : {row['nom']}, {indicator.text(row)}")
     if state.has_places and not state.places.is_empty:
@@ -165,12 +166,12 @@ def _changes(indicator: Indicator, rows: Sequence[Row], state: MapState, facts: 
 def _place_keys(
     drawn: Mapping[str, object], sites: Sequence[Row], *, has_letters: bool
 ) -> tuple[PlaceKey, ...]:
-    """Count the places of the sheet by format."""
-    formats = Counter(str(site["format"]) for site in sites if str(site["id"]) in drawn)
+    """Count the places of the sheet by nature."""
+    natures = Counter(nature_of(site) for site in sites if str(site["id"]) in drawn)
     if not has_letters:
-        total = sum(formats.values())
-        return (PlaceKey("", french.plural(total, "lieu", "lieux")),)
+        return (PlaceKey("", french.plural(natures.total(), "lieu", "lieux")),)
     return tuple(
-        PlaceKey(SITE_FORMATS[name].letter, f"{SITE_FORMATS[name].words}{NBSP}: {formats[name]}")
-        for name in sorted(formats)
+        PlaceKey(SITE_NATURES[name].letter, f"{SITE_NATURES[name].words}{NBSP}: {natures[name]}")
+        for name in SITE_NATURES
+        if natures[name]
     )

@@ -15,6 +15,7 @@ from webapp.current_snapshot import current
 from webapp.errors import NoSnapshotError
 from webapp.loaded_snapshot import DEPARTEMENT, LoadedSnapshot
 from webapp.navigation import navigation
+from webapp.oembed_discovery import discovery_of_request
 from webapp.views.method import replaced_thresholds
 from webapp.views.provenance import Layer, layers, out_of_date
 from webapp.views.rule import RULE_PARAMETERS
@@ -84,6 +85,7 @@ def page_context() -> dict[str, Any]:
         "site": site,
         "path": request.path,
         "canonical": request.path,
+        "oembed": discovery_of_request(),
         "navigation": navigation(request.path),
         "notices": unknown_parameters(request.args),
         **_rule_context(),

@@ -15,7 +15,6 @@ from collections.abc import Callable
 
 from webapp.errors import BusyError, PdfUnavailableError
 
-DOTS_PER_INCH = 200
 _POINTS_PER_INCH = 72
 _MOST_KEPT = 12
 _LONGEST_WAIT_S = 20
@@ -44,8 +43,8 @@ class Renderings:
         """
         return self._once("pdf", document, lambda: render_pdf(document))
 
-    def png(self, document: str) -> bytes:
-        """Render the first page of an HTML document as PNG, at 200 dots per inch.
+    def png(self, document: str, dots_per_inch: int) -> bytes:
+        """Render the first page of an HTML document as PNG.
 
         Raises
         ------
@@ -54,7 +53,11 @@ class Renderings:
         BusyError
             When others are being rendered for too long.
         """
-        return self._once("png", document, lambda: picture_of(render_pdf(document)))
+        return self._once(
+            f"png {dots_per_inch}",
+            document,
+            lambda: picture_of(render_pdf(document), dots_per_inch),
+        )
 
     def _once(self, kind: str, document: str, render: Callable[[], bytes]) -> bytes:
         """Return what was rendered before, or render it in turn."""
@@ -100,7 +103,7 @@ def render_pdf(document: str) -> bytes:
     return rendered
 
 
-def picture_of(pdf: bytes, dots_per_inch: int = DOTS_PER_INCH) -> bytes:
+def picture_of(pdf: bytes, dots_per_inch: int) -> bytes:
     """Draw the first page of a PDF as PNG, whose size on paper is that of the page."""
     # A library of several megabytes, and an image library: as above.
     import pypdfium2  # noqa: PLC0415

@@ -11,9 +11,9 @@ from carto.drawing.paper import DIRECTIONS, PAPERS
 from webapp.errors import PdfUnavailableError
 from webapp.links import territory_page
 from webapp.loaded_snapshot import LoadedSnapshot
-from webapp.map_blocks import communes_of, map_parts
+from webapp.map_blocks import map_parts
 from webapp.map_sheet import MapSheet, map_sheet
-from webapp.page_state import current_view, page_state, trail
+from webapp.page_state import current_view, territory_state, trail
 from webapp.pdf_rendering import Renderings
 from webapp.territory_routes import for_every_territory
 from webapp.views.print_choice import PRINT_PARAMETERS, PrintChoice, read_print_choice
@@ -22,6 +22,7 @@ from webapp.views.territory import Step
 
 blueprint = Blueprint("print", __name__)
 
+THUMBNAIL_DOTS = 72
 _EXTENSION = "carto_renderings"
 _STYLE = Path(__file__).resolve().parent / "front" / "feuille.css"
 
@@ -61,7 +62,7 @@ def pdf(type_: str, code: str) -> Response:
 
 @for_every_territory(blueprint, "/carte.png")
 def png(type_: str, code: str) -> Response:
-    """Draw the same sheet as an image, at 200 dots per inch."""
+    """Draw the same sheet as an image."""
     return _file(type_, code, "png")
 
 
@@ -76,7 +77,9 @@ def _file(type_: str, code: str, kind: str) -> Response:
     renderings: Renderings = current_app.extensions[_EXTENSION]
     page = territory_page(type_, code)
     try:
-        content = renderings.pdf(document) if kind == "pdf" else renderings.png(document)
+        content = (
+            renderings.pdf(document) if kind == "pdf" else renderings.png(document, choice.dots)
+        )
     except PdfUnavailableError as missing:
         absent = render_template(
             "pages/pdf-absent.html",
@@ -94,8 +97,7 @@ def _file(type_: str, code: str, kind: str) -> Response:
 
 def _asked(snapshot: LoadedSnapshot, type_: str, code: str) -> tuple[ReadState, PrintChoice]:
     """Read the state of the map and the choices of the sheet from the address."""
-    codes = [member["code_insee"] for member in communes_of(snapshot, type_, code)]
-    read = page_state(snapshot, codes, *PRINT_PARAMETERS)
+    read = territory_state(snapshot, type_, code, *PRINT_PARAMETERS)
     query = {name: request.args.getlist(name)[-1] for name in request.args}
     choice, notices = read_print_choice(query)
     return ReadState(read.state, (*read.notices, *notices)), choice

@@ -61,6 +61,7 @@ _PROGRAM_PREFIXES = (
     "/donnees/",
     "/static/",
     "/recherche/suggestions",
+    "/oembed",
     "/health",
     "/sante",
 )

@@ -1,6 +1,7 @@
 """Assembled assets under `/static/`: compressed beforehand, cached for ever.
 
-Every name holds a content hash or a version, so an address never changes its content.
+Every name holds a content hash or a version, so an address never changes its content. What other
+sites load has an address of its own, kept for a day.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from webapp.errors import UnknownResourceError
 blueprint = Blueprint("static_files", __name__)
 
 _EXTENSION = "carto_assets"
+_A_DAY = "public, max-age=86400"
 _SUFFIXES = {"br": ".br", "gzip": ".gz"}
 _TYPES = {"mjs": "text/javascript", "js": "text/javascript", "css": "text/css"}
 
@@ -40,7 +42,23 @@ def asset_address(name: str) -> str:
 
 @blueprint.get("/static/<path:path>")
 def asset(path: str) -> Response:
-    """Serve one asset that the manifest lists, in the best coding there is a file for."""
+    """Serve one asset that the manifest lists; its address never changes its content."""
+    return _serve(path, IMMUTABLE)
+
+
+def stable_asset(name: str) -> Response:
+    """Serve the asset that templates call `name`, at an address that other sites keep.
+
+    Raises
+    ------
+    MissingAssetsError
+        When no asset has this name.
+    """
+    return _serve(_manifest().path_of(name), _A_DAY)
+
+
+def _serve(path: str, cache_control: str) -> Response:
+    """Serve one asset, in the best coding there is a file for."""
     manifest = _manifest()
     file = manifest.folder / path
     if path not in manifest.files.values() or not file.is_file():
@@ -52,7 +70,7 @@ def asset(path: str) -> Response:
     if is_twin and coding is not None:
         response.headers["Content-Encoding"] = coding
     response.vary.add("Accept-Encoding")
-    response.headers["Cache-Control"] = IMMUTABLE
+    response.headers["Cache-Control"] = cache_control
     return response
 
 

@@ -22,7 +22,7 @@ from carto.drawing.shapes import MapShapes
 from carto.drawing.svg import element, text
 from carto.drawing.units import COMMUNE
 from carto.drawing.wording import Row, measured
-from carto.vocabulary import SITE_FORMATS
+from carto.place_natures import SITE_NATURES, nature_of
 
 MOST_LETTERS = 60
 # Radii of the places, in sizes of the smallest words.
@@ -59,7 +59,7 @@ class PaperView:
     rows
         Units; a shape without a row is drawn as missing.
     sites
-        Places, rows with `id` and `format`; those outside the view are left out.
+        Places, rows with `id`, `kind` and `format`; those outside the view are left out.
     selected
         Code of the unit to outline, or None.
     kept
@@ -171,7 +171,7 @@ def _sites(shapes: MapShapes, sites: Sequence[Row], frame: PaperFrame, sheet: Sh
         x, y = frame.place(*shapes.sites[str(site["id"])])
         drawn.append(element("circle", cx=x, cy=y, r=radius))
         if has_letters:
-            letter = SITE_FORMATS[str(site["format"])].letter
+            letter = SITE_NATURES[nature_of(site)].letter
             foot = round(y + 0.36 * size, 2)
             drawn.append(
                 element("text", letter, x=x, y=foot, fill=palettes.SITE_RING, stroke="none")

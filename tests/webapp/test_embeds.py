@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -41,10 +42,53 @@ def test_only_embeds_may_be_framed_by_others(client: FlaskClient) -> None:
     assert "frame-ancestors 'self'" in page
 
 
-def test_links_of_an_embed_leave_the_frame(client: FlaskClient) -> None:
-    text = client.get("/integrer/departement/29").get_data(as_text=True)
+def test_links_of_an_embed_leave_the_frame_or_stay_an_embed(client: FlaskClient) -> None:
+    text = client.get("/integrer/departement/29?titre=0&table=1").get_data(as_text=True)
     outside = re.sub(r"<svg.*?</svg>", "", text, flags=re.DOTALL)
-    assert all('target="_blank"' in link for link in re.findall(r"<a [^>]*>", outside))
+    links = re.findall(r"<a [^>]*>", outside)
+    inside = [link for link in links if 'href="/integrer/' in link]
+    assert inside
+    assert all("titre=0" in link and "table=1" in link for link in inside)
+    assert all('target="_blank" rel="noopener"' in link for link in links if link not in inside)
+
+
+def test_options_show_a_table_and_hide_the_title(client: FlaskClient) -> None:
+    plain = client.get("/integrer/departement/29?ind=fibre").text
+    assert '<h1 id="titre">' in plain
+    assert 'id="valeurs"' not in plain
+    text = client.get("/integrer/departement/29?ind=fibre&titre=0&table=1&vue=9/48.2/-4").text
+    assert '<h1 id="titre" class="hors-ecran">' in text
+    assert '<main data-vue="9/48.2/-4">' in text
+    table = re.search(r'<details id="valeurs">.*?</details>', text, re.DOTALL)[0]
+    assert "<caption" in table
+    assert table.count('<th scope="row">') == len(re.findall("/commune/", table))
+    assert "Sources" in text
+
+
+@pytest.mark.parametrize("state", ["", "titre=0", "ind=besoin&lieux=0", "vue=x&t=1&classe=9"])
+def test_source_and_date_are_always_there(client: FlaskClient, state: str) -> None:
+    text = client.get(f"/integrer/epci/200066868?{state}").text
+    credit = re.search(r'<p class="source">(Sources.*?)</p>', text, re.DOTALL)[1]
+    assert re.search("20[0-9]{2}", credit)
+    assert "Voir la carte complète" in text
+
+
+def test_a_demonstration_says_so_in_a_frame(client: FlaskClient) -> None:
+    assert "Données de démonstration" in client.get("/integrer/departement/29").text
+
+
+def test_the_whole_map_keeps_the_state_without_the_options(client: FlaskClient) -> None:
+    text = client.get("/integrer/departement/29?ind=fibre&classe=0&titre=0&table=1&gratuit=1").text
+    whole = re.search(r'<a class="bouton" href="([^"]+)"', text)[1]
+    assert whole == "/departement/29?ind=fibre&amp;classe=0&amp;gratuit=1"
+    assert f"http://localhost{whole}" in re.search("<noscript>.*?</noscript>", text)[0]
+
+
+def test_a_rule_and_a_selected_commune_are_said(client: FlaskClient) -> None:
+    text = client.get("/integrer/departement/29?sel=29001&temps_max=15").text
+    assert "Règle modifiée" in text
+    assert 'class="constat-commune"' in text
+    assert 'href="/commune/29001?' in text
 
 
 def test_an_unknown_territory_is_not_embedded(client: FlaskClient) -> None:

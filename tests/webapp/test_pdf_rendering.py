@@ -13,7 +13,7 @@ import pytest
 
 from webapp import pdf_rendering
 from webapp.errors import BusyError, PdfUnavailableError
-from webapp.pdf_rendering import DOTS_PER_INCH, Renderings, picture_of, render_pdf
+from webapp.pdf_rendering import Renderings, picture_of, render_pdf
 
 PAGE = '<!doctype html><html lang="fr"><title>Été</title><style>@page{size:A5}</style><h1>Été</h1>'
 
@@ -30,15 +30,15 @@ def test_a_pdf_is_tagged_named_and_the_same_each_time() -> None:
 
 
 def test_a_picture_has_the_size_of_the_paper() -> None:
-    png = picture_of(render_pdf(PAGE))
+    png = picture_of(render_pdf(PAGE), 200)
     assert png.startswith(b"\x89PNG")
     width, height = struct.unpack(">II", png[16:24])
-    assert (width, height) == pytest.approx((148 / 25.4 * DOTS_PER_INCH, 210 / 25.4 * 200), abs=1.5)
+    assert (width, height) == pytest.approx((148 / 25.4 * 200, 210 / 25.4 * 200), abs=1.5)
 
 
 def test_nothing_is_fetched(tmp_path: Path) -> None:
     image = tmp_path / "image.png"
-    image.write_bytes(picture_of(render_pdf(PAGE)))
+    image.write_bytes(picture_of(render_pdf(PAGE), 200))
     data = f"data:image/png;base64,{b64encode(image.read_bytes()).decode()}"
     for address in (image.as_uri(), data, "http://127.0.0.1:1/image.png"):
         written = render_pdf(PAGE + f'<img alt="" src="{address}">')

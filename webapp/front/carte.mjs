@@ -6,7 +6,7 @@
  * @typedef {import('./relais.mjs').Relais} Relais
  */
 import { ecrireEtat, lireEtat } from './etat.mjs';
-import { annoncerHauteur } from './integration.mjs';
+import { annoncerHauteur, montrerAdresse } from './integration.mjs';
 import { classeDemandee, direFiltre } from './legende.mjs';
 import { aWebgl, bonMoment } from './moment.mjs';
 import { remplacerParties } from './page.mjs';
@@ -114,7 +114,9 @@ class Visionneuse {
       clic.preventDefault();
       this.changer({ sel: null }, { focus: true });
     });
-    if (this.integree) annoncerHauteur();
+    if (!this.integree) return;
+    montrerAdresse();
+    annoncerHauteur();
   }
 
   /** The interactive map, in its time; the drawn one stays when anything fails. */

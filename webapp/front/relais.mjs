@@ -43,7 +43,7 @@ export async function prendreLeRelais(boite, etat, options) {
   const ouverture = interactive.ouvrirCarte(maplibre, toile, donnees, {
     ind: etat.ind,
     lieux: etat.lieux,
-    vue: lireVue(location.hash),
+    vue: lireVue(location.hash || `#carte=${boite.closest('main')?.dataset.vue ?? ''}`),
     marges: marges(boite),
     integree: options.integree,
   });

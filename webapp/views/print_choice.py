@@ -1,4 +1,4 @@
-"""The choices of a printed map in its address: size of the paper and its direction."""
+"""The choices of a printed map in its address: paper, direction, fineness of the image."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from carto.drawing.paper import DIRECTIONS, PAPERS, Sheet, best_direction
 from carto.drawing.shapes import MapShapes
 
 DEFAULT_PAPER = "a4"
-PRINT_PARAMETERS = ("papier", "sens")
+DEFAULT_DOTS = 200
+DOTS_PER_INCH = (72, 200)
+PRINT_PARAMETERS = ("papier", "sens", "ppp")
 
 
 @dataclass(frozen=True)
@@ -22,10 +24,13 @@ class PrintChoice:
         A key of `PAPERS`.
     direction
         `paysage` or `portrait`; None for the one in which the map is the largest.
+    dots
+        Dots per inch of the image: 72 for a thumbnail, 200 for paper.
     """
 
     paper: str = DEFAULT_PAPER
     direction: str | None = None
+    dots: int = DEFAULT_DOTS
 
     def query(self) -> dict[str, str]:
         """Write the parameters of an address, defaults left out.
@@ -34,7 +39,9 @@ class PrintChoice:
         ({'papier': 'a3', 'sens': 'portrait'}, {})
         """
         written = {} if self.paper == DEFAULT_PAPER else {"papier": self.paper}
-        return written if self.direction is None else {**written, "sens": self.direction}
+        if self.direction is not None:
+            written["sens"] = self.direction
+        return written if self.dots == DEFAULT_DOTS else {**written, "ppp": str(self.dots)}
 
     def sheet(self, shapes: MapShapes) -> Sheet:
         """Sheet for a territory of these shapes."""
@@ -61,4 +68,8 @@ def read_print_choice(query: Mapping[str, str]) -> tuple[PrintChoice, tuple[str,
             "le sens qui agrandit le plus la carte est choisi."
         )
         direction = None
-    return PrintChoice(paper, direction), tuple(notices)
+    dots = query.get("ppp") or str(DEFAULT_DOTS)
+    if dots not in map(str, DOTS_PER_INCH):
+        notices.append(f"« ppp={dots[:20]} » n'est pas compris (72 ou 200) : 200 points par pouce.")
+        dots = str(DEFAULT_DOTS)
+    return PrintChoice(paper, direction, int(dots)), tuple(notices)
