@@ -39,8 +39,8 @@ def told_quarters(
     Returns
     -------
     dict
-        `trimestres`, their codes and words; `textes`, each distinct text once; `communes`, by
-        code: `classes`, one character per quarter, `textes`, one place in the texts per quarter,
+        `trimestres`, their codes and words; `classes`, their colours; `textes`, each distinct
+        text once; `communes`, by code: `classes`, one character per quarter, `textes`, one place in the texts per quarter,
         and `cercles`, one count per quarter when circles show it.
     """
     units = indicator.units
@@ -53,6 +53,9 @@ def told_quarters(
     }
     return {
         "trimestres": [{"code": one, "texte": french.quarter(one)} for one in quarters],
+        "classes": [
+            {"colour": class_.colour, "is_worst": class_.is_worst} for class_ in indicator.classes
+        ],
         "textes": list(texts),
         "communes": communes,
     }

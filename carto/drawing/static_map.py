@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from zlib import crc32
 
-from carto.drawing import hatching, margins, palettes
+from carto.drawing import circles, hatching, margins, palettes
 from carto.drawing.description import describe
 from carto.drawing.indicator import Indicator
 from carto.drawing.insets import draw_insets
@@ -22,6 +22,7 @@ from carto.place_natures import SITE_NATURES, nature_of
 
 NAME_SIZE = 20
 SITE_RADIUS = 9
+KEY_X = 250
 
 
 def draw_map(
@@ -65,9 +66,11 @@ def draw_map(
         _draw_communes(shapes, indicator, rows, prefix, links=links)
         + _draw_lines(shapes)
         + draw_insets(shapes.insets)
+        + circles.draw_circles(shapes, indicator, rows)
         + _draw_sites(shapes, placed)
         + _draw_names(shapes)
         + margins.scale_bar(shapes, shapes.height)
+        + circles.draw_key(indicator, KEY_X, shapes.height + 34)
     )
     end = shapes.height + margins.SCALE_HEIGHT
     if standalone:

@@ -19,14 +19,19 @@ def may_hold(group: Any, wanted: Mapping[str, str]) -> bool:
     return True
 
 
-def may_hold_one(group: Any, name: str, codes: Sequence[str]) -> bool:
-    """Whether the statistics of a row group leave room for one of some sorted codes."""
+def may_hold_one_of_each(group: Any, wanted: Mapping[str, Sequence[str]]) -> bool:
+    """Whether the statistics of a row group leave room for one of the sorted values of a column.
+
+    So for each of the columns of `wanted`.
+    """
     for index in range(group.num_columns):
         column = group.column(index)
-        known = column.statistics
-        if column.path_in_schema == name and known is not None and known.has_min_max:
-            first = bisect_left(codes, known.min)
-            return first < len(codes) and bool(codes[first] <= known.max)
+        values, known = wanted.get(column.path_in_schema), column.statistics
+        if values is None or known is None or not known.has_min_max:
+            continue
+        first = bisect_left(values, known.min)
+        if first == len(values) or values[first] > known.max:
+            return False
     return True
 
 

@@ -5,7 +5,7 @@ This is what the web serves; reading it needs neither pandas nor geopandas.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,7 @@ from carto.typography import typeset
 from geodata.storage.data_dir import DataDir
 from geodata.storage.errors import SnapshotError
 from geodata.storage.integrity import read_manifest, verify_folder
-from geodata.storage.row_groups import may_hold, may_hold_one, plain_columns
+from geodata.storage.row_groups import may_hold, may_hold_one_of_each, plain_columns
 
 
 @dataclass(frozen=True)
@@ -152,18 +152,18 @@ class Snapshot:
         return [row for row in rows if all(row[name] == key for name, key in wanted.items())]
 
     def columns_of(
-        self, table: str, names: Sequence[str], codes: Collection[str]
+        self, table: str, names: Sequence[str], wanted: Mapping[str, Collection[str]]
     ) -> dict[str, list[Any]]:
-        """Read some columns of the rows of some codes, and nothing else of the table.
+        """Read some columns of some rows, and no group of rows that has none of them.
 
         Parameters
         ----------
         table
             Any table of the snapshot.
         names
-            Columns wanted.
-        codes
-            Values of the first column of its key.
+            Columns to give.
+        wanted
+            By column, the values that a row must have one of: codes, quarters.
 
         Returns
         -------
@@ -175,16 +175,17 @@ class Snapshot:
         SnapshotError
             If the snapshot has no such table.
         """
+        kept = {name: sorted(values) for name, values in wanted.items()}
         with self._reading(table) as (file, _):
-            key = self.tables[table]["schema"]["primaryKey"][0]
             groups = [
                 group
                 for group in range(file.metadata.num_row_groups)
-                if may_hold_one(file.metadata.row_group(group), key, sorted(codes))
+                if may_hold_one_of_each(file.metadata.row_group(group), kept)
             ]
-            read = file.read_row_groups(groups, columns=[key, *names])
-        is_wanted = pc.is_in(read.column(key), value_set=pa.array(sorted(codes), pa.string()))
-        return plain_columns(read.filter(is_wanted).select(list(names)))
+            read = file.read_row_groups(groups, columns=[*{**kept, **dict.fromkeys(names)}])
+        for name, values in kept.items():
+            read = read.filter(pc.is_in(read.column(name), value_set=pa.array(values, pa.string())))
+        return plain_columns(read.select(list(names)))
 
     @contextmanager
     def _reading(self, table: str) -> Iterator[tuple[pq.ParquetFile, list[str]]]:

@@ -6,12 +6,14 @@
  * @typedef {import('./relais.mjs').Relais} Relais
  */
 import { ecrireEtat, lireEtat } from './etat.mjs';
+import { Instants } from './instants.mjs';
 import { annoncerHauteur, montrerAdresse } from './integration.mjs';
 import { classeDemandee, direFiltre } from './legende.mjs';
 import { aWebgl, bonMoment } from './moment.mjs';
 import { remplacerParties } from './page.mjs';
 import { annoncer, conduirePanneau } from './panneau.mjs';
 import { prendreLeRelais } from './relais.mjs';
+import { poserCurseur } from './temps.mjs';
 
 const DEFAUT = { ind: 'verdict', sel: null, lieux: true, t: null, classe: null };
 // What the server writes anew: texts, legend and drawing of the map.
@@ -31,6 +33,9 @@ class Visionneuse {
     this.etat = this.lire();
     this.relais = /** @type {Relais | null} */ (null);
     this.demande = new AbortController();
+    this.instants = new Instants(boite);
+    this.curseur = /** @type {ReturnType<typeof poserCurseur>} */ (null);
+    this.depart = this.etat;
   }
 
   /** The state of the address; a page without a choice of indicators has one for good. */
@@ -59,6 +64,7 @@ class Visionneuse {
     if (this.choixInd) this.choixInd.value = etat.ind;
     if (this.caseLieux) this.caseLieux.checked = etat.lieux;
     this.relais?.afficher(etat);
+    if (etat.t !== avant.t || (autre && etat.t !== this.depart.t)) this.dater();
     if (etat.sel !== avant.sel) this.panneau?.montrer(etat.sel, { adresse, focus });
     if (REECRITS.some((nom) => etat[nom] !== avant[nom])) {
       this.suivre(adresse, !autre && etat.classe !== avant.classe);
@@ -88,12 +94,51 @@ class Visionneuse {
     annoncer(`${indicateur} : carte et légende mises à jour.`);
   }
 
+  /** Bring the map and the slider to the quarter of the state. */
+  dater() {
+    const { ind, t } = this.etat;
+    this.curseur?.aller(t);
+    if (!document.querySelector('#temps select')) return;
+    this.instants.montrer(ind, t, this.relais).catch(() => {});
+  }
+
+  /**
+   * The slider moves: the map and the address follow; the page and the history when it stops.
+   */
+  brancherTemps() {
+    const bloc = document.getElementById('temps');
+    if (!bloc) return;
+    const dernier = () => [...bloc.querySelectorAll('option[data-trimestre]')].at(-1);
+    const enEtat = (/** @type {string} */ code) =>
+      code === dernier()?.getAttribute('data-trimestre') ? null : code;
+    const ecrire = (/** @type {string | null} */ t) =>
+      location.pathname + ecrireEtat({ ...this.etat, t }, DEFAUT, location.search) + location.hash;
+    this.curseur = poserCurseur(bloc, {
+      surPas: (code) => {
+        const t = enEtat(code);
+        history.replaceState(null, '', ecrire(t));
+        this.instants.montrer(this.etat.ind, t, this.relais).catch(() => {});
+      },
+      surArret: (code) => {
+        const t = enEtat(code);
+        history.replaceState(null, '', ecrire(this.etat.t));
+        if (t !== this.etat.t) this.changer({ t });
+      },
+    });
+  }
+
   /** Listen to the form, the history, the drawn map and the panel. */
   ecouter() {
     const { choixInd, caseLieux, boite, aside } = this;
     document.getElementById('reglages')?.classList.add('est-suivi');
     choixInd?.addEventListener('change', () => this.changer({ ind: choixInd.value }));
     caseLieux?.addEventListener('change', () => this.changer({ lieux: caseLieux.checked }));
+    document.getElementById('reglages')?.addEventListener('change', ({ target }) => {
+      const champ = /** @type {HTMLSelectElement} */ (target);
+      if (['t', 't2', 'classes'].includes(champ.name)) champ.form?.requestSubmit();
+    });
+    document.addEventListener('carto:temps', () => this.brancherTemps());
+    this.brancherTemps();
     window.addEventListener('popstate', () => this.changer(this.lire(), { pousser: false }));
     boite.addEventListener('click', (clic) => {
       const lien = lienDe(clic);
@@ -131,6 +176,7 @@ class Visionneuse {
         surPerte: () => this.perdre(),
       });
       this.relais.afficher(this.etat);
+      if (this.etat.t !== this.depart.t) this.dater();
     } catch {
       annoncer(CARTE_FIXE);
     } finally {

@@ -7,6 +7,8 @@
 const PARTIES = [
   '#carte-titre',
   '#definition',
+  '#temps-notes',
+  '#classes',
   '#carte-fixe',
   '#cadre-legende',
   '#constat',
@@ -29,8 +31,20 @@ export async function remplacerParties(adresse, signal) {
     const nouvelle = page.querySelector(partie);
     if (nouvelle) document.querySelector(partie)?.replaceWith(nouvelle);
   }
+  remplacerTemps(page);
   document.title = page.title;
   if (cle !== undefined && cle !== null) reprendre(cle);
+}
+
+/**
+ * The choice of a quarter stays under the hand that moves it; it changes with the indicator.
+ * @param {Document} page
+ */
+function remplacerTemps(page) {
+  const [present, nouveau] = [document, page].map((une) => une.getElementById('temps'));
+  if (!present || !nouveau || present.dataset.ind === nouveau.dataset.ind) return;
+  present.replaceWith(nouveau);
+  nouveau.dispatchEvent(new CustomEvent('carto:temps', { bubbles: true }));
 }
 
 /**

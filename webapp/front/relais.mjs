@@ -4,11 +4,13 @@
  *
  * @typedef {import('./etat.mjs').Etat} Etat
  * @typedef {import('./donnees.mjs').Donnees} Donnees
+ * @typedef {import('./frise.mjs').Moment} Moment
  * @typedef {import('maplibre-gl').Map} Carte
  * @typedef {typeof import('maplibre-gl')} Bibliotheque
  * @typedef {{integree: boolean, surChoix: (code: string, focus: boolean) => void,
  *   surPerte: () => void}} Options
- * @typedef {{afficher: (etat: Etat) => void, donnees: Donnees}} Relais
+ * @typedef {{afficher: (etat: Etat) => void, donnees: Donnees,
+ *   dater: (quoi: string, moments: [string, Moment][]) => void}} Relais
  */
 import { chercherDonnees } from './donnees.mjs';
 import { ecrireVue, lireVue } from './etat.mjs';
@@ -109,6 +111,23 @@ function piloter(carte, donnees, depart, surIndicateur) {
         if (etat.sel) interactive.montrer(carte, donnees, etat.sel);
       }
       ({ ind, sel, lieux, classe } = etat);
+    },
+    /**
+     * Give an indicator the values of another quarter.
+     * @param {string} quoi
+     * @param {[string, Moment][]} moments by code
+     */
+    dater(quoi, moments) {
+      for (const [code, moment] of moments) {
+        const commune = donnees.valeurs.communes[code];
+        if (!commune) continue;
+        commune.classes[quoi] = moment.classe;
+        commune.textes[quoi] = moment.texte;
+        if (moment.cercle !== null) commune.cercles[quoi] = moment.cercle;
+      }
+      if (quoi !== ind) return;
+      interactive.colorer(carte, donnees, ind);
+      filtrer({ ...depart, ind, classe });
     },
   };
 }

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from geodata.storage.row_groups import may_hold, may_hold_one, plain_columns
+from geodata.storage.row_groups import may_hold, may_hold_one_of_each, plain_columns
 
 
 @pytest.fixture
@@ -33,13 +33,13 @@ def file(tmp_path: Path) -> pq.ParquetFile:
 )
 def test_a_group_is_read_only_if_it_may_hold_a_code(file, codes, expected) -> None:
     groups = [file.metadata.row_group(index) for index in (0, 1)]
-    assert [may_hold_one(group, "code", codes) for group in groups] == expected
+    assert [may_hold_one_of_each(group, {"code": codes}) for group in groups] == expected
     if len(codes) == 1:
         assert [may_hold(group, {"code": codes[0]}) for group in groups] == expected
 
 
 def test_a_column_without_statistics_is_always_read(file) -> None:
-    assert may_hold_one(file.metadata.row_group(0), "unknown", ["01001"])
+    assert may_hold_one_of_each(file.metadata.row_group(0), {"unknown": ["01001"]})
 
 
 def test_missing_is_none_and_equal_values_are_one_object(file) -> None:

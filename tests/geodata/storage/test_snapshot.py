@@ -92,9 +92,11 @@ def test_some_columns_of_some_codes_are_found_in_any_group_of_rows(
     monkeypatch.setattr(geoparquet, "ROWS_PER_GROUP", 2)
     snapshot = sample_snapshot.publish(data_dir)
     rows = [row for row in snapshot.rows("communes") if row["code_insee"] in codes]
-    found = snapshot.columns_of("communes", ["nom", "taux_couverture_ftth"], codes)
+    found = snapshot.columns_of("communes", ["nom", "taux_couverture_ftth"], {"code_insee": codes})
     assert found == {name: [row[name] for row in rows] for name in found}
     assert list(found) == ["nom", "taux_couverture_ftth"]
+    nowhere = {"code_insee": codes, "departement": ["99"]}
+    assert snapshot.columns_of("communes", ["nom"], nowhere) == {"nom": []}
 
 
 def test_an_unknown_table_or_file_is_refused_with_those_that_exist(snapshot: Snapshot):
