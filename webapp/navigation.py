@@ -46,6 +46,7 @@ ENTRIES = (
     ),
     Entry("/comparer", "Comparer"),
     Entry("/evolutions", "Évolutions"),
+    Entry("/seuils", "Seuils"),
     Entry("/methode", "Méthode"),
     Entry("/donnees/qualite", "Données et qualité"),
 )

@@ -22,7 +22,7 @@ SITE_VARIABLE = "CARTO_SITE"
 NO_BASEMAP, IGN = "aucun", "ign"
 ANYWHERE = "*"
 
-_TOP_KEYS = (
+TOP_KEYS = (
     *("nom", "logo", "couleur", "contact", "mentions", "accueil", "adresse"),
     *("integration", "fond"),
 )
@@ -95,7 +95,7 @@ def read_site(path: Path) -> SiteSettings:
         Naming the file, the key (or line) at fault and what to do.
     """
     section = Section(path.name, "", read_toml(path, "--site"))
-    section.refuse_unknown(_TOP_KEYS)
+    section.refuse_unknown(TOP_KEYS)
     logo = read_logo(section.section("logo"), path.resolve().parent)
     content = path.read_bytes() + (logo.content if logo else b"")
     return SiteSettings(

@@ -115,3 +115,30 @@ def test_a_snapshot_of_another_software_is_refused_before_listening(
     err = capsys.readouterr().err
     assert "autre version du logiciel" in err
     assert "carto build" in err
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('couleur = "#777777"', "contraste avec le blanc est de 4,47:1"),
+        ("nom = ", "syntaxe TOML incorrecte"),
+        (None, "--site"),
+    ],
+)
+def test_a_site_that_cannot_be_used_is_a_misuse(
+    tmp_path: Path,
+    static_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    text: str | None,
+    said: str,
+):
+    monkeypatch.setattr("webapp.commands.serve.DEFAULT_STATIC_DIR", static_dir)
+    site = tmp_path / "site.toml"
+    if text is not None:
+        site.write_text(text, encoding="utf-8")
+    assert main(["serve", "--data-dir", str(tmp_path), "--site", str(site)]) == 2
+    err = capsys.readouterr().err
+    assert said in err
+    assert err.startswith("erreur\u00a0: site.toml") or text is None
+    assert err.count("\n") == 1

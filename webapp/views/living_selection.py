@@ -1,0 +1,58 @@
+"""A selected commune that is no more: the one that took over is selected, and the page says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from carto.french import NBSP, date
+
+Row = Mapping[str, Any]
+
+SELECTED = "sel"
+
+
+def living_selection(
+    query: Mapping[str, str],
+    former: Mapping[str, tuple[Row, ...]],
+    communes: Mapping[str, Row],
+) -> tuple[dict[str, str], list[str]]:
+    """Replace the old code of a merged commune in the parameters of an address.
+
+    Parameters
+    ----------
+    query
+        Parameters of the address.
+    former
+        Rows of `passages` by old code.
+    communes
+        Published communes by code.
+
+    Returns
+    -------
+    tuple
+        The parameters, with the code of today, and French notices. A commune that was divided
+        between several is selected in none: a reader must choose.
+
+    Examples
+    --------
+    >>> row = {"nom_ancien": "Lanriec", "code_insee": "29039", "date": "1959-02-22"}
+    >>> query, said = living_selection(
+    ...     {"sel": "29118"}, {"29118": (row,)}, {"29039": {"nom": "Concarneau"}}
+    ... )
+    >>> query["sel"], said[0].startswith("Lanriec (29118) est dans Concarneau depuis le 22 février")
+    ('29039', True)
+    """
+    rows = former.get(query.get(SELECTED, ""), ())
+    if not rows:
+        return dict(query), []
+    old = f"{rows[0]['nom_ancien']} ({query[SELECTED]})"
+    since = date(rows[0]["date"])
+    names = " et ".join(communes[row["code_insee"]]["nom"] for row in rows)
+    if len(rows) > 1:
+        left = {name: value for name, value in query.items() if name != SELECTED}
+        said = f"{old} a été partagée entre {names} le {since}{NBSP}: choisissez l'une d'elles."
+        return left, [said]
+    code = rows[0]["code_insee"]
+    said = f"{old} est dans {names} depuis le {since}{NBSP}: {names} est sélectionnée."
+    return {**query, SELECTED: code}, [said]
