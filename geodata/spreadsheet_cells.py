@@ -1,4 +1,4 @@
-"""Text cells that no spreadsheet may take for a formula (OWASP, CSV injection)."""
+"""Cells of CSV and XLSX files: no spreadsheet may take a text for a formula (OWASP)."""
 
 from __future__ import annotations
 
@@ -19,3 +19,23 @@ def escape_formula(text: str) -> str:
     if text.startswith(_FORMULA_STARTS) and not _PHONE.fullmatch(text):
         return "'" + text
     return text
+
+
+def csv_cell(value: object, *, french: bool) -> str:
+    """Write a cell of a CSV file, for programs or for a spreadsheet set to French.
+
+    A missing value is empty, never 0.
+
+    >>> csv_cell(0.5, french=True), csv_cell(0.5, french=False), csv_cell(None, french=True)
+    ('0,5', '0.5', '')
+    >>> csv_cell(True, french=True), csv_cell("=A1", french=True), csv_cell(12, french=False)
+    ('VRAI', "'=A1", '12')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        words = ("FAUX", "VRAI") if french else ("false", "true")
+        return words[value]
+    if isinstance(value, float):
+        return repr(value).replace(".", ",") if french else repr(value)
+    return escape_formula(value) if isinstance(value, str) else str(value)

@@ -9,7 +9,7 @@ import csv
 from pathlib import Path
 
 from geodata.export_formats.exported_table import ExportedTable
-from geodata.spreadsheet_cells import escape_formula
+from geodata.spreadsheet_cells import csv_cell
 
 
 def write_csv(exported: ExportedTable, path: Path) -> None:
@@ -28,16 +28,4 @@ def _write(exported: ExportedTable, path: Path, *, french: bool) -> None:
         writer = csv.writer(file, delimiter=";" if french else ",", lineterminator="\r\n")
         writer.writerow(field["name"] for field in exported.fields)
         for record in exported.records():
-            writer.writerow(_cell(value, french) for value in record.values())
-
-
-def _cell(value: object, french: bool) -> str:
-    """Text of a cell; empty for a missing value, never 0."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        words = ("FAUX", "VRAI") if french else ("false", "true")
-        return words[value]
-    if isinstance(value, float):
-        return repr(value).replace(".", ",") if french else repr(value)
-    return escape_formula(value) if isinstance(value, str) else str(value)
+            writer.writerow(csv_cell(value, french=french) for value in record.values())
