@@ -30,7 +30,7 @@ def content_security_policy(is_embed: bool, integration: tuple[str, ...] = ("*",
     is_embed
         Whether the page is made to be framed.
     integration
-        Who may frame it then.
+        Who may frame it then, besides this service, which shows it in its configurator.
 
     Examples
     --------
@@ -38,7 +38,8 @@ def content_security_policy(is_embed: bool, integration: tuple[str, ...] = ("*",
     "frame-ancestors 'self'"
     """
     worker = "'self' data: blob:" if is_embed else "'self'"
-    ancestors = " ".join(integration) if is_embed else "'self'"
+    others = [source for source in integration if source != "'none'"] if is_embed else []
+    ancestors = "*" if "*" in others else " ".join(("'self'", *others))
     return "; ".join(
         (
             "default-src 'none'",
@@ -47,6 +48,7 @@ def content_security_policy(is_embed: bool, integration: tuple[str, ...] = ("*",
             "style-src 'self'",
             "img-src 'self' data: blob:",
             "connect-src 'self'",
+            "frame-src 'self'",
             "font-src 'self'",
             "base-uri 'none'",
             "form-action 'self'",
