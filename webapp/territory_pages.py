@@ -44,12 +44,12 @@ _WIDE = (FRANCE, REGION)
 def territory(type_: str, code: str) -> str:
     """Show a territory made of communes; with the header X-Fragment, only what a panel holds."""
     snapshot = current_view()
+    read = territory_state(snapshot, type_, code)
     if request.headers.get(FRAGMENT_HEADER) == "1":
         panel = unit_panel(snapshot, type_, code)
-        return render_template("fragments/territoire/unite.html", unit=panel, state=MapState())
+        return render_template("fragments/territoire/unite.html", unit=panel, state=read.state)
     row = snapshot.territory(type_, code)
     members = communes_of(snapshot, type_, code)
-    read = territory_state(snapshot, type_, code)
     block = map_block(snapshot, type_, code, read.state)
     read = with_known_class(read, block.indicator)
     units = block.indicator.units

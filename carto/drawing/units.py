@@ -22,6 +22,8 @@ class Unit:
         Column of its published table that holds the code.
     singular, plural
         Its French names.
+    the
+        Its name after « le », « la » or « l' ».
     none
         « aucun » or « aucune », as its gender asks.
     """
@@ -30,11 +32,21 @@ class Unit:
     key: str
     singular: str
     plural: str
+    the: str
     none: str
 
     def code(self, row: object) -> str:
         """Code of a published row of this kind."""
         return str(row[self.key])  # type: ignore[index]
+
+    @property
+    def of_the(self) -> str:
+        """Name it after « de ».
+
+        >>> DEPARTEMENT.of_the, COMMUNE.of_the
+        ('du département', 'de la commune')
+        """
+        return f"du {self.the[3:]}" if self.the.startswith("le ") else f"de {self.the}"
 
     def count(self, number: int) -> str:
         r"""Write a number of them.
@@ -47,9 +59,13 @@ class Unit:
         return french.plural(number, self.singular, self.plural)
 
 
-COMMUNE = Unit("commune", "code_insee", "commune", "communes", "aucune")
-EPCI = Unit("epci", "siren_epci", "intercommunalité", "intercommunalités", "aucune")
-DEPARTEMENT = Unit("departement", "code_departement", "département", "départements", "aucun")
-REGION = Unit("region", "code_region", "région", "régions", "aucune")
+COMMUNE = Unit("commune", "code_insee", "commune", "communes", "la commune", "aucune")
+EPCI = Unit(
+    *("epci", "siren_epci", "intercommunalité", "intercommunalités"), "l'intercommunalité", "aucune"
+)
+DEPARTEMENT = Unit(
+    *("departement", "code_departement", "département", "départements"), "le département", "aucun"
+)
+REGION = Unit("region", "code_region", "région", "régions", "la région", "aucune")
 
 UNITS = {unit.type: unit for unit in (COMMUNE, EPCI, DEPARTEMENT, REGION)}

@@ -1,7 +1,8 @@
 """What the interactive map of a territory loads: shapes, classes and texts, places.
 
 Classes and French texts are computed here, with the functions that draw the static map and the
-legend; the client only joins them to shapes by commune code.
+legend; the client only joins them to shapes by code. A map that colours wider units than communes
+has their type at the end of its addresses.
 """
 
 from __future__ import annotations
@@ -11,18 +12,20 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from carto.drawing.classification import indicators_for
 from carto.drawing.data_classes import THRESHOLDS
 from carto.drawing.indicator import Indicator
+from carto.drawing.units import COMMUNE, UNITS, Unit
 from carto.place_natures import SITE_NATURES, nature_of
 from webapp import parameters
 from webapp.asked_rule import under_asked_rule
 from webapp.caching import IMMUTABLE
 from webapp.current_snapshot import pinned, pinned_files
+from webapp.errors import UnknownResourceError
 from webapp.json_answers import GEOJSON, json_answer
-from webapp.loaded_snapshot import LoadedSnapshot, Row
+from webapp.loaded_snapshot import LoadedSnapshot, Row, map_name
+from webapp.map_units import indicators_by, unit_rows
 from webapp.published_files import published_path
-from webapp.shown_values import known_indicators, shown_values
+from webapp.shown_values import shown_values
 from webapp.territory_places import serving_places
 from webapp.told_quarters import told_quarters
 from webapp.views.place_filter import PLACE_PARAMETERS
@@ -36,22 +39,27 @@ blueprint = Blueprint("map_data", __name__, url_prefix="/donnees/<snapshot_id>")
 # never keeps those of an older software.
 CODE_VERSION = "v"
 MAP_PARAMETERS = ("t", "t2", "classes")
+_TERRITORY = "/<any(epci, departement, region, ept, groupe, france, commune):type_>/<code>"
+_BY_UNIT = f"{_TERRITORY}/<any(epci, departement):maille>"
 
 
-@blueprint.get("/<any(epci, departement):type_>/<code>.topojson")
-def topojson(snapshot_id: str, type_: str, code: str) -> Response:
-    """Answer with the shapes of a territory, made at build."""
+@blueprint.get(f"{_TERRITORY}.topojson")
+@blueprint.get(f"{_BY_UNIT}.topojson")
+def topojson(snapshot_id: str, type_: str, code: str, maille: str = COMMUNE.type) -> Response:
+    """Answer with the shapes of what a map colours, made at build."""
     parameters.require_known(request.args)
     snapshot = pinned_files(snapshot_id)
-    shapes = published_path(snapshot, f"topojson/{type_}-{code}.json").read_bytes()
+    name = map_name(type_, code, UNITS[maille])
+    shapes = published_path(snapshot, f"topojson/{name}.json").read_bytes()
     response = Response(shapes, mimetype="application/json")
     response.set_etag(snapshot.id)
     return _immutable(response)
 
 
-@blueprint.get("/<any(epci, departement, commune):type_>/<code>/valeurs.json")
-def values(snapshot_id: str, type_: str, code: str) -> Response:
-    """Answer with the class and the text of each commune, under the rule of the address."""
+@blueprint.get(f"{_TERRITORY}/valeurs.json")
+@blueprint.get(f"{_BY_UNIT}/valeurs.json")
+def values(snapshot_id: str, type_: str, code: str, maille: str = COMMUNE.type) -> Response:
+    """Answer with the class and the text of each unit, under the rule of the address."""
     parameters.require_known(request.args, CODE_VERSION, *RULE_PARAMETERS, *MAP_PARAMETERS)
     parameters.require_usable_rule(request.args)
     state = MapState(
@@ -60,41 +68,46 @@ def values(snapshot_id: str, type_: str, code: str) -> Response:
         method=parameters.read_classes(request.args) or THRESHOLDS,
     )
     snapshot = under_asked_rule(pinned(snapshot_id))
-    nom, members = snapshot.territory(type_, code)["nom"], snapshot.members(type_, code)
+    nom, unit = snapshot.territory(type_, code)["nom"], UNITS[maille]
+    rows = _mapped_rows(snapshot, type_, code, unit)
     shown = {
-        key: shown_values(snapshot, indicator, members, state, nom)
-        for key, indicator in known_indicators(snapshot).items()
+        key: shown_values(snapshot, indicator, rows, state, nom)
+        for key, indicator in indicators_by(snapshot, unit).items()
     }
-    by_commune = zip(*(one.rows for one in shown.values()), strict=True)
+    by_unit = zip(*(one.rows for one in shown.values()), strict=True)
     indicators = [one.indicator for one in shown.values()]
     return _immutable(
         json_answer(
             {
                 "snapshot": snapshot.id,
                 "indicateurs": {one.id: _indicator(one) for one in indicators},
-                "communes": {own[0]["code_insee"]: _commune(own, indicators) for own in by_commune},
+                "communes": {unit.code(own[0]): _unit(own, indicators) for own in by_unit},
             }
         )
     )
 
 
-@blueprint.get("/<any(epci, departement, commune):type_>/<code>/fibre.json")
-def quarters(snapshot_id: str, type_: str, code: str) -> Response:
-    """Answer with the class and the text of each commune at every quarter, for one indicator.
+@blueprint.get(f"{_TERRITORY}/fibre.json")
+@blueprint.get(f"{_BY_UNIT}/fibre.json")
+def quarters(snapshot_id: str, type_: str, code: str, maille: str = COMMUNE.type) -> Response:
+    """Answer with the class and the text of each unit at every quarter, for one indicator.
 
-    By commune, one character per quarter is its class, `-` without one; texts come once each.
+    By unit, one character per quarter is its class, `-` without one; texts come once each.
     """
     parameters.require_known(request.args, CODE_VERSION, *RULE_PARAMETERS, "ind", "t2")
     parameters.require_usable_rule(request.args)
     snapshot = under_asked_rule(pinned(snapshot_id))
     asked = parameters.read_dated_indicator(request.args) or "fibre"
     before = parameters.read_quarter(request.args, "t2")
-    members = snapshot.members(type_, code)
-    told = told_quarters(snapshot, indicators_for(snapshot.facts)[asked], members, before)
-    return _immutable(json_answer(told))
+    unit = UNITS[maille]
+    rows = _mapped_rows(snapshot, type_, code, unit)
+    indicator = indicators_by(snapshot, unit).get(asked)
+    if indicator is None:
+        raise UnknownResourceError(f"« {asked} » ne se lit pas par {unit.singular}.")
+    return _immutable(json_answer(told_quarters(snapshot, indicator, rows, before)))
 
 
-@blueprint.get("/<any(epci, departement, commune):type_>/<code>/lieux.geojson")
+@blueprint.get(f"{_TERRITORY}/lieux.geojson")
 def places(snapshot_id: str, type_: str, code: str) -> Response:
     """Answer with the places of the territory, and those outside that serve it."""
     parameters.require_known(request.args, CODE_VERSION, *PLACE_PARAMETERS)
@@ -104,6 +117,22 @@ def places(snapshot_id: str, type_: str, code: str) -> Response:
     features = [_place(site, snapshot) for site in sites if asked.keeps(site)]
     collection = {"type": "FeatureCollection", "features": features}
     return _immutable(json_answer(collection, mimetype=GEOJSON))
+
+
+def _mapped_rows(snapshot: LoadedSnapshot, type_: str, code: str, unit: Unit) -> list[Row]:
+    """List the units of a map; a territory too wide for a map of its communes has no values of it.
+
+    Raises
+    ------
+    UnknownResourceError
+        When the snapshot has no such territory, or no such map of it.
+    """
+    rows = unit_rows(snapshot, type_, code, unit)
+    if type_ != COMMUNE.type and not snapshot.has_map(type_, code, unit):
+        raise UnknownResourceError(
+            f"{snapshot.territory(type_, code)['nom']} n'a pas de carte par {unit.singular}."
+        )
+    return rows
 
 
 def _immutable(response: Response) -> Response:
@@ -129,8 +158,8 @@ def _indicator(indicator: Indicator) -> dict[str, Any]:
     }
 
 
-def _commune(rows: Sequence[Row], indicators: Sequence[Indicator]) -> dict[str, Any]:
-    """Class and text of a commune for each indicator, each with the row that it reads."""
+def _unit(rows: Sequence[Row], indicators: Sequence[Indicator]) -> dict[str, Any]:
+    """Class and text of a unit for each indicator, each with the row that it reads."""
     row, both = rows[0], list(zip(indicators, rows, strict=True))
     return {
         "nom": row["nom"],

@@ -14,6 +14,7 @@ import { remplacerParties } from './page.mjs';
 import { annoncer, conduirePanneau } from './panneau.mjs';
 import { prendreLeRelais } from './relais.mjs';
 import { poserCurseur } from './temps.mjs';
+import { brancherVues } from './vues.mjs';
 
 const DEFAUT = { ind: 'verdict', sel: null, lieux: true, t: null, classe: null };
 // What the server writes anew: texts, legend and drawing of the map.
@@ -29,7 +30,7 @@ class Visionneuse {
     this.choixInd = /** @type {HTMLSelectElement | null} */ (document.querySelector('select#ind'));
     this.caseLieux = /** @type {HTMLInputElement | null} */ (document.querySelector('input#lieux'));
     this.aside = this.integree ? null : document.getElementById('panneau');
-    this.panneau = this.aside && conduirePanneau(this.aside);
+    this.panneau = this.aside && conduirePanneau(this.aside, boite.dataset.unite ?? 'commune');
     this.etat = this.lire();
     this.relais = /** @type {Relais | null} */ (null);
     this.demande = new AbortController();
@@ -140,9 +141,13 @@ class Visionneuse {
     document.addEventListener('carto:temps', () => this.brancherTemps());
     this.brancherTemps();
     window.addEventListener('popstate', () => this.changer(this.lire(), { pousser: false }));
+    boite.addEventListener('carto:carte', (evenement) => {
+      const vues = document.getElementById('vues');
+      if (vues) brancherVues(vues, /** @type {CustomEvent} */ (evenement).detail, annoncer);
+    });
     boite.addEventListener('click', (clic) => {
       const lien = lienDe(clic);
-      if (!this.panneau || !lien?.pathname.startsWith('/commune/')) return;
+      if (!this.panneau || !lien?.pathname.startsWith(`/${boite.dataset.unite}/`)) return;
       clic.preventDefault();
       this.changer({ sel: lien.pathname.split('/')[2] });
     });

@@ -25,14 +25,33 @@ export async function chercherJson(adresse) {
   return reponse.json();
 }
 
+/** The places of a map that draws none. */
+const SANS_LIEU = { type: 'FeatureCollection', features: [] };
+
 /**
- * Fetch and join what the map of a territory draws.
- * @param {{topojson?: string, valeurs?: string, lieux?: string}} adresses
+ * Fetch and join what the map of a territory draws. A map too wide for its places has no address
+ * for them; one that reaches overseas says what it shows first.
+ * @param {{topojson?: string, valeurs?: string, lieux?: string, bbox?: string}} adresses
  * @returns {Promise<Donnees>}
  */
-export async function chercherDonnees({ topojson = '', valeurs = '', lieux = '' }) {
-  const [formes, chiffres, points] = await Promise.all([topojson, valeurs, lieux].map(chercherJson));
-  return assembler(formes, chiffres, points);
+export async function chercherDonnees({ topojson = '', valeurs = '', lieux, bbox }) {
+  const [formes, chiffres, points] = await Promise.all([
+    chercherJson(topojson),
+    chercherJson(valeurs),
+    lieux ? chercherJson(lieux) : SANS_LIEU,
+  ]);
+  const donnees = assembler(formes, chiffres, points);
+  return bbox ? { ...donnees, emprise: lireEmprise(bbox) } : donnees;
+}
+
+/**
+ * Read west, south, east and north.
+ * @param {string} texte four numbers of degrees, joined by commas
+ * @returns {[number, number, number, number]}
+ */
+export function lireEmprise(texte) {
+  const [ouest, sud, est, nord] = texte.split(',').map(Number);
+  return [ouest, sud, est, nord];
 }
 
 /**

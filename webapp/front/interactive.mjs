@@ -37,7 +37,7 @@ export async function ouvrirCarte(maplibre, toile, donnees, choix) {
     touchPitch: false,
     maxPitch: 0,
     maxZoom: 15,
-    minZoom: 4,
+    minZoom: 3,
   });
   const prete = carte.once('load');
   carte.touchZoomRotate.disableRotation();

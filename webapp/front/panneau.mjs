@@ -12,13 +12,14 @@ export function annoncer(/** @type {string} */ texte) {
 /**
  * Drive a panel.
  *
- * `montrer(code)` shows the card of a commune, `montrer(null)` the figures of the territory, from
+ * `montrer(code)` shows the card of a unit of the map, `montrer(null)` the figures of the territory, from
  * the page at `adresse`.
  * @param {HTMLElement} panneau
+ * @param {string} type what the map colours, as in addresses
  * @returns {{montrer: (code: string | null, options: {adresse: string, focus?: boolean})
  *   => Promise<void>}}
  */
-export function conduirePanneau(panneau) {
+export function conduirePanneau(panneau, type) {
   let demande = new AbortController();
 
   /**
@@ -38,7 +39,7 @@ export function conduirePanneau(panneau) {
       panneau.setAttribute('aria-busy', 'true');
       try {
         const contenu = code
-          ? await chercher(adresseFiche(code, adresse), { 'X-Fragment': '1' })
+          ? await chercher(adresseFiche(type, code, adresse), { 'X-Fragment': '1' })
           : (await chercher(adresse, {})).getElementById('panneau');
         panneau.replaceChildren(...(contenu?.childNodes ?? []));
         if (code) panneau.append(retour(adresse));
@@ -61,16 +62,17 @@ export function conduirePanneau(panneau) {
 }
 
 /**
- * The card of a commune in the state of a page: under the same rule, with the same links.
+ * The card of a unit in the state of a page: under the same rule, with the same links.
+ * @param {string} type
  * @param {string} code
  * @param {string} adresse of the page
  * @returns {string}
  */
-function adresseFiche(code, adresse) {
+function adresseFiche(type, code, adresse) {
   const { searchParams } = new URL(adresse, location.href);
   for (const nom of ['sel', 'classe', 'maille']) searchParams.delete(nom);
   const etat = searchParams.toString();
-  return `/commune/${code}${etat && `?${etat}`}`;
+  return `/${type}/${code}${etat && `?${etat}`}`;
 }
 
 /**
