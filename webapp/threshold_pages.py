@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
+from carto.drawing.classification import indicators_for
 from carto.folding import folded
 from carto.typography import typeset
 from carto.verdict.parameters import Parameters
@@ -24,6 +25,7 @@ from webapp.loaded_snapshot import (
     GROUP,
     REGION,
     LoadedSnapshot,
+    Row,
 )
 from webapp.map_units import communes_of
 from webapp.published_method import judging_parameters
@@ -72,13 +74,18 @@ def thresholds() -> str | Response:
     before, after = (communes_of(one, *asked.territory) for one in (published, view))
     row = view.territory(*asked.territory)
     state = MapState(rule=rule_of(view))
+    indicators = indicators_for(view.facts)
+
+    def texts(indicator: str, commune: Row) -> str:
+        return indicators[indicator].text(commune)
+
     return render_template(
         "pages/seuils.html",
         form=rule_form(asked.rule, method),
         row=row,
         territory="-".join(asked.territory),
         choices=_choices(published, asked.territory),
-        effect=rule_effect(row["nom"], before, after),
+        effect=rule_effect(row["nom"], before, after, texts),
         order=first_ones(before, after) if asked.rule.poids else [],
         sensitivity=sensitivity_block(
             published.details("sensitivity"),

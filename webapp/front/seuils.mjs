@@ -13,7 +13,7 @@ let demande;
 /** @type {number | undefined} */
 let attente;
 
-for (const champ of nombres()) champ.after(curseur(champ));
+for (const champ of avecCurseur()) champ.after(curseur(champ));
 preparerCopie();
 
 formulaire.addEventListener('input', (evenement) => {
@@ -28,9 +28,9 @@ formulaire.addEventListener('submit', (evenement) => {
   recalculer();
 });
 
-/** @returns {HTMLInputElement[]} */
-function nombres() {
-  return [...formulaire.querySelectorAll('input')].filter((champ) => champ.type === 'number');
+/** @returns {NodeListOf<HTMLInputElement>} the thresholds; a weight is a small whole number */
+function avecCurseur() {
+  return formulaire.querySelectorAll('[data-curseur] input');
 }
 
 /**

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,13 +14,15 @@ from webapp.links import territory_page
 
 Row = Mapping[str, Any]
 Pair = tuple[Row, Row]
+Texts = Callable[[str, Row], str]
 
 WORST_FIRST = ("3", "2", "1", "0", "indetermine", "sans_objet")
 MOST_LISTED = 30
+# Each alert, and the indicators whose values tell why.
 _ALERTS = {
-    "alert_offre": "l'offre d'aide",
-    "alert_besoin": "le besoin",
-    "alert_connectivite": "la connectivité",
+    "alert_offre": ("offre d'aide", ("temps", "acces")),
+    "alert_besoin": ("besoin", ("besoin",)),
+    "alert_connectivite": ("connectivité", ("fibre",)),
 }
 _SOLIDITY = {
     "robuste": ("robuste", "robustes"),
@@ -55,7 +57,6 @@ class MovedCommune:
     after_key: str
     after: str
     why: str
-    sentence: str
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ class Effect:
     leaving: Moved
 
 
-def rule_effect(nom: str, published: Sequence[Row], ruled: Sequence[Row]) -> Effect:
+def rule_effect(nom: str, published: Sequence[Row], ruled: Sequence[Row], texts: Texts) -> Effect:
     """Compare the communes of a territory under two rules.
 
     Parameters
@@ -103,6 +104,8 @@ def rule_effect(nom: str, published: Sequence[Row], ruled: Sequence[Row]) -> Eff
         Name of the territory.
     published, ruled
         The same communes, in the same order, under the published rule and under the other.
+    texts
+        Writes the value of an indicator for a commune.
     """
     pairs = list(zip(published, ruled, strict=True))
     entering = [pair for pair in pairs if _enters(*pair)]
@@ -115,8 +118,8 @@ def rule_effect(nom: str, published: Sequence[Row], ruled: Sequence[Row]) -> Eff
         before=french.number(len(before)),
         after=french.number(len(after)),
         classes=tuple(_classes(published, ruled)),
-        entering=_moved(entering),
-        leaving=_moved(leaving),
+        entering=_moved(entering, texts),
+        leaving=_moved(leaving, texts),
     )
 
 
@@ -197,19 +200,20 @@ def _people(rows: Iterable[Row]) -> int:
     return sum(row["population"] or 0 for row in rows)
 
 
-def _moved(pairs: Sequence[Pair]) -> Moved:
+def _moved(pairs: Sequence[Pair], texts: Texts) -> Moved:
     """Describe communes that moved, the most peopled first."""
     ordered = sorted(pairs, key=lambda pair: (-(pair[0]["population"] or 0), pair[0]["code_insee"]))
     return Moved(
         count=len(pairs),
         people=french.number(_people(before for before, _ in pairs)),
-        listed=tuple(_commune(*pair) for pair in ordered[:MOST_LISTED]),
+        listed=tuple(_commune(pair, texts) for pair in ordered[:MOST_LISTED]),
         solidity=typeset(_solidity([before for before, _ in pairs])),
     )
 
 
-def _commune(before: Row, after: Row) -> MovedCommune:
+def _commune(pair: Pair, texts: Texts) -> MovedCommune:
     """Put a commune that moved in words."""
+    before, after = pair
     return MovedCommune(
         code=before["code_insee"],
         path=territory_page("commune", before["code_insee"]),
@@ -219,19 +223,18 @@ def _commune(before: Row, after: Row) -> MovedCommune:
         before=VERDICT_WORDS[before["verdict"]],
         after_key=after["verdict"],
         after=VERDICT_WORDS[after["verdict"]],
-        why=typeset(_why(before, after)),
-        sentence=after["sentence"],
+        why=typeset(_why(before, after, texts)),
     )
 
 
-def _why(before: Row, after: Row) -> str:
-    """Name the alerts that the rule raises, removes, or leaves open."""
+def _why(before: Row, after: Row, texts: Texts) -> str:
+    """Name the alerts that the rule raises or removes, with the values they rest on."""
     moves: dict[str, list[str]] = {"en plus": [], "en moins": []}
-    for name, words in _ALERTS.items():
+    for name, (words, indicators) in _ALERTS.items():
         if before[name] != after[name]:
-            moves["en plus" if after[name] is True or before[name] is False else "en moins"].append(
-                words
-            )
+            values = ", ".join(texts(indicator, after) for indicator in indicators)
+            is_more = after[name] is True or before[name] is False
+            moves["en plus" if is_more else "en moins"].append(f"{words} ({values})")
     said = [f"Alerte {how} : {', '.join(names)}" for how, names in moves.items() if names]
     return f"{'. '.join(said)}." if said else ""
 

@@ -10,6 +10,11 @@ from webapp.views.rule_effect import MOST_LISTED, rule_effect
 NAMES = ("alert_offre", "alert_besoin", "alert_connectivite")
 
 
+def texts(indicator: str, row: Any) -> str:
+    """Write a value of an indicator."""
+    return f"{indicator} de {row['code_insee']}"
+
+
 def commune(code: str, alerts: tuple[bool | None, ...], **own: Any) -> dict[str, Any]:
     """Build what is read of a commune."""
     offre, besoin, connectivite = alerts
@@ -21,7 +26,6 @@ def commune(code: str, alerts: tuple[bool | None, ...], **own: Any) -> dict[str,
         "population": 100,
         "verdict": "indetermine" if None in alerts else verdict,
         "is_underserved": None if None in alerts else sure,
-        "sentence": "Une phrase.",
         "robustness": "fragile",
     }
     return row | own
@@ -34,12 +38,12 @@ POURVUE, DOUBLE, AIDE = (
 
 
 def test_who_leaves_and_why() -> None:
-    effect = rule_effect("Ici", [commune("1", DOUBLE)], [commune("1", AIDE)])
+    effect = rule_effect("Ici", [commune("1", DOUBLE)], [commune("1", AIDE)], texts)
     assert (effect.before, effect.after) == ("1", "0")
     assert (effect.entering.count, effect.leaving.count) == (0, 1)
     (line,) = effect.leaving.listed
     assert (line.before_key, line.after_key) == ("2", "1")
-    assert line.why == "Alerte en moins\u00a0: la connectivité."
+    assert line.why == "Alerte en moins\u00a0: connectivité (fibre de 1)."
     assert line.path == "/commune/1"
     assert effect.finding.replace("\u00a0", " ") == (
         "Ici : 0 commune sous-desservie au lieu de 1, où vivent 0 habitants au lieu de 100. "
@@ -49,15 +53,17 @@ def test_who_leaves_and_why() -> None:
 
 
 def test_who_enters_and_why() -> None:
-    effect = rule_effect("Ici", [commune("1", POURVUE)], [commune("1", DOUBLE)])
+    effect = rule_effect("Ici", [commune("1", POURVUE)], [commune("1", DOUBLE)], texts)
     (line,) = effect.entering.listed
-    assert line.why == "Alerte en plus\u00a0: l'offre d'aide, la connectivité."
+    assert line.why == (
+        "Alerte en plus\u00a0: offre d'aide (temps de 1, acces de 1), connectivité (fibre de 1)."
+    )
     assert effect.finding.endswith("1 entre, aucune ne sort.")
 
 
 def test_a_change_of_class_without_a_move_is_counted_apart() -> None:
     before, after = [commune("1", POURVUE)], [commune("1", AIDE)]
-    effect = rule_effect("Ici", before, after)
+    effect = rule_effect("Ici", before, after, texts)
     assert effect.entering.count == effect.leaving.count == 0
     assert effect.finding.endswith("; 1 autre change de classe.")
     assert [(line.key, line.change) for line in effect.classes] == [("1", "+1"), ("0", "−1")]
@@ -65,7 +71,7 @@ def test_a_change_of_class_without_a_move_is_counted_apart() -> None:
 
 def test_nothing_that_changes_is_said_to_change_nothing() -> None:
     rows = [commune("1", DOUBLE), commune("2", POURVUE)]
-    effect = rule_effect("Ici", rows, rows)
+    effect = rule_effect("Ici", rows, rows, texts)
     assert effect.finding.replace("\u00a0", " ") == (
         "Ici : 1 commune sous-desservie, comme sous la règle publiée. Aucune commune ne change "
         "de classe."
@@ -74,7 +80,7 @@ def test_nothing_that_changes_is_said_to_change_nothing() -> None:
 
 
 def test_an_unknown_answer_is_neither_in_nor_out() -> None:
-    effect = rule_effect("Ici", [commune("1", DOUBLE)], [commune("1", (None, True, False))])
+    effect = rule_effect("Ici", [commune("1", DOUBLE)], [commune("1", (None, True, False))], texts)
     assert effect.leaving.count == 1
     assert effect.after == "0"
 
@@ -83,7 +89,7 @@ def test_the_most_peopled_are_listed_first_and_the_others_counted() -> None:
     codes = range(MOST_LISTED + 5)
     before = [commune(f"{code:02d}", DOUBLE, population=code) for code in codes]
     after = [commune(f"{code:02d}", AIDE, population=code) for code in codes]
-    leaving = rule_effect("Ici", before, after).leaving
+    leaving = rule_effect("Ici", before, after, texts).leaving
     assert leaving.count == len(codes)
     assert len(leaving.listed) == MOST_LISTED
     assert leaving.listed[0].population == str(codes[-1])
@@ -91,5 +97,5 @@ def test_the_most_peopled_are_listed_first_and_the_others_counted() -> None:
 
 def test_a_population_that_is_unknown_is_not_a_zero_to_add() -> None:
     rows = [commune("1", DOUBLE, population=None), commune("2", DOUBLE)]
-    (line,) = rule_effect("Ici", rows, rows).classes
+    (line,) = rule_effect("Ici", rows, rows, texts).classes
     assert (line.before, line.people_before) == ("2", "100")
