@@ -22,6 +22,7 @@ from webapp.map_units import (
 from webapp.ruled_snapshot import rule_of
 from webapp.shown_values import known_indicators, with_quarters
 from webapp.views.commune import CommunePage, commune_page
+from webapp.views.living_selection import living_selection
 from webapp.views.state import ReadState, read_state
 from webapp.views.territory import Step
 from webapp.views.trails import trail_of
@@ -37,10 +38,11 @@ def page_state(snapshot: LoadedSnapshot, communes: Collection[str], *others: str
 
     `others` are the parameters that the page has besides those of the state.
     """
-    query = _query()
+    query, moved = living_selection(_query(), snapshot.former, snapshot.communes)
     known = communes or snapshot.communes
     read = read_state(query, list(known_indicators(snapshot)), known, others)
-    ruled = replace(read, state=replace(read.state, rule=rule_of(snapshot)))
+    state = replace(read.state, rule=rule_of(snapshot))
+    ruled = ReadState(state, (*moved, *read.notices))
     return with_quarters(snapshot, ruled, communes) if communes else ruled
 
 
@@ -61,7 +63,7 @@ def territory_state(snapshot: LoadedSnapshot, type_: str, code: str, *others: st
     UnknownResourceError
         When the snapshot has no such territory.
     """
-    query = _query()
+    query, moved = living_selection(_query(), snapshot.former, snapshot.communes)
     offered = units_of(snapshot, type_, code)
     unit = unit_of(snapshot, type_, code, query.get("maille"))
     codes = [unit.code(row) for row in unit_rows(snapshot, type_, code, unit)]
@@ -73,7 +75,7 @@ def territory_state(snapshot: LoadedSnapshot, type_: str, code: str, *others: st
     read = read_state(query, list(indicators), codes, others)
     named = None if unit == offered[0] else unit.type
     state = replace(read.state, rule=rule_of(snapshot), unit=named)
-    said = ReadState(state, (*read.notices, *notices, *of_communes))
+    said = ReadState(state, (*moved, *read.notices, *notices, *of_communes))
     return with_quarters(snapshot, said, codes, unit)
 
 
