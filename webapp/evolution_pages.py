@@ -10,11 +10,17 @@ from flask import Blueprint, Response, render_template, request
 from carto.codes import departement_name
 from carto.folding import folded
 from geodata.evolutions import evolution_csv
-from webapp.current_snapshot import current
 from webapp.errors import UnknownResourceError
 from webapp.links import evolution_document
 from webapp.loaded_snapshot import LoadedSnapshot
 from webapp.page_context import page_context
+from webapp.page_state import current_view
+from webapp.quarter_pages import (
+    can_compare_quarters,
+    is_about_quarters,
+    quarters_file,
+    quarters_page,
+)
 from webapp.stored_evolutions import Evolution, kept_evolutions
 from webapp.views import evolutions as view
 from webapp.views.evolution_state import (
@@ -31,6 +37,9 @@ blueprint = Blueprint("evolution_pages", __name__)
 blueprint.app_context_processor(page_context)
 
 Choices = list[tuple[str, str]]
+ONE_QUARTER = (
+    "Un seul trimestre de la fibre est publié ici : voici ce qui a changé entre publications."
+)
 
 
 @dataclass(frozen=True)
@@ -45,12 +54,21 @@ class Asked:
 @blueprint.get("/evolutions")
 def evolutions_page() -> str:
     """Show what changed since an earlier release; say so when no comparison is kept."""
-    snapshot = current()
-    kept = kept_evolutions(snapshot.id)
+    snapshot = current_view()
+    has_quarters = can_compare_quarters(snapshot)
     notices = unknown_parameters(request.args, EVOLUTION_PARAMETERS)
+    if is_about_quarters():
+        if has_quarters:
+            return quarters_page(snapshot)
+        notices.append(ONE_QUARTER)
+    kept = kept_evolutions(snapshot.id)
     if not kept:
         return render_template(
-            "pages/evolutions.html", evolution=None, notices=notices, snapshot=snapshot.id
+            "pages/evolutions.html",
+            evolution=None,
+            notices=notices,
+            snapshot=snapshot.id,
+            has_quarters=has_quarters,
         )
     asked, said = _asked(kept, snapshot)
     shown, pages = part(asked.moves, asked.state)
@@ -58,9 +76,10 @@ def evolutions_page() -> str:
     page = min(state.page, pages)
     return render_template(
         "pages/evolutions.html",
+        has_quarters=has_quarters,
         evolution=evolution,
         notices=[*notices, *said],
-        state=state,
+        asked=state,
         before=view.release(evolution["before"]),
         after=view.release(evolution["after"]),
         releases=[view.release(one["before"]) for one in kept],
@@ -87,7 +106,9 @@ def evolutions_page() -> str:
 @blueprint.get("/evolutions.csv")
 def evolutions_file() -> Response:
     """Answer with the communes that the page lists, all its pages at once."""
-    snapshot = current()
+    snapshot = current_view()
+    if is_about_quarters() and can_compare_quarters(snapshot):
+        return quarters_file(snapshot)
     kept = kept_evolutions(snapshot.id)
     if not kept:
         raise UnknownResourceError(

@@ -73,8 +73,11 @@ def draw_dumbbell(
     if len(known) > 1:
         parts.append(line(known[0][0], foot, known[-1][0], foot, BAND, 7))
     parts += _threshold(axis, scale, foot)
-    for (x, pin), lane in zip(known, lanes, strict=True):
-        parts += _pin(x, foot, foot - 10 - RADIUS - lane * LANE, pin)
+    middles = [foot - 10 - RADIUS - lane * LANE for lane in lanes]
+    for (x, pin), middle in zip(known, middles, strict=True):
+        parts += _stem(x, foot, middle, pin)
+    for (x, pin), middle in zip(known, middles, strict=True):
+        parts += _disc(x, middle, pin)
     for rank, reference in enumerate(references):
         if reference.value is not None:
             parts.append(reference_mark(rank, scale.at(reference.value), foot))
@@ -119,18 +122,24 @@ def _lanes(positions: Sequence[float]) -> list[int]:
     return lanes
 
 
-def _pin(x: float, foot: float, middle: float, pin: Pin) -> list[str]:
-    """Draw a pin: a stem to its exact value, a disc, its letter."""
+def _stem(x: float, foot: float, middle: float, pin: Pin) -> list[str]:
+    """Draw what leads from a disc to its exact value on the axis."""
     colour = pin_colour(pin.letter)
     return [
         line(x, middle, x, foot, colour, 2),
         element("circle", cx=round(x, 1), cy=foot, r=4, fill=colour),
+    ]
+
+
+def _disc(x: float, middle: float, pin: Pin) -> list[str]:
+    """Draw a disc and its letter."""
+    return [
         element(
             "circle",
             cx=round(x, 1),
             cy=round(middle, 1),
             r=RADIUS,
-            fill=colour,
+            fill=pin_colour(pin.letter),
             stroke=palettes.HALO,
             stroke_width=2,
         ),

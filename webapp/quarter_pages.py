@@ -1,0 +1,238 @@
+"""`/evolutions?t2=…&t=…`: what became of the fibre between two quarters, commune by commune."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+import numpy as np
+from flask import Response, render_template, request
+from markupsafe import Markup
+
+from carto import french
+from carto.drawing.charts.bars import Bar, draw_bars
+from carto.folding import folded
+from carto.vocabulary import HISTORIQUE
+from webapp.errors import UnknownResourceError
+from webapp.loaded_snapshot import (
+    DEPARTEMENT,
+    EPCI,
+    FRANCE,
+    FRANCE_CODE,
+    LoadedSnapshot,
+    Row,
+)
+from webapp.map_blocks import MapBlock, map_block
+from webapp.map_units import communes_of
+from webapp.quarter_changes import QuarterChange, quarter_change
+from webapp.ruled_snapshot import rule_of
+from webapp.shown_values import known_quarters
+from webapp.views import quarter_lines, quarter_words
+from webapp.views.fibre_history import FibreHistory
+from webapp.views.provenance import credit
+from webapp.views.quarter_state import QUARTER_PARAMETERS, QuarterState, read_filters
+from webapp.views.quarter_sums import counts_of, sums
+from webapp.views.quarters import GAIN, settle_quarters
+from webapp.views.state import DEFAULT_INDICATOR, MapState, read_state
+
+LARGEST_PAGE = 200
+Choices = list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The territory that is shown; type and code are empty for all that is published."""
+
+    type: str
+    code: str
+    nom: str
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the address asks for: a territory, two quarters, some of its communes."""
+
+    state: QuarterState
+    scope: Scope
+    history: FibreHistory
+    change: QuarterChange
+    notices: tuple[str, ...]
+    listed: list[int]
+
+
+def can_compare_quarters(snapshot: LoadedSnapshot) -> bool:
+    """Whether the fibre is published at two quarters that may be compared."""
+    return known_quarters(snapshot, snapshot.communes).can_compare
+
+
+def is_about_quarters() -> bool:
+    """Whether the address asks for two quarters rather than two releases."""
+    return any(name in request.args for name in ("t2", "t", "bilan"))
+
+
+def quarters_page(snapshot: LoadedSnapshot) -> str:
+    """Show what became of the fibre between two quarters: sums, territories, communes."""
+    asked = _asked(snapshot)
+    change, state = asked.change, asked.state
+    everyone = np.ones(len(change.rows), dtype=bool)
+    counts = counts_of(change.outcomes, everyone)
+    words = quarter_words.outcome_words(change.threshold)
+    pages = max(1, -(-len(asked.listed) // LARGEST_PAGE))
+    page = min(state.page, pages)
+    shown = asked.listed[(page - 1) * LARGEST_PAGE : page * LARGEST_PAGE]
+    total = sums(change.before, change.after, change.outcomes, everyone)
+    return render_template(
+        "pages/evolutions-trimestres.html",
+        notices=asked.notices,
+        asked=state,
+        state=MapState(rule=state.rule),
+        scope=asked.scope,
+        before=french.quarter(state.before),
+        after=french.quarter(state.after),
+        quarters=[(one, french.quarter(one)) for one in reversed(asked.history.quarters)],
+        summary=quarter_words.summary(total, counts, change.threshold),
+        is_historical=change.series == HISTORIQUE,
+        outcomes=[(key, words[key], count) for key, count in counts.items() if count],
+        chart=_chart(words, counts, asked.scope),
+        map=_map(snapshot, asked),
+        territories=_territories(snapshot, asked),
+        departements=_departements(snapshot),
+        epci=_epci(snapshot, state.departement),
+        lines=[quarter_lines.in_words(one, words) for one in _figures(change, shown)],
+        matching=len(asked.listed),
+        chosen=words[state.outcome].label if state.outcome else "",
+        page=page,
+        pages=pages,
+        credit=credit(snapshot.facts, "fibre", "fibre_history"),
+    )
+
+
+def quarters_file(snapshot: LoadedSnapshot) -> Response:
+    """Answer with the communes that the page lists, all its pages at once."""
+    asked = _asked(snapshot)
+    state = asked.state
+    figures = _figures(asked.change, asked.listed)
+    quarters = (state.before, state.after)
+    text = quarter_lines.quarters_csv(figures, quarters, asked.change.series)
+    answer = Response(text, mimetype="text/csv")
+    name = f"fibre-{state.before}-{state.after}.csv"
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+def _asked(snapshot: LoadedSnapshot) -> Asked:
+    """Read the territory, the quarters and the communes of the address."""
+    query = {name: request.args.getlist(name)[-1] for name in request.args}
+    filters = read_filters(query, snapshot.departements.keys(), snapshot.epci.keys())
+    scope = _scope(snapshot, filters.departement, filters.epci)
+    history = known_quarters(snapshot, [row["code_insee"] for row in scope.rows])
+    read = read_state(query, [DEFAULT_INDICATOR, GAIN], (), QUARTER_PARAMETERS)
+    settled, said = settle_quarters(replace(read.state, indicator=GAIN), history)
+    after = settled.quarter or history.quarters[-1]
+    before = settled.before or history.usual_before(after) or after
+    state = QuarterState(
+        before,
+        after,
+        *(filters.departement, filters.epci, filters.outcome, filters.page),
+        rule=rule_of(snapshot),
+    )
+    change = quarter_change(snapshot, scope.rows, before, after)
+    ordered = quarter_lines.by_outcome(
+        change.before, change.after, change.outcomes, [folded(row["nom"]) for row in scope.rows]
+    )
+    listed = [
+        place for place in ordered if state.outcome in (None, str(change.outcomes.outcome[place]))
+    ]
+    return Asked(state, scope, history, change, (*read.notices, *filters.notices, *said), listed)
+
+
+def _scope(snapshot: LoadedSnapshot, departement: str | None, epci: str | None) -> Scope:
+    """Territory that the address names; all that is published when it names none."""
+    for type_, code in ((EPCI, epci), (DEPARTEMENT, departement)):
+        if code is not None:
+            row = snapshot.territory(type_, code)
+            return Scope(type_, code, row["nom"], communes_of(snapshot, type_, code))
+    if FRANCE_CODE in snapshot.france:
+        return Scope(FRANCE, FRANCE_CODE, "France", list(snapshot.communes.values()))
+    if len(snapshot.departements) == 1:
+        return _scope(snapshot, next(iter(snapshot.departements)), None)
+    inside = [row for row in snapshot.communes.values() if row["is_in_scope"]]
+    return Scope("", "", snapshot.facts["title"], inside)
+
+
+def _figures(change: QuarterChange, places: Sequence[int]) -> list[dict[str, object]]:
+    """Gather the figures of some communes."""
+    return quarter_lines.commune_figures(
+        change.rows, change.before, change.after, change.outcomes, places
+    )
+
+
+def _chart(
+    words: Mapping[str, quarter_words.OutcomeWords], counts: Mapping[str, int], scope: Scope
+) -> Markup:
+    """Draw how many communes had each outcome."""
+    bars = [
+        Bar(words[key].label, count, french.number(count)) for key, count in counts.items() if count
+    ]
+    return Markup(draw_bars(f"Ce que sont devenues les communes, {scope.nom}", bars))  # noqa: S704
+
+
+def _map(snapshot: LoadedSnapshot, asked: Asked) -> MapBlock | None:
+    """Draw the gain of each unit between the quarters; None when there is no map."""
+    last = asked.history.quarters[-1]
+    state = MapState(
+        GAIN,
+        has_places=False,
+        quarter=None if asked.state.after == last else asked.state.after,
+        before=asked.state.before,
+    )
+    with suppress(UnknownResourceError):
+        return map_block(snapshot, asked.scope.type, asked.scope.code, state)
+    return None
+
+
+def _territories(snapshot: LoadedSnapshot, asked: Asked) -> list[quarter_lines.TerritoryLine]:
+    """Part the communes by EPCI inside a département, by département above."""
+    if asked.scope.type == EPCI:
+        return []
+    is_wide = asked.scope.type != DEPARTEMENT
+    column, level = ("departement", DEPARTEMENT) if is_wide else ("siren_epci", EPCI)
+    groups: dict[str, list[int]] = {}
+    for place, row in enumerate(asked.scope.rows):
+        if row[column] in snapshot.level(level):
+            groups.setdefault(row[column], []).append(place)
+    names = {code: snapshot.level(level)[code]["nom"] for code in groups}
+    ordered = sorted(groups, key=lambda code: folded(names[code]))
+    departement = asked.state.departement or (None if is_wide else asked.scope.code)
+    named = {
+        (
+            names[code],
+            asked.state.within(*((code, None) if is_wide else (departement, code))).url(),
+        ): groups[code]
+        for code in ordered
+    }
+    change = asked.change
+    return quarter_lines.territory_lines(named, change.before, change.after, change.outcomes)
+
+
+def _departements(snapshot: LoadedSnapshot) -> Choices:
+    """Départements to choose from, by name."""
+    return _by_name((code, row["nom"]) for code, row in snapshot.departements.items())
+
+
+def _epci(snapshot: LoadedSnapshot, departement: str | None) -> Choices:
+    """EPCI to choose from, by name: those of the département, or all of a small snapshot."""
+    if departement is None and len(snapshot.departements) > 1:
+        return []
+    return _by_name(
+        (code, row["nom"])
+        for code, row in snapshot.epci.items()
+        if departement is None or departement in row["departements"].split("|")
+    )
+
+
+def _by_name(choices: Iterable[tuple[str, str]]) -> Choices:
+    """Order codes by the name that a reader looks for."""
+    return sorted(choices, key=lambda choice: (folded(choice[1]), choice[0]))
