@@ -19,6 +19,8 @@ _OPEN_PREFIXES = (
     *("/integrer.js", "/oembed"),
 )
 _IMAGES = ("/carte.svg", "/carte.png", "/carte.pdf")
+# Many small files: they carry no header that only documents and data need.
+_ASSETS = "/static/"
 _EXPOSED = "Carto-Snapshot, ETag, Accept-Ranges, Content-Range, Content-Length, Link"
 
 
@@ -64,15 +66,18 @@ def add_security_headers(response: Response) -> Response:
     headers = response.headers
     headers["Content-Security-Policy"] = content_security_policy(is_embed, site().integration)
     headers["X-Content-Type-Options"] = "nosniff"
-    headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
-    headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()"
     is_shared = is_embed or is_open
     headers["Cross-Origin-Resource-Policy"] = "cross-origin" if is_shared else "same-origin"
-    if not is_embed:
+    is_asset = request.path.startswith(_ASSETS)
+    if not is_asset:
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
+        headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()"
+    if not (is_asset or is_embed):
         headers["X-Frame-Options"] = "SAMEORIGIN"
         headers["Cross-Origin-Opener-Policy"] = "same-origin"
     if is_open:
         headers["Access-Control-Allow-Origin"] = "*"
+    if is_open and not is_asset:
         headers["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
         headers["Access-Control-Allow-Headers"] = "Range, If-Range, If-None-Match"
         headers["Access-Control-Expose-Headers"] = _EXPOSED

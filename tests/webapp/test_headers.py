@@ -54,4 +54,12 @@ def test_data_are_open_to_every_origin(client: FlaskClient, path: str):
     headers = client.get(path).headers
     assert headers["Access-Control-Allow-Origin"] == "*"
     assert headers["Cross-Origin-Resource-Policy"] == "cross-origin"
-    assert "Carto-Snapshot" in headers["Access-Control-Expose-Headers"]
+    is_asset = path.startswith("/static/")
+    assert ("Carto-Snapshot" in headers.get("Access-Control-Expose-Headers", "")) != is_asset
+
+
+def test_assets_carry_few_headers(client: FlaskClient) -> None:
+    headers = client.get("/static/carto.0123456789ab.css").headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+    assert {"Permissions-Policy", "X-Frame-Options", "Referrer-Policy"}.isdisjoint(headers.keys())
