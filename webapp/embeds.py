@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, render_template, request
 
+from carto.drawing.margins import heading
 from webapp.embed_codes import EMBED_PREFIX
 from webapp.links import territory_page
-from webapp.loaded_snapshot import COMMUNE
-from webapp.map_blocks import map_block, map_parts
+from webapp.loaded_snapshot import COMMUNE, Row
+from webapp.map_blocks import MapParts, map_block, map_parts
 from webapp.oembed_discovery import discovery
 from webapp.page_state import commune_in_words, current_view, territory_state
 from webapp.public_address import public_address
@@ -15,6 +16,7 @@ from webapp.static_files import stable_asset
 from webapp.territory_routes import for_every_territory
 from webapp.views.embed_options import EMBED_PARAMETERS, framed, read_embed_options
 from webapp.views.provenance import out_of_date
+from webapp.views.state import DEFAULT_INDICATOR
 from webapp.views.value_lines import value_lines
 
 blueprint = Blueprint("embeds", __name__)
@@ -35,6 +37,7 @@ def embed(type_: str, code: str) -> str:
     return render_template(
         "pages/integrer.html",
         row=row,
+        title=_title(parts, row),
         state=framed(state, options),
         options=options,
         notices=(*read.notices, *notices),
@@ -47,6 +50,13 @@ def embed(type_: str, code: str) -> str:
         oembed=discovery(framed(state, options).url(EMBED_PREFIX + page)),
         late=list(out_of_date(snapshot.facts).values()),
     )
+
+
+def _title(parts: MapParts, row: Row) -> str:
+    """Name a framed map: the finding for the verdict, what, where and when for the rest."""
+    if parts.indicator.id == DEFAULT_INDICATOR:
+        return str(row["sentence"])
+    return heading(parts.indicator, row["nom"])
 
 
 @blueprint.get("/integrer.js")

@@ -27,7 +27,8 @@ def test_links_keep_the_state(client: FlaskClient) -> None:
     assert f"/departement/29/tableau?{kept}" in links
     assert f"/commune/29001?{kept}" in links
     assert f"/epci/200066868?{kept}" in links
-    assert f"/integrer/departement/29?{kept}" in links
+    assert f"/departement/29/partager?{kept}" in links
+    assert f"/departement/29/imprimer?{kept}" in links
 
 
 def test_the_last_value_of_the_places_box_counts(client: FlaskClient) -> None:
