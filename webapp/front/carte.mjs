@@ -34,9 +34,9 @@ class Visionneuse {
     this.etat = this.lire();
     this.relais = /** @type {Relais | null} */ (null);
     this.demande = new AbortController();
-    this.instants = new Instants(boite);
-    this.curseur = /** @type {ReturnType<typeof poserCurseur>} */ (null);
-    this.depart = this.etat;
+    this.curseur = this.poserTemps();
+    if (this.curseur) this.etat.t = this.curseur.lire();
+    this.instants = new Instants(boite, this.etat.t);
   }
 
   /** The state of the address; a page without a choice of indicators has one for good. */
@@ -65,7 +65,7 @@ class Visionneuse {
     if (this.choixInd) this.choixInd.value = etat.ind;
     if (this.caseLieux) this.caseLieux.checked = etat.lieux;
     this.relais?.afficher(etat);
-    if (etat.t !== avant.t || (autre && etat.t !== this.depart.t)) this.dater();
+    if (etat.t !== avant.t && !autre) this.dater();
     if (etat.sel !== avant.sel) this.panneau?.montrer(etat.sel, { adresse, focus });
     if (REECRITS.some((nom) => etat[nom] !== avant[nom])) {
       this.suivre(adresse, !autre && etat.classe !== avant.classe);
@@ -97,35 +97,38 @@ class Visionneuse {
 
   /** Bring the map and the slider to the quarter of the state. */
   dater() {
-    const { ind, t } = this.etat;
-    this.curseur?.aller(t);
-    if (!document.querySelector('#temps select')) return;
-    this.instants.montrer(ind, t, this.relais).catch(() => {});
+    if (!this.curseur) return;
+    this.curseur.aller(this.etat.t);
+    this.instants.montrer(this.etat.ind, this.etat.t, this.relais).catch(() => {});
   }
 
-  /**
-   * The slider moves: the map and the address follow; the page and the history when it stops.
-   */
-  brancherTemps() {
+  /** The slider of the quarters: the map follows each step, the page and the history its stops. */
+  poserTemps() {
     const bloc = document.getElementById('temps');
-    if (!bloc) return;
-    const dernier = () => [...bloc.querySelectorAll('option[data-trimestre]')].at(-1);
-    const enEtat = (/** @type {string} */ code) =>
-      code === dernier()?.getAttribute('data-trimestre') ? null : code;
-    const ecrire = (/** @type {string | null} */ t) =>
-      location.pathname + ecrireEtat({ ...this.etat, t }, DEFAUT, location.search) + location.hash;
-    this.curseur = poserCurseur(bloc, {
-      surPas: (code) => {
-        const t = enEtat(code);
-        history.replaceState(null, '', ecrire(t));
-        this.instants.montrer(this.etat.ind, t, this.relais).catch(() => {});
-      },
-      surArret: (code) => {
-        const t = enEtat(code);
-        history.replaceState(null, '', ecrire(this.etat.t));
-        if (t !== this.etat.t) this.changer({ t });
-      },
-    });
+    const ecrire = (/** @type {string | null} */ t) => {
+      const requete = ecrireEtat({ ...this.etat, t }, DEFAUT, location.search);
+      history.replaceState(null, '', location.pathname + requete + location.hash);
+    };
+    const surPas = (/** @type {string | null} */ t) => {
+      ecrire(t);
+      this.instants.montrer(this.etat.ind, t, this.relais).catch(() => {});
+    };
+    const surArret = (/** @type {string | null} */ t) => {
+      if (t === this.etat.t) return;
+      ecrire(this.etat.t);
+      this.changer({ t });
+    };
+    return bloc && poserCurseur(bloc, { surPas, surArret });
+  }
+
+  /** Another indicator came with its own quarters: the nearest one is shown. */
+  reprendreTemps() {
+    this.curseur = this.poserTemps();
+    if (!this.curseur) return;
+    this.etat = { ...this.etat, t: this.curseur.lire() };
+    const requete = ecrireEtat(this.etat, DEFAUT, location.search);
+    history.replaceState(null, '', location.pathname + requete + location.hash);
+    this.dater();
   }
 
   /** Listen to the form, the history, the drawn map and the panel. */
@@ -138,8 +141,7 @@ class Visionneuse {
       const champ = /** @type {HTMLSelectElement} */ (target);
       if (['t', 't2', 'classes'].includes(champ.name)) champ.form?.requestSubmit();
     });
-    document.addEventListener('carto:temps', () => this.brancherTemps());
-    this.brancherTemps();
+    document.addEventListener('carto:temps', () => this.reprendreTemps());
     window.addEventListener('popstate', () => this.changer(this.lire(), { pousser: false }));
     boite.addEventListener('carto:carte', (evenement) => {
       const vues = document.getElementById('vues');
@@ -181,7 +183,7 @@ class Visionneuse {
         surPerte: () => this.perdre(),
       });
       this.relais.afficher(this.etat);
-      if (this.etat.t !== this.depart.t) this.dater();
+      this.instants.reporter(this.relais);
     } catch {
       annoncer(CARTE_FIXE);
     } finally {

@@ -10,9 +10,14 @@ import { chercherJson } from './donnees.mjs';
 import { momentDe } from './frise.mjs';
 
 export class Instants {
-  /** @param {HTMLElement} boite the element `#carte` */
-  constructor(boite) {
+  /**
+   * @param {HTMLElement} boite the element `#carte`
+   * @param {string | null} depart quarter that the page came with
+   */
+  constructor(boite, depart) {
     this.boite = boite;
+    this.depart = depart;
+    this.presents = /** @type {Map<string, string | null>} */ (new Map());
     this.lus = /** @type {Map<string, Promise<Trimestres>>} */ (new Map());
     this.voulu = '';
   }
@@ -43,6 +48,7 @@ export class Instants {
   async montrer(ind, t, relais) {
     const voulu = `${ind} ${t}`;
     this.voulu = voulu;
+    if (t === (this.presents.has(ind) ? this.presents.get(ind) : this.depart)) return;
     const donnees = await this.lire(ind);
     if (this.voulu !== voulu) return;
     const trimestre = t ?? donnees.trimestres[donnees.trimestres.length - 1].code;
@@ -50,8 +56,20 @@ export class Instants {
       const moment = momentDe(donnees, code, trimestre);
       return moment ? [/** @type {[string, Moment]} */ ([code, moment])] : [];
     });
+    this.presents.set(ind, t);
     if (relais) relais.dater(ind, moments);
     else repeindre(this.boite, donnees, new Map(moments));
+  }
+
+  /**
+   * Hand over to a map that opens what was shown before it did.
+   * @param {Relais} relais
+   */
+  reporter(relais) {
+    for (const [ind, t] of this.presents) {
+      this.presents.delete(ind);
+      if (t !== this.depart) this.montrer(ind, t, relais).catch(() => {});
+    }
   }
 }
 

@@ -2,7 +2,8 @@
  * The slider of the quarters, in place of their list: arrows, previous, next, play. The map follows
  * at once from one file of data; the rest of the page follows when the slider stops.
  *
- * @typedef {{surPas: (trimestre: string) => void, surArret: (trimestre: string) => void}} Ecoute
+ * @typedef {{surPas: (t: string | null) => void, surArret: (t: string | null) => void}} Ecoute
+ *   the quarter, null for the latest
  */
 import { calerSur, rangDe, suivantDe } from './frise.mjs';
 
@@ -19,7 +20,8 @@ const MODELE = `<div class="curseur">
  * Put a slider in place of the list of quarters, if the page has one that can slide.
  * @param {HTMLElement} bloc the element `#temps`
  * @param {Ecoute} ecoute
- * @returns {{aller: (trimestre: string | null) => void} | null}
+ * @returns {{aller: (trimestre: string | null) => void, lire: () => string | null} | null} both
+ *   say the latest quarter by null
  */
 export function poserCurseur(bloc, ecoute) {
   const cadre = bloc.querySelector('.glisse');
@@ -45,6 +47,7 @@ export function poserCurseur(bloc, ecoute) {
   let present = liste.selectedOptions[0]?.dataset.trimestre ?? dernier;
   let minuterie = 0;
 
+  const enEtat = (/** @type {string} */ code) => (code === dernier ? null : code);
   const montrer = (/** @type {string} */ code) => {
     present = code;
     const { texte } = choix[codes.indexOf(code)];
@@ -60,14 +63,14 @@ export function poserCurseur(bloc, ecoute) {
   const passer = (/** @type {string} */ code) => {
     if (code === present) return;
     montrer(code);
-    ecoute.surPas(code);
+    ecoute.surPas(enEtat(code));
   };
   const arreter = () => {
     if (!minuterie) return;
     clearInterval(minuterie);
     minuterie = 0;
     lecture.textContent = 'Lecture';
-    ecoute.surArret(present);
+    ecoute.surArret(enEtat(present));
   };
   const jouer = () => {
     lecture.textContent = 'Pause';
@@ -81,7 +84,7 @@ export function poserCurseur(bloc, ecoute) {
     passer(codes[rangs.indexOf(calerSur(rangs, Number(piste.value), rangDe(present)))]);
     piste.value = String(rangDe(present));
   });
-  piste.addEventListener('change', () => ecoute.surArret(present));
+  piste.addEventListener('change', () => ecoute.surArret(enEtat(present)));
   lecture.addEventListener('click', () => (minuterie ? arreter() : jouer()));
   for (const bouton of cadre.querySelectorAll('[data-pas]')) {
     bouton.addEventListener('click', () => {
@@ -89,9 +92,12 @@ export function poserCurseur(bloc, ecoute) {
       const place = codes.indexOf(present) + Number(bouton.getAttribute('data-pas'));
       if (!codes[place]) return;
       passer(codes[place]);
-      ecoute.surArret(present);
+      ecoute.surArret(enEtat(present));
     });
   }
   montrer(present);
-  return { aller: (trimestre) => montrer(trimestre ?? dernier) };
+  return {
+    aller: (trimestre) => montrer(codes.includes(trimestre ?? '') ? String(trimestre) : dernier),
+    lire: () => enEtat(present),
+  };
 }

@@ -52,7 +52,7 @@ class TimeBar:
     ticks
         Every quarter from the first to the last known.
     gaps
-        How many of them are without data, in words; empty when none is.
+        How many of them are known and how many are not, in words; empty when all are known.
     series
         Which series tells the quarter, when it is not the one of today; empty otherwise.
     can_slide
@@ -181,7 +181,12 @@ def _ticks(quarters: tuple[str, ...]) -> tuple[Tick, ...]:
 def _gaps(quarters: tuple[str, ...]) -> str:
     """Count the quarters without data."""
     missing = sum(one not in quarters for one in _every(quarters))
-    return f"{french.plural(missing, 'trimestre')} sans donnée" if missing else ""
+    if not missing:
+        return ""
+    known = french.plural(len(quarters), "trimestre connu", "trimestres connus")
+    return typeset(
+        f"{known} (traits de la frise), {french.number(missing)} sans donnée (points)."
+    )
 
 
 def _series(known: FibreHistory, shown: str) -> str:

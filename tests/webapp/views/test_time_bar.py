@@ -7,6 +7,7 @@ from webapp.views.state import MapState
 from webapp.views.time_bar import TRACK_WIDTH, past_only_words, time_bar
 
 KNOWN = FibreHistory.known_at(("releve", quarter) for quarter in ("2021-T1", "2021-T2", "2022-T1"))
+CLOSE = FibreHistory.known_at([("releve", "2021-T1"), ("releve", "2021-T2")])
 PATH = "/departement/29"
 
 
@@ -28,7 +29,8 @@ def test_quarters_without_data_are_marked_on_the_track() -> None:
     bar = time_bar(MapState("fibre"), KNOWN, PATH)
     assert [tick.has_data for tick in bar.ticks] == [True, True, False, False, True]
     assert [bar.ticks[0].x, bar.ticks[-1].x] == [0, TRACK_WIDTH]
-    assert bar.gaps == "2\xa0trimestres sans donnée"
+    assert "2 sans donnée" in bar.gaps
+    assert time_bar(MapState("fibre", quarter="2021-T1"), CLOSE, PATH).gaps == ""
 
 
 def test_an_evolution_lists_its_starts_and_no_quarter_without_one() -> None:
