@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from collections.abc import Mapping
+from urllib.parse import quote, urlencode, urlsplit
 
 API = "/api/v1"
 
@@ -72,3 +73,14 @@ def evolution_document(before: str, after: str) -> str:
 def snapshot_file(snapshot_id: str, name: str) -> str:
     """Address a published file, by its path in the manifest; what it answers never changes."""
     return f"/donnees/{snapshot_id}/{quote(name)}"
+
+
+def with_query(path: str, query: Mapping[str, str]) -> str:
+    """Add parameters to an address that may have some, and an anchor.
+
+    >>> with_query("/methode?commune=29001#score", {"fibre_min": "90"})
+    '/methode?commune=29001&fibre_min=90#score'
+    """
+    split = urlsplit(path)
+    joined = "&".join(filter(None, (split.query, urlencode(query, safe=":,"))))
+    return split._replace(query=joined).geturl()

@@ -13,6 +13,7 @@ from carto.drawing.travel_words import travel_words
 from webapp.asked_rule import ruled_view
 from webapp.current_snapshot import current
 from webapp.errors import NoSnapshotError
+from webapp.links import with_query
 from webapp.loaded_snapshot import DEPARTEMENT, LoadedSnapshot
 from webapp.navigation import navigation
 from webapp.oembed_discovery import discovery_of_request
@@ -20,6 +21,9 @@ from webapp.views.method import replaced_thresholds
 from webapp.views.provenance import Layer, layers, out_of_date
 from webapp.views.rule import RULE_PARAMETERS
 from webapp.views.state import unknown_parameters
+
+# Pages on what was published: they know one rule.
+_PUBLISHED_ONLY = ("/evolutions", "/donnees/qualite")
 
 
 @dataclass(frozen=True)
@@ -98,8 +102,8 @@ def _rule_context() -> dict[str, Any]:
     query = {} if view is None else view.rule.query()
 
     def with_rule(path: str) -> str:
-        """Address of a page under the same rule."""
-        return f"{path}?{urlencode(query)}" if query else path
+        """Address of a page under the same rule, if that page can be read under another one."""
+        return path if path.startswith(_PUBLISHED_ONLY) else with_query(path, query)
 
     kept = [pair for pair in request.args.items(multi=True) if pair[0] not in RULE_PARAMETERS]
     return {
