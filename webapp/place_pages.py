@@ -14,10 +14,11 @@ from webapp.map_units import communes_of
 from webapp.page_state import current_view, page_state, trail
 from webapp.place_csv import places_csv
 from webapp.territory_places import serving_places
+from webapp.territory_routes import for_every_territory
 from webapp.views import place_list
-from webapp.views.place_filter import PlaceFilter
+from webapp.views.place_form import place_form
 from webapp.views.place_list import BY_DISTANCE, LIST_PARAMETERS, ListState, PlaceGroup
-from webapp.views.place_questions import kept_places, place_questions
+from webapp.views.place_questions import kept_places
 from webapp.views.places import PlaceOfHelp, describe
 from webapp.views.provenance import credit, source_titles
 from webapp.views.state import MapState
@@ -26,7 +27,6 @@ from webapp.views.territory import Step
 blueprint = Blueprint("places", __name__)
 
 LONGEST_CHOICE = 1000
-_TERRITORY = "/<any(departement, epci, region, ept, groupe):type_>/<code>"
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Listed:
     notices: tuple[str, ...]
 
 
-@blueprint.get(f"{_TERRITORY}/lieux")
+@for_every_territory(blueprint, after="/lieux")
 def places(type_: str, code: str) -> str:
     """List the places of a territory, by commune or by distance to one."""
     listed = _listed(type_, code)
@@ -63,11 +63,7 @@ def places(type_: str, code: str) -> str:
             Step("Lieux d'aide"),
         ],
         map_path=page,
-        filter_action=f"{page}/lieux",
-        filter=place_questions(listed.sites, state.places),
-        unfiltered=state.filtering(PlaceFilter()).url(f"{page}/lieux", **sort),
-        kept_parameters=state.filtering(PlaceFilter()).selecting(None).query() | sort,
-        communes=_choices(listed.members),
+        form=place_form(listed.sites, state, f"{page}/lieux", sort, _choices(listed.members)),
         groups=_groups(listed, shown),
         beyond=_beyond(listed),
         pages=pages,
@@ -79,7 +75,7 @@ def places(type_: str, code: str) -> str:
     )
 
 
-@blueprint.get(f"{_TERRITORY}/lieux.csv")
+@for_every_territory(blueprint, after="/lieux.csv")
 def places_file(type_: str, code: str) -> Response:
     """Answer with the places that the page lists, all its pages at once."""
     listed = _listed(type_, code)

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from flask import Blueprint, render_template, request
 
-from carto import french
 from carto.drawing.classification import indicators_for
 from carto.drawing.units import COMMUNE, UNITS
 from webapp.caching import FRAGMENT_HEADER
 from webapp.commune_panels import selected_panel
+from webapp.links import territory_page
 from webapp.loaded_snapshot import DEPARTEMENT, EPCI, FRANCE, REGION, LoadedSnapshot, Row
 from webapp.map_blocks import MapBlock, map_block
 from webapp.map_units import communes_of, unit_rows
 from webapp.page_state import current_view, territory_state, trail
 from webapp.stored_evolutions import kept_evolutions
+from webapp.territory_places import territory_places
 from webapp.territory_routes import for_every_territory
 from webapp.unit_panels import selected_unit, unit_panel
 from webapp.views.evolutions import territory_sentence
 from webapp.views.figures import territory_figures
 from webapp.views.legends import class_key, of_class, with_known_class
-from webapp.views.places import PlaceOfHelp, places_of
-from webapp.views.provenance import source_titles, time_limit
+from webapp.views.provenance import time_limit
 from webapp.views.references import references_of
 from webapp.views.rollout_ahead import rollout_ahead
 from webapp.views.state import MapState
@@ -36,8 +36,6 @@ blueprint = Blueprint("territories", __name__)
 
 # Kinds of territories that make up each one, the widest first.
 _MADE_OF = {FRANCE: (REGION, DEPARTEMENT), REGION: (DEPARTEMENT, EPCI), DEPARTEMENT: (EPCI,)}
-# Territories whose places are too many for their page.
-_WIDE = (FRANCE, REGION)
 
 
 @for_every_territory(blueprint)
@@ -79,15 +77,9 @@ def territory(type_: str, code: str) -> str:
         evolution_path=f"/evolutions?{type_}={code}",
         quality_path=f"/donnees/qualite?territoire={type_}-{code}",
         total=len(members),
-        places=[] if type_ in _WIDE else _places(snapshot, members),
-        many_places=french.number(row["sites_count"]) if type_ in _WIDE else "",
+        places=territory_places(snapshot, members, read.state, territory_page(type_, code)),
+        map_has_places=units == COMMUNE,
     )
-
-
-def _places(snapshot: LoadedSnapshot, members: Sequence[Row]) -> list[PlaceOfHelp]:
-    """List the places of some communes."""
-    of = {member["code_insee"]: member for member in members}
-    return places_of(snapshot.sites.values(), of, source_titles(snapshot.facts))
 
 
 def _reference(snapshot: LoadedSnapshot, type_: str, row: Row) -> Row | None:

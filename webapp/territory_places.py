@@ -2,12 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from carto.place_natures import SITE_NATURES, nature_of
+from carto.vocabulary import SiteFormat
 from webapp.loaded_snapshot import LoadedSnapshot
+from webapp.views.place_form import PlaceForm, place_form
+from webapp.views.place_list import by_commune
+from webapp.views.place_questions import kept_places
+from webapp.views.places import PlaceOfHelp, describe
+from webapp.views.state import MapState
 
 Row = Mapping[str, Any]
+
+FIRST_PLACES = 12
+
+
+@dataclass(frozen=True)
+class TerritoryPlaces:
+    """What the page of a territory tells of its places.
+
+    Attributes
+    ----------
+    form
+        The filter, which the map and the list follow.
+    first
+        The first places of the list.
+    kept
+        How many places are kept.
+    list_path
+        Address of the whole list, filtered alike.
+    key
+        Letters of the places on the map, and what they mean.
+    """
+
+    form: PlaceForm
+    first: tuple[PlaceOfHelp, ...]
+    kept: int
+    list_path: str
+    key: tuple[SiteFormat, ...]
 
 
 def serving_places(snapshot: LoadedSnapshot, members: Iterable[Row]) -> list[Row]:
@@ -31,3 +66,33 @@ def serving_places(snapshot: LoadedSnapshot, members: Iterable[Row]) -> list[Row
         for site in snapshot.sites.values()
         if site["is_supply"] and (site["code_insee"] in codes or site["id"] in nearest)
     ]
+
+
+def territory_places(
+    snapshot: LoadedSnapshot, members: Collection[Row], state: MapState, path: str
+) -> TerritoryPlaces:
+    """Gather the places of a territory for its page, filtered as its state says.
+
+    Parameters
+    ----------
+    snapshot
+        Where the places are.
+    members
+        Communes of the territory.
+    state
+        State of the page.
+    path
+        Path of the page.
+    """
+    sites = serving_places(snapshot, members)
+    kept = kept_places(sites, state.places).rows
+    inside = {row["code_insee"] for row in members}
+    first = by_commune(kept, snapshot.communes, inside)[:FIRST_PLACES]
+    natures = set(map(nature_of, kept)) if state.has_places else set()
+    return TerritoryPlaces(
+        place_form(sites, state, path),
+        tuple(describe(site, communes=snapshot.communes) for site in first),
+        len(kept),
+        state.url(f"{path}/lieux"),
+        tuple(nature for name, nature in SITE_NATURES.items() if name in natures),
+    )

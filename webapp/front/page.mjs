@@ -15,6 +15,9 @@ const PARTIES = [
   '.vue > .source',
   '.vue > .actions',
   '#communes',
+  '#cle-lieux',
+  '#bilan-lieux',
+  '#lieux-du-territoire',
 ];
 
 /**

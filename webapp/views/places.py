@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -130,21 +130,6 @@ def commune_of(site: Row, communes: Mapping[str, Row]) -> str:
     """Name the commune of a site: its official name when it is known, else as published."""
     commune = communes.get(site["code_insee"])
     return str(site["nom_commune"] if commune is None else commune["nom"])
-
-
-def places_of(
-    sites: Iterable[Row],
-    communes: Mapping[str, Row],
-    titles: Mapping[str, str] | None = None,
-) -> list[PlaceOfHelp]:
-    """List the sites of some communes that are supply, by name of commune, then of place.
-
-    A permanence held in a listed place, an employer and a vehicle whose stops are listed are left
-    to the tables: nobody finds another door there.
-    """
-    rows = [site for site in sites if site["code_insee"] in communes and site["is_supply"]]
-    rows.sort(key=lambda site: (commune_of(site, communes), site["nom"], site["id"]))
-    return [describe(site, titles=titles, communes=communes) for site in rows]
 
 
 def _nature(site: Row) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from carto.codes import departement_name
 from tests.webapp.sample import Row
-from webapp.views.places import describe, places_of
+from webapp.views.places import describe
 
 
 def test_a_place_of_another_departement_is_marked(sites: dict[str, Row]) -> None:
@@ -20,13 +20,6 @@ def test_an_itinerant_place_without_hours_says_both(sites: dict[str, Row]) -> No
     assert place.format == "lieu itinérant"
     assert any("étapes" in remark for remark in place.remarks)
     assert any("29" in remark and "estimées" in remark for remark in place.remarks)
-
-
-def test_places_are_those_of_the_communes_by_name(
-    sites: dict[str, Row], communes: dict[str, Row]
-) -> None:
-    found = places_of(sites.values(), {code: communes[code] for code in ("29232", "29019")})
-    assert [place.commune for place in found] == ["Brest", "Quimper"]
 
 
 def test_a_place_of_a_collectivite_is_marked_too(sites: dict[str, Row]) -> None:
@@ -75,11 +68,6 @@ def test_a_place_of_several_sources_names_them(sites: dict[str, Row]) -> None:
     place = describe(merged, titles={"france_services": "Lieux France Services"})
     assert place.origin == "D'après 2 sources\u00a0: Lieux France Services\u00a0; lieux_29"
     assert describe(sites["fs-173"]).origin == ""
-
-
-def test_only_doors_to_knock_at_are_listed(sites: dict[str, Row], communes: dict[str, Row]) -> None:
-    held = {**sites["fs-173"], "is_supply": False}
-    assert places_of([held], communes) == []
 
 
 def test_a_commune_has_its_official_name(sites: dict[str, Row], communes: dict[str, Row]) -> None:
