@@ -9,6 +9,7 @@ from flask import Blueprint, render_template, request
 from carto.vocabulary import PLACE_SOURCES
 from webapp.caching import FRAGMENT_HEADER
 from webapp.column_view import ColumnView
+from webapp.commune_charts import commune_charts
 from webapp.commune_panels import commune_panel
 from webapp.links import territory_page
 from webapp.loaded_snapshot import COMMUNE, DEPARTEMENT, EPCI, LoadedSnapshot, Row
@@ -42,6 +43,7 @@ def commune(code: str) -> str:
         commune=page,
         help=_help(snapshot, row),
         study=_study(snapshot, row),
+        charts=commune_charts(snapshot, row),
         state=read.state,
         notices=read.notices,
         trail=trail(snapshot, COMMUNE, row),

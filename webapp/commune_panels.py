@@ -1,4 +1,4 @@
-"""The panel of a commune: its verdict and how far it holds, its figures beside others, its place."""
+"""The panel of a commune: its verdict, how far it holds, its figures beside others, its place."""
 
 from __future__ import annotations
 

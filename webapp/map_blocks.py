@@ -27,6 +27,7 @@ from webapp.views.legends import (
     has_class,
     legend_histogram,
     legend_lines,
+    of_class,
 )
 from webapp.views.quarters import DATED, settle_quarters
 from webapp.views.state import DEFAULT_INDICATOR, MapState
@@ -50,6 +51,8 @@ class MapBlock:
         Start of the addresses of the map's data; they hold the snapshot id.
     around
         What else the map may colour, where it may fly to, what it does not show.
+    kept
+        Codes of the units of the class that is kept, all of them without one.
     histogram
         The spread of the values, drawn; empty for what is no number.
     finding
@@ -71,6 +74,7 @@ class MapBlock:
     indicators: tuple[Indicator, ...]
     svg: Markup
     legend: tuple[LegendLine, ...]
+    kept: frozenset[str]
     histogram: Markup
     finding: str
     data: str
@@ -148,6 +152,7 @@ def map_block(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
     parts = map_parts(snapshot, type_, code, state)
     row = snapshot.territory(type_, code)
     here = _selected(parts, state) or row
+    kept = of_class(parts.rows, parts.indicator, state.class_key)
     histogram = legend_histogram(parts.indicator, parts.rows, snapshot.facts, here)
     return MapBlock(
         type=type_,
@@ -157,6 +162,7 @@ def map_block(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
         indicators=parts.indicators,
         svg=Markup(_draw(parts, state)),  # noqa: S704 - escaped by draw_map
         legend=tuple(legend_lines(parts.indicator, parts.rows)),
+        kept=frozenset(map(parts.indicator.units.code, kept)),
         histogram=Markup(histogram),  # noqa: S704 - escaped by draw_histogram
         finding=describe(parts.indicator, parts.rows),
         data=links.map_data(snapshot.id, type_, code, parts.indicator.units.type),

@@ -18,7 +18,7 @@ from webapp.shown_values import Shown, shown_values
 from webapp.table_csv import FOR_PROGRAMS, FOR_SPREADSHEETS, table_csv
 from webapp.territory_routes import for_every_territory
 from webapp.views.commune_columns import commune_columns
-from webapp.views.legends import class_key, legend_lines, with_known_class
+from webapp.views.legends import legend_lines, of_class, with_known_class
 from webapp.views.provenance import need_wording, time_limit
 from webapp.views.state import DEFAULT_INDICATOR, ReadState
 from webapp.views.table import table_rows
@@ -150,7 +150,8 @@ def _asked(snapshot: LoadedSnapshot, type_: str, code: str) -> AskedTable:
     order, of_order = read_order(request.args, columns)
     epci = {one["siren_epci"] for one in rows} if unit == COMMUNE else ()
     asked, of_filter = read_filter(request.args, epci, of_communes=unit == COMMUNE)
-    kept = [one for one in shown.rows if asked.keeps(one) and _is_of_class(one, shown, read)]
+    of_its_class = of_class(shown.rows, shown.indicator, read.state.class_key)
+    kept = [one for one in of_its_class if asked.keeps(one)]
     return AskedTable(
         row=row,
         unit=unit,
@@ -162,12 +163,6 @@ def _asked(snapshot: LoadedSnapshot, type_: str, code: str) -> AskedTable:
         filter=asked,
         read=replace(read, notices=(*read.notices, *of_order, *of_filter)),
     )
-
-
-def _is_of_class(row: Row, shown: Shown, read: ReadState) -> bool:
-    """Whether a row is of the class that is kept, if one is."""
-    key = read.state.class_key
-    return key is None or class_key(shown.indicator, row) == key
 
 
 def _words(asked: AskedTable, names: dict[str, str]) -> str:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from flask import Blueprint, render_template, request
 
 from carto.drawing.classification import indicators_for
+from carto.drawing.travel_words import travel_words
 from carto.drawing.units import COMMUNE, UNITS
 from webapp.caching import FRAGMENT_HEADER
 from webapp.commune_panels import selected_panel
+from webapp.fibre_curves import fibre_curves
 from webapp.links import territory_page
 from webapp.loaded_snapshot import DEPARTEMENT, EPCI, FRANCE, REGION, LoadedSnapshot, Row
 from webapp.map_blocks import MapBlock, map_block
@@ -21,11 +23,10 @@ from webapp.territory_routes import for_every_territory
 from webapp.unit_panels import selected_unit, unit_panel
 from webapp.views.evolutions import territory_sentence
 from webapp.views.figures import territory_figures
-from webapp.views.legends import class_key, of_class, with_known_class
+from webapp.views.legends import with_known_class
 from webapp.views.provenance import time_limit
 from webapp.views.references import references_of
 from webapp.views.rollout_ahead import rollout_ahead
-from webapp.views.state import MapState
 from webapp.views.table import lines
 from webapp.views.territory import PartTable, first_communes, parts
 from webapp.views.territory_study import territory_study
@@ -51,7 +52,7 @@ def territory(type_: str, code: str) -> str:
     block = map_block(snapshot, type_, code, read.state)
     read = with_known_class(read, block.indicator)
     units = block.indicator.units
-    kept = of_class(members, block.indicator, read.state.class_key)
+    kept = [one for one in members if units != COMMUNE or one["code_insee"] in block.kept]
     gaps = snapshot.details("twin_gaps", type_, code)
     references = references_of(type_, row, snapshot.level, gaps)
     codes = [member["code_insee"] for member in members]
@@ -65,13 +66,14 @@ def territory(type_: str, code: str) -> str:
         figures=territory_figures(row, snapshot.facts, references),
         panel=selected_panel(snapshot, read.state) if units == COMMUNE else None,
         unit=selected_unit(snapshot, units, read.state),
-        part_tables=list(_part_tables(snapshot, block, read.state)),
+        part_tables=list(_part_tables(snapshot, block)),
         types=territory_types(row),
-        study=territory_study(row, _reference(snapshot, type_, row)),
+        study=territory_study(row, travel_words(snapshot.facts), _reference(snapshot, type_, row)),
         rollout=rollout_ahead(members, snapshot.facts),
         twins=_twins(snapshot, type_, code),
         time_limit=time_limit(snapshot.facts),
         lines=lines(first_communes(kept), indicators_for(snapshot.facts)),
+        fibre_lines=fibre_curves(snapshot, type_, code),
         kept=len(kept),
         evolution=territory_sentence(kept_evolutions(snapshot.id), codes),
         evolution_path=f"/evolutions?{type_}={code}",
@@ -98,11 +100,11 @@ def _twins(snapshot: LoadedSnapshot, type_: str, code: str) -> TwinsBlock | None
     return twins_block(twins, gaps, names, time_limit(snapshot.facts))
 
 
-def _part_tables(snapshot: LoadedSnapshot, block: MapBlock, state: MapState) -> Iterator[PartTable]:
+def _part_tables(snapshot: LoadedSnapshot, block: MapBlock) -> Iterator[PartTable]:
     """List the territories that make up one; those that the map colours follow its legend."""
     for kind in _MADE_OF.get(block.type, ()):
         unit = UNITS[kind]
         rows = unit_rows(snapshot, block.type, block.code, unit)
-        if unit == block.indicator.units and state.class_key is not None:
-            rows = [row for row in rows if class_key(block.indicator, row) == state.class_key]
+        if unit == block.indicator.units:
+            rows = [row for row in rows if unit.code(row) in block.kept]
         yield PartTable(unit, tuple(parts(rows, unit)))

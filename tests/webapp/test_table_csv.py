@@ -10,7 +10,6 @@ from tests.webapp.sample import FACTS, TABLES
 from webapp.table_csv import table_csv
 from webapp.views.commune_columns import commune_columns
 
-
 COLUMNS = commune_columns(indicators_for(FACTS))
 COMMUNES = {row["code_insee"]: row for row in TABLES["communes"]}
 

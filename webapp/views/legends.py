@@ -45,11 +45,11 @@ def legend_lines(indicator: Indicator, rows: Sequence[Row]) -> list[LegendLine]:
     return [_line(entry, total, indicator.units) for entry in legend(indicator, rows)]
 
 
-def of_class(communes: Sequence[Row], indicator: Indicator, key: str | None) -> list[Row]:
-    """Keep the communes of a class; all of them without one, or when others are coloured."""
-    if key is None or indicator.units != COMMUNE:
-        return list(communes)
-    return [row for row in communes if class_key(indicator, row) == key]
+def of_class(rows: Sequence[Row], indicator: Indicator, key: str | None) -> Sequence[Row]:
+    """Keep the units of a class; all of them without one, or with one that there is not."""
+    if key is None or not has_class(indicator, key):
+        return rows
+    return [row for row in rows if class_key(indicator, row) == key]
 
 
 def class_key(indicator: Indicator, row: Row) -> str:
@@ -124,7 +124,12 @@ def legend_histogram(
 
 
 def alert_of(indicator: Indicator, facts: Facts) -> float | None:
-    """Threshold of the alert of an indicator in the unit shown; None when it raises none."""
+    """Threshold of the alert of an indicator in the unit shown; None when it raises none.
+
+    An alert is that of a commune: the mean of a wider territory raises none.
+    """
+    if indicator.units != COMMUNE:
+        return None
     alerts = Alerts(**facts["method"]["parameters"]["alerts"])
     thresholds = {
         "fibre": alerts.fibre_pct,

@@ -20,11 +20,16 @@ _ALIKE_NAMES = {
 
 @dataclass(frozen=True)
 class Reference:
-    """A territory to compare with, and the shape that stands for it on a strip."""
+    """A territory to compare with, and the shape that stands for it on a strip.
+
+    Its type and code are empty when it is no territory but the median of several.
+    """
 
     nom: str
     row: Row
     shape: str
+    type: str = ""
+    code: str = ""
 
 
 def references_of(
@@ -50,13 +55,14 @@ def references_of(
         for a commune of neither, its intercommunalité.
     """
     larger = [
-        Reference(str(found["nom"]), found, shape)
+        Reference(str(found["nom"]), found, shape, *above)
         for above, shape in _above(type_, row)
         if (found := level(above[0]).get(above[1])) is not None
     ]
     if not larger and type_ == "commune":
-        epci = level("epci").get(row["siren_epci"] or "")
-        larger = [] if epci is None else [Reference(str(epci["nom"]), epci, ABOVE)]
+        siren = row["siren_epci"] or ""
+        epci = level("epci").get(siren)
+        larger = [] if epci is None else [Reference(str(epci["nom"]), epci, ABOVE, "epci", siren)]
     medians = {gap["indicator"]: gap["twins_median"] for gap in gaps}
     alike = [Reference(_ALIKE_NAMES[type_], medians, ALIKE)] if medians else []
     return (*larger, *alike)

@@ -149,11 +149,12 @@ def filter_words(asked: TableFilter, name_of_epci: Callable[[str], str]) -> list
     r"""Say what is asked of the rows, in the order of the form.
 
     >>> filter_words(TableFilter(name="plou", verdict="3", least_people=500), str)
-    ['nom contenant «\xa0plou\xa0»', 'prioritaire', 'au moins 500\xa0habitants']
+    ['nom contenant «\xa0plou\xa0»', 'verdict «\xa0prioritaire\xa0»', 'au moins 500\xa0habitants']
     """
     words = [f"nom contenant «{NBSP}{asked.name}{NBSP}»"] if asked.name else []
     if asked.verdict is not None:
-        words.append(UNDERSERVED if asked.verdict == UNDERSERVED else VERDICTS[asked.verdict])
+        verdict = f"verdict «{NBSP}{VERDICTS[asked.verdict]}{NBSP}»"
+        words.append("sous-desservies" if asked.verdict == UNDERSERVED else verdict)
     if asked.type_ is not None:
         words.append(f"type «{NBSP}{TYPES[asked.type_]}{NBSP}»")
     if asked.robustness is not None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from carto import french
 from carto.drawing.charts.bars import Bar, draw_bars
+from carto.drawing.charts.figure import ChartTable, figure
 from carto.french import NBSP
 from carto.typography import thin_thousands, typeset
 
@@ -32,18 +33,21 @@ class TerritoryStudy:
     distances: str
 
 
-def territory_study(row: Row, reference: Row | None = None) -> TerritoryStudy:
+def territory_study(row: Row, travel: str, reference: Row | None = None) -> TerritoryStudy:
     """Gather the study of a territory.
 
     Parameters
     ----------
     row
         Published row of the territory.
+    travel
+        How travel times are estimated, in words.
     reference
         Row of the territory to compare with, or None.
     """
     lines = (*_solidity(row), *_sharing(row, reference), *_density(row, reference))
-    return TerritoryStudy(tuple(thin_thousands(typeset(line)) for line in lines), _distances(row))
+    said = tuple(thin_thousands(typeset(line)) for line in lines)
+    return TerritoryStudy(said, _distances(row, travel))
 
 
 def _solidity(row: Row) -> Iterator[str]:
@@ -97,7 +101,7 @@ def _beside(reference: Row | None, column: str) -> str:
     return f" ({reference['nom']} : {french.number(reference[column], 2)})"
 
 
-def _distances(row: Row) -> str:
+def _distances(row: Row, travel: str) -> str:
     """Draw the shares of people farther from a place than some minutes."""
     shares = {minutes: row.get(f"population_beyond_{minutes}_min_share") for minutes in MINUTES}
     bars = [
@@ -105,6 +109,13 @@ def _distances(row: Row) -> str:
         for minutes, share in shares.items()
         if share is not None
     ]
-    return (
-        draw_bars("Habitants selon le temps d'accès au lieu le plus proche", bars) if bars else ""
+    if not bars:
+        return ""
+    title = "Habitants selon le temps d'accès au lieu le plus proche"
+    said = ", ".join(f"{bar.written} {bar.label.lower()}" for bar in bars)
+    return figure(
+        draw_bars(title, bars),
+        f"Habitants loin d'un lieu d'aide : {said}.",
+        ChartTable(title, ("Temps d'accès", "Habitants"), [(b.label, b.written) for b in bars]),
+        f"Îles sans lieu comprises ; {travel}.",
     )

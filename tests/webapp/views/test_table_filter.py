@@ -70,8 +70,8 @@ def test_under_served_is_any_verdict_of_that_kind(communes: dict[str, Row]) -> N
 def test_the_filter_is_said_in_words() -> None:
     words = ", ".join(filter_words(ASKED, lambda siren: f"EPCI {siren}")).replace("\u00a0", " ")
     assert words == (
-        "nom contenant « plou », prioritaire, type « cumul des difficultés », verdict robuste, "
-        "EPCI 200066868, au moins 500 habitants, au plus 2\u202f000 habitants"
+        "nom contenant « plou », verdict « prioritaire », type « cumul des difficultés », "
+        "verdict robuste, EPCI 200066868, au moins 500 habitants, au plus 2\u202f000 habitants"
     )
     tipping = filter_words(TableFilter(robustness="bascule"), str)
     assert tipping == ["verdict qui peut basculer"]

@@ -6,6 +6,7 @@ from typing import Any
 
 from webapp.views.territory_study import TerritoryStudy, territory_study
 
+TRAVEL = "à vol d'oiseau"
 ROW: dict[str, Any] = {
     "nom": "Ici",
     "communes_underserved": 9,
@@ -20,7 +21,7 @@ ROW: dict[str, Any] = {
 
 
 def test_thousands_are_kept_together() -> None:
-    lines = " ".join(territory_study(ROW).lines)
+    lines = " ".join(territory_study(ROW, TRAVEL).lines)
     assert "pour 1\u202f000 habitants" in lines
     assert "10\u202f000 habitants" in lines
 
@@ -30,22 +31,24 @@ def said(found: TerritoryStudy) -> str:
 
 
 def test_the_solidity_of_the_verdicts_is_counted() -> None:
-    text = said(territory_study(ROW))
+    text = said(territory_study(ROW, TRAVEL))
     assert "9 verdicts de sous-desserte : 6 robustes, 2 fragiles, 1 qui peut basculer." in text
 
 
 def test_a_territory_is_put_beside_another() -> None:
-    text = said(territory_study(ROW, {"nom": "Finistère", "accessibility_gini": 0.5}))
+    text = said(territory_study(ROW, TRAVEL, {"nom": "Finistère", "accessibility_gini": 0.5}))
     assert "0,42 (Finistère : 0,50)" in text
     assert "0,20 lieu pour 10\u202f000 habitants, et 25 heures" in text
 
 
 def test_distances_are_drawn() -> None:
-    drawn = territory_study(ROW).distances.replace("\u00a0", " ")
+    drawn = territory_study(ROW, TRAVEL).distances.replace("\u00a0", " ")
     assert "À plus de 30 min" in drawn
     assert "3,3 %" in drawn
+    assert drawn.startswith("<figure")
+    assert TRAVEL in drawn
 
 
 def test_what_is_not_published_is_not_said() -> None:
-    found = territory_study({"nom": "Ici", "communes_underserved": 0})
+    found = territory_study({"nom": "Ici", "communes_underserved": 0}, TRAVEL)
     assert found == TerritoryStudy((), "")
