@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, redirect, render_template, request
 from werkzeug.wrappers import Response as Answer
 
+from carto import french
 from carto.drawing.classification import indicators_for
 from webapp.compared_maps import small_maps
+from webapp.compared_rollout import Histories, histories_of, rollout_chart, rows_at, together
 from webapp.comparison_neighbourhood import around, starting_points, to_add
 from webapp.loaded_snapshot import LoadedSnapshot
 from webapp.page_state import current_view, page_state
@@ -33,6 +35,8 @@ from webapp.views.comparison_sentence import finding
 from webapp.views.comparison_strips import strips
 from webapp.views.comparison_suggestions import comparison_address
 from webapp.views.comparison_table import Line, comparison_csv, table_lines
+from webapp.views.provenance import credit
+from webapp.views.quarters import settle_quarters
 from webapp.views.search import LONGEST_QUESTION, search
 from webapp.views.state import MapState
 
@@ -57,6 +61,8 @@ class Asked:
         Name of a territory to add, as it was typed.
     meant
         What the name may mean, when it is not one territory alone.
+    quarters
+        Quarters of the fibre that the maps may show.
     """
 
     ids: tuple[TerritoryId, ...]
@@ -64,6 +70,7 @@ class Asked:
     notices: tuple[str, ...]
     question: str
     meant: Meant | None
+    quarters: tuple[str, ...]
 
     @property
     def written(self) -> str:
@@ -95,6 +102,7 @@ class Comparison:
     beside: tuple[Territory, ...]
     measures: tuple[Measure, ...]
     lines: list[Line]
+    histories: Histories
 
 
 @blueprint.get("/comparer")
@@ -132,6 +140,12 @@ def compare() -> str | Answer:
         indicator=indicators[asked.state.indicator],
         indicators=indicators.values(),
         strips=strips(compared.territories, compared.beside, compared.measures),
+        rollout=rollout_chart(
+            (*compared.territories, *compared.beside),
+            compared.histories,
+            credit(snapshot.facts, "fibre", "fibre_history"),
+        ),
+        quarters=[(one, french.quarter(one)) for one in reversed(asked.quarters)],
         csv=asked.url("/comparer.csv"),
         **common,
     )
@@ -162,14 +176,21 @@ def _asked(snapshot: LoadedSnapshot) -> Asked:
         meant = matching(question, search(question, snapshot.names), ids, read.state)
         if meant.added is not None:
             ids, meant = (*ids, meant.added), None
-    return Asked(ids, read.state, (*read.notices, *found.notices), question, meant)
+    history = together(histories_of(snapshot, ids))
+    state, said = settle_quarters(read.state, history)
+    notices = (*read.notices, *found.notices, *said)
+    return Asked(ids, state, notices, question, meant, history.quarters)
 
 
 def _comparison(snapshot: LoadedSnapshot, asked: Asked) -> Comparison:
-    """Gather the rows and every figure."""
+    """Gather the rows, at the quarter that is asked for, and every figure."""
     chosen = [(id_, snapshot.territory(id_.type, id_.code)) for id_ in asked.ids]
-    territories = compared_territories(chosen)
-    beside = references(territories, around(snapshot, territories))
-    measures = compared_measures(snapshot.facts)
+    others = around(snapshot, compared_territories(chosen))
+    histories = histories_of(snapshot, [id_ for id_, _ in (*chosen, *others)])
+    quarter = asked.state.quarter
+    territories = compared_territories(rows_at(chosen, histories, quarter))
+    beside = references(territories, rows_at(others, histories, quarter))
+    told = {one.fibre_quarters for one in (*territories, *beside)} - {""}
+    measures = compared_measures(snapshot.facts, told)
     lines = table_lines((*territories, *beside), measures, snapshot.facts)
-    return Comparison(territories, beside, measures, lines)
+    return Comparison(territories, beside, measures, lines, histories)

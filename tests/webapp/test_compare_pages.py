@@ -39,7 +39,7 @@ def test_two_territories_are_compared(client: FlaskClient) -> None:
     assert "l'avantage pour la fibre" in text
     assert text.count('class="petite-carte"') == 2
     assert text.count('class="carte-svg"') == 2
-    assert text.count('class="bande"') >= 4
+    assert text.count('class="mesure"') >= 4
     assert letters(text) == ["A", "B"]
     assert "Finistère <span" in text
 
@@ -47,7 +47,7 @@ def test_two_territories_are_compared(client: FlaskClient) -> None:
 def test_the_legend_is_there_once_with_the_counts_of_each(client: FlaskClient) -> None:
     text = get(client, f"{TWO}&ind=fibre")
     assert text.count('class="legende-commune"') == 1
-    assert text.count('<span class="classe">') == 6
+    assert text.count('<span class="libelle-classe">') == 6
     assert "Fibre, en %" in text
 
 

@@ -7,7 +7,7 @@ a rate is a ratio of sums: the columns have the same names at every level.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,7 @@ from carto.french import NBSP
 from carto.tables.shared import HOURS_RATE_UNIT
 from carto.verdict.parameters import Alerts
 from carto.vocabulary import PLACE_SOURCES
-from webapp.views.provenance import Facts, credit, need_wording, time_limit
+from webapp.views.provenance import Facts, credit, fibre_credit, need_wording, time_limit
 
 Row = Mapping[str, Any]
 
@@ -101,13 +101,15 @@ class Measure:
         return (100,) if self.scale == 100 else ()
 
 
-def compared_measures(facts: Facts) -> tuple[Measure, ...]:
+def compared_measures(facts: Facts, quarters: Collection[str] = ()) -> tuple[Measure, ...]:
     """List the measures of a snapshot, with its thresholds and its sources.
 
     Parameters
     ----------
     facts
         Facts of the snapshot.
+    quarters
+        Quarters of the fibre that is shown; one names its date, none or several those of the files.
     """
     alerts = Alerts(**facts["method"]["parameters"]["alerts"])
     places = f"lieux{NBSP}: {credit(facts, *PLACE_SOURCES)}"
@@ -131,7 +133,7 @@ def compared_measures(facts: Facts) -> tuple[Measure, ...]:
             column="taux_couverture_ftth",
             decimals=1,
             unit="%",
-            source=credit(facts, "fibre"),
+            source=_fibre_source(facts, quarters),
             scale=100,
             alert=alerts.fibre_pct,
             is_low_better=False,
@@ -179,6 +181,13 @@ def compared_measures(facts: Facts) -> tuple[Measure, ...]:
             is_low_better=None,
         ),
     )
+
+
+def _fibre_source(facts: Facts, quarters: Collection[str]) -> str:
+    """Name the producer of the fibre and its quarter, when there is only one."""
+    if len(quarters) == 1:
+        return fibre_credit(facts, {"fibre_quarter": next(iter(quarters))})
+    return credit(facts, "fibre")
 
 
 def _capital(words: str) -> str:

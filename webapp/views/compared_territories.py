@@ -60,6 +60,12 @@ class Territory:
             return "/france"
         return territory_page(self.id.type, self.id.code)
 
+    @property
+    def fibre_quarters(self) -> str:
+        """Quarters of its fibre, joined by `|`; empty when it has none."""
+        known = self.row.get("fibre_quarter") or self.row.get("fibre_quarters")
+        return str(known or "")
+
 
 def compared_territories(chosen: Sequence[tuple[TerritoryId, Row]]) -> tuple[Territory, ...]:
     """Give each chosen territory its letter, in the order of the address.

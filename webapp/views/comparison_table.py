@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from carto import french
@@ -84,7 +84,8 @@ def table_lines(
         cells = tuple(_measured(measure, one.row) for one in territories)
         lines.append(Line(measure.label, measure.column, measure.unit, cells, measure.source))
         if measure.id == FIBRE:
-            lines += _counts(territories, _LEFT, facts)
+            left = _counts(territories, _LEFT, facts)
+            lines += [replace(line, source=measure.source) for line in left]
     return [*lines, *_counts(territories, _OFFER, facts)]
 
 
