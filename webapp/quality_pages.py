@@ -16,7 +16,7 @@ from carto.typography import typeset
 from geodata.spreadsheet_cells import escape_formula
 from webapp.current_snapshot import current
 from webapp.links import territory_page
-from webapp.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, Row
+from webapp.loaded_snapshot import DEPARTEMENT, EPCI, EPT, GROUP, REGION, LoadedSnapshot, Row
 from webapp.page_context import page_context
 from webapp.quality_report import QualityReport, Territory, quality_report
 from webapp.views import quality as view
@@ -31,6 +31,14 @@ blueprint.add_app_template_filter(number, "nombre")
 PARAMETERS = ("territoire", "defaut", "page")
 CSV_COLUMNS = ("territoire", "rubrique", "code", "intitule", "mesure", "valeur")
 LARGEST_PAGE = 200
+# Types of territories that a report may be about.
+LEVELS = {
+    REGION: "Régions",
+    DEPARTEMENT: "Départements",
+    EPCI: "Intercommunalités",
+    EPT: "Établissements publics territoriaux",
+    GROUP: "Groupes de communes",
+}
 MOST_WHOLE = 3
 
 
@@ -142,8 +150,8 @@ def _asked(snapshot: LoadedSnapshot) -> tuple[Asked, list[str]]:
     notices = unknown_parameters(query, PARAMETERS)
     said = query.get("territoire", "")
     type_, _, code = said.partition("-")
-    known = {DEPARTEMENT: snapshot.departements, EPCI: snapshot.epci}
-    territory = (type_, code) if code in known.get(type_, {}) else None
+    is_known = type_ in LEVELS and code in snapshot.level(type_)
+    territory = (type_, code) if is_known else None
     if said and territory is None:
         notices.append(
             typeset(
@@ -172,11 +180,13 @@ def _name(snapshot: LoadedSnapshot, territory: Territory | None) -> str:
 def _choices(
     snapshot: LoadedSnapshot, territory: Territory | None
 ) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Territories to choose from: départements, and the EPCI of the one that is shown."""
+    """Territories to choose from: all the wide ones, and the EPCI around the one that is shown."""
     rows = _epci_near(snapshot, territory)
-    departements = [(f"{DEPARTEMENT}-{c}", row["nom"]) for c, row in snapshot.departements.items()]
     epci = [(f"{EPCI}-{row['siren_epci']}", row["nom"]) for row in rows]
-    groups = (("Départements", departements), ("Intercommunalités", epci))
+    groups = (
+        *((label, _all(snapshot, type_)) for type_, label in LEVELS.items() if type_ != EPCI),
+        (LEVELS[EPCI], epci),
+    )
     return [
         (label, sorted(choices, key=lambda choice: folded(choice[1])))
         for label, choices in groups
@@ -184,12 +194,17 @@ def _choices(
     ]
 
 
+def _all(snapshot: LoadedSnapshot, type_: str) -> list[tuple[str, str]]:
+    """Every published territory of a type, as a choice."""
+    return [(f"{type_}-{code}", row["nom"]) for code, row in snapshot.level(type_).items()]
+
+
 def _epci_near(snapshot: LoadedSnapshot, territory: Territory | None) -> list[Row]:
     """EPCI to propose: those around the territory, all of them when the perimeter is small."""
     everything = list(snapshot.epci.values())
     if len(snapshot.departements) <= MOST_WHOLE:
         return everything
-    if territory is None:
+    if territory is None or territory[0] not in (DEPARTEMENT, EPCI):
         return []
     type_, code = territory
     here = {code} if type_ == DEPARTEMENT else _departements(snapshot.epci[code])

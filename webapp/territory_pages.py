@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flask import Blueprint, render_template, request
 
@@ -55,7 +55,6 @@ def territory(type_: str, code: str) -> str:
     kept = [one for one in members if units != COMMUNE or one["code_insee"] in block.kept]
     gaps = snapshot.details("twin_gaps", type_, code)
     references = references_of(type_, row, snapshot.level, gaps)
-    codes = [member["code_insee"] for member in members]
     return render_template(
         "pages/territoire.html",
         row=row,
@@ -75,13 +74,27 @@ def territory(type_: str, code: str) -> str:
         lines=lines(first_communes(kept), indicators_for(snapshot.facts)),
         fibre_lines=fibre_curves(snapshot, type_, code),
         kept=len(kept),
-        evolution=territory_sentence(kept_evolutions(snapshot.id), codes),
-        evolution_path=f"/evolutions?{type_}={code}",
-        quality_path=f"/donnees/qualite?territoire={type_}-{code}",
+        evolution=_evolution(snapshot, type_, members),
+        evolution_path="/evolutions" if type_ == FRANCE else f"/evolutions?{type_}={code}",
+        quality_path=_quality_path(type_, code),
         total=len(members),
         places=territory_places(snapshot, members, read.state, territory_page(type_, code)),
         map_has_places=units == COMMUNE,
     )
+
+
+def _evolution(snapshot: LoadedSnapshot, type_: str, members: Sequence[Row]) -> str:
+    """Say what changed since the last release, where a page lists it."""
+    if type_ not in (FRANCE, DEPARTEMENT, EPCI):
+        return ""
+    codes = {member["code_insee"] for member in members}
+    return territory_sentence(kept_evolutions(snapshot.id), codes)
+
+
+def _quality_path(type_: str, code: str) -> str:
+    """Page of the quality of the data of a territory; for France, that of the whole perimeter."""
+    path = "/donnees/qualite"
+    return path if type_ == FRANCE else f"{path}?territoire={type_}-{code}"
 
 
 def _reference(snapshot: LoadedSnapshot, type_: str, row: Row) -> Row | None:

@@ -14,6 +14,9 @@
  */
 import { feature, mesh } from 'topojson-client';
 
+/** Wide units are large on the map: many names have room at once. */
+const PAR_PALIER = 4;
+
 /**
  * Fetch JSON, or throw an error that says which address failed.
  * @param {string} adresse
@@ -74,7 +77,7 @@ export function assembler(formes, valeurs, lieux) {
     traits: mesh(formes, units, (une, autre) => une !== autre),
     cote: mesh(formes, outline, (une, autre) => une === autre),
     epci: mesh(formes, borders, (un, autre) => un !== autre),
-    noms: etiquettes(polygones, valeurs.communes),
+    noms: etiquettes(polygones, valeurs.communes, formes.objects.outline ? PAR_PALIER : 1),
     lieux,
   };
 }
@@ -109,12 +112,13 @@ function anneaux(geometrie) {
 }
 
 /**
- * One point per commune with its name and its rank by population (1 = the largest).
+ * One point per unit with its name and its rank by population (1 = the largest).
  * @param {FeatureCollection} communes
  * @param {Record<string, Commune>} valeurs
+ * @param {number} [parPalier] how many share a rank: names appear with the zoom, rank by rank
  * @returns {FeatureCollection}
  */
-export function etiquettes(communes, valeurs) {
+export function etiquettes(communes, valeurs, parPalier = 1) {
   const connues = communes.features.filter(({ properties }) => valeurs[properties?.code]);
   const points = connues.map(({ geometry, properties }) => {
     const { nom, population } = valeurs[properties?.code];
@@ -125,7 +129,7 @@ export function etiquettes(communes, valeurs) {
     type: 'FeatureCollection',
     features: points.map(({ nom, code, point }, rang) => ({
       type: 'Feature',
-      properties: { nom, code, rang: rang + 1 },
+      properties: { nom, code, rang: Math.floor(rang / parPalier) + 1 },
       geometry: { type: 'Point', coordinates: point },
     })),
   };
