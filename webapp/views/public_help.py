@@ -20,6 +20,8 @@ from webapp.views.provenance import Facts, source_titles
 Row = Mapping[str, Any]
 
 LONG_TRIP_MIN = 90
+# Lines of hours that a sheet of 14 points holds, beside the rest.
+LINES_ON_A_SHEET = 12
 # What 100 times a share may fall short of a whole number by.
 FLOAT_ERROR = 1e-9
 
@@ -83,6 +85,11 @@ class PublicHelp:
     sentence: str
     fibre: str
     places: tuple[PlaceNearby, ...]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether one sheet of large type is too small for the hours of the places."""
+        return sum(len(near.place.hours) for near in self.places) > LINES_ON_A_SHEET
 
 
 def public_help(
