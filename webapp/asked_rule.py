@@ -6,11 +6,12 @@ rule of the whole of France takes a third of a second to judge, and some three m
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import OrderedDict
 from typing import cast
 
-from flask import Flask, current_app, g, request
+from flask import Flask, Response, current_app, g, request
 
 from webapp.caching import also_depends_on
 from webapp.loaded_snapshot import LoadedSnapshot
@@ -19,6 +20,7 @@ from webapp.views.rule import Rule, read_rule
 
 _EXTENSION = "carto_rules"
 MOST_KEPT = 4
+_FILE_SUFFIX = re.compile(r'\.[a-z0-9]+"$')
 
 Key = tuple[str, tuple[str, ...], Rule]
 
@@ -54,8 +56,9 @@ class RuledSnapshots:
 
 
 def attach_rules(app: Flask, ruled: RuledSnapshots) -> None:
-    """Give `app` the rules that its requests are answered under."""
+    """Give `app` the rules that its requests are answered under, and name files after them."""
     app.extensions[_EXTENSION] = ruled
+    app.after_request(_name_ruled_file)
 
 
 def under_asked_rule(snapshot: LoadedSnapshot) -> LoadedSnapshot:
@@ -82,6 +85,15 @@ def under_rule(snapshot: LoadedSnapshot, rule: Rule) -> LoadedSnapshot:
         g.ruled = view
         also_depends_on(*view.rule.query().values())
     return view
+
+
+def _name_ruled_file(response: Response) -> Response:
+    """Say in the name of a file that its rule was changed: a file forgets its address."""
+    named = response.headers.get("Content-Disposition")
+    if named is not None and ruled_view() is not None:
+        marked = _FILE_SUFFIX.sub(r"-regle-modifiee\g<0>", named)
+        response.headers["Content-Disposition"] = marked
+    return response
 
 
 def ruled_view() -> RuledSnapshot | None:

@@ -134,3 +134,18 @@ def test_a_rule_is_judged_once_while_it_is_kept(published: LoadedSnapshot) -> No
 def test_the_published_rule_is_the_snapshot_itself(published: LoadedSnapshot) -> None:
     assert RuledSnapshots().under(published, Rule(fibre_min=95.0)) is published
     assert rule_of(published).is_published
+
+
+def test_a_file_says_in_its_name_that_the_rule_was_changed(client: FlaskClient) -> None:
+    names = [
+        client.get(f"/departement/29/tableau.csv{query}").headers["Content-Disposition"]
+        for query in ("", f"?{RULE}")
+    ]
+    assert "regle-modifiee" not in names[0]
+    assert names[1] == names[0].replace(".csv", "-regle-modifiee.csv")
+
+
+def test_a_territory_and_the_method_lead_to_the_thresholds(client: FlaskClient) -> None:
+    page = html.unescape(client.get(f"/departement/29?{RULE}").text)
+    assert f'href="/seuils?territoire=departement-29&{RULE}"' in page
+    assert 'href="/seuils"' in client.get("/methode").text

@@ -9,6 +9,7 @@ from typing import Any
 from carto import french
 from carto.codes import departement_name, departement_of
 from carto.drawing.charts.intervals import Interval, draw_intervals
+from carto.flags import REGLE_MODIFIEE
 from carto.typography import typeset
 from carto.vocabulary import FLIPPING_INPUT_WORDS, FLIPPING_THRESHOLD_WORDS, LEAST_QUALITY
 from webapp.views.provenance import Facts
@@ -63,6 +64,8 @@ def steadiness(
     codes
         Codes of all the communes, which tell how many of the département have no score.
     """
+    if row["reasons"].get("robustness") == REGLE_MODIFIEE:
+        return _under_another_rule(row, details, codes)
     key = row.get("robustness") or ""
     parameters = facts["method"]["parameters"]["robustness"]
     detail = details[0] if details else {}
@@ -78,6 +81,23 @@ def steadiness(
         tuple(map(typeset, lines)),
         tuple(map(typeset, changes)),
         _drawn_rank(row, detail),
+    )
+
+
+def _under_another_rule(row: Row, details: Sequence[Row], codes: Collection[str]) -> Steadiness:
+    """Say that the verdict was not tried under a reader's rule; the rank may hold all the same."""
+    detail = details[0] if details else {}
+    lines = (
+        "Les tirages qui mettent un verdict à l'épreuve sont faits à la publication, pour la règle "
+        "publiée : sous une autre, on ne sait pas si celui-ci est solide.",
+        *_rank(row, detail, codes),
+    )
+    return Steadiness(
+        key="",
+        heading="Solidité non calculée sous une règle modifiée",
+        lines=tuple(map(typeset, lines)),
+        changes=(),
+        ranks=_drawn_rank(row, detail),
     )
 
 

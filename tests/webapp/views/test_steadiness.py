@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from carto.flags import REGLE_MODIFIEE
 from webapp.views.steadiness import Steadiness, steadiness
 
 DECIDED = {
@@ -111,3 +112,14 @@ def test_an_undecided_verdict_gives_both_shares(communes, facts) -> None:
 def test_without_details_nothing_is_invented(communes, facts) -> None:
     found = steadiness({**communes["29001"], "robustness": None, "rank": None}, [], facts)
     assert found.lines == ()
+
+
+def test_under_a_changed_rule_only_the_rank_may_hold(communes, facts) -> None:
+    reasons = {**communes["29001"]["reasons"], "robustness": REGLE_MODIFIEE}
+    found = of(communes, facts, robustness=None, reasons=reasons)
+    assert found.heading == "Solidité non calculée sous une règle modifiée"
+    assert "on ne sait pas si celui-ci est solide" in said(found)
+    assert "Aucune donnée, prise seule" not in said(found)
+    assert "entre 8e et 21e" in said(found)
+    assert found.key == ""
+    assert found.changes == ()
