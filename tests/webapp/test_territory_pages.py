@@ -1,68 +1,135 @@
-"""Tests of `webapp.territory_pages`."""
+"""The pages of the wide territories and of those made by hand, on the sample as a whole country."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
+from pathlib import Path
 
+import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.webapp.outline import Outline, get
+from tests.webapp.published import publish
 
 NBSP = "\u00a0"
 
 
-def test_the_map_tells_the_browser_where_its_data_is(client: FlaskClient, snapshot_id: str) -> None:
-    text = get(client, "/departement/29?ind=fibre")
-    base = re.escape(f"/donnees/{snapshot_id}/departement/29")
-    for name in (r"\.topojson", r"/valeurs\.json\?v=\w+", r"/lieux\.geojson\?v=\w+"):
-        found = re.search(f'"({base}{name})"', text)
-        assert found is not None, name
-        assert client.get(found[1]).status_code == 200
-    assert 'data-indicateur="fibre"' in text
+@pytest.fixture(scope="module")
+def country(
+    tmp_path_factory: pytest.TempPathFactory, app_on: Callable[[Path], Flask]
+) -> FlaskClient:
+    """Return a client of the sample that passes for the whole of France."""
+    folder = tmp_path_factory.mktemp("country")
+    publish(folder, is_country=True)
+    return app_on(folder).test_client()
 
 
-def test_links_keep_the_state(client: FlaskClient) -> None:
-    links = Outline(get(client, "/departement/29?ind=temps&lieux=0")).links
-    kept = "ind=temps&lieux=0"
-    assert f"/departement/29/tableau?{kept}" in links
-    assert f"/commune/29001?{kept}" in links
-    assert f"/epci/200066868?{kept}" in links
-    assert f"/departement/29/partager?{kept}" in links
-    assert f"/departement/29/imprimer?{kept}" in links
+@pytest.mark.parametrize(
+    ("path", "unit", "steps"),
+    [
+        ("/france", "departement", []),
+        ("/region/53", "epci", ["/france"]),
+        ("/departement/29", "commune", ["/france", "/region/53"]),
+        ("/epci/200066868", "commune", ["/france", "/region/53", "/departement/29"]),
+    ],
+)
+def test_each_level_has_its_usual_map_and_the_way_up(
+    country: FlaskClient, path: str, unit: str, steps: list[str]
+) -> None:
+    page = country.get(path).text
+    assert f'data-unite="{unit}"' in page
+    trail = page[page.index('class="fil"') : page.index("</nav>", page.index('class="fil"'))]
+    assert [piece.split('"')[0] for piece in trail.split('href="')[1:]] == steps
 
 
-def test_the_last_value_of_the_places_box_counts(client: FlaskClient) -> None:
-    assert " checked" in get(client, "/departement/29?lieux=0&lieux=1")
-    assert " checked" not in get(client, "/departement/29?lieux=0")
+@pytest.mark.parametrize(
+    ("path", "tables"),
+    [
+        ("/france", ["Régions", "Départements"]),
+        ("/region/53", ["Départements", "Intercommunalités"]),
+        ("/departement/29", ["Intercommunalités"]),
+        ("/epci/200066868", []),
+    ],
+)
+def test_a_territory_lists_what_it_is_made_of(
+    country: FlaskClient, path: str, tables: list[str]
+) -> None:
+    page = country.get(path).text
+    ids = {"Régions": "region", "Départements": "departement", "Intercommunalités": "epci"}
+    found = [label for label, key in ids.items() if f'<h2 id="{key}-titre">{label}</h2>' in page]
+    assert found == tables
 
 
-def test_pages_are_light(client: FlaskClient) -> None:
-    response = client.get("/departement/29", headers={"Accept-Encoding": "br"})
-    assert response.headers["Content-Encoding"] == "br"
-    assert len(response.get_data()) < 15_000
+@pytest.mark.parametrize("path", ["/france", "/region/53", "/departement/29"])
+def test_a_map_is_read_by_other_units_and_its_links_follow(country: FlaskClient, path: str) -> None:
+    page = country.get(f"{path}?ind=fibre&maille=epci").text
+    assert 'data-unite="epci"' in page
+    assert 'href="/epci/200066868" tabindex="-1"' in page
+    assert "/epci.topojson" in page
+    assert "data-lieux" not in page
 
 
-def test_a_bad_state_is_said_and_the_page_shown(client: FlaskClient) -> None:
-    text = get(client, "/departement/29?ind=meteo&sel=75056&lieux=2")
-    notices = text[text.index('class="avis"') :].partition("</div>")[0]
-    assert notices.count("<p>") == 3
-    assert "« meteo »" in text.replace(NBSP, " ")
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/france?maille=commune", "ne se lit pas par commune"),
+        ("/epci/200066868?maille=epci", "ne se lit pas par intercommunalité"),
+        ("/region/53?maille=canton", "n'est pas"),
+        ("/region/53?ind=typologie", "se lit par commune"),
+        ("/region/53?ind=inconnu", "n'existe pas"),
+        ("/region/53?sel=29042", "29042"),
+    ],
+)
+def test_what_a_map_cannot_show_is_said(country: FlaskClient, path: str, said: str) -> None:
+    page = country.get(path)
+    assert page.status_code == 200
+    notices = page.text[page.text.index('class="avis"') :].split("</div>")[0]
+    assert said in notices.replace("&#39;", "'").replace(NBSP, " ")
 
 
-def test_a_class_of_the_legend_filters_the_page_without_a_script(client: FlaskClient) -> None:
-    page = Outline(get(client, "/departement/29"))
-    (link,) = {link for link in page.links if link == "/departement/29?classe=2"}
-    text = get(client, link)
-    assert text.count('<g opacity="') >= 2
-    rows = text[text.index('id="tableau"') :].partition("</table>")[0]
-    assert set(re.findall(r"pastille-(\w+)", rows)) == {"2"}
-    assert 'href="/departement/29" data-cle="2" aria-current="true"' in text
-    assert 'href="/departement/29" data-cle="">Tout afficher' in text
-    assert "/departement/29/tableau?classe=2" in Outline(text).links
+def test_a_unit_chosen_on_the_map_has_a_panel_and_a_way_to_its_page(country: FlaskClient) -> None:
+    page = country.get("/region/53?sel=200066868&ind=fibre").text
+    assert 'class="bouton" href="/epci/200066868?ind=fibre"' in page
+    panel = country.get("/epci/200066868?ind=fibre", headers={"X-Fragment": "1"}).text
+    assert panel.lstrip().startswith("<h2>")
+    assert 'href="/epci/200066868?ind=fibre"' in panel
+    assert "<html" not in panel
 
 
-def test_a_class_that_does_not_exist_is_said_and_nothing_is_filtered(client: FlaskClient) -> None:
-    text = get(client, "/departement/29?classe=99")
-    assert "« 99 »" in text.replace(NBSP, " ")
-    assert "Tout afficher" not in text
-    assert '<g opacity="' not in text
+def test_the_filter_of_a_class_keeps_the_parts_of_that_class(country: FlaskClient) -> None:
+    rows = {
+        key: country.get(f"/region/53?classe={key}").text.count('<th scope="row"><a href="/epci/')
+        for key in ("0", "1", "2", "3", "4", "absente")
+    }
+    every = country.get("/region/53").text.count('<th scope="row"><a href="/epci/')
+    assert sum(rows.values()) == every
+    assert max(rows.values()) < every
+
+
+def test_france_flies_overseas_only_where_it_has_communes(country: FlaskClient) -> None:
+    page = country.get("/france").text
+    assert page.count('<button type="button" data-bbox=') == 1
+    assert ">Métropole</button>" in page
+    assert 'id="vues"' not in country.get("/region/53").text
+
+
+@pytest.mark.parametrize("path", ["/france", "/region/53", "/region/99", "/ept/200057867"])
+def test_a_snapshot_of_a_departement_has_no_page_above_it(client: FlaskClient, path: str) -> None:
+    page = client.get(path)
+    assert page.status_code == 404
+    assert "Finistère" in page.text
+
+
+def test_a_breadcrumb_names_what_is_not_published_without_a_link(client: FlaskClient) -> None:
+    page = client.get("/departement/29").text
+    assert '<a href="/france">' not in page
+    assert "<li>Bretagne</li>" in page
+
+
+@pytest.mark.parametrize(
+    "path", ["/france/carte.svg", "/region/53/carte.svg?maille=departement&ind=besoin"]
+)
+def test_the_file_of_a_map_names_its_unit(country: FlaskClient, path: str) -> None:
+    drawing = country.get(path)
+    assert drawing.mimetype == "image/svg+xml"
+    assert "par département" in drawing.text
