@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, redirect, render_template, request
@@ -33,7 +33,7 @@ from webapp.views.comparison_legend import shared_legends
 from webapp.views.comparison_search import Meant, matching
 from webapp.views.comparison_sentence import finding
 from webapp.views.comparison_strips import strips
-from webapp.views.comparison_suggestions import comparison_address
+from webapp.views.comparison_suggestions import Suggestions, comparison_address
 from webapp.views.comparison_table import Line, comparison_csv, table_lines
 from webapp.views.provenance import credit
 from webapp.views.quarters import settle_quarters
@@ -123,8 +123,7 @@ def compare() -> str | Answer:
             for id_ in asked.ids
         ],
         "most": MOST_COMPARED,
-        "groups": to_add(snapshot, compared.territories, asked.state)
-        or starting_points(snapshot, asked.state),
+        "groups": _groups(snapshot, compared.territories, asked.state),
     }
     if len(asked.ids) < FEWEST_COMPARED:
         return render_template("pages/comparer.html", compared=None, **common)
@@ -180,6 +179,15 @@ def _asked(snapshot: LoadedSnapshot) -> Asked:
     state, said = settle_quarters(read.state, history)
     notices = (*read.notices, *found.notices, *said)
     return Asked(ids, state, notices, question, meant, history.quarters)
+
+
+def _groups(
+    snapshot: LoadedSnapshot, territories: Sequence[Territory], state: MapState
+) -> list[Suggestions]:
+    """Offer territories to add, or to start from."""
+    if not territories:
+        return starting_points(snapshot, state)
+    return to_add(snapshot, territories, state)
 
 
 def _comparison(snapshot: LoadedSnapshot, asked: Asked) -> Comparison:

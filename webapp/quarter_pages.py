@@ -15,6 +15,7 @@ from carto.drawing.charts.bars import Bar, draw_bars
 from carto.folding import folded
 from carto.vocabulary import HISTORIQUE
 from webapp.errors import UnknownResourceError
+from webapp.links import territory_page
 from webapp.loaded_snapshot import (
     DEPARTEMENT,
     EPCI,
@@ -97,6 +98,7 @@ def quarters_page(snapshot: LoadedSnapshot) -> str:
         outcomes=[(key, words[key], count) for key, count in counts.items() if count],
         chart=_chart(words, counts, asked.scope),
         map=_map(snapshot, asked),
+        map_address=_map_state(asked).url(territory_page(asked.scope.type, asked.scope.code)),
         territories=_territories(snapshot, asked),
         departements=_departements(snapshot),
         epci=_epci(snapshot, state.departement),
@@ -181,16 +183,17 @@ def _chart(
 
 def _map(snapshot: LoadedSnapshot, asked: Asked) -> MapBlock | None:
     """Draw the gain of each unit between the quarters; None when there is no map."""
-    last = asked.history.quarters[-1]
-    state = MapState(
-        GAIN,
-        has_places=False,
-        quarter=None if asked.state.after == last else asked.state.after,
-        before=asked.state.before,
-    )
+    state = replace(_map_state(asked), has_places=False)
     with suppress(UnknownResourceError):
         return map_block(snapshot, asked.scope.type, asked.scope.code, state)
     return None
+
+
+def _map_state(asked: Asked) -> MapState:
+    """State of a map that shows the same difference."""
+    is_latest = asked.state.after == asked.history.quarters[-1]
+    quarter = None if is_latest else asked.state.after
+    return MapState(GAIN, quarter=quarter, before=asked.state.before, rule=asked.state.rule)
 
 
 def _territories(snapshot: LoadedSnapshot, asked: Asked) -> list[quarter_lines.TerritoryLine]:

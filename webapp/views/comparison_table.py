@@ -137,7 +137,12 @@ def _measured(measure: Measure, row: Row) -> Cell:
 def _verdict(territories: Sequence[Territory], source: str) -> Line:
     """Write the class of a commune, or how many communes of a territory are under-served."""
     cells = tuple(_judged(one.row) for one in territories)
-    return Line("Communes sous-desservies", "communes_underserved", "communes", cells, source)
+    are_communes = {"verdict" in one.row for one in territories}
+    label = {
+        frozenset((True,)): "Verdict",
+        frozenset((False,)): "Communes sous-desservies",
+    }.get(frozenset(are_communes), "Verdict, ou communes sous-desservies")
+    return Line(label, "communes_underserved", "communes", cells, source)
 
 
 def _judged(row: Row) -> Cell:
