@@ -10,6 +10,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from carto.drawing import palettes
+from carto.drawing.circles import key_figure
 from carto.drawing.data_classes import METHODS, can_be_cut
 from carto.drawing.description import describe
 from carto.drawing.fading import fade_others
@@ -57,6 +58,8 @@ class MapBlock:
         The spread of the values, drawn; empty for what is no number.
     finding
         What the map shows, in words: counts, where, extremes.
+    circles
+        The key of the circles of the interactive map; empty without circles.
     note
         How classes were made when they are not the fixed ones, or that the quarter changes nothing.
     methods
@@ -79,6 +82,7 @@ class MapBlock:
     finding: str
     data: str
     around: Surroundings
+    circles: Markup
     note: str
     methods: Mapping[str, str]
     time: TimeBar | None
@@ -167,6 +171,7 @@ def map_block(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
         finding=describe(parts.indicator, parts.rows),
         data=links.map_data(snapshot.id, type_, code, parts.indicator.units.type),
         around=surroundings(snapshot, type_, code, state),
+        circles=Markup(key_figure(parts.indicator)),  # noqa: S704 - escaped by key_figure
         note=parts.note or past_only_words(state),
         methods=METHODS if can_be_cut(parts.indicator) else {},
         time=_time_bar(snapshot, parts, state, links.territory_page(type_, code)),

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from carto import french
+from carto.drawing.circles import has_circles, radius_of
 from carto.drawing.indicator import Indicator
 from webapp.loaded_snapshot import LoadedSnapshot, Row
 from webapp.shown_values import at_quarter, fibre_history
@@ -40,8 +41,8 @@ def told_quarters(
     -------
     dict
         `trimestres`, their codes and words; `classes`, their colours; `textes`, each distinct
-        text once; `communes`, by code: `classes`, one character per quarter, `textes`, one place in the texts per quarter,
-        and `cercles`, one count per quarter when circles show it.
+        text once; `communes`, by code: `classes`, one character per quarter, `textes`, one place
+        in the texts per quarter, and `cercles`, one radius per quarter when a count is shown.
     """
     units = indicator.units
     history = fibre_history(snapshot, {units.code(row) for row in rows}, units)
@@ -82,6 +83,6 @@ def _commune(own: Sequence[Row], indicator: Indicator, texts: dict[str, int]) ->
         "classes": "".join(NO_CLASS if one is None else str(one) for one in classes),
         "textes": [texts.setdefault(indicator.text(row), len(texts)) for row in own],
     }
-    if indicator.circles:
-        written["cercles"] = [row[indicator.circles] for row in own]
+    if has_circles(indicator):
+        written["cercles"] = [radius_of(row, indicator) for row in own]
     return written

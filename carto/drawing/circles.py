@@ -20,6 +20,7 @@ from carto.french import NBSP, number
 COUNTED = "locaux"
 KEY_COUNTS = (100, 1000, 5000)
 _KEY_SIZE = 15
+_KEY_WIDTH, _KEY_HEIGHT, _KEY_FOOT = 300, 48, 29
 _PER_SQUARE = 10.0
 
 
@@ -37,6 +38,11 @@ def radius(count: float) -> float:
     return math.sqrt(count / _PER_SQUARE)
 
 
+def radius_of(row: Row, indicator: Indicator) -> float:
+    """Radius of the circle of a commune, to a tenth; 0 when its count is zero or missing."""
+    return round(radius(measured(row, indicator.circles) or 0.0), 1)
+
+
 def draw_circles(shapes: MapShapes, indicator: Indicator, rows: Sequence[Row]) -> str:
     """Draw the count of each commune at its point, the largest first; nothing for a zero.
 
@@ -52,14 +58,14 @@ def draw_circles(shapes: MapShapes, indicator: Indicator, rows: Sequence[Row]) -
     if not has_circles(indicator):
         return ""
     counted = (
-        (measured(row, indicator.circles) or 0.0, *shapes.anchors[code])
+        (radius_of(row, indicator), *shapes.anchors[code])
         for row in rows
         if (code := indicator.units.code(row)) in shapes.anchors
     )
     drawn = (
-        element("circle", cx=round(x, 1), cy=round(y, 1), r=round(radius(count), 1))
-        for count, x, y in sorted(counted, reverse=True)
-        if count > 0
+        element("circle", cx=round(x, 1), cy=round(y, 1), r=size)
+        for size, x, y in sorted(counted, reverse=True)
+        if size > 0
     )
     return _group("".join(drawn), "cercles")
 
@@ -77,6 +83,20 @@ def draw_key(indicator: Indicator, x: float, foot: float) -> str:
         words += element("text", text(said), x=round(x, 1), y=foot, font_size=_KEY_SIZE)
         x += 0.6 * _KEY_SIZE * len(said) + 14
     return element("g", _group(drawn, "cercles") + words, class_="cle-cercles", fill=palettes.INK)
+
+
+def key_figure(indicator: Indicator) -> str:
+    """Draw the key as a figure of its own, at the size of the circles of an interactive map."""
+    key = draw_key(indicator, 2, _KEY_FOOT)
+    return key and element(
+        "svg",
+        key,
+        width=_KEY_WIDTH,
+        height=_KEY_HEIGHT,
+        viewBox=f"0 0 {_KEY_WIDTH} {_KEY_HEIGHT}",
+        role="img",
+        aria_label=f"Un cercle par commune{NBSP}: sa surface dit le nombre de {COUNTED}.",
+    )
 
 
 def _group(drawn: str, name: str) -> str:

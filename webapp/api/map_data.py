@@ -12,6 +12,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
+from carto.drawing.circles import has_circles, radius_of
 from carto.drawing.data_classes import THRESHOLDS
 from carto.drawing.indicator import Indicator
 from carto.drawing.units import COMMUNE, UNITS, Unit
@@ -167,7 +168,9 @@ def _unit(rows: Sequence[Row], indicators: Sequence[Indicator]) -> dict[str, Any
         "classes": {indicator.id: indicator.class_of(own) for indicator, own in both},
         "textes": {indicator.id: indicator.text(own) for indicator, own in both},
         "cercles": {
-            indicator.id: own[indicator.circles] for indicator, own in both if indicator.circles
+            indicator.id: radius_of(own, indicator)
+            for indicator, own in both
+            if has_circles(indicator)
         },
     }
 

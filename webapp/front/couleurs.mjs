@@ -12,4 +12,5 @@ export const COULEURS = {
   halo: '#ffffff',
   anneau: '#7f0f1f',
   disque: '#ffffff',
+  cercle: '#e08214',
 };

@@ -4,7 +4,7 @@
  * @typedef {{key: string, label: string, colour: string, is_worst: boolean}} Classe
  * @typedef {{label: string, question: string, classes: Classe[], missing_label: string}} Indicateur
  * @typedef {{nom: string, population?: number | null, classes: Record<string, number | null>,
- *   textes: Record<string, string>, cercles: Record<string, number | null>}} Commune
+ *   textes: Record<string, string>, cercles?: Record<string, number>}} Commune
  * @typedef {{snapshot: string, indicateurs: Record<string, Indicateur>,
  *   communes: Record<string, Commune>}} Valeurs
  * @typedef {import('geojson').FeatureCollection} FeatureCollection

@@ -3,9 +3,9 @@
  *
  * @typedef {{trimestres: {code: string, texte: string}[], textes: string[],
  *   classes: {colour: string, is_worst: boolean}[],
- *   communes: Record<string, {classes: string, textes: number[], cercles?: (number | null)[]}>
+ *   communes: Record<string, {classes: string, textes: number[], cercles?: number[]}>
  * }} Trimestres
- * @typedef {{classe: number | null, texte: string, cercle: number | null}} Moment
+ * @typedef {{classe: number | null, texte: string, rayon: number | null}} Moment
  */
 
 const SANS_CLASSE = '-';
@@ -48,7 +48,7 @@ export function momentDe(donnees, code, trimestre) {
   return {
     classe: classe === SANS_CLASSE ? null : Number(classe),
     texte: donnees.textes[commune.textes[place]],
-    cercle: commune.cercles?.[place] ?? null,
+    rayon: commune.cercles?.[place] ?? null,
   };
 }
 

@@ -62,8 +62,9 @@ export async function ouvrirCarte(maplibre, toile, donnees, choix) {
  */
 export function colorer(carte, { valeurs }, ind) {
   carte.setPaintProperty('communes', 'fill-color', remplissage(valeurs, ind));
-  for (const [code, { classes }] of Object.entries(valeurs.communes)) {
+  for (const [code, { classes, cercles }] of Object.entries(valeurs.communes)) {
     carte.setFeatureState({ source: 'communes', id: code }, { classe: classes[ind] });
+    carte.setFeatureState({ source: 'noms', id: code }, { rayon: cercles?.[ind] ?? 0 });
   }
   const { pire, absent } = hachures(valeurs, ind);
   carte.setFilter('hachures-pire', parmi(pire));

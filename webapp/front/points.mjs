@@ -54,6 +54,19 @@ export function couchesPoints(visibles) {
   const texte = { 'text-color': COULEURS.anneau };
   return [
     {
+      id: 'cercles',
+      type: 'circle',
+      source: 'noms',
+      layout: { 'circle-sort-key': ['get', 'rang'] },
+      paint: {
+        'circle-radius': ['number', ['feature-state', 'rayon'], 0],
+        'circle-color': COULEURS.cercle,
+        'circle-opacity': 0.7,
+        'circle-stroke-color': COULEURS.encre,
+        'circle-stroke-width': ['case', ['>', ['number', ['feature-state', 'rayon'], 0], 0], 0.8, 0],
+      },
+    },
+    {
       id: 'noms',
       type: 'symbol',
       source: 'noms',

@@ -123,7 +123,7 @@ function piloter(carte, donnees, depart, surIndicateur) {
         if (!commune) continue;
         commune.classes[quoi] = moment.classe;
         commune.textes[quoi] = moment.texte;
-        if (moment.cercle !== null) commune.cercles[quoi] = moment.cercle;
+        if (moment.rayon !== null) commune.cercles = { [quoi]: moment.rayon };
       }
       if (quoi !== ind) return;
       interactive.colorer(carte, donnees, ind);

@@ -76,7 +76,7 @@ function sources(donnees) {
     traits: { type: 'geojson', data: donnees.traits, tolerance: 0.1 },
     cote: { type: 'geojson', data: donnees.cote, tolerance: 0.1 },
     epci: { type: 'geojson', data: donnees.epci, tolerance: 0.1 },
-    noms: { type: 'geojson', data: donnees.noms },
+    noms: { type: 'geojson', data: donnees.noms, promoteId: 'code' },
     lieux: {
       type: 'geojson',
       data: donnees.lieux,
