@@ -10,7 +10,10 @@ from urllib.parse import quote, unquote
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.journeys.conftest import watched
+from tests.journeys.conftest import wait_for_map, watched
+
+SANDBOX = 'sandbox="allow-scripts"'
+SIZE = 'width="600" height="800"'
 
 
 class Host(BaseHTTPRequestHandler):
@@ -41,10 +44,9 @@ def town_hall() -> Iterator[str]:
     server.server_close()
 
 
-def frame(service: str, attributes: str = "") -> str:
+def frame(service: str, attributes: str = "", *, size: str = SIZE, more: str = "") -> str:
     """Write the frame that a town hall pastes into its page."""
-    address = f"{service}/integrer/departement/29?ind=fibre"
-    size = 'width="600" height="800"'
+    address = f"{service}/integrer/departement/29?ind=fibre{more}"
     return f'<iframe title="Carte" {size} src="{address}" {attributes}></iframe>'
 
 
@@ -53,7 +55,7 @@ def frame(service: str, attributes: str = "") -> str:
     [
         pytest.param("", id="no sandbox"),
         pytest.param('sandbox="allow-scripts allow-same-origin"', id="same origin"),
-        pytest.param('sandbox="allow-scripts"', id="opaque origin"),
+        pytest.param(SANDBOX, id="opaque origin"),
     ],
 )
 def test_the_map_works_in_a_frame(
@@ -88,3 +90,72 @@ def test_a_frame_below_the_fold_waits(browser: Browser, service: str, town_hall:
         assert not any("maplibre" in address for address in asked)
         page.locator("iframe").scroll_into_view_if_needed()
         page.frame_locator("iframe").locator(".carte.est-interactive").wait_for(timeout=30_000)
+
+
+def test_the_script_of_the_host_gives_the_frame_its_height(
+    browser: Browser, service: str, town_hall: str
+) -> None:
+    script = f'<script src="{service}/integrer.js"></script>'
+    other = f'<iframe title="Autre" src="http://{town_hall}/?rien" height="50"></iframe>'
+    with watched(browser, service, others=(town_hall,)) as page:
+        page.goto(f"http://{town_hall}/?{quote(frame(service, SANDBOX) + other + script)}")
+        inside = page.frame_locator("iframe[title=Carte]")
+        inside.locator("#titre").wait_for()
+        height = "() => document.querySelector('iframe[title=Carte]').clientHeight"
+        page.wait_for_function(f"() => ({height})() !== 800", timeout=10_000)
+        folded = page.evaluate(height)
+        assert folded > 800
+        inside.locator("#constat summary").click()
+        page.wait_for_function(f"(before) => ({height})() > before", arg=folded)
+        # A message that another frame, or the page itself, sends moves nothing.
+        page.evaluate("postMessage({type: 'carto:height', v: 1, height: 123}, '*')")
+        page.wait_for_timeout(200)
+        assert page.evaluate(height) > folded
+        assert page.locator("iframe[title=Autre]").evaluate("frame => frame.clientHeight") == 50
+
+
+def test_a_sandbox_without_pop_ups_shows_the_address(
+    browser: Browser, service: str, town_hall: str
+) -> None:
+    with watched(browser, service, others=(town_hall,)) as page:
+        page.goto(f"http://{town_hall}/?{quote(frame(service, SANDBOX))}")
+        address = page.frame_locator("iframe").locator("#adresse-complete")
+        expect(address).to_be_visible()
+        expect(address).to_contain_text(f"{service}/departement/29?ind=fibre")
+        page.goto(f"http://{town_hall}/?{quote(frame(service))}")
+        expect(page.frame_locator("iframe").locator("#adresse-complete")).to_be_hidden()
+
+
+@pytest.mark.parametrize("sandbox", ["", SANDBOX], ids=["no sandbox", "opaque origin"])
+def test_a_narrow_frame_overflows_nowhere(
+    browser: Browser, service: str, town_hall: str, sandbox: str
+) -> None:
+    with watched(browser, service, others=(town_hall,)) as page:
+        narrow = frame(service, sandbox, size='width="280" height="600"', more="&table=1")
+        page.goto(f"http://{town_hall}/?{quote(narrow)}")
+        inside = page.frame_locator("iframe")
+        inside.locator("#valeurs summary").click()
+        inside.locator(".carte.est-interactive").wait_for(timeout=30_000)
+        width = "root => [root.scrollWidth, root.clientWidth]"
+        assert inside.locator("html").evaluate(width)[0] <= 280
+
+
+def test_without_script_a_frame_is_complete(browser: Browser, service: str, town_hall: str) -> None:
+    options = {"java_script_enabled": False}
+    with watched(browser, service, others=(town_hall,), **options) as page:
+        page.goto(f"http://{town_hall}/?{quote(frame(service, more='&table=1&titre=0'))}")
+        inside = page.frame_locator("iframe")
+        expect(inside.locator("#carte-fixe svg")).to_be_visible()
+        expect(inside.get_by_role("heading", level=1)).to_have_count(1)
+        inside.locator("#valeurs summary").click()
+        assert inside.locator("#tableau tbody tr").count() == 277
+        expect(inside.locator("main")).to_contain_text("Sources")
+        expect(inside.locator("noscript")).to_contain_text(f"{service}/departement/29?ind=fibre")
+
+
+def test_a_frame_opens_on_the_view_that_was_chosen(browser: Browser, service: str) -> None:
+    with watched(browser, service) as page:
+        page.goto(f"{service}/integrer/departement/29?vue=11/48.39/-4.49")
+        wait_for_map(page)
+        assert page.evaluate("carte.getZoom()") == pytest.approx(11)
+        assert page.evaluate("carte.getCenter().lat") == pytest.approx(48.39, abs=1e-6)

@@ -7,6 +7,8 @@ from html import unescape
 
 from flask.testing import FlaskClient
 
+from webapp.assets import ROOT
+
 HERE = "http://localhost"
 
 
@@ -48,3 +50,7 @@ def test_the_script_of_hosts_has_an_address_that_stays(client: FlaskClient) -> N
     assert answer.mimetype == "text/javascript"
     assert answer.headers["Cache-Control"] == "public, max-age=86400"
     assert answer.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+
+
+def test_the_script_of_hosts_weighs_less_than_a_kilobyte() -> None:
+    assert len((ROOT / "webapp" / "front" / "integrer.js").read_bytes()) < 1024
