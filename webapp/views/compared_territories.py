@@ -56,8 +56,6 @@ class Territory:
     @property
     def path(self) -> str:
         """Its page."""
-        if self.id.type == "france":
-            return "/france"
         return territory_page(self.id.type, self.id.code)
 
     @property

@@ -125,7 +125,8 @@ def _counted(count: _Count, row: Row) -> Cell:
     if count.column not in row:
         return Cell(None, OTHER_LEVEL)
     value = measured(row, count.column)
-    return Cell(value, french.number(value, count.decimals))
+    is_whole = value is not None and count.decimals == 0 and value.is_integer()
+    return Cell(int(value or 0) if is_whole else value, french.number(value, count.decimals))
 
 
 def _measured(measure: Measure, row: Row) -> Cell:
