@@ -20,7 +20,7 @@ from webapp.views.provenance import Facts, source_titles
 Row = Mapping[str, Any]
 
 LONG_TRIP_MIN = 90
-# Lines of hours that a sheet of 14 points holds, beside the rest.
+# Lines of hours that a sheet of 15 points holds, beside the rest.
 LINES_ON_A_SHEET = 12
 # What 100 times a share may fall short of a whole number by.
 FLOAT_ERROR = 1e-9
