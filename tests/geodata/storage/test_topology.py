@@ -11,7 +11,9 @@ import pytest
 import shapely
 from shapely.geometry import MultiPolygon, Polygon
 
-from geodata.storage.topology import zone_topologies
+from carto.cells import cut_cells
+from carto.drawing.unit_projection import UnitCut
+from geodata.storage.topology import OF_COUNTRY, OF_TERRITORY, unit_topologies, zone_topologies
 
 
 @pytest.fixture(scope="module")
@@ -151,3 +153,45 @@ def test_the_map_of_a_part_has_the_arcs_of_the_whole(communes: gpd.GeoDataFrame)
         assert set(part) == set(zone["code_insee"].iloc[groups[siren]])
         assert all(shape.equals(whole[code]) for code, shape in part.items())
         assert set(decode(written[siren], "borders")) == {siren}
+
+
+@pytest.fixture(scope="module")
+def by_epci(communes: gpd.GeoDataFrame) -> dict[str, bytes]:
+    """Finistère by EPCI, coarse and fine; some communes stand for another département."""
+    table = communes.to_crs(2154).assign(departement="29")
+    table.loc[table["code_insee"] < "29100", "departement"] = "22"
+    cells = cut_cells(table)
+    cuts = {"29": UnitCut("siren_epci", "departement", ("29",))}
+    cuts |= {"all": UnitCut("siren_epci", "departement", ("22", "29"))}
+    fine = dict(unit_topologies([cells], cuts, OF_TERRITORY))
+    return fine | {"coarse": dict(unit_topologies([cells], cuts, OF_COUNTRY))["all"]}
+
+
+def test_units_borders_and_outline_share_their_arcs(by_epci: dict[str, bytes]):
+    topology = json.loads(by_epci["all"])
+    of_units = set().union(*arcs_of(topology, "units").values())
+    assert set().union(*arcs_of(topology, "outline").values()) <= of_units | set().union(
+        *arcs_of(topology, "borders").values()
+    )
+    assert list(decode(topology, "borders")) == ["22", "29"]
+    assert all(shape.is_valid for shape in decode(topology, "units").values())
+
+
+def test_a_unit_that_crosses_the_border_is_whole_and_the_outline_is_that_of_the_territory(
+    by_epci: dict[str, bytes],
+):
+    part, whole = (json.loads(by_epci[name]) for name in ("29", "all"))
+    units, every = decode(part, "units"), decode(whole, "units")
+    assert set(units) <= set(every)
+    assert all(units[code].equals(every[code]) for code in units)
+    outline, borders = decode(part, "outline")["29"], decode(whole, "borders")
+    assert outline.equals(borders["29"])
+    assert not outline.covers(shapely.union_all(list(units.values())))
+
+
+def test_a_country_is_lighter_than_its_territories(by_epci: dict[str, bytes]):
+    assert len(by_epci["coarse"]) < len(by_epci["all"]) / 2
+    assert json.loads(by_epci["coarse"])["transform"]["scale"] == [1e-3, 1e-3]
+    assert set(decode(json.loads(by_epci["coarse"]), "units")) == set(
+        decode(json.loads(by_epci["all"]), "units")
+    )

@@ -82,3 +82,26 @@ def test_unknown_territories_are_not_found(client: FlaskClient, snapshot_id: str
 def test_an_unknown_snapshot_is_not_found(client: FlaskClient):
     response = client.get("/donnees/0000000000000000/departement/29/valeurs.json")
     assert response.status_code == 404
+
+
+def test_a_map_by_epci_has_its_shapes_values_and_quarters(ask: Any):
+    shapes = ask("departement/29/epci.topojson")["objects"]["units"]["geometries"]
+    codes = [shape["properties"]["code"] for shape in shapes]
+    values = ask("departement/29/epci/valeurs.json")
+    assert set(values["communes"]) == set(codes)
+    assert list(values["indicateurs"])[:2] == ["verdict", "fibre"]
+    assert "trimestres" in ask("departement/29/epci/fibre.json?ind=fibre")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "departement/29/departement.topojson",
+        "departement/29/departement/valeurs.json",
+        "departement/29/epci/fibre.json?ind=evolution",
+        "region/53/epci/valeurs.json",
+        "france/FR/departement.topojson",
+    ],
+)
+def test_a_map_that_is_not_published_is_not_found(client: FlaskClient, snapshot_id: str, path: str):
+    assert client.get(f"/donnees/{snapshot_id}/{path}").status_code == 404
