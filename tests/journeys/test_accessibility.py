@@ -20,6 +20,8 @@ PAGES = (
     "/departement/29/tableau",
     "/integrer/departement/29",
     "/recherche?q=saint",
+    "/recherche?q=qimper&type=commune",
+    "/territoires",
     "/methode",
     "/sources",
     "/donnees/qualite",
