@@ -12,6 +12,7 @@ from carto.drawing.indicator import Indicator
 from carto.drawing.wording import threshold
 from carto.french import NBSP
 from carto.tables.shared import HOURS_RATE_UNIT
+from webapp.views.compared_measures import compared_measures
 from webapp.views.legends import alert_of
 from webapp.views.provenance import Facts
 
@@ -48,11 +49,14 @@ def distributions(
     tuple of str
         One `<figure>` per measure; none when too few communes are known.
     """
-    drawn = (_drawn(row, communes, indicators[name], facts) for name in PLACED)
+    sources = {measure.id: measure.source for measure in compared_measures(facts)}
+    drawn = (_drawn(row, communes, indicators[name], facts, sources[name]) for name in PLACED)
     return tuple(filter(None, drawn))
 
 
-def _drawn(row: Row, communes: Sequence[Row], indicator: Indicator, facts: Facts) -> str:
+def _drawn(
+    row: Row, communes: Sequence[Row], indicator: Indicator, facts: Facts, source: str
+) -> str:
     """Draw a measure; empty when it is not known here or hardly elsewhere."""
     scale = indicator.scale
     own = None if scale is None else scale.number(row)
@@ -79,7 +83,7 @@ def _drawn(row: Row, communes: Sequence[Row], indicator: Indicator, facts: Facts
         ),
         _finding(indicator, said, own, [value for value, _ in known]),
         _table(counted, scale.unit),
-        indicator.definition.credit,
+        source,
     )
 
 
@@ -96,14 +100,21 @@ def _finding(indicator: Indicator, said: str, own: float, values: Sequence[float
 
 def _table(counted: Bars, unit: str) -> ChartTable:
     """Count the communes of each bar."""
-    last = len(counted.bars) - 1
     rows = [
         (
-            f"{threshold(bar.low)} et plus"
-            if counted.is_open and place == last
-            else f"{threshold(bar.low)} à {threshold(bar.high)}",
+            _between(counted, place),
             french.number(bar.total),
         )
         for place, bar in enumerate(counted.bars)
     ]
     return ChartTable("Communes par valeur", (f"Valeur ({unit})", "Communes"), rows)
+
+
+def _between(counted: Bars, place: int) -> str:
+    """Write the values that a bar holds."""
+    bar = counted.bars[place]
+    if counted.is_open and place == len(counted.bars) - 1:
+        return f"{threshold(bar.low)} et plus"
+    if counted.are_whole:
+        return threshold(bar.low)
+    return f"{threshold(bar.low)} à {threshold(bar.high)}"

@@ -41,10 +41,21 @@ class Bar:
 
 @dataclass(frozen=True)
 class Bars:
-    """The bars of a histogram, and whether the last one holds all that is beyond."""
+    """The bars of a histogram.
+
+    Attributes
+    ----------
+    bars
+        From the lowest values to the highest.
+    is_open
+        Whether the last one holds all that is beyond.
+    are_whole
+        Whether values are whole numbers, one bar each.
+    """
 
     bars: tuple[Bar, ...]
     is_open: bool
+    are_whole: bool = False
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -82,13 +93,15 @@ def count_bars(
     usual = known[math.ceil(_USUAL * len(known)) - 1]
     is_open = known[-1] - known[0] > 2 * (usual - known[0]) > 0
     highest = usual if is_open else known[-1]
-    step = round_step(highest - known[0], bounds)
+    are_whole = highest - known[0] < MOST_BARS and all(value.is_integer() for value in known)
+    step = 1.0 if are_whole else round_step(highest - known[0], bounds)
     first = math.floor(known[0] / step)
-    count = max(1, math.ceil(round(highest / step - first, 9)))
+    count = max(1, math.ceil(round(highest / step - first, 9)) + are_whole)
     found: list[Counter[str]] = [Counter() for _ in range(count)]
     for value, colour in values:
         place = round(value / step - first, 9)
-        index = math.ceil(place) - 1 if is_left_open else math.floor(place)
+        is_before = is_left_open and not are_whole
+        index = math.ceil(place) - 1 if is_before else math.floor(place)
         found[min(max(index, 0), count - 1)][colour] += 1
     colours = list(dict.fromkeys(colour for _, colour in sorted(values)))
     bars = (
@@ -99,7 +112,7 @@ def count_bars(
         )
         for index, counts in enumerate(found)
     )
-    return Bars(tuple(bars), is_open)
+    return Bars(tuple(bars), is_open, are_whole)
 
 
 def round_step(span: float, bounds: Sequence[float] = ()) -> float:
@@ -182,12 +195,14 @@ def _bar(bar: Bar, along: Scale, up: Scale, foot: float) -> Iterator[str]:
 def _ends(counted: Bars, unit: str, foot: float) -> Iterator[str]:
     """Write the ends of the scale, and its middle."""
     low, high = counted.ends
+    if counted.are_whole:
+        high -= 1
     more = " et plus" if counted.is_open else ""
     middle = counted.bars[len(counted.bars) // 2].low
     suffix = f" {unit}" if unit else ""
     yield words(f"{threshold(low)}{suffix}", EDGE, foot + FONT + 4)
     if len(counted.bars) > 6:
-        x = EDGE + (middle - low) / (high - low) * (SIDE - 2 * EDGE)
+        x = EDGE + (middle - low) / (counted.ends[1] - low) * (SIDE - 2 * EDGE)
         yield line(x, foot, x, foot + 4, GRID)
         yield words(f"{threshold(middle)}{suffix}", x, foot + FONT + 4, "middle")
     yield words(f"{threshold(high)}{suffix}{more}", SIDE - EDGE, foot + FONT + 4, "end")

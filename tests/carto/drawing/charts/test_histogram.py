@@ -18,11 +18,19 @@ def test_every_value_is_counted_once() -> None:
 
 
 def test_a_value_on_a_bound_is_on_the_side_of_its_class() -> None:
-    values = [(float(minutes), "#111111") for minutes in (0, 5, 10, 20)]
+    values = [(minutes, "#111111") for minutes in (0.5, 5.0, 10.0, 20.0)]
     right_open = count_bars(values).bars
     left_open = count_bars(values, is_left_open=True).bars
     assert [bar.low for bar in right_open if bar.total] == [0, 5, 10, 19]
     assert [bar.high for bar in left_open if bar.total] == [1, 5, 10, 20]
+
+
+def test_whole_numbers_have_a_bar_each() -> None:
+    values = [(float(score), "#111111") for score in (2, 2, 9, 10)]
+    counted = count_bars(values, is_left_open=True)
+    assert [(bar.low, bar.total) for bar in counted.bars if bar.total] == [(2, 2), (9, 1), (10, 1)]
+    texts = read(draw_histogram("Besoin", counted, "sur 10")).texts
+    assert [text for text in texts if text.startswith(("2", "10"))] == ["2 sur 10", "10 sur 10"]
 
 
 def test_a_bar_across_a_bound_has_both_colours() -> None:
