@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from pyarrow import compute
+
 
 def may_hold(group: Any, wanted: Mapping[str, str]) -> bool:
     """Whether the statistics of a row group leave room for some values of its columns."""
@@ -33,6 +35,13 @@ def may_hold_one_of_each(group: Any, wanted: Mapping[str, Sequence[str]]) -> boo
         if first == len(values) or values[first] > known.max:
             return False
     return True
+
+
+def with_key(read: Any, wanted: Mapping[str, str]) -> Any:
+    """Keep the rows of a read table that have a key, before any becomes plain Python."""
+    for name, key in wanted.items():
+        read = read.filter(compute.equal(read.column(name), key))
+    return read
 
 
 def plain_columns(read: Any) -> dict[str, list[Any]]:

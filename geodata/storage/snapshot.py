@@ -19,7 +19,7 @@ from carto.typography import typeset
 from geodata.storage.data_dir import DataDir
 from geodata.storage.errors import SnapshotError
 from geodata.storage.integrity import read_manifest, verify_folder
-from geodata.storage.row_groups import may_hold, may_hold_one_of_each, plain_columns
+from geodata.storage.row_groups import may_hold, may_hold_one_of_each, plain_columns, with_key
 
 
 @dataclass(frozen=True)
@@ -147,9 +147,9 @@ class Snapshot:
                 for group in range(file.metadata.num_row_groups)
                 if may_hold(file.metadata.row_group(group), wanted)
             ]
-            found = plain_columns(file.read_row_groups(groups, columns=names))
-        rows = (dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True))
-        return [row for row in rows if all(row[name] == key for name, key in wanted.items())]
+            held = with_key(file.read_row_groups(groups, columns=names), wanted)
+        found = plain_columns(held)
+        return [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]
 
     def columns_of(
         self, table: str, names: Sequence[str], wanted: Mapping[str, Collection[str]]

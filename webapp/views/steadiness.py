@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import french
-from carto.codes import departement_name, departement_of
+from carto.codes import departement_name
 from carto.drawing.charts.intervals import Interval, draw_intervals
 from carto.flags import REGLE_MODIFIEE
 from carto.typography import typeset
@@ -163,7 +163,8 @@ def _rank(row: Row, detail: Row, codes: Collection[str]) -> Iterator[str]:
     among, without = "", ""
     if ranked:
         among = f" des {french.plural(ranked, 'commune classée', 'communes classées')}"
-        left_out = sum(departement_of(code) == row["departement"] for code in codes) - ranked
+        siblings = [code for code in codes if code.startswith(row["departement"])]
+        left_out = len(siblings) - ranked
         without = f", {french.number(left_out)} sans score" if left_out > 0 else ""
     low, high = _ordinal(row["rank_low"]), _ordinal(row["rank_high"])
     yield (

@@ -8,7 +8,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from geodata.storage.row_groups import may_hold, may_hold_one_of_each, plain_columns
+from geodata.storage.row_groups import (
+    may_hold,
+    may_hold_one_of_each,
+    plain_columns,
+    with_key,
+)
 
 
 @pytest.fixture
@@ -46,3 +51,10 @@ def test_missing_is_none_and_equal_values_are_one_object(file) -> None:
     columns = plain_columns(file.read())
     assert columns["rate"] == [0.5, None, 1.0, 0.5]
     assert columns["rate"][0] is columns["rate"][3]
+
+
+def test_only_the_rows_of_a_key_are_kept(file) -> None:
+    read = file.read()
+    assert with_key(read, {"code": "29001"}).to_pylist() == [{"code": "29001", "rate": 1.0}]
+    assert with_key(read, {"code": "75056"}).num_rows == 0
+    assert with_key(read, {}).num_rows == 4
