@@ -31,6 +31,7 @@ ALERTS = ("alert_offre", "alert_besoin", "alert_connectivite")
 # What only the thresholds, or only the weights, make impossible to say without new draws.
 BY_THRESHOLDS = ("robustness", "underserved_probability")
 BY_WEIGHTS = ("rank", "rank_low", "rank_high")
+BEYOND = "population_beyond_time_share"
 LISTS_BY_THRESHOLDS = ("flipping_inputs", "flipping_thresholds")
 # Flags that compare the alert on supply with the one without a group of places.
 RESTING = frozenset(
@@ -101,7 +102,7 @@ def judged_columns(
         columns |= dict.fromkeys(LISTS_BY_THRESHOLDS, _same(""))
         columns["sentence"] = ToldColumn(lambda at: _sentence(known.rows[at], columns, wording, at))
     if rule.temps_max is not None:
-        columns["population_beyond_time_share"] = _same(None)
+        columns[BEYOND] = _same(None)
     if rule.moves_supply:
         columns["flags"] = ToldColumn(lambda at: _standing(known.rows[at]["flags"]))
     return columns
@@ -129,7 +130,7 @@ def _reasons(
     row: Row, decided: Mapping[str, Sequence[Any]], rule: Rule, position: int
 ) -> dict[str, str]:
     """Say why values are missing: as published, but for those that the rule decides again."""
-    hidden = _hidden(rule)
+    hidden = _hidden(rule, row)
     again = {*OUTCOME_COLUMNS, *hidden}
     kept = {name: why for name, why in row["reasons"].items() if name not in again}
     missing = [name for name in OUTCOME_COLUMNS if decided[name][position] is None]
@@ -140,9 +141,10 @@ def _reasons(
     )
 
 
-def _hidden(rule: Rule) -> tuple[str, ...]:
-    """Columns that a rule leaves blank."""
-    by_time = ("population_beyond_time_share",) if rule.temps_max is not None else ()
+def _hidden(rule: Rule, row: Row) -> tuple[str, ...]:
+    """Columns that a rule leaves blank, and that might have had a value."""
+    is_by_square = rule.temps_max is not None and row[BEYOND] is not None
+    by_time = (BEYOND,) if is_by_square else ()
     by_thresholds = BY_THRESHOLDS if rule.thresholds else ()
     by_weights = BY_WEIGHTS if rule.poids is not None else ()
     return (*by_time, *by_thresholds, *by_weights)

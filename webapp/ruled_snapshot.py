@@ -23,8 +23,8 @@ from webapp.loaded_snapshot import (
 )
 from webapp.overlaid_row import OverlaidRow, OverlaidRows
 from webapp.published_method import judging_parameters, sentence_wording
-from webapp.ruled_communes import BY_WEIGHTS, judged_columns, known_communes
-from webapp.ruled_territories import BEYOND, counted_columns, recounted
+from webapp.ruled_communes import BEYOND, BY_WEIGHTS, judged_columns, known_communes
+from webapp.ruled_territories import counted_columns, recounted
 from webapp.views.rule import THRESHOLDS, Rule
 from webapp.views.ruling import Ruling, ruling_of
 
@@ -116,7 +116,8 @@ def judged_again(snapshot: LoadedSnapshot, rule: Rule) -> RuledSnapshot:
     known = known_communes(snapshot.communes)
     wording = sentence_wording(snapshot.facts, parameters.alerts)
     columns = judged_columns(known, rule, parameters, wording)
-    ruling = ruling_of(rule, method)
+    by_squares = bool(snapshot.facts["method"].get("travel_model", {}).get("squares"))
+    ruling = ruling_of(rule, method, by_squares=by_squares)
     own: dict[str, Any] = {
         "communes": OverlaidRows(snapshot.communes, columns),
         "rule": rule,

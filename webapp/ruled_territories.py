@@ -19,14 +19,12 @@ from carto.rollups.verdicts import roll_up_types, roll_up_verdicts
 from carto.verdict.territory_sentence import territory_sentence
 from carto.vocabulary import ROBUSTNESS_WORDS
 from webapp.overlaid_row import Column, OverlaidRow, ToldColumn
-from webapp.ruled_communes import KnownCommunes
+from webapp.ruled_communes import BEYOND, KnownCommunes
 from webapp.views.rule import Rule
 
 Row = Mapping[str, Any]
 # Gives the positions of the communes of a territory.
 Members = Callable[[str], Sequence[int]]
-
-BEYOND = "population_beyond_time_share"
 
 
 def counted_columns(known: KnownCommunes, judged: Mapping[str, Sequence[Any]]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from carto.verdict.parameters import Parameters
 from tests.mini_france.tables import question, tables, wording
 from tests.webapp.ruled_rows import sentence_without_draws
 from webapp.overlaid_row import OverlaidRows
-from webapp.ruled_communes import RESTING, judged_columns, known_communes
+from webapp.ruled_communes import BEYOND, RESTING, judged_columns, known_communes
 from webapp.views.rule import Rule
 
 Rows = Mapping[str, Mapping[str, Any]]
@@ -83,3 +83,14 @@ def test_a_flag_that_rests_on_the_alert_on_supply_goes_with_it() -> None:
     code = next(iter(rows))
     assert judged(rows, Rule(temps_max=15.0))[code]["flags"] == [flags.PEU_DE_LOCAUX]
     assert judged(rows, Rule(fibre_min=90.0))[code]["flags"] == rows[code]["flags"]
+
+
+def test_people_far_by_square_are_hidden_where_they_were_known() -> None:
+    rows = dict(published(Parameters()))
+    known, unknown = sorted(rows)[:2]
+    rows[known] = {**rows[known], BEYOND: 0.5}
+    again = judged(rows, Rule(temps_max=15.0))
+    assert again[known][BEYOND] is again[unknown][BEYOND] is None
+    assert again[known]["reasons"][BEYOND] == flags.REGLE_MODIFIEE
+    assert again[unknown]["reasons"][BEYOND] == rows[unknown]["reasons"][BEYOND]
+    assert judged(rows, Rule(fibre_min=90.0))[known][BEYOND] == 0.5

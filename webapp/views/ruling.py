@@ -44,7 +44,7 @@ class Ruling:
         return typeset(f"Règle modifiée par le lecteur : {' ; '.join(self.changes)}.")
 
 
-def ruling_of(rule: Rule, method: Parameters) -> Ruling:
+def ruling_of(rule: Rule, method: Parameters, *, by_squares: bool = False) -> Ruling:
     """Put a rule in words.
 
     Parameters
@@ -53,6 +53,8 @@ def ruling_of(rule: Rule, method: Parameters) -> Ruling:
         What differs from the published method.
     method
         The published method.
+    by_squares
+        Whether people far from a place were counted square by square.
     """
     changes = [
         f"{_SAID[name](value)} (au lieu de {_before(name, method.alerts)})"
@@ -63,7 +65,9 @@ def ruling_of(rule: Rule, method: Parameters) -> Ruling:
             f"poids de l'accès, du besoin et de la fibre dans le score : {_listed(rule.poids)} "
             f"(au lieu de {_listed(method.composite.weights)})"
         )
-    return Ruling(tuple(map(typeset, changes)), typeset(_left_out(rule)), rule.query())
+    return Ruling(
+        tuple(map(typeset, changes)), typeset(_left_out(rule, by_squares=by_squares)), rule.query()
+    )
 
 
 def _before(name: str, alerts: Alerts) -> str:
@@ -83,15 +87,15 @@ def _listed(weights: tuple[float, float, float]) -> str:
     return f"{first}, {second} et {third}"
 
 
-def _left_out(rule: Rule) -> str:
+def _left_out(rule: Rule, *, by_squares: bool) -> str:
     """Say what needs draws that are made once, at publication, and is not shown here."""
     hidden = []
     if rule.thresholds:
         hidden.append("la solidité des verdicts")
     if rule.poids is not None:
         hidden.append("les rangs")
-    if rule.temps_max is not None:
-        hidden.append("les habitants loin d'un lieu comptés par carreau")
+    if rule.temps_max is not None and by_squares:
+        hidden.append("la part des habitants loin d'un lieu, comptée par carreau")
     if not hidden:
         return ""
     return f"Masqué ici, car calculé à la publication pour la règle publiée : {', '.join(hidden)}."

@@ -37,15 +37,18 @@ def test_the_sentence_holds_every_change() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "left_out"),
+    ("rule", "by_squares", "left_out"),
     [
-        (Rule(fibre_min=90.0), ["solidité"]),
-        (Rule(poids=(4, 3, 3)), ["rangs"]),
-        (Rule(temps_max=10.0), ["solidité", "carreau"]),
+        (Rule(fibre_min=90.0), True, ["solidité"]),
+        (Rule(poids=(4, 3, 3)), True, ["rangs"]),
+        (Rule(temps_max=10.0), True, ["solidité", "carreau"]),
+        (Rule(temps_max=10.0), False, ["solidité"]),
     ],
 )
-def test_what_cannot_be_computed_again_is_said(rule: Rule, left_out: list[str]) -> None:
-    said = ruling_of(rule, METHOD).left_out
+def test_what_cannot_be_computed_again_is_said(
+    rule: Rule, by_squares: bool, left_out: list[str]
+) -> None:
+    said = ruling_of(rule, METHOD, by_squares=by_squares).left_out
     assert [word for word in ("solidité", "rangs", "carreau") if word in said] == left_out
 
 
