@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -209,9 +209,11 @@ def _selected(parts: MapParts, state: MapState) -> Row | None:
 
 def _draw(parts: MapParts, state: MapState, *, standalone: bool = False) -> str:
     """Draw the SVG, with or without its surroundings."""
+    definition = parts.indicator.definition
+    question = f"{definition.question} {parts.note}".rstrip()
     svg = draw_map(
         parts.shapes,
-        parts.indicator,
+        replace(parts.indicator, definition=replace(definition, question=question)),
         parts.rows,
         links=not standalone,
         standalone=standalone,

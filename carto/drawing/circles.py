@@ -18,9 +18,9 @@ from carto.drawing.wording import Row, measured
 from carto.french import NBSP, number
 
 COUNTED = "locaux"
-KEY_COUNTS = (100, 1000, 5000)
+KEY_COUNTS = (100, 1000, 3000)
 _KEY_SIZE = 15
-_KEY_WIDTH, _KEY_HEIGHT, _KEY_FOOT = 300, 48, 29
+_KEY_WIDTH, _KEY_HEIGHT = 300, 40
 _PER_SQUARE = 10.0
 
 
@@ -70,24 +70,26 @@ def draw_circles(shapes: MapShapes, indicator: Indicator, rows: Sequence[Row]) -
     return _group("".join(drawn), "cercles")
 
 
-def draw_key(indicator: Indicator, x: float, foot: float) -> str:
+def draw_key(indicator: Indicator, x: float, middle: float) -> str:
     """Draw circles of round counts side by side, on a line of words; nothing without circles."""
     if not has_circles(indicator):
         return ""
     drawn = words = ""
     for count in KEY_COUNTS:
         size = radius(count)
-        drawn += element("circle", cx=round(x + size, 1), cy=round(foot - 5, 1), r=round(size, 1))
+        drawn += element("circle", cx=round(x + size, 1), cy=round(middle, 1), r=round(size, 1))
         x += 2 * size + 6
         said = number(count) + (f"{NBSP}{COUNTED}" if count == KEY_COUNTS[-1] else "")
-        words += element("text", text(said), x=round(x, 1), y=foot, font_size=_KEY_SIZE)
+        words += element(
+            "text", text(said), x=round(x, 1), y=round(middle + 5, 1), font_size=_KEY_SIZE
+        )
         x += 0.6 * _KEY_SIZE * len(said) + 14
     return element("g", _group(drawn, "cercles") + words, class_="cle-cercles", fill=palettes.INK)
 
 
 def key_figure(indicator: Indicator) -> str:
     """Draw the key as a figure of its own, at the size of the circles of an interactive map."""
-    key = draw_key(indicator, 2, _KEY_FOOT)
+    key = draw_key(indicator, 2, _KEY_HEIGHT / 2)
     return key and element(
         "svg",
         key,

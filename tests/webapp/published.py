@@ -71,7 +71,7 @@ def publish(
             draft.write_table(contract, frames[name])
         draft.write_table(PASSAGES, pd.DataFrame(FORMER, columns=list(PASSAGES.names)))
         for name, contract in COMPLEMENTS.items():
-            rows = COMPLEMENT_ROWS.get(name, [])
+            rows = tables.get(name, COMPLEMENT_ROWS.get(name, []))
             draft.write_table(contract, pd.DataFrame(rows, columns=list(contract.names)))
         draft.write_csv(QUARANTINE_PATH, QUARANTINE, [])
         draft.write_csv(FINDINGS_PATH, FINDINGS, [])

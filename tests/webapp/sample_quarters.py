@@ -33,14 +33,36 @@ def _row(code: str, quarter: str, locaux: int, raccordables: int) -> Row:
     }
 
 
+QUARTERS: list[Row] = [
+    *FIBRE,
+    *(
+        _row(code, quarter, *counts)
+        for quarter, told in EARLIER.items()
+        for code, counts in told.items()
+    ),
+]
+
+
+def _territory(quarter: str) -> Row:
+    """Sum the communes that a quarter tells over the département."""
+    told = [row for row in QUARTERS if row["quarter"] == quarter]
+    summed = {
+        name: sum(row[name] for row in told)
+        for name in ("locaux", "locaux_raccordables", "locaux_restants")
+    }
+    return {
+        "type": "departement",
+        "code": "29",
+        "series": "releve",
+        "quarter": quarter,
+        **summed,
+        "taux_couverture_ftth": summed["locaux_raccordables"] / summed["locaux"],
+        "fibre_informed_share": 1.0,
+    }
+
+
 QUARTER_TABLES: dict[str, list[Row]] = {
     **TABLES,
-    "fibre": [
-        *FIBRE,
-        *(
-            _row(code, quarter, *counts)
-            for quarter, told in EARLIER.items()
-            for code, counts in told.items()
-        ),
-    ],
+    "fibre": QUARTERS,
+    "territory_fibre": [_territory(quarter) for quarter in (*EARLIER, "2026-T2")],
 }

@@ -52,6 +52,7 @@ def test_both_maps_have_the_same_colours() -> None:
         "halo": palettes.HALO,
         "anneau": palettes.SITE_RING,
         "disque": palettes.SITE_DISC,
+        "cercle": palettes.CIRCLE,
     }
 
 

@@ -41,5 +41,5 @@ def test_only_counts_of_communes_have_circles(shapes, make_row) -> None:
 
 def test_the_key_says_its_counts() -> None:
     key = draw_key(LEFT, 250, 900)
-    assert radii(key) == [3.2, 10, 22.4]
-    assert "5\u202f000\xa0locaux" in key
+    assert radii(key) == [3.2, 10, 17.3]
+    assert "3\u202f000\xa0locaux" in key
