@@ -70,7 +70,7 @@ def draw_map(
         + _draw_sites(shapes, placed)
         + _draw_names(shapes)
         + margins.scale_bar(shapes, shapes.height)
-        + circles.draw_key(indicator, KEY_X, shapes.height + 34)
+        + circles.draw_key(indicator, KEY_X, shapes.height + margins.SCALE_HEIGHT / 2)
     )
     end = shapes.height + margins.SCALE_HEIGHT
     if standalone:

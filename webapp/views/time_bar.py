@@ -184,9 +184,7 @@ def _gaps(quarters: tuple[str, ...]) -> str:
     if not missing:
         return ""
     known = french.plural(len(quarters), "trimestre connu", "trimestres connus")
-    return typeset(
-        f"{known} (traits de la frise), {french.number(missing)} sans donnée (points)."
-    )
+    return typeset(f"{known} (traits de la frise), {french.number(missing)} sans donnée (points).")
 
 
 def _series(known: FibreHistory, shown: str) -> str:
