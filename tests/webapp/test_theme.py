@@ -62,7 +62,7 @@ def test_a_framed_page_may_load_the_theme_from_a_sandbox(sicoval: FlaskClient) -
 
 def test_only_the_sites_that_are_named_may_frame(sicoval: FlaskClient) -> None:
     policy = sicoval.get("/integrer/departement/29").headers["Content-Security-Policy"]
-    assert policy.endswith("frame-ancestors https://www.sicoval.example")
+    assert policy.endswith("frame-ancestors 'self' https://www.sicoval.example")
 
 
 def test_the_cache_follows_the_settings(sicoval: FlaskClient, client: FlaskClient) -> None:

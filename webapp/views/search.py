@@ -144,8 +144,8 @@ def _likeness(wanted: str, name: str) -> int:
 
     >>> [_likeness("brest", name) for name in ("brest", "brestot", "esboz brest", "paris")]
     [0, 3, 4, 9]
-    >>> [_likeness("brest metropole", name) for name in ("brest metropole habitat", "metropole brest")]
-    [2, 5]
+    >>> _likeness("brest", "brest metropole"), _likeness("metropole brest", "brest metropole")
+    (2, 5)
     >>> _likeness("plouezoch", "plouezoc h")
     6
     """
