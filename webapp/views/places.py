@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import flags, french
+from carto.capitals import calm
 from carto.codes import departement_name
 from carto.place_natures import SITE_NATURES, nature_of
 from carto.time_zones import time_zone
@@ -110,7 +111,7 @@ def describe(
         id=site["id"],
         nom=site["nom"],
         format=_nature(site),
-        address=", ".join(filter(None, (site["adresse"], address))),
+        address=", ".join(filter(None, (calm(site["adresse"] or ""), address))),
         commune=nom_commune,
         commune_code=site["code_insee"],
         hours=tuple(in_words(site["horaires"])),
@@ -160,12 +161,14 @@ def _origin(site: Row, titles: Mapping[str, str]) -> str:
 def _remarks(site: Row) -> list[str]:
     """Say what is doubtful or special about a site."""
     found = [_REMARKS[flag] for flag in site["flags"] if flag in _REMARKS]
+    if not site["horaires"] and _REMARKS[flags.HEURES_DU_POINT_DE_SERVICE] in found:
+        found.remove(_REMARKS[flags.HEURES_DU_POINT_DE_SERVICE])
     if site["hours_source"] == "imputees":
         weekly = french.number(site["hours_per_year"] / 52)
-        found.append(f"Horaires non publiés : {weekly} h par semaine estimées d'après le type.")
+        found.append(typeset(f"Environ {weekly} h par semaine, estimées d'après le type de lieu."))
     if site["hours_source"] == "etp":
         weekly = french.number(site["hours_per_year"] / 52, 1)
-        found.append(f"Horaires non publiés : {weekly} h par semaine d'après le temps de travail.")
+        found.append(typeset(f"Environ {weekly} h par semaine d'après le temps de travail."))
     if site["has_appointments"]:
         found.append("Sur rendez-vous possible.")
     return found

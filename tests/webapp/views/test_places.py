@@ -98,3 +98,15 @@ def test_services_and_price_are_those_published(sites: dict[str, Row]) -> None:
     assert place.services == ("Un", "Deux")
     assert place.price == "Gratuit ou payant"
     assert describe(sites["fs-173"]).price == ""
+
+
+def test_an_address_is_not_shouted(sites: dict[str, Row]) -> None:
+    place = describe({**sites["fs-173"], "adresse": "8 RUE DE LA GARE", "code_postal": "29200"})
+    assert place.address == "8 Rue de la Gare, 29200 Brest"
+
+
+def test_hours_that_are_not_published_are_not_explained(sites: dict[str, Row]) -> None:
+    said = "Horaires de la permanence tenue dans ce lieu."
+    held = {**sites["fs-173"], "flags": ["HEURES_DU_POINT_DE_SERVICE"]}
+    assert said in describe(held).remarks
+    assert said not in describe({**held, "horaires": None}).remarks
