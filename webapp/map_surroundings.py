@@ -114,19 +114,24 @@ def _remarks(
     if unit == COMMUNE:
         yield from _away(len(communes) - len(snapshot.shapes(*territory).units))
         return
-    if row["sites_count"]:
-        yield (
-            f"Les {french.number(row['sites_count'])} lieux d'aide ne sont pas dessinés à cette "
-            "échelle : ils le sont sur la carte de chaque département."
-        )
+    has_communes = COMMUNE in units_of(snapshot, *territory)
+    yield from _undrawn(row["sites_count"] or 0, by_commune=has_communes)
     if unit == EPCI:
-        yield from _crossing(len([siren for siren in _partial(row).split("|") if siren]))
+        partial = str(row.get("epci_partial", ""))
+        yield from _crossing(len([siren for siren in partial.split("|") if siren]))
         yield from _alone(sum(member["siren_epci"] is None for member in communes))
 
 
-def _partial(row: Row) -> str:
-    """EPCI of which the territory holds a part only; France holds every one whole."""
-    return row["epci_partial"] if "epci_partial" in row else ""
+def _undrawn(count: int, *, by_commune: bool) -> Iterator[str]:
+    """Say that places are not drawn, and on which map they are."""
+    where = "la carte par commune" if by_commune else "la carte de chaque département"
+    if count > 1:
+        yield (
+            f"Les {french.number(count)} lieux d'aide ne sont pas dessinés à cette échelle : ils "
+            f"le sont sur {where}."
+        )
+    elif count:
+        yield f"Le lieu d'aide n'est pas dessiné à cette échelle : il l'est sur {where}."
 
 
 def _crossing(count: int) -> Iterator[str]:

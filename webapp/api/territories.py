@@ -114,7 +114,7 @@ def _address(level: str, code: str) -> str:
 
 
 def _answer(level: str, code: str) -> Response:
-    """Answer with a territory of a level that has no page."""
+    """Answer with a territory of a level beside communes, EPCI and départements."""
     parameters.require_known(request.args)
     snapshot = current()
     rows = snapshot.snapshot.rows_of(level, code)
