@@ -1,8 +1,8 @@
 """The colour and the logo of the collectivité, as a style sheet and an image of this host.
 
 Two tones are made of the one colour that site.toml gives: the colour itself (links, buttons) and
-a darker one (titles, footer). Both are read on white, and white on both: the settings refuse a
-colour too light for that, and mixing with black only raises the contrast.
+a darker one (titles, footer). The settings refuse a colour that cannot be read on white. Pages
+also have a greyer background: a colour that is only just dark enough is darkened for it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import cast
 
 from flask import Blueprint, Flask, Response, current_app
 
-from carto.drawing.contrast import darker
+from carto.drawing.contrast import dark_enough, darker
 from webapp.caching import IMMUTABLE
 from webapp.errors import UnknownResourceError
 from webapp.site_settings import SiteSettings
@@ -20,6 +20,8 @@ blueprint = Blueprint("theme", __name__)
 
 _EXTENSION = "carto_site"
 _DARKER = 0.35
+# --creux of carto.css: the darkest background that links are written on.
+DARKEST_BACKGROUND = "#eeece5"
 
 
 def attach_site(app: Flask, settings: SiteSettings) -> None:
@@ -49,7 +51,8 @@ def theme_sheet(colour: str) -> str:
     >>> theme_sheet("#7a1f5c")
     ':root{--petrole:#7a1f5c;--nuit:#4f143c}'
     """
-    return f":root{{--petrole:{colour};--nuit:{darker(colour, _DARKER)}}}"
+    text = dark_enough(colour, DARKEST_BACKGROUND)
+    return f":root{{--petrole:{text};--nuit:{darker(text, _DARKER)}}}"
 
 
 @blueprint.get("/theme.css")

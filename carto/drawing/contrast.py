@@ -46,6 +46,17 @@ def darker(colour: str, by: float) -> str:
     return "#" + "".join(f"{round(part * (1 - by)):02x}" for part in _parts(colour))
 
 
+def dark_enough(colour: str, background: str) -> str:
+    """Darken a colour just enough for a text of it to be read on a background.
+
+    >>> dark_enough("#0f5361", "#eeece5"), dark_enough("#767676", "#eeece5")
+    ('#0f5361', '#6b6b6b')
+    """
+    shades = (darker(colour, step / 100) for step in range(101))
+    readable = (shade for shade in shades if contrast_ratio(shade, background) >= LEAST_FOR_TEXT)
+    return next(readable)
+
+
 def _parts(colour: str) -> list[int]:
     """Red, green and blue, 0 to 255."""
     return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]

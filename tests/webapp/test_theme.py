@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
+import webapp
+from carto.drawing.contrast import LEAST_FOR_TEXT, contrast_ratio
 from webapp import create_app
 from webapp.logo import Logo
 from webapp.settings import WebSettings
 from webapp.site_settings import SiteSettings
+from webapp.theme import DARKEST_BACKGROUND, theme_sheet
 
 HOUSE = SiteSettings(
     nom="Sicoval",
@@ -74,3 +78,13 @@ def test_a_site_without_theme_has_neither(client: FlaskClient) -> None:
     assert "theme.css" not in client.get("/methode").text
     assert client.get("/theme.css").text == ""
     assert client.get("/logo.svg").status_code == 404
+
+
+def test_a_colour_just_dark_enough_is_read_on_every_background() -> None:
+    tokens = (Path(webapp.__file__).parent / "front" / "carto.css").read_text(encoding="utf-8")
+    grounds = dict(re.findall(r"--(papier|fond|creux|jaune): (#[0-9a-f]{3,6});", tokens))
+    assert grounds["creux"] == DARKEST_BACKGROUND
+    found = re.fullmatch(r":root{--petrole:(#\w{6});--nuit:(#\w{6})}", theme_sheet("#767676"))
+    assert found is not None
+    for ground in ("#ffffff", grounds["fond"], grounds["creux"], grounds["jaune"]):
+        assert min(contrast_ratio(found[tone], ground) for tone in (1, 2)) >= LEAST_FOR_TEXT
