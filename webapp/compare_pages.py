@@ -91,7 +91,10 @@ class Asked:
         """Whether the address says the same thing in another way, and nothing has to be said."""
         given = request.args.getlist(IDS)
         written = [self.written] if self.ids else []
-        return not self.notices and not self.meant and (given != written or ADDED in request.args)
+        # A form writes a comma in three letters; an address to copy has the comma itself.
+        is_readable = b"%2C" not in request.query_string.upper()
+        is_canonical = given == written and ADDED not in request.args and is_readable
+        return not (is_canonical or self.notices or self.meant)
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,7 @@ def test_levels_may_be_mixed_and_it_is_said(client: FlaskClient) -> None:
         ("ids=29019&ids=29232&ind=fibre", "ids=commune-29019,commune-29232&ind=fibre"),
         ("ids=29019&q=Morlaix Communauté", "ids=commune-29019,epci-242900835"),
         ("ids=&q=29232", "ids=commune-29232"),
+        ("ids=commune-29019%2Ccommune-29232&t=", "ids=commune-29019,commune-29232"),
     ],
 )
 def test_the_address_has_one_form(client: FlaskClient, query: str, canonical: str) -> None:
@@ -163,6 +164,6 @@ def test_neighbours_and_what_holds_a_territory_are_offered(client: FlaskClient) 
 def test_suggestions_of_the_field_lead_to_the_comparison(client: FlaskClient) -> None:
     answer = client.get("/recherche/suggestions?q=Morlaix&ids=commune-29019&ind=fibre")
     hrefs = [one["href"] for one in answer.get_json()["suggestions"]]
-    assert "/comparer?ids=commune-29019%2Cepci-242900835&ind=fibre" in hrefs
+    assert "/comparer?ids=commune-29019,epci-242900835&ind=fibre" in hrefs
     plain = client.get("/recherche/suggestions?q=Morlaix").get_json()["suggestions"]
     assert "/epci/242900835" in [one["href"] for one in plain]

@@ -50,10 +50,10 @@ def comparison_with(written: str, added: TerritoryId, state: MapState) -> str:
     """Write the address of a comparison with one more territory, from `ids` as it was given.
 
     >>> comparison_with("29019,<b>", TerritoryId("commune", "29232"), MapState())
-    '/comparer?ids=29019%2C%3Cb%3E%2Ccommune-29232'
+    '/comparer?ids=29019,%3Cb%3E,commune-29232'
     """
     ids = ",".join(filter(None, (written, str(added))))
-    return f"{PAGE}?{urlencode({'ids': ids} | state.elsewhere().query())}"
+    return f"{PAGE}?{urlencode({'ids': ids} | state.elsewhere().query(), safe=',')}"
 
 
 def suggestions(
