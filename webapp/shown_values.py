@@ -12,7 +12,7 @@ from carto.drawing.indicator import Indicator
 from carto.drawing.units import COMMUNE, DEPARTEMENT, EPCI, Unit
 from carto.typography import typeset
 from webapp.loaded_snapshot import LoadedSnapshot, Row
-from webapp.views.fibre_history import COLUMNS, FibreHistory
+from webapp.views.fibre_history import COLUMNS, Comparison, FibreHistory
 from webapp.views.quarters import DATED, GAIN, settle_quarters
 from webapp.views.state import MapState, ReadState
 
@@ -150,19 +150,23 @@ def _of_quarter(
     quarter = state.quarter or known.quarters[-1]
     before = state.before or known.usual_before(quarter) or quarter
     history = fibre_history(snapshot, codes, units, {before, quarter})
-    shown = at_quarter(history, indicator, rows, before, quarter)
+    shown = at_quarter(history, indicator, rows, (before, quarter), Comparison.of(snapshot.facts))
     credit = indicators_for(snapshot.facts)[GAIN].definition.credit
     named = replace(shown.indicator.definition, credit=credit)
     return replace(shown, indicator=replace(shown.indicator, definition=named))
 
 
 def at_quarter(
-    history: FibreHistory, indicator: Indicator, rows: Sequence[Row], before: str, quarter: str
+    history: FibreHistory,
+    indicator: Indicator,
+    rows: Sequence[Row],
+    span: tuple[str, str],
+    compared: Comparison,
 ) -> Shown:
-    """Give rows the counts of a quarter, or their gain since another; the words say which."""
-    code_of = indicator.units.code
+    """Give rows the counts of the end of a span, or their gain over it; the words say which."""
+    code_of, (before, quarter) = indicator.units.code, span
     if indicator.id == GAIN:
-        rows = history.between(rows, code_of, before, quarter)
+        rows = history.between(rows, code_of, span, compared)
         period = f"du {french.quarter(before)} au {french.quarter(quarter)}"
         question = indicator.question.replace("entre deux trimestres", period)
     else:

@@ -14,7 +14,7 @@ from carto.drawing.circles import has_circles, radius_of
 from carto.drawing.indicator import Indicator
 from webapp.loaded_snapshot import LoadedSnapshot, Row
 from webapp.shown_values import at_quarter, fibre_history
-from webapp.views.fibre_history import FibreHistory
+from webapp.views.fibre_history import Comparison, FibreHistory
 from webapp.views.quarters import GAIN
 from webapp.views.time_bar import choosable
 
@@ -47,7 +47,9 @@ def told_quarters(
     units = indicator.units
     history = fibre_history(snapshot, {units.code(row) for row in rows}, units)
     quarters = choosable(indicator.id, history)
-    shown = [_rows_at(history, indicator, rows, before, quarter) for quarter in quarters]
+    compared = Comparison.of(snapshot.facts)
+    spans = [(_start(history, before, quarter), quarter) for quarter in quarters]
+    shown = [_rows_at(history, indicator, rows, span, compared) for span in spans]
     texts: dict[str, int] = {}
     communes = {
         units.code(own[0]): _commune(own, indicator, texts) for own in zip(*shown, strict=True)
@@ -62,18 +64,24 @@ def told_quarters(
     }
 
 
+def _start(history: FibreHistory, before: str | None, quarter: str) -> str:
+    """Quarter that the gain of a quarter starts from."""
+    if before is not None and before in history.befores(quarter):
+        return before
+    return history.usual_before(quarter) or quarter
+
+
 def _rows_at(
     history: FibreHistory,
     indicator: Indicator,
     rows: Sequence[Row],
-    before: str | None,
-    quarter: str,
+    span: tuple[str, str],
+    compared: Comparison,
 ) -> Sequence[Row]:
     """Give the rows of a quarter; the latest is what communes show."""
-    if quarter == history.quarters[-1] and indicator.id != GAIN:
+    if span[1] == history.quarters[-1] and indicator.id != GAIN:
         return rows
-    start = before if before in history.befores(quarter) else history.usual_before(quarter)
-    return at_quarter(history, indicator, rows, start or quarter, quarter).rows
+    return at_quarter(history, indicator, rows, span, compared).rows
 
 
 def _commune(own: Sequence[Row], indicator: Indicator, texts: dict[str, int]) -> dict[str, Any]:

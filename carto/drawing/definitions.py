@@ -19,8 +19,8 @@ from carto.verdict.parameters import Alerts, Robustness
 from carto.vocabulary import PLACE_LIST_WORDS, PLACE_SOURCES
 
 GAIN_QUESTION = (
-    "Points de couverture gagnés entre deux trimestres. Un recul vient le plus souvent de comptes "
-    "révisés."
+    "Points de couverture gagnés entre deux trimestres ; une commune dont les comptes ont été "
+    "révisés entre-temps n'en a pas."
 )
 HISTORY_SOURCES = ("fibre", "fibre_history")
 DEMONSTRATION = "Données de démonstration."

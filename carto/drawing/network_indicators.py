@@ -78,7 +78,7 @@ def gain(definition: Definition) -> Indicator:
         column=wording.GAIN,
         definition=definition,
         classes=classes_of(GAIN_LABELS, palettes.PUOR, worst=0),
-        missing_label="un des deux trimestres manque",
+        missing_label="donnée absente ou comptes révisés",
         classify=partial(steps.class_of_number, column=wording.GAIN, bounds=GAIN_POINTS),
         write=partial(wording.write_gain, bounds=GAIN_POINTS),
     )
