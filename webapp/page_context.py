@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urlencode
 
 from flask import request
 
@@ -110,5 +109,5 @@ def _rule_context() -> dict[str, Any]:
         "ruling": None if view is None else view.ruling,
         "rule_query": query,
         "with_rule": with_rule,
-        "published_path": f"{request.path}?{urlencode(kept)}" if kept else request.path,
+        "published_path": with_query(request.path, dict(kept)),
     }

@@ -25,6 +25,7 @@ from webapp.overlaid_row import Column, OverlaidRow, ToldColumn
 from webapp.views.rule import Rule
 
 Row = Mapping[str, Any]
+Decided = Mapping[str, Sequence[Any]]
 Alerts3 = tuple[bool | None, bool | None, bool | None]
 
 ALERTS = ("alert_offre", "alert_besoin", "alert_connectivite")
@@ -70,19 +71,25 @@ def known_communes(published: Mapping[str, Row]) -> KnownCommunes:
     return KnownCommunes(rows, published_evidence(columns), is_empty)
 
 
-def judged_columns(
-    known: KnownCommunes, rule: Rule, parameters: Parameters, wording: Wording
+def decided_again(known: KnownCommunes, parameters: Parameters) -> Decided:
+    """Judge the communes under other thresholds and weights: `OUTCOME_COLUMNS` and their values."""
+    judgement = judge(known.evidence, parameters.alerts)
+    return outcome(known.evidence, judgement, known.is_empty, parameters)
+
+
+def ruled_columns(
+    known: KnownCommunes, decided: Decided, rule: Rule, wording: Wording
 ) -> dict[str, Column]:
-    """Judge the communes, and say it.
+    """Say what was decided, and leave out what cannot be told.
 
     Parameters
     ----------
     known
         Published communes.
+    decided
+        What the rule makes of them.
     rule
         What the reader changed.
-    parameters
-        The method with the values of the rule in place.
     wording
         What the sentences need, with the same thresholds.
 
@@ -91,8 +98,6 @@ def judged_columns(
     dict
         Name of each column that differs, or may, from the published one → its values.
     """
-    judgement = judge(known.evidence, parameters.alerts)
-    decided = outcome(known.evidence, judgement, known.is_empty, parameters)
     columns: dict[str, Column] = dict(decided)
     columns["reasons"] = ToldColumn(lambda at: _reasons(known.rows[at], decided, rule, at))
     if rule.poids is not None:
@@ -126,9 +131,7 @@ def _sentence(row: Row, columns: Mapping[str, Column], wording: Wording, positio
     return commune_sentence(joined, possible_classes(alerts), wording)
 
 
-def _reasons(
-    row: Row, decided: Mapping[str, Sequence[Any]], rule: Rule, position: int
-) -> dict[str, str]:
+def _reasons(row: Row, decided: Decided, rule: Rule, position: int) -> dict[str, str]:
     """Say why values are missing: as published, but for those that the rule decides again."""
     hidden = _hidden(rule, row)
     again = {*OUTCOME_COLUMNS, *hidden}

@@ -23,7 +23,13 @@ from webapp.loaded_snapshot import (
 )
 from webapp.overlaid_row import OverlaidRow, OverlaidRows
 from webapp.published_method import judging_parameters, sentence_wording
-from webapp.ruled_communes import BEYOND, BY_WEIGHTS, judged_columns, known_communes
+from webapp.ruled_communes import (
+    BEYOND,
+    BY_WEIGHTS,
+    decided_again,
+    known_communes,
+    ruled_columns,
+)
 from webapp.ruled_territories import counted_columns, recounted
 from webapp.views.rule import THRESHOLDS, Rule
 from webapp.views.ruling import Ruling, ruling_of
@@ -115,7 +121,8 @@ def judged_again(snapshot: LoadedSnapshot, rule: Rule) -> RuledSnapshot:
     parameters = rule.applied_to(method)
     known = known_communes(snapshot.communes)
     wording = sentence_wording(snapshot.facts, parameters.alerts)
-    columns = judged_columns(known, rule, parameters, wording)
+    decided = decided_again(known, parameters)
+    columns = ruled_columns(known, decided, rule, wording)
     by_squares = bool(snapshot.facts["method"].get("travel_model", {}).get("squares"))
     ruling = ruling_of(rule, method, by_squares=by_squares)
     own: dict[str, Any] = {
@@ -126,7 +133,7 @@ def judged_again(snapshot: LoadedSnapshot, rule: Rule) -> RuledSnapshot:
         "ruled_facts": _ruled_facts(snapshot.facts, rule, parameters, ruling),
     }
     if rule.thresholds:
-        own |= _recounted_levels(snapshot, rule, counted_columns(known, columns))  # type: ignore[arg-type]
+        own |= _recounted_levels(snapshot, rule, counted_columns(known, decided))
     shared = {field.name: getattr(snapshot, field.name) for field in fields(LoadedSnapshot)}
     return RuledSnapshot(**shared | own)
 

@@ -19,7 +19,7 @@ from carto.rollups.verdicts import roll_up_types, roll_up_verdicts
 from carto.verdict.territory_sentence import territory_sentence
 from carto.vocabulary import ROBUSTNESS_WORDS
 from webapp.overlaid_row import Column, OverlaidRow, ToldColumn
-from webapp.ruled_communes import BEYOND, KnownCommunes
+from webapp.ruled_communes import BEYOND, Decided, KnownCommunes
 from webapp.views.rule import Rule
 
 Row = Mapping[str, Any]
@@ -27,22 +27,22 @@ Row = Mapping[str, Any]
 Members = Callable[[str], Sequence[int]]
 
 
-def counted_columns(known: KnownCommunes, judged: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
+def counted_columns(known: KnownCommunes, decided: Decided) -> dict[str, Any]:
     """Lay the judged communes out as the arrays that rollups are made of.
 
     Parameters
     ----------
     known
         Published communes.
-    judged
-        Their columns `verdict`, `typology` and `is_underserved` under the rule.
+    decided
+        What the rule makes of them.
     """
 
     def numbers(name: str) -> NDArray[np.float64]:
         return np.array([row[name] for row in known.rows], dtype=float)
 
     def texts(name: str) -> NDArray[np.object_]:
-        return np.array([value or "" for value in judged[name]], dtype=object)
+        return np.array([value or "" for value in decided[name]], dtype=object)
 
     return {
         "population": numbers("population"),
@@ -51,7 +51,7 @@ def counted_columns(known: KnownCommunes, judged: Mapping[str, Sequence[Any]]) -
         BEYOND: numbers(BEYOND),
         "verdict": texts("verdict"),
         "typology": texts("typology"),
-        "is_underserved": np.array([value is True for value in judged["is_underserved"]]),
+        "is_underserved": np.array([value is True for value in decided["is_underserved"]]),
     }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
@@ -15,7 +14,7 @@ from carto.typography import typeset
 from carto.verdict.parameters import Parameters
 from webapp.asked_rule import under_rule
 from webapp.current_snapshot import current
-from webapp.links import territory_page
+from webapp.links import territory_page, with_query
 from webapp.loaded_snapshot import (
     DEPARTEMENT,
     EPCI,
@@ -69,7 +68,7 @@ def thresholds() -> str | Response:
     asked = _asked(published, method)
     address = _address(asked.rule, asked.territory, _usual(published))
     if not asked.notices and dict(request.args) != address:
-        return redirect(f"{PATH}?{urlencode(address)}" if address else PATH)
+        return redirect(with_query(PATH, address))
     view = under_rule(published, asked.rule)
     before, after = (communes_of(one, *asked.territory) for one in (published, view))
     row = view.territory(*asked.territory)

@@ -18,7 +18,7 @@ from carto.verdict.parameters import Parameters
 from tests.mini_france.tables import question, tables, wording
 from tests.webapp.ruled_rows import sentence_without_draws
 from webapp.overlaid_row import OverlaidRows
-from webapp.ruled_communes import BEYOND, RESTING, judged_columns, known_communes
+from webapp.ruled_communes import BEYOND, RESTING, decided_again, known_communes, ruled_columns
 from webapp.views.rule import Rule
 
 Rows = Mapping[str, Mapping[str, Any]]
@@ -53,9 +53,9 @@ def rows_of(assessment: Assessment) -> Rows:
 def judged(rows: Rows, rule: Rule) -> Rows:
     """Judge published communes by a rule."""
     parameters = rule.applied_to(Parameters())
-    return OverlaidRows(
-        rows, judged_columns(known_communes(rows), rule, parameters, wording(parameters))
-    )
+    known = known_communes(rows)
+    decided = decided_again(known, parameters)
+    return OverlaidRows(rows, ruled_columns(known, decided, rule, wording(parameters)))
 
 
 @pytest.mark.parametrize("without", [(), ("france_services",), ("filosofi",), ("fibre",)], ids=str)

@@ -75,9 +75,11 @@ class MapState:
         '/departement/29?ind=temps&sel=29019&lieux=0'
         >>> MapState().url("/departement/29", tri="nom")
         '/departement/29?tri=nom'
+        >>> MapState(rule=Rule(poids=(4, 3, 3))).url("/epci/242900314")
+        '/epci/242900314?poids=acces:4,besoin:3,fibre:3'
         """
         query = self.query() | more
-        return f"{path}?{urlencode(query)}" if query else path
+        return f"{path}?{urlencode(query, safe=':,')}" if query else path
 
     def query(self) -> dict[str, str]:
         """Write the parameters of this state, defaults left out.
