@@ -26,11 +26,11 @@ from webapp.views.legends import (
     LegendLine,
     class_position,
     has_class,
-    legend_histogram,
     legend_lines,
     of_class,
 )
 from webapp.views.quarters import DATED, settle_quarters
+from webapp.views.spread import legend_histogram
 from webapp.views.state import DEFAULT_INDICATOR, MapState
 from webapp.views.time_bar import TimeBar, past_only_words, time_bar, values_query
 

@@ -7,18 +7,16 @@ from typing import Any
 
 from carto import french
 from carto.drawing.charts.figure import ChartTable, figure
-from carto.drawing.charts.histogram import TALL, Bars, Mark, count_bars, draw_histogram
+from carto.drawing.charts.histogram import TALL, Bars, Mark
 from carto.drawing.indicator import Indicator
 from carto.drawing.wording import threshold
-from carto.french import NBSP
 from carto.tables.shared import HOURS_RATE_UNIT
 from webapp.views.compared_measures import compared_measures
-from webapp.views.legends import alert_of
 from webapp.views.provenance import Facts
+from webapp.views.spread import Spread, alert_marks, number_of, spread_of
 
 Row = Mapping[str, Any]
 
-FEWEST_COMMUNES = 8
 # Indicator → what a commune with a lower value is, and one with a higher value.
 PLACED = {
     "temps": ("sont plus près d'un lieu d'aide", "en sont plus loin"),
@@ -58,56 +56,34 @@ def _drawn(
     row: Row, communes: Sequence[Row], indicator: Indicator, facts: Facts, source: str
 ) -> str:
     """Draw a measure; empty when it is not known here or hardly elsewhere."""
-    scale = indicator.scale
-    own = None if scale is None else scale.number(row)
-    if scale is None or own is None:
+    spread, own = spread_of(indicator, communes), number_of(indicator, row)
+    if spread is None or own is None:
         return ""
-    known = [
-        (value, indicator.classes[position].colour)
-        for commune in communes
-        if (value := scale.number(commune)) is not None
-        and (position := indicator.class_of(commune)) is not None
-    ]
-    if len(known) < FEWEST_COMMUNES:
-        return ""
-    counted = count_bars(known, scale.bounds, is_left_open=scale.is_left_open)
     said = indicator.text(row).replace(HOURS_RATE_UNIT, "h")
-    marks = [Mark(own, f"{row['nom']} : {said}")]
-    alert = alert_of(indicator, facts)
-    if alert is not None:
-        words = f"seuil : {threshold(alert)}{NBSP}{scale.unit}"
-        marks.append(Mark(alert, words, is_here=False))
-    return figure(
-        draw_histogram(
-            f"{indicator.label}, {len(known)} communes", counted, scale.unit, marks, TALL
-        ),
-        _finding(indicator, said, own, [value for value, _ in known]),
-        _table(counted, scale.unit),
-        source,
-    )
+    marks = [*alert_marks(indicator, facts), Mark(own, f"{row['nom']} : {said}")]
+    return figure(spread.draw(marks, TALL), _finding(spread, said, own), _table(spread), source)
 
 
-def _finding(indicator: Indicator, said: str, own: float, values: Sequence[float]) -> str:
+def _finding(spread: Spread, said: str, own: float) -> str:
     """Say how many communes stand on each side."""
-    less, more = PLACED[indicator.id]
-    below, above = sum(value < own for value in values), sum(value > own for value in values)
-    total = french.plural(len(values), "commune")
+    less, more = PLACED[spread.indicator.id]
+    below = sum(value < own for value in spread.values)
+    above = sum(value > own for value in spread.values)
+    total = french.plural(len(spread.values), "commune")
     return (
-        f"{indicator.label} : {said}. Sur {total}, {french.number(below)} {less}, "
+        f"{spread.indicator.label} : {said}. Sur {total}, {french.number(below)} {less}, "
         f"{french.number(above)} {more}."
     )
 
 
-def _table(counted: Bars, unit: str) -> ChartTable:
+def _table(spread: Spread) -> ChartTable:
     """Count the communes of each bar."""
     rows = [
-        (
-            _between(counted, place),
-            french.number(bar.total),
-        )
-        for place, bar in enumerate(counted.bars)
+        (_between(spread.bars, place), french.number(bar.total))
+        for place, bar in enumerate(spread.bars.bars)
     ]
-    return ChartTable("Communes par valeur", (f"Valeur ({unit})", "Communes"), rows)
+    caption = f"{spread.indicator.label} : communes par valeur"
+    return ChartTable(caption, (f"Valeur ({spread.unit})", "Communes"), rows)
 
 
 def _between(counted: Bars, place: int) -> str:

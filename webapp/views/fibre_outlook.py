@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import french
+from carto.drawing.charts.figure import ChartTable, figure
 from carto.drawing.charts.trend import Moment, draw_trend
 from carto.drawing.wording import threshold
 from carto.flags import MEANINGS
@@ -117,7 +118,23 @@ def _chart(row: Row, projected: Sequence[Row], target: float) -> str:
     moments = [
         Moment(one["quarter"], one["rate"], one["rate_low"], one["rate_high"]) for one in projected
     ]
-    return draw_trend(f"Fibre{NBSP}: {row['nom']}", [Moment(quarter, rate)], moments, target)
+    last = moments[-1]
+    return figure(
+        draw_trend(f"Fibre{NBSP}: {row['nom']}", [Moment(quarter, rate)], moments, target),
+        f"De {french.percent(rate)} au {french.quarter(quarter)} à {french.percent(last.share)}, "
+        f"estimés, au {french.quarter(last.quarter)}.",
+        ChartTable(
+            "Couverture estimée au rythme de la dernière année",
+            ("Trimestre", "Estimation", "Au moins", "Au plus"),
+            [_moment_cells(moment) for moment in moments],
+        ),
+    )
+
+
+def _moment_cells(moment: Moment) -> tuple[str, ...]:
+    """Write a quarter to come, its rate and its bounds."""
+    rates = (moment.share, moment.low, moment.high)
+    return (french.quarter(moment.quarter), *(french.percent(rate) for rate in rates))
 
 
 def _copper(row: Row, limit: float) -> Iterator[str]:

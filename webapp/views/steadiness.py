@@ -8,6 +8,7 @@ from typing import Any
 
 from carto import french
 from carto.codes import departement_name
+from carto.drawing.charts.figure import ChartTable, figure
 from carto.drawing.charts.intervals import Interval, draw_intervals
 from carto.flags import REGLE_MODIFIEE
 from carto.typography import typeset
@@ -189,4 +190,14 @@ def _drawn_rank(row: Row, detail: Row) -> str:
     interval = Interval("Rang", row["rank_low"], row["rank_high"], row["rank"], written)
     bounds = (1, detail["ranked_count"])
     ends = (_ordinal(bounds[0]), _ordinal(bounds[1]))
-    return draw_intervals("Rang dans le département", [interval], bounds, ends=ends)
+    title = "Rang dans le département"
+    ranks = (
+        ("Ceux de la méthode", "rank"),
+        ("Ceux qui la placent le plus haut", "rank_low"),
+        ("Ceux qui la placent le plus bas", "rank_high"),
+    )
+    return figure(
+        draw_intervals(title, [interval], bounds, ends=ends),
+        f"{title} : {written}, sur {french.number(bounds[1])}.",
+        ChartTable(title, ("Poids", "Rang"), [(said, _ordinal(row[name])) for said, name in ranks]),
+    )

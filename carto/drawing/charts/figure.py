@@ -63,7 +63,14 @@ def _table(table: ChartTable) -> str:
         + element("thead", element("tr", heads))
         + element("tbody", rows)
     )
-    return element("div", element("table", content), class_="defile", tabindex=0)
+    return element(
+        "div",
+        element("table", content),
+        class_="defile",
+        role="region",
+        aria_label=typeset(table.caption),
+        tabindex=0,
+    )
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -42,7 +42,7 @@ def test_a_date_has_its_bounds(communes, facts) -> None:
     assert "entre le 1er trimestre 2027 et le 2e trimestre 2028" in said(found)
     assert "156 locaux" in said(found)
     assert "pas un engagement" in said(found)
-    assert found.chart.startswith("<svg")
+    assert found.chart.startswith("<figure")
 
 
 def test_a_date_too_far_is_not_said(communes, facts) -> None:

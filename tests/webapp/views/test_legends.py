@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
-from carto.drawing.classification import indicators_for
 from carto.drawing.indicator import Indicator
-from tests.webapp.sample import FACTS, Row
+from tests.webapp.sample import Row
 from webapp.views.legends import (
-    alert_of,
     class_key,
     class_position,
-    legend_histogram,
     legend_lines,
     of_class,
     with_known_class,
@@ -54,21 +49,3 @@ def test_a_class_of_another_indicator_is_said_and_dropped(indicators: dict[str, 
     dropped = with_known_class(read, indicators["verdict"])
     assert dropped.state.class_key is None
     assert "« aucun »" in dropped.notices[0]
-
-
-def test_values_spread_over_bars_with_the_alert_and_the_territory() -> None:
-    fibre = indicators_for(FACTS)["fibre"]
-    rows = [{"nom": str(rate), "taux_couverture_ftth": rate / 100} for rate in range(60, 100)]
-    drawn = legend_histogram(fibre, rows, FACTS, {"nom": "Brest", "taux_couverture_ftth": 0.9})
-    assert "Brest\u00a0: 90\u00a0%" in drawn
-    assert "seuil\u00a0: " in drawn
-    assert "40\u00a0communes" in drawn
-
-
-@pytest.mark.parametrize("known", [0, 7])
-def test_a_word_or_too_few_values_have_no_bars(known: int) -> None:
-    indicators = indicators_for(FACTS)
-    rows = [{"nom": "a", "taux_couverture_ftth": 0.5}] * known
-    assert legend_histogram(indicators["fibre"], rows, FACTS) == ""
-    assert legend_histogram(indicators["verdict"], rows * 9, FACTS) == ""
-    assert alert_of(indicators["verdict"], FACTS) is None
