@@ -21,7 +21,7 @@ from carto.drawing.legend import legend
 from carto.drawing.margins import heading
 from carto.drawing.wording import Row
 from carto.french import NBSP
-from carto.vocabulary import SITE_FORMATS
+from carto.place_natures import SITE_NATURES, nature_of
 
 FeatureCollection = Mapping[str, Any]
 
@@ -126,7 +126,7 @@ def _layer(
 
 def _marker(site: Row) -> folium.CircleMarker:
     """Build the marker of a place, with its name, commune and format."""
-    kind = SITE_FORMATS[str(site["format"])].words
+    kind = SITE_NATURES[nature_of(site)].words
     place = " – ".join(str(site[key]) for key in ("nom", "nom_commune") if site.get(key))
     return folium.CircleMarker(
         cast(tuple[float, float], (site["latitude"], site["longitude"])),

@@ -17,6 +17,8 @@ PAGES = (
     "/departement/29?ind=fibre&sel=29019",
     "/epci/242900314",
     "/commune/29019",
+    "/commune/29019/simple",
+    "/departement/29/lieux?sel=29019",
     "/departement/29/tableau",
     "/integrer/departement/29",
     "/recherche?q=saint",

@@ -46,7 +46,8 @@ export function ouvrirLieu(maplibre, carte, evenement) {
  * @param {Record<string, any>} lieu
  * @returns {HTMLElement}
  */
-function ficheLieu({ nom, nom_commune, format_label, hours_text, remarks_text }) {
+function ficheLieu(lieu) {
+  const { nom, format_label, address_text, hours_text, remarks_text } = lieu;
   const fiche = document.createElement('div');
   const ligne = (/** @type {string} */ balise, /** @type {string} */ texte) => {
     const element = document.createElement(balise);
@@ -54,8 +55,25 @@ function ficheLieu({ nom, nom_commune, format_label, hours_text, remarks_text })
     fiche.append(element);
   };
   ligne('strong', nom);
-  ligne('p', [format_label, nom_commune].filter(Boolean).join(' · '));
-  if (hours_text) ligne('p', hours_text);
+  ligne('p', format_label);
+  ligne('p', address_text);
+  if (lieu.phone_dial) fiche.append(appel(lieu.phone_text, lieu.phone_dial));
+  ligne('p', hours_text || 'Horaires non publiés.');
   if (remarks_text) ligne('p', remarks_text);
   return fiche;
+}
+
+/**
+ * A number to call.
+ * @param {string} texte
+ * @param {string} numero
+ * @returns {HTMLElement}
+ */
+function appel(texte, numero) {
+  const ligne = document.createElement('p');
+  const lien = document.createElement('a');
+  lien.href = `tel:${numero}`;
+  lien.textContent = texte;
+  ligne.append('Téléphone : ', lien);
+  return ligne;
 }
