@@ -28,16 +28,26 @@ def describe(indicator: Indicator, rows: Sequence[Row]) -> str:
     if not rows:
         return f"{indicator.definition.title}{NBSP}: {indicator.units.count(0)}."
     counted = [
-        f"{entry.label}, {indicator.units.count(entry.communes)}"
+        f"{entry.label}, {indicator.units.count(entry.count)}"
         for entry in legend(indicator, rows)
-        if entry.communes
+        if entry.count
     ]
     total = indicator.units.count(len(rows))
-    sentences = [
-        f"{indicator.definition.title}, sur {total}{NBSP}: {f'{NBSP}; '.join(counted)}.",
-        _where_worst(indicator, rows),
-        _extremes(indicator, rows),
-    ]
+    counts = f"{indicator.definition.title}, sur {total}{NBSP}: {f'{NBSP}; '.join(counted)}."
+    return f"{counts} {highlights(indicator, rows)}".rstrip()
+
+
+def highlights(indicator: Indicator, rows: Sequence[Row]) -> str:
+    """Say what a legend with counts does not: where the worst is, and the extremes.
+
+    Parameters
+    ----------
+    indicator
+        What the map shows.
+    rows
+        Units of the map.
+    """
+    sentences = (_where_worst(indicator, rows), _extremes(indicator, rows))
     return " ".join(filter(None, sentences))
 
 

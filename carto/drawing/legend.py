@@ -17,13 +17,13 @@ class LegendEntry:
     Attributes
     ----------
     index
-        Position of the class in `indicator.classes`, None for the communes without a class.
+        Position of the class in `indicator.classes`, None for the units without a class.
     key, label, colour, is_worst
-        As in `MapClass`; the key of the communes without a class is `absente`.
-    communes
-        How many communes.
+        As in `MapClass`; the key of the units without a class is `absente`.
+    count
+        How many units.
     population
-        Sum of their known populations; None when there are communes and none is known.
+        Sum of their known populations; None when there are units and none is known.
     """
 
     index: int | None
@@ -31,24 +31,24 @@ class LegendEntry:
     label: str
     colour: str
     is_worst: bool
-    communes: int
+    count: int
     population: int | None
 
 
 def legend(indicator: Indicator, rows: Sequence[Row]) -> list[LegendEntry]:
-    """Count communes and inhabitants per class, in the order of the classes.
+    """Count units and inhabitants per class, in the order of the classes.
 
     Parameters
     ----------
     indicator
         What the map shows.
     rows
-        Communes of the map.
+        Units of the map.
 
     Returns
     -------
     list of LegendEntry
-        One entry per class, even an empty one, then one for the communes without a class. The
+        One entry per class, even an empty one, then one for the units without a class. The
         counts add up to the number of rows.
     """
     members: dict[int | None, list[Row]] = {index: [] for index in range(len(indicator.classes))}
@@ -63,7 +63,7 @@ def legend(indicator: Indicator, rows: Sequence[Row]) -> list[LegendEntry]:
 
 
 def _entry(index: int | None, drawn: MapClass, rows: Sequence[Row]) -> LegendEntry:
-    """Line of one class and of the communes found in it."""
+    """Line of one class and of the units found in it."""
     known = [value for row in rows if (value := measured(row, "population")) is not None]
     return LegendEntry(
         index=index,
@@ -71,6 +71,6 @@ def _entry(index: int | None, drawn: MapClass, rows: Sequence[Row]) -> LegendEnt
         label=drawn.label,
         colour=drawn.colour,
         is_worst=drawn.is_worst,
-        communes=len(rows),
+        count=len(rows),
         population=int(sum(known)) if known or not rows else None,
     )

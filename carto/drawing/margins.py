@@ -59,9 +59,9 @@ def heading(indicator: Indicator, territory: str) -> str:
 
 def entry_words(entry: LegendEntry, unit: Unit = COMMUNE) -> str:
     """Write a class of the legend with its counts."""
-    counted = f"{entry.label}{NBSP}: {unit.count(entry.communes)}"
+    counted = f"{entry.label}{NBSP}: {unit.count(entry.count)}"
     people = "" if entry.population is None else f", {plural(entry.population, 'habitant')}"
-    return f"{counted}{people}" if entry.communes else counted
+    return f"{counted}{people}" if entry.count else counted
 
 
 def _site_words(sites: Sequence[Row]) -> str:

@@ -97,6 +97,6 @@ class MapShapes:
         """
         fields = json.loads(text)
         for name in ("anchors", "sites", "names"):
-            fields[name] = {key: (x, y) for key, (x, y) in fields[name].items()}
-        insets = tuple(Inset(**inset) for inset in fields.pop("insets"))
+            fields[name] = {key: (x, y) for key, (x, y) in fields.get(name, {}).items()}
+        insets = tuple(Inset(**inset) for inset in fields.pop("insets", ()))
         return cls(**fields, insets=insets)

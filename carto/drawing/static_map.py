@@ -63,7 +63,7 @@ def draw_map(
     entries = legend(indicator, rows)
     placed = [site for site in sites if str(site["id"]) in shapes.sites]
     drawn = (
-        _draw_communes(shapes, indicator, rows, prefix, links=links)
+        _draw_units(shapes, indicator, rows, prefix, links=links)
         + _draw_lines(shapes)
         + draw_insets(shapes.insets)
         + circles.draw_circles(shapes, indicator, rows)
@@ -101,15 +101,15 @@ def _name(shapes: MapShapes, indicator: Indicator, rows: Sequence[Row], prefix: 
     )
 
 
-def _draw_communes(
+def _draw_units(
     shapes: MapShapes, indicator: Indicator, rows: Sequence[Row], prefix: str, *, links: bool
 ) -> str:
-    """Draw the communes, one group per class."""
+    """Draw the units, one group per class."""
     row_of = {indicator.units.code(row): row for row in rows}
     groups: dict[int | None, list[str]] = {}
     for code, path in shapes.units.items():
         row = row_of.get(code, {})
-        drawn = _draw_commune(code, path, row, indicator) if links else element("path", d=path)
+        drawn = _draw_unit(code, path, row, indicator) if links else element("path", d=path)
         groups.setdefault(indicator.class_of(row), []).append(drawn)
     classes = [
         element(
@@ -131,15 +131,15 @@ def _draw_communes(
     )
 
 
-def _draw_commune(code: str, path: str, row: Row, indicator: Indicator) -> str:
-    """Draw a commune as a link to its page; its tooltip is its name and value."""
+def _draw_unit(code: str, path: str, row: Row, indicator: Indicator) -> str:
+    """Draw a unit as a link to its page; its tooltip is its name and value."""
     tooltip = text(f"{row.get('nom', code)}{NBSP}: {indicator.text(row)}")
     shape = element("path", element("title", tooltip), d=path)
     return element("a", shape, href=f"/{indicator.units.type}/{code}", tabindex=-1)
 
 
 def _draw_lines(shapes: MapShapes) -> str:
-    """Draw the borders of EPCI over those of communes, and the outer outline."""
+    """Draw the borders of wider territories over those of the units, and the outer outline."""
     return element(
         "g",
         element("path", d=shapes.outline, stroke_width=1.1)

@@ -101,7 +101,7 @@ def test_the_map_puts_it_in_a_class_of_the_legend(built_demo: Built, client: Fla
     assert position == 0
     assert indicator.classes[position].label == "moins de 50\u00a0%"
     entry = legend(indicator, list(communes.values()))[position]
-    assert entry.communes == 18
+    assert entry.count == 18
 
     values = client.get(
         f"/donnees/{built_demo.snapshot.id}/departement/29/valeurs.json"

@@ -61,7 +61,7 @@ def _legend(maps: Sequence[Coloured]) -> SharedLegend:
     everything = [row for one in maps for row in one.rows]
     counted = [legend(indicator, one.rows) for one in maps]
     classes = tuple(
-        SharedClass(line, tuple(_share(entries[rank].communes, len(one.rows))
+        SharedClass(line, tuple(_share(entries[rank].count, len(one.rows))
                                 for one, entries in zip(maps, counted, strict=True)))
         for rank, line in enumerate(legend_lines(indicator, everything))
     )  # fmt: skip

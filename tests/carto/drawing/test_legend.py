@@ -12,13 +12,13 @@ from carto.drawing.legend import legend
 def test_every_commune_is_counted_once(indicator, rows) -> None:
     entries = legend(indicator, rows)
     assert [entry.index for entry in entries] == [*range(len(indicator.classes)), None]
-    assert sum(entry.communes for entry in entries) == len(rows)
+    assert sum(entry.count for entry in entries) == len(rows)
     assert sum(entry.population or 0 for entry in entries) == 1000 * len(rows)
 
 
 def test_undecided_communes_have_their_own_line(rows) -> None:
     missing = legend(INDICATORS["verdict"], rows)[-1]
-    assert (missing.key, missing.label, missing.communes) == (
+    assert (missing.key, missing.label, missing.count) == (
         "absente",
         "indéterminé ou sans objet",
         2,
