@@ -1,5 +1,7 @@
 /**
- * The data of one territory: shapes (TopoJSON, codes only) and values, joined by commune code.
+ * The data of one territory: shapes (TopoJSON, codes only) and values, joined by code. What the map
+ * colours is said `communes` here: a map of wider units has EPCI or départements in their place, and
+ * `epci` are then the borders of what is wider still.
  *
  * @typedef {{key: string, label: string, colour: string, is_worst: boolean}} Classe
  * @typedef {{label: string, question: string, classes: Classe[], missing_label: string}} Indicateur
