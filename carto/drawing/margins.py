@@ -42,13 +42,19 @@ def scale_bar(shapes: MapShapes, top: float) -> str:
     label = _words(f"{number(kilometres)}{NBSP}km", EDGE + 8, foot - 8, BODY_SIZE)
     name = element(
         "text",
-        text(f"Projection{NBSP}: {shapes.projection}"),
+        text(_projection(shapes)),
         x=shapes.width - EDGE,
         y=foot,
         font_size=BODY_SIZE - 2,
         text_anchor="end",
     )
     return element("g", bar + label + name, class_="echelle", fill=palettes.INK)
+
+
+def _projection(shapes: MapShapes) -> str:
+    """Name the projection; insets have their own, and their own scale."""
+    named = f"Projection{NBSP}: {shapes.projection}"
+    return f"{named}{NBSP}; chaque encadré a la sienne et son échelle" if shapes.insets else named
 
 
 def heading(indicator: Indicator, territory: str) -> str:

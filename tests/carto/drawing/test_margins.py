@@ -8,6 +8,7 @@ import pytest
 
 from carto.drawing.classification import INDICATORS
 from carto.drawing.margins import heading, scale_bar
+from carto.drawing.shapes import Inset
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,12 @@ def test_the_scale_bar_is_round_and_true(units_per_km, label, shapes) -> None:
     assert label in drawn
     length = float(label.split("\xa0")[0]) * units_per_km
     assert f"h{length:.1f}" in drawn
+
+
+def test_insets_are_said_to_have_their_own_scale(shapes) -> None:
+    inset = Inset("Mayotte", 4, 4, 100, 100)
+    assert "encadré" not in scale_bar(shapes, 100)
+    assert "chaque encadré" in scale_bar(replace(shapes, insets=(inset,)), 100)
 
 
 def test_the_heading_says_what_and_where() -> None:
