@@ -1,34 +1,20 @@
-"""What a rule changes in a territory: classes before and after, who enters, who leaves, and why."""
+"""What a rule changes in a territory: classes before and after, who enters, who leaves."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from carto import french
 from carto.typography import typeset
 from carto.vocabulary import VERDICT_WORDS
-from webapp.links import territory_page
+from webapp.views.rule_moves import Moved, Texts, moved_communes
 
 Row = Mapping[str, Any]
-Pair = tuple[Row, Row]
-Texts = Callable[[str, Row], str]
 
 WORST_FIRST = ("3", "2", "1", "0", "indetermine", "sans_objet")
-MOST_LISTED = 30
-# Each alert, and the indicators whose values tell why.
-_ALERTS = {
-    "alert_offre": ("offre d'aide", ("temps", "acces")),
-    "alert_besoin": ("besoin", ("besoin",)),
-    "alert_connectivite": ("connectivité", ("fibre",)),
-}
-_SOLIDITY = {
-    "robuste": ("robuste", "robustes"),
-    "fragile": ("fragile", "fragiles"),
-    "bascule": ("qui pouvait basculer", "qui pouvaient basculer"),
-}
 
 
 @dataclass(frozen=True)
@@ -42,37 +28,6 @@ class ClassLine:
     change: str
     people_before: str
     people_after: str
-
-
-@dataclass(frozen=True)
-class MovedCommune:
-    """A commune that enters or leaves the under-served ones, in words."""
-
-    code: str
-    path: str
-    nom: str
-    population: str
-    before_key: str
-    before: str
-    after_key: str
-    after: str
-    why: str
-
-
-@dataclass(frozen=True)
-class Moved:
-    """Communes that enter, or that leave: how many, the most peopled, how solid they were.
-
-    Attributes
-    ----------
-    solidity
-        How far their verdict held under the published rule; empty when that is not known.
-    """
-
-    count: int
-    people: str
-    listed: tuple[MovedCommune, ...]
-    solidity: str
 
 
 @dataclass(frozen=True)
@@ -107,48 +62,70 @@ def rule_effect(nom: str, published: Sequence[Row], ruled: Sequence[Row], texts:
     texts
         Writes the value of an indicator for a commune.
     """
-    pairs = list(zip(published, ruled, strict=True))
-    entering = [pair for pair in pairs if _enters(*pair)]
-    leaving = [pair for pair in pairs if _enters(*reversed(pair))]
-    before, after = (
-        [row for row in rows if row["is_underserved"] is True] for rows in (published, ruled)
+    people = [row["population"] or 0 for row in published]
+    before, after = _side(published, people), _side(ruled, people)
+    moves = zip(before.is_underserved, after.is_underserved, strict=True)
+    moved = [(at, is_in) for at, (was_in, is_in) in enumerate(moves) if was_in != is_in]
+    entering, leaving = (
+        [(published[at], ruled[at]) for at, is_in in moved if is_in is way] for way in (True, False)
     )
+    within = {at for at, _ in moved}
+    changed = zip(before.verdicts, after.verdicts, strict=True)
+    others = sum(old != new and at not in within for at, (old, new) in enumerate(changed))
+    counts = (len(entering), len(leaving), others)
     return Effect(
-        finding=typeset(_finding(nom, (before, after), (entering, leaving), pairs)),
-        before=french.number(len(before)),
-        after=french.number(len(after)),
-        classes=tuple(_classes(published, ruled)),
-        entering=_moved(entering, texts),
-        leaving=_moved(leaving, texts),
+        finding=typeset(_finding(nom, before, after, counts)),
+        before=french.number(before.count),
+        after=french.number(after.count),
+        classes=tuple(_classes(before, after)),
+        entering=moved_communes(entering, texts),
+        leaving=moved_communes(leaving, texts),
     )
 
 
-def _enters(before: Row, after: Row) -> bool:
-    """Whether a commune is under-served for sure after, and was not before."""
-    return after["is_underserved"] is True and before["is_underserved"] is not True
+@dataclass(frozen=True)
+class _Side:
+    """Communes under one rule, each value read once: France has 35,000 of them.
+
+    `communes` and `inhabitants` are counted by class; `people` are those of the communes that are
+    under-served for sure, `count` of them.
+    """
+
+    verdicts: Sequence[str]
+    is_underserved: Sequence[bool]
+    communes: Mapping[str, int]
+    inhabitants: Mapping[str, int]
+    count: int
+    people: int
 
 
-def _finding(
-    nom: str,
-    underserved: tuple[Sequence[Row], Sequence[Row]],
-    moves: tuple[Sequence[Pair], Sequence[Pair]],
-    pairs: Sequence[Pair],
-) -> str:
-    """Say the whole in a sentence or two."""
-    before, after = underserved
-    now = french.plural(len(after), "commune sous-desservie", "communes sous-desservies")
-    moved = {old["code_insee"] for found in moves for old, _ in found}
-    others = sum(
-        old["verdict"] != new["verdict"] and old["code_insee"] not in moved for old, new in pairs
+def _side(rows: Sequence[Row], people: Sequence[int]) -> _Side:
+    """Count communes under one rule."""
+    verdicts = [row["verdict"] for row in rows]
+    is_underserved = [row["is_underserved"] is True for row in rows]
+    inhabitants: Counter[str] = Counter()
+    for verdict, living in zip(verdicts, people, strict=True):
+        inhabitants[verdict] += living
+    return _Side(
+        verdicts,
+        is_underserved,
+        Counter(verdicts),
+        inhabitants,
+        sum(is_underserved),
+        sum(living for living, is_in in zip(people, is_underserved, strict=True) if is_in),
     )
-    if not moved and not others:
+
+
+def _finding(nom: str, before: _Side, after: _Side, counts: tuple[int, int, int]) -> str:
+    """Say the whole in a sentence or two; counts are who enters, leaves, changes otherwise."""
+    entering, leaving, others = counts
+    now = french.plural(after.count, "commune sous-desservie", "communes sous-desservies")
+    if not any(counts):
         return f"{nom} : {now}, comme sous la règle publiée. Aucune commune ne change de classe."
-    entering, leaving = (len(found) for found in moves)
-    people = [french.number(_people(rows)) for rows in underserved]
     said = (
-        f"{nom} : {now} au lieu de {french.number(len(before))}, où vivent {people[1]} habitants "
-        f"au lieu de {people[0]}. {_verb(entering, 'entre', 'entrent').capitalize()}, "
-        f"{_verb(leaving, 'sort', 'sortent')}"
+        f"{nom} : {now} au lieu de {french.number(before.count)}, où vivent "
+        f"{french.number(after.people)} habitants au lieu de {french.number(before.people)}. "
+        f"{_verb(entering, 'entre', 'entrent').capitalize()}, {_verb(leaving, 'sort', 'sortent')}"
     )
     if others:
         said += f" ; {_verb(others, 'autre change', 'autres changent')} de classe"
@@ -166,21 +143,18 @@ def _verb(count: int, singular: str, plural: str) -> str:
     return f"{french.number(count)} {plural if count > 1 else singular}"
 
 
-def _classes(published: Sequence[Row], ruled: Sequence[Row]) -> Iterable[ClassLine]:
+def _classes(before: _Side, after: _Side) -> Iterable[ClassLine]:
     """Count communes and people by class; classes that nobody is or was in are left out."""
     for key in WORST_FIRST:
-        before, after = (
-            [row for row in rows if row["verdict"] == key] for rows in (published, ruled)
-        )
-        if before or after:
+        old, new = (side.communes.get(key, 0) for side in (before, after))
+        if old or new:
             yield ClassLine(
                 key,
                 VERDICT_WORDS[key],
-                french.number(len(before)),
-                french.number(len(after)),
-                _signed(len(after) - len(before)),
-                french.number(_people(before)),
-                french.number(_people(after)),
+                french.number(old),
+                french.number(new),
+                _signed(new - old),
+                *(french.number(side.inhabitants.get(key, 0)) for side in (before, after)),
             )
 
 
@@ -193,56 +167,3 @@ def _signed(change: int) -> str:
     if not change:
         return "="
     return f"{'+' if change > 0 else '−'}{french.number(abs(change))}"
-
-
-def _people(rows: Iterable[Row]) -> int:
-    """Add the people of the communes where they are known."""
-    return sum(row["population"] or 0 for row in rows)
-
-
-def _moved(pairs: Sequence[Pair], texts: Texts) -> Moved:
-    """Describe communes that moved, the most peopled first."""
-    ordered = sorted(pairs, key=lambda pair: (-(pair[0]["population"] or 0), pair[0]["code_insee"]))
-    return Moved(
-        count=len(pairs),
-        people=french.number(_people(before for before, _ in pairs)),
-        listed=tuple(_commune(pair, texts) for pair in ordered[:MOST_LISTED]),
-        solidity=typeset(_solidity([before for before, _ in pairs])),
-    )
-
-
-def _commune(pair: Pair, texts: Texts) -> MovedCommune:
-    """Put a commune that moved in words."""
-    before, after = pair
-    return MovedCommune(
-        code=before["code_insee"],
-        path=territory_page("commune", before["code_insee"]),
-        nom=before["nom"],
-        population=french.number(before["population"]),
-        before_key=before["verdict"],
-        before=VERDICT_WORDS[before["verdict"]],
-        after_key=after["verdict"],
-        after=VERDICT_WORDS[after["verdict"]],
-        why=typeset(_why(before, after, texts)),
-    )
-
-
-def _why(before: Row, after: Row, texts: Texts) -> str:
-    """Name the alerts that the rule raises or removes, with the values they rest on."""
-    moves: dict[str, list[str]] = {"en plus": [], "en moins": []}
-    for name, (words, indicators) in _ALERTS.items():
-        if before[name] != after[name]:
-            values = ", ".join(texts(indicator, after) for indicator in indicators)
-            is_more = after[name] is True or before[name] is False
-            moves["en plus" if is_more else "en moins"].append(f"{words} ({values})")
-    said = [f"Alerte {how} : {', '.join(names)}" for how, names in moves.items() if names]
-    return f"{'. '.join(said)}." if said else ""
-
-
-def _solidity(before: Sequence[Row]) -> str:
-    """Count communes by how far their verdict held under the published rule."""
-    counts = Counter(row.get("robustness") for row in before)
-    said = [
-        french.plural(counts[name], *words) for name, words in _SOLIDITY.items() if counts[name]
-    ]
-    return f"Sous la règle publiée, leur verdict était : {', '.join(said)}." if said else ""

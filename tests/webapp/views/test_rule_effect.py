@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from carto.verdict.typology import TYPE_OF_ALERTS
-from webapp.views.rule_effect import MOST_LISTED, rule_effect
+from webapp.views.rule_effect import rule_effect
 
 NAMES = ("alert_offre", "alert_besoin", "alert_connectivite")
 
@@ -83,16 +83,6 @@ def test_an_unknown_answer_is_neither_in_nor_out() -> None:
     effect = rule_effect("Ici", [commune("1", DOUBLE)], [commune("1", (None, True, False))], texts)
     assert effect.leaving.count == 1
     assert effect.after == "0"
-
-
-def test_the_most_peopled_are_listed_first_and_the_others_counted() -> None:
-    codes = range(MOST_LISTED + 5)
-    before = [commune(f"{code:02d}", DOUBLE, population=code) for code in codes]
-    after = [commune(f"{code:02d}", AIDE, population=code) for code in codes]
-    leaving = rule_effect("Ici", before, after, texts).leaving
-    assert leaving.count == len(codes)
-    assert len(leaving.listed) == MOST_LISTED
-    assert leaving.listed[0].population == str(codes[-1])
 
 
 def test_a_population_that_is_unknown_is_not_a_zero_to_add() -> None:
