@@ -135,17 +135,6 @@ def test_the_values_of_a_map_are_those_of_its_page(quarters: FlaskClient) -> Non
     ]
 
 
-@pytest.mark.parametrize("indicator", ["fibre", "reste", "evolution"])
-def test_a_slider_shows_what_each_page_would(quarters: FlaskClient, indicator: str) -> None:
-    told = data_of(quarters, "fibre", f"?ind={indicator}").get_json()
-    for place, quarter in enumerate(told["trimestres"]):
-        page = data_of(quarters, "valeurs", f"?t={quarter['code']}").get_json()["communes"]
-        for code, commune in told["communes"].items():
-            shown = commune["classes"][place]
-            assert (None if shown == "-" else int(shown)) == page[code]["classes"][indicator]
-            assert told["textes"][commune["textes"][place]] == page[code]["textes"][indicator]
-
-
 @pytest.mark.parametrize(
     ("name", "query"),
     [
