@@ -14,18 +14,6 @@ from carto.vocabulary import TERRITORY_TYPES
 
 Row = Mapping[str, Any]
 
-# From the least to the most: a type counts its alerts.
-COLOURS = {
-    "pourvue": palettes.ORRD[0],
-    "fibree_sans_aide": palettes.ORRD[1],
-    "fibre_inachevee": palettes.ORRD[1],
-    "besoin_accompagne": palettes.ORRD[1],
-    "double_peine": palettes.ORRD[3],
-    "besoin_sans_aide": palettes.ORRD[3],
-    "besoin_fibre_inachevee": palettes.ORRD[3],
-    "cumul": palettes.VERDICT[3],
-}
-
 
 @dataclass(frozen=True)
 class TypeLine:
@@ -79,7 +67,7 @@ def territory_types(row: Row) -> TerritoryTypes | None:
             row[f"population_type_{key}"] or 0,
             f"{french.number(row[f'population_type_{key}'] or 0, 0, 'hab.')}, "
             f"{french.plural(row[f'communes_type_{key}'], 'commune')}",
-            COLOURS[key],
+            palettes.TYPES[key],
         )
         for key in found
     ]

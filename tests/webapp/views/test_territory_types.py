@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from carto.drawing import palettes
 from carto.vocabulary import TERRITORY_TYPES
-from webapp.views.territory_types import COLOURS, territory_types
+from webapp.views.territory_types import territory_types
 
 ROW = {
     "communes_count": 10,
@@ -15,7 +16,7 @@ ROW = {
 
 
 def test_every_type_has_its_colour() -> None:
-    assert set(COLOURS) == set(TERRITORY_TYPES)
+    assert set(palettes.TYPES) == set(TERRITORY_TYPES)
 
 
 def test_the_types_there_are_listed_those_that_call_for_most_first() -> None:
