@@ -40,7 +40,14 @@ class Comparison:
         return replace(self, values=tuple(values))
 
 
-def compare(measure: Measure, nom: str, row: Row, references: Sequence[Reference]) -> Comparison:
+def compare(
+    measure: Measure,
+    nom: str,
+    row: Row,
+    references: Sequence[Reference],
+    *,
+    has_alert: bool = False,
+) -> Comparison:
     """Put a value beside those of the references that know it.
 
     Parameters
@@ -51,6 +58,8 @@ def compare(measure: Measure, nom: str, row: Row, references: Sequence[Reference
         The territory of the page.
     references
         Those to compare it with.
+    has_alert
+        Whether the alert is marked: it is that of a commune, not of the mean of several.
     """
     known = [
         (reference, value)
@@ -70,7 +79,8 @@ def compare(measure: Measure, nom: str, row: Row, references: Sequence[Reference
             for reference, value in known
         ),
     ]
-    return Comparison(beside, draw_strip(measure.label, dots, ends_of(measure), measure.alert))
+    alert = measure.alert if has_alert else None
+    return Comparison(beside, draw_strip(measure.label, dots, ends_of(measure), alert))
 
 
 def ends_of(measure: Measure) -> tuple[float, float]:

@@ -43,7 +43,7 @@ def commune_figures(
             value=indicators[id_].text(row).replace(HOURS_RATE_UNIT, "h"),
             detail=_detail(measures[id_], row),
             source=fibre_credit(facts, row) if id_ == FIBRE else measures[id_].source,
-            beside=compare(measures[id_], row["nom"], row, references),
+            beside=compare(measures[id_], row["nom"], row, references, has_alert=True),
         )
         for id_ in (TIME, SUPPLY, NEED, FIBRE)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from carto import french
@@ -47,9 +47,9 @@ def fibre_lines(told: Sequence[Told], facts: Facts) -> str:
     known = [line for line in lines if line.shares]
     return figure(
         draw_lines("Part des locaux raccordables à la fibre", known),
-        " ".join(_finding(known)),
+        _finding(known),
         _table(known, told[0][1]),
-        f"{credit(facts, 'fibre', 'fibre_history')}. {_FORMULA}",
+        f"{credit(facts, 'fibre', 'fibre_history')}. {_FORMULA}{_apart(known)}",
     )
 
 
@@ -66,7 +66,12 @@ def _pieces(rows: Sequence[Row]) -> list[dict[str, float]]:
     return [past or now] if past or now else []
 
 
-def _finding(lines: Sequence[Line]) -> Iterator[str]:
+def _apart(lines: Sequence[Line]) -> str:
+    """Say that two pieces do not compare, when a line has two."""
+    return f" {_APART}" if any(len(line.pieces) > 1 for line in lines) else ""
+
+
+def _finding(lines: Sequence[Line]) -> str:
     """Say the last value of each line, and how far the first one came within its last piece."""
     here = lines[0]
     last = here.pieces[-1]
@@ -75,12 +80,10 @@ def _finding(lines: Sequence[Line]) -> Iterator[str]:
     if first_quarter != last_quarter:
         since = f", contre {french.percent(last[first_quarter])} au {french.quarter(first_quarter)}"
     others = "".join(f" ; {line.label} : {_last(line, last_quarter)}" for line in lines[1:])
-    yield (
+    return (
         f"{here.label} : {french.percent(last[last_quarter])} au {french.quarter(last_quarter)}"
         f"{since}{others}."
     )
-    if any(len(line.pieces) > 1 for line in lines):
-        yield _APART
 
 
 def _last(line: Line, quarter: str) -> str:

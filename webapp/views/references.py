@@ -12,10 +12,7 @@ Row = Mapping[str, Any]
 Level = Callable[[str], Mapping[str, Row]]
 
 _, ABOVE, COUNTRY, ALIKE = SHAPES
-_ALIKE_NAMES = {
-    "commune": "Communes comparables, médiane",
-    "epci": "Intercommunalités comparables, médiane",
-}
+_ALIKE_NAME = "Comparables (médiane)"
 
 
 @dataclass(frozen=True)
@@ -64,7 +61,7 @@ def references_of(
         epci = level("epci").get(siren)
         larger = [] if epci is None else [Reference(str(epci["nom"]), epci, ABOVE, "epci", siren)]
     medians = {gap["indicator"]: gap["twins_median"] for gap in gaps}
-    alike = [Reference(_ALIKE_NAMES[type_], medians, ALIKE)] if medians else []
+    alike = [Reference(_ALIKE_NAME, medians, ALIKE)] if medians else []
     return (*larger, *alike)
 
 

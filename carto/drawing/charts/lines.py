@@ -21,6 +21,7 @@ WIDTH = 400
 LEFT, RIGHT, TOP, BOTTOM = 52, 138, 16, 196
 HEIGHT = BOTTOM + FONT + 14
 LONGEST_NAME = 16
+MOST_YEARS = 4
 DOTTED_AT_MOST = 14
 _STEP = 0.25
 _LABEL = 2 * FONT + 6
@@ -94,7 +95,7 @@ def _dates(first: int, last: int, along: Scale) -> Iterator[str]:
             yield words(_short(last), WIDTH - RIGHT, BOTTOM + FONT + 6, "end")
         return
     years = [rank for rank in range(first, last + 1) if rank % 4 == 0]
-    every = 1 + (len(years) - 1) // 6
+    every = 1 + (len(years) - 1) // MOST_YEARS
     for rank in years[::every]:
         x = along.at(rank)
         yield line(x, BOTTOM, x, BOTTOM + 5, INK)

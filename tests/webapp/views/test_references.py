@@ -42,7 +42,7 @@ def test_what_is_not_published_is_left_out() -> None:
 
 def test_the_median_of_the_twins_comes_last_with_what_it_knows() -> None:
     *_, alike = references_of("commune", BREST, LEVELS.__getitem__, GAPS)
-    assert alike.nom == "Communes comparables, médiane"
+    assert alike.nom == "Comparables (médiane)"
     assert alike.row == {"need": 5.0}
 
 
