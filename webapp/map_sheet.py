@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from carto import french
-from carto.drawing.description import describe
+from carto.drawing.description import highlights
 from carto.drawing.indicator import Indicator
+from carto.drawing.legend import legend
 from carto.drawing.margins import heading
 from carto.drawing.paper import Sheet
-from carto.drawing.paper_map import PaperView, draw_paper_map
+from carto.drawing.paper_layout import SheetWords, map_room
+from carto.drawing.paper_map import PaperView, bear_letters, draw_paper_map
 from carto.drawing.paper_scale import scale_words
 from carto.drawing.wording import Row, measured
 from carto.french import NBSP
@@ -22,9 +24,14 @@ from carto.typography import typeset
 from webapp.loaded_snapshot import LoadedSnapshot
 from webapp.map_blocks import MapParts
 from webapp.ruled_snapshot import RuledSnapshot
+from webapp.theme import site
 from webapp.views.legends import LegendLine, legend_lines
 from webapp.views.provenance import Facts
 from webapp.views.state import MapState
+
+PLACES_TITLE = "Lieux d'aide au numérique"
+# As long as a scale is ever written, to leave room for it before the map is drawn.
+LONGEST_SCALE = scale_words(12_345_678)
 
 
 @dataclass(frozen=True)
@@ -43,40 +50,31 @@ class MapSheet:
     ----------
     title
         What, where, when.
+    finding
+        What the map shows that its legend does not, in words; may be empty.
     question
         Definition of what is shown, in a line.
-    field
-        Unit of the values, and which units of territory are shown (the « champ »).
     changes
         What sets this map apart from the usual one: demonstration, rule, class kept, commune.
     svg
         The drawing.
-    legend, places
+    legend_title, legend, places
         Key of the colours and of the places.
-    finding
-        What the map shows, in words.
-    scale, projection
-        For the margin.
-    credit
-        Sources with their dates, boundaries and their vintage.
-    edition
-        Date and identifier of the snapshot.
+    foot
+        Field, scale and projection; sources with their dates and the vintage of the boundaries;
+        author, date and identifier of the snapshot.
     """
 
     sheet: Sheet
     title: str
-    legend_title: str
+    finding: str
     question: str
-    field: str
     changes: tuple[str, ...]
     svg: Markup
+    legend_title: str
     legend: tuple[LegendLine, ...]
     places: tuple[PlaceKey, ...]
-    finding: str
-    scale: str
-    projection: str
-    credit: str
-    edition: str
+    foot: tuple[str, ...]
 
 
 def map_sheet(parts: MapParts, state: MapState, sheet: Sheet, snapshot: LoadedSnapshot) -> MapSheet:
@@ -93,30 +91,56 @@ def map_sheet(parts: MapParts, state: MapState, sheet: Sheet, snapshot: LoadedSn
     snapshot
         The data, for their date and their identifier.
     """
-    indicator, rows = parts.indicator, parts.rows
-    title = heading(indicator, parts.shapes.territory)
-    legend = tuple(legend_lines(indicator, rows))
-    drawn = draw_paper_map(
-        parts.shapes,
-        indicator,
-        PaperView(rows, parts.sites, state.selected, _kept(indicator, state), title),
-        sheet,
-    )
-    return MapSheet(
+    indicator, rows, shapes = parts.indicator, parts.rows, parts.shapes
+    drawn_sites = [place for place in parts.sites if str(place["id"]) in shapes.sites]
+    blank = MapSheet(
         sheet=sheet,
-        title=title,
-        legend_title=_with_unit(indicator),
+        title=heading(indicator, shapes.territory),
+        finding=highlights(indicator, rows),
         question=indicator.question,
-        field=_field(indicator, rows, parts.shapes.territory),
         changes=tuple(_changes(parts, state, snapshot)),
+        svg=Markup(),
+        legend_title=_with_unit(indicator),
+        legend=tuple(legend_lines(indicator, rows)),
+        places=_place_keys(drawn_sites),
+        foot=_foot(parts, snapshot, LONGEST_SCALE, sheet),
+    )
+    view = PaperView(rows, drawn_sites, state.selected, _kept(parts, state), blank.title)
+    drawn = draw_paper_map(shapes, indicator, view, map_room(sheet, _words(blank)))
+    return replace(
+        blank,
         svg=Markup(drawn.svg),  # noqa: S704 - escaped by draw_paper_map
-        legend=legend,
-        places=_place_keys(parts.shapes.sites, parts.sites, has_letters=drawn.has_letters),
-        finding=describe(indicator, rows),
-        scale=scale_words(drawn.scale),
-        projection=parts.shapes.projection,
-        credit=indicator.definition.credit,
-        edition=f"Instantané {snapshot.id} du {_day(snapshot.facts)}",
+        foot=_foot(parts, snapshot, scale_words(drawn.scale), sheet),
+    )
+
+
+def _words(blank: MapSheet) -> SheetWords:
+    """Gather the words of a sheet, for the room that they leave."""
+    changes = (". ".join(blank.changes),) if blank.changes else ()
+    finding = (blank.finding,) if blank.finding else ()
+    legend = (f"{line.label} {line.communes}, {line.people}" for line in blank.legend)
+    places = (PLACES_TITLE, *(place.words for place in blank.places)) if blank.places else ()
+    return SheetWords(
+        title=blank.title,
+        head=(*finding, blank.question, *changes),
+        legend=(blank.legend_title, *legend),
+        places=places,
+        foot=blank.foot,
+    )
+
+
+def _foot(parts: MapParts, snapshot: LoadedSnapshot, scale: str, sheet: Sheet) -> tuple[str, ...]:
+    """Write the paragraphs of the foot."""
+    shapes = parts.shapes
+    insets = " ; autres échelles dans les encadrés" if shapes.insets else ""
+    field = _field(parts.indicator, parts.rows, shapes.territory)
+    return (
+        typeset(
+            f"{field} Échelle : {scale} sur cette feuille ({sheet.size.label}){insets}. "
+            f"Projection : {shapes.projection}, nord en haut."
+        ),
+        parts.indicator.definition.credit,
+        f"{site().nom}. Instantané {snapshot.id} du {_day(snapshot.facts)}.",
     )
 
 
@@ -137,10 +161,10 @@ def _field(indicator: Indicator, rows: Sequence[Row], territory: str) -> str:
     return typeset(f"Champ : {indicator.units.count(len(rows))} ({territory}){people}.")
 
 
-def _kept(indicator: Indicator, state: MapState) -> int | None:
-    """Position of the class that the address keeps, if it is one of this indicator."""
-    keys = [drawn.key for drawn in indicator.classes]
-    return keys.index(state.class_key) if state.class_key in keys else None
+def _kept(parts: MapParts, state: MapState) -> str | None:
+    """Key of the class that the address keeps, if it is one of this map."""
+    keys = [entry.key for entry in legend(parts.indicator, parts.rows)]
+    return state.class_key if state.class_key in keys else None
 
 
 def _changes(parts: MapParts, state: MapState, snapshot: LoadedSnapshot) -> list[str]:
@@ -151,9 +175,9 @@ def _changes(parts: MapParts, state: MapState, snapshot: LoadedSnapshot) -> list
         said.append(snapshot.ruling.sentence.rstrip("."))
     if parts.note:
         said.append(parts.note.rstrip("."))
-    kept = _kept(indicator, state)
-    if kept is not None:
-        said.append(f"Classe gardée : {indicator.classes[kept].label} (les autres sont pâlies)")
+    labels = {entry.key: entry.label for entry in legend(indicator, parts.rows)}
+    if state.class_key in labels:
+        said.append(f"Classe gardée : {labels[state.class_key]} (les autres sont pâlies)")
     for row in parts.rows:
         if indicator.units.code(row) == state.selected:
             said.append(f"Entourée : {row['nom']}, {indicator.text(row)}")
@@ -163,12 +187,10 @@ def _changes(parts: MapParts, state: MapState, snapshot: LoadedSnapshot) -> list
     return [typeset(words) for words in said]
 
 
-def _place_keys(
-    drawn: Mapping[str, object], sites: Sequence[Row], *, has_letters: bool
-) -> tuple[PlaceKey, ...]:
+def _place_keys(sites: Sequence[Row]) -> tuple[PlaceKey, ...]:
     """Count the places of the sheet by nature."""
-    natures = Counter(nature_of(site) for site in sites if str(site["id"]) in drawn)
-    if not has_letters:
+    natures = Counter(map(nature_of, sites))
+    if not bear_letters(sites):
         return (PlaceKey("", french.plural(natures.total(), "lieu", "lieux")),)
     return tuple(
         PlaceKey(SITE_NATURES[name].letter, f"{SITE_NATURES[name].words}{NBSP}: {natures[name]}")

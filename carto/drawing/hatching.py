@@ -9,7 +9,7 @@ from carto.drawing.svg import element
 STEP = 7
 
 
-def patterns(entries: list[LegendEntry], prefix: str, step: float = STEP) -> str:
+def patterns(entries: list[LegendEntry], prefix: str) -> str:
     """Write the `<defs>` of the patterns that a legend needs.
 
     Parameters
@@ -18,15 +18,13 @@ def patterns(entries: list[LegendEntry], prefix: str, step: float = STEP) -> str
         Legend of the map.
     prefix
         Start of the identifiers, unique to the map in its page.
-    step
-        From a line to the next, in the unit of what is filled.
     """
     worst = (
-        _pattern(f"{prefix}-pire", entry.colour, palettes.HATCH_ON_COLOUR, 45, step)
+        _pattern(f"{prefix}-pire", entry.colour, palettes.HATCH_ON_COLOUR, 45)
         for entry in entries
         if entry.is_worst
     )
-    missing = _pattern(f"{prefix}-absente", palettes.MISSING, palettes.HATCH_ON_MISSING, -45, step)
+    missing = _pattern(f"{prefix}-absente", palettes.MISSING, palettes.HATCH_ON_MISSING, -45)
     return element("defs", "".join((*worst, missing)))
 
 
@@ -37,9 +35,8 @@ def fill(entry: LegendEntry, prefix: str) -> str:
     return f"url(#{prefix}-pire)" if entry.is_worst else entry.colour
 
 
-def _pattern(identifier: str, ground: str, line: str, angle: int, step: float) -> str:
+def _pattern(identifier: str, ground: str, line: str, angle: int) -> str:
     """One pattern of parallel lines over a ground."""
-    enlarged = "" if step == STEP else f" scale({step / STEP:.4g})"
     return element(
         "pattern",
         element("rect", width=STEP, height=STEP, fill=ground)
@@ -48,5 +45,5 @@ def _pattern(identifier: str, ground: str, line: str, angle: int, step: float) -
         width=STEP,
         height=STEP,
         patternUnits="userSpaceOnUse",
-        patternTransform=f"rotate({angle}){enlarged}",
+        patternTransform=f"rotate({angle})",
     )

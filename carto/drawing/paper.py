@@ -13,6 +13,10 @@ from dataclasses import dataclass
 MM_PER_POINT = 25.4 / 72
 LANDSCAPE, PORTRAIT = "paysage", "portrait"
 DIRECTIONS = (LANDSCAPE, PORTRAIT)
+# Share of the width that the map has beside its legend; front/feuille.css says the same.
+MAP_SHARE = 0.71795
+# What the words of an A4 sheet usually leave to the map, width and height.
+_USUAL_ROOM = {LANDSCAPE: (196, 134), PORTRAIT: (186, 150)}
 
 
 @dataclass(frozen=True)
@@ -48,15 +52,6 @@ class Paper:
 PAPERS: Mapping[str, Paper] = {
     "a4": Paper("A4", 210, 297, 9.0),
     "a3": Paper("A3", 297, 420, 11.5),
-}
-
-# Room of the map, width and height. A larger sheet has words that grow less than it does, hence
-# more room than in proportion.
-_MAP_ROOM: Mapping[tuple[str, str], tuple[float, float]] = {
-    ("a4", LANDSCAPE): (196.0, 134.0),
-    ("a4", PORTRAIT): (186.0, 150.0),
-    ("a3", LANDSCAPE): (277.2, 194.0),
-    ("a3", PORTRAIT): (263.0, 224.0),
 }
 
 
@@ -95,23 +90,51 @@ class Sheet:
         return self.size.short_mm if self.direction == LANDSCAPE else self.size.long_mm
 
     @property
-    def map_room_mm(self) -> tuple[float, float]:
-        """Width and height that the map may take."""
-        return _MAP_ROOM[self.paper, self.direction]
+    def margin_mm(self) -> float:
+        """White edge on each side: 12 mm on A4."""
+        return round(12 * self.size.short_mm / PAPERS["a4"].short_mm, 2)
+
+    @property
+    def inside_mm(self) -> tuple[float, float]:
+        """Width and height between the margins."""
+        return self.width_mm - 2 * self.margin_mm, self.height_mm - 2 * self.margin_mm
+
+    @property
+    def map_width_mm(self) -> float:
+        """Width of the map: what the column of the legend leaves, or all of it."""
+        width, _ = self.inside_mm
+        return round(width * (MAP_SHARE if self.direction == LANDSCAPE else 1), 2)
 
 
 def best_direction(width: float, height: float) -> str:
-    """Direction in which a drawing of these proportions is the largest.
+    """Direction in which a drawing of these proportions is the largest, on usual sheets.
 
     >>> best_direction(900, 500), best_direction(900, 1200)
     ('paysage', 'portrait')
     """
 
     def enlargement(direction: str) -> float:
-        room_width, room_height = _MAP_ROOM["a4", direction]
+        room_width, room_height = _USUAL_ROOM[direction]
         return min(room_width / width, room_height / height)
 
     return max(DIRECTIONS, key=enlargement)
+
+
+@dataclass(frozen=True)
+class PaperRoom:
+    """The part of a sheet that a map takes.
+
+    Attributes
+    ----------
+    width_mm, height_mm
+        Its sides.
+    size
+        Size of the paper, for that of the words.
+    """
+
+    width_mm: float
+    height_mm: float
+    size: Paper
 
 
 @dataclass(frozen=True)

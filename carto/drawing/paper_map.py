@@ -8,26 +8,29 @@ program that prints.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
-from carto.drawing import hatching, palettes
+from carto.drawing import palettes
+from carto.drawing.circles import draw_circles
 from carto.drawing.indicator import Indicator
 from carto.drawing.legend import legend
-from carto.drawing.name_placement import Label, Placed, place_names
-from carto.drawing.paper import PaperFrame, Sheet
+from carto.drawing.paper import PaperFrame, PaperRoom
+from carto.drawing.paper_circles import circle_key
+from carto.drawing.paper_hatching import filled
+from carto.drawing.paper_names import draw_names, labels_of
 from carto.drawing.paper_scale import denominator, scale_bar
 from carto.drawing.shapes import MapShapes
 from carto.drawing.svg import element, text
-from carto.drawing.units import COMMUNE
-from carto.drawing.wording import Row, measured
+from carto.drawing.wording import Row
 from carto.place_natures import SITE_NATURES, nature_of
 
 MOST_LETTERS = 60
 # Radii of the places, in sizes of the smallest words.
 DOT, DISC = 0.32, 0.66
-HATCH_MM = 1.5
+HATCH_MM = 1.6
+FADED = 0.25
 BAR_MM = 9.0
 
 
@@ -41,13 +44,10 @@ class PaperMap:
         One `<svg>` element, in millimetres.
     scale
         How many times smaller than the territory, two digits: 640 000 for 1 : 640 000.
-    has_letters
-        Whether the places bear the letter of their format; too many of them are dots.
     """
 
     svg: str
     scale: int
-    has_letters: bool
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class PaperView:
     selected
         Code of the unit to outline, or None.
     kept
-        Position of the class that is kept, the others fading; None for all.
+        Key of the class that is kept, the others fading; None for all.
     alternative
         Words that stand for the drawing.
     """
@@ -71,14 +71,14 @@ class PaperView:
     rows: Sequence[Row]
     sites: Sequence[Row] = ()
     selected: str | None = None
-    kept: int | None = None
+    kept: str | None = None
     alternative: str = ""
 
 
 def draw_paper_map(
-    shapes: MapShapes, indicator: Indicator, view: PaperView, sheet: Sheet
+    shapes: MapShapes, indicator: Indicator, view: PaperView, room: PaperRoom
 ) -> PaperMap:
-    """Draw a map that fills the room it has on a sheet.
+    """Draw a map that fills its room on a sheet.
 
     Parameters
     ----------
@@ -88,40 +88,46 @@ def draw_paper_map(
         What the colours mean.
     view
         What is drawn.
-    sheet
-        The paper.
+    room
+        Its part of the sheet.
 
     Returns
     -------
     PaperMap
         The same for the same arguments.
     """
-    width, height = sheet.map_room_mm
+    width, height = room.width_mm, room.height_mm
     scale = min(width / shapes.width, (height - BAR_MM) / shapes.height)
     left = (width - scale * shapes.width) / 2
     frame = PaperFrame(round(left, 3), 0.0, round(scale, 6))
     prefix = f"papier-{crc32(f'{shapes.territory}|{indicator.id}'.encode()):08x}"
     placed = [site for site in view.sites if str(site["id"]) in shapes.sites]
-    has_letters = len(placed) <= MOST_LETTERS
+    radius = DISC * room.size.small_mm
+    points = [frame.place(*shapes.sites[str(site["id"])]) for site in placed]
+    marks = [(x, y, radius) for x, y in points] if bear_letters(placed) else []
     drawn = (
         _shapes(shapes, indicator, view, frame, prefix)
-        + _sites(shapes, placed, frame, sheet)
-        + _insets(shapes, frame, sheet)
-        + _names(shapes, indicator, view, frame, sheet)
-        + scale_bar(shapes.units_per_km, frame, sheet)
+        + circle_key(indicator, frame, room)
+        + _sites(shapes, placed, frame, room)
+        + _insets(shapes, frame, room)
+        + draw_names(labels_of(shapes, indicator, view.rows, frame), room, marks)
+        + scale_bar(shapes.units_per_km, frame, room)
     )
     svg = element(
         "svg",
-        element("title", text(view.alternative))
-        + hatching.patterns(legend(indicator, view.rows), prefix, HATCH_MM / scale)
-        + drawn,
+        element("title", text(view.alternative)) + drawn,
         xmlns="http://www.w3.org/2000/svg",
         class_="carte-papier",
         role="img",
         viewBox=f"0 0 {width:g} {height:g}",
         font_family="Liberation Sans, Arial, Helvetica, sans-serif",
     )
-    return PaperMap(svg, denominator(shapes.units_per_km, frame), has_letters)
+    return PaperMap(svg, denominator(shapes.units_per_km, frame))
+
+
+def bear_letters(sites: Sequence[Row]) -> bool:
+    """Whether places bear the letter of their nature: too many of them are dots."""
+    return len(sites) <= MOST_LETTERS
 
 
 def _shapes(
@@ -132,12 +138,12 @@ def _shapes(
     paths: dict[int | None, list[str]] = {}
     for code, path in shapes.units.items():
         paths.setdefault(indicator.class_of(row_of.get(code, {})), []).append(path)
+    step = HATCH_MM / frame.scale
     classes = [
         element(
-            "path",
-            d="".join(paths[entry.index]),
-            fill=hatching.fill(entry, prefix),
-            fill_opacity=None if view.kept in (None, entry.index) else 0.25,
+            "g",
+            filled("".join(paths[entry.index]), entry, f"{prefix}-{entry.key}", shapes, step),
+            opacity=None if view.kept in (None, entry.key) else FADED,
         )
         for entry in legend(indicator, view.rows)
         if entry.index in paths
@@ -156,15 +162,15 @@ def _shapes(
     )
     return element(
         "g",
-        "".join(classes) + outlines,
+        "".join(classes) + outlines + draw_circles(shapes, indicator, view.rows),
         transform=f"translate({frame.left:g} {frame.top:g}) scale({frame.scale:g})",
         stroke_linejoin="round",
     )
 
 
-def _sites(shapes: MapShapes, sites: Sequence[Row], frame: PaperFrame, sheet: Sheet) -> str:
+def _sites(shapes: MapShapes, sites: Sequence[Row], frame: PaperFrame, room: PaperRoom) -> str:
     """Draw each place as a white disc in a dark red ring, with its letter when there is room."""
-    size, has_letters = sheet.size.small_mm, len(sites) <= MOST_LETTERS
+    size, has_letters = room.size.small_mm, bear_letters(sites)
     radius = round((DISC if has_letters else DOT) * size, 2)
     drawn = []
     for site in sites:
@@ -188,59 +194,7 @@ def _sites(shapes: MapShapes, sites: Sequence[Row], frame: PaperFrame, sheet: Sh
     )
 
 
-def _names(
-    shapes: MapShapes, indicator: Indicator, view: PaperView, frame: PaperFrame, sheet: Sheet
-) -> str:
-    """Name the main towns that have room for it, over a halo that keeps words legible."""
-    size = round(sheet.size.text_mm, 2)
-    labels = [
-        Label(
-            str(row["nom"]), *frame.place(*shapes.anchors[code]), measured(row, "population") or 0
-        )
-        for row in view.rows
-        if (code := indicator.units.code(row)) in shapes.anchors
-    ]
-    radius = DISC * sheet.size.small_mm
-    sites = [shapes.sites[key] for site in view.sites if (key := str(site["id"])) in shapes.sites]
-    marks = [(*frame.place(x, y), radius) for x, y in sites] if len(sites) <= MOST_LETTERS else []
-    width, _ = sheet.map_room_mm
-    names = place_names(labels, size, width, marks, most=most_names(sheet))
-    halo = element(
-        "g",
-        _texts(names),
-        fill=palettes.HALO,
-        stroke=palettes.HALO,
-        stroke_width=round(0.22 * size, 2),
-        stroke_linejoin="round",
-    )
-    return element(
-        "g",
-        halo + element("g", _texts(names), fill=palettes.INK),
-        font_size=size,
-        text_anchor="middle",
-    )
-
-
-def _communes(shapes: MapShapes, view: PaperView, frame: PaperFrame) -> list[Label]:
-    """Names that a map of communes may bear: theirs."""
-    return [
-        Label(
-            str(row["nom"]), *frame.place(*shapes.anchors[code]), measured(row, "population") or 0
-        )
-        for row in view.rows
-        if (code := COMMUNE.code(row)) in shapes.anchors
-    ]
-
-
-def _towns(shapes: MapShapes, frame: PaperFrame) -> list[Label]:
-    """Names that a map of territories may bear: those of the main towns, chosen at build."""
-    return [
-        Label(nom, *frame.place(x, y), -rank)
-        for rank, (nom, (x, y)) in enumerate(shapes.names.items())
-    ]
-
-
-def _insets(shapes: MapShapes, frame: PaperFrame, sheet: Sheet) -> str:
+def _insets(shapes: MapShapes, frame: PaperFrame, room: PaperRoom) -> str:
     """Draw the borders of the insets, and their names."""
     drawn = []
     for inset in shapes.insets:
@@ -259,21 +213,6 @@ def _insets(shapes: MapShapes, frame: PaperFrame, sheet: Sheet) -> str:
         "g",
         "".join(drawn),
         stroke_width=0.2,
-        font_size=round(sheet.size.small_mm, 2),
+        font_size=round(room.size.small_mm, 2),
         text_anchor="middle",
     )
-
-
-def most_names(sheet: Sheet) -> int:
-    """Most names on a sheet: enough to find one's way, without hiding the colours.
-
-    >>> most_names(Sheet("a4", "paysage")), most_names(Sheet("a3", "portrait"))
-    (32, 50)
-    """
-    words_per_side = sheet.size.short_mm / sheet.size.text_mm
-    return round(0.00484 * words_per_side**2 * sheet.size.text_pt / 9 * 1.5)
-
-
-def _texts(names: Iterable[Placed]) -> str:
-    """Write placed names."""
-    return "".join(element("text", text(name.words), x=name.x, y=name.baseline) for name in names)

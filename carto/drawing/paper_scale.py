@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from carto.drawing import palettes
-from carto.drawing.paper import PaperFrame, Sheet
+from carto.drawing.paper import PaperFrame, PaperRoom
 from carto.drawing.svg import element, text
 from carto.french import NBSP, number
 
@@ -13,7 +13,7 @@ _LONGEST_BAR = 0.28
 _BAR_MM = 1.4
 
 
-def scale_bar(units_per_km: float, frame: PaperFrame, sheet: Sheet) -> str:
+def scale_bar(units_per_km: float, frame: PaperFrame, room: PaperRoom) -> str:
     """Draw a bar of a round number of kilometres, in two halves, at the foot of the map.
 
     Parameters
@@ -22,13 +22,12 @@ def scale_bar(units_per_km: float, frame: PaperFrame, sheet: Sheet) -> str:
         Length of a kilometre in the view box of the shapes.
     frame
         Where they lie on the paper.
-    sheet
-        The paper.
+    room
+        Where the map is.
     """
-    width, height = sheet.map_room_mm
     mm_per_km = units_per_km * frame.scale
-    kilometres = round_length(width * _LONGEST_BAR / mm_per_km)
-    length, top = kilometres * mm_per_km, height - 1 - _BAR_MM
+    kilometres = round_length(room.width_mm * _LONGEST_BAR / mm_per_km)
+    length, top = kilometres * mm_per_km, room.height_mm - 1 - _BAR_MM
     sides: dict[str, str | float] = {
         "x": 1,
         "y": round(top, 2),
@@ -51,7 +50,7 @@ def scale_bar(units_per_km: float, frame: PaperFrame, sheet: Sheet) -> str:
         )
         for kilometre in ticks
     )
-    size = round(sheet.size.small_mm, 2)
+    size = round(room.size.small_mm, 2)
     return bar + element("g", words, font_size=size, fill=palettes.INK)
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
-from carto.drawing.paper import DIRECTIONS, PAPERS, Sheet, best_direction
+from carto.drawing.paper import DIRECTIONS, MAP_SHARE, PAPERS, Sheet, best_direction
+
+ROOT = Path(__file__).resolve().parents[3]
 
 SHEETS = [Sheet(paper, direction) for paper in PAPERS for direction in DIRECTIONS]
 
@@ -17,10 +22,19 @@ def test_papers_are_those_of_iso_216() -> None:
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=str)
-def test_the_map_leaves_room_for_the_rest(sheet: Sheet) -> None:
-    width, height = sheet.map_room_mm
-    assert width < sheet.width_mm - 20
-    assert height < sheet.height_mm - 40
+def test_the_map_lies_inside_the_margins(sheet: Sheet) -> None:
+    width, height = sheet.inside_mm
+    assert sheet.map_width_mm <= width == pytest.approx(sheet.width_mm - 2 * sheet.margin_mm)
+    assert height == pytest.approx(sheet.height_mm - 2 * sheet.margin_mm)
+
+
+def test_the_style_sheet_gives_the_map_the_same_width_and_margins() -> None:
+    style = (ROOT / "webapp" / "front" / "feuille.css").read_text()
+    assert f"grid-template-columns: {100 * MAP_SHARE:.3f}%" in style
+    for sheet in SHEETS:
+        page = re.search(rf"@page {sheet.paper}-{sheet.direction} {{(.*?)}}", style, re.DOTALL)[1]
+        assert f"margin: {sheet.margin_mm:g}mm;" in page
+        assert f"font-size: {sheet.size.text_pt:g}pt;" in style
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=str)

@@ -9,11 +9,11 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from carto.drawing.classification import INDICATORS
-from carto.drawing.paper import MM_PER_POINT, Sheet
-from carto.drawing.paper_map import MOST_LETTERS, PaperView, draw_paper_map
+from carto.drawing.paper import MM_PER_POINT, PAPERS, PaperRoom
+from carto.drawing.paper_map import MOST_LETTERS, PaperView, bear_letters, draw_paper_map
 
 SVG = "{http://www.w3.org/2000/svg}"
-A4, A3 = Sheet("a4", "paysage"), Sheet("a3", "paysage")
+A4, A3 = PaperRoom(196, 134, PAPERS["a4"]), PaperRoom(277, 194, PAPERS["a3"])
 VERDICT = INDICATORS["verdict"]
 
 
@@ -57,21 +57,22 @@ def test_names_have_a_halo_that_every_program_draws(shapes, rows) -> None:
 
 
 def test_the_selected_unit_is_outlined_and_the_class_kept_alone_stays_full(shapes, rows) -> None:
-    view = PaperView(rows, selected="29004", kept=3)
+    view = PaperView(rows, selected="29004", kept="3")
     markup = draw_paper_map(shapes, VERDICT, view, A4).svg
     path = shapes.units["29004"]
     assert len([p for p in parse(markup).iter(f"{SVG}path") if p.get("d") == path]) >= 2
-    faded = [p for p in parse(markup).iter(f"{SVG}path") if p.get("fill-opacity")]
+    faded = [group for group in parse(markup).iter(f"{SVG}g") if group.get("opacity")]
     assert faded
-    assert all(path not in p.get("d") for p in faded)
+    assert all(path not in p.get("d") for group in faded for p in group.iter(f"{SVG}path"))
 
 
 def test_too_many_places_are_dots(shapes, rows) -> None:
-    few = [{"id": "fs-1", "nom": "A", "format": "bus"}]
     crowd = [{"id": f"s{i}", "nom": "A", "format": "bus"} for i in range(MOST_LETTERS + 1)]
     crowded = replace(shapes, sites={site["id"]: (10.0, 10.0) for site in crowd})
-    assert draw_paper_map(shapes, VERDICT, PaperView(rows, few), A4).has_letters
-    assert not draw_paper_map(crowded, VERDICT, PaperView(rows, crowd), A4).has_letters
+    few, many = (PaperView(rows, sites) for sites in (crowd[:1], crowd))
+    assert ">B<" in draw_paper_map(crowded, VERDICT, few, A4).svg
+    assert ">B<" not in draw_paper_map(crowded, VERDICT, many, A4).svg
+    assert not bear_letters(crowd)
 
 
 def test_the_drawing_is_named_and_the_same_each_time(shapes, rows) -> None:

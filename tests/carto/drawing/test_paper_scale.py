@@ -6,23 +6,23 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from carto.drawing.paper import DIRECTIONS, PAPERS, PaperFrame, Sheet
+from carto.drawing.paper import PAPERS, PaperFrame, PaperRoom
 from carto.drawing.paper_scale import denominator, scale_bar
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("direction", DIRECTIONS)
+@pytest.mark.parametrize("width", [180.0, 280.0])
 @pytest.mark.parametrize("units_per_km", [0.9, 8.0, 40.0])
-def test_the_bar_is_as_long_as_it_says(paper: str, direction: str, units_per_km: float) -> None:
-    frame = PaperFrame(10, 0, 0.17)
-    drawn = ET.fromstring(f"<g>{scale_bar(units_per_km, frame, Sheet(paper, direction))}</g>")  # noqa: S314
+def test_the_bar_is_as_long_as_it_says(paper: str, width: float, units_per_km: float) -> None:
+    frame, room = PaperFrame(10, 0, 0.17), PaperRoom(width, 120, PAPERS[paper])
+    drawn = ET.fromstring(f"<g>{scale_bar(units_per_km, frame, room)}</g>")  # noqa: S314
     length = float(drawn.findall("rect")[0].get("width"))
     zero, half, end = [text.text for text in drawn.iter("text")]
     kilometres = float(end.removesuffix("\xa0km").replace(",", "."))
     assert zero == "0"
     assert float(half.replace(",", ".")) == kilometres / 2
     assert length == pytest.approx(kilometres * units_per_km * 0.17, abs=0.01)
-    assert 10 < length < 0.3 * Sheet(paper, direction).map_room_mm[0]
+    assert 10 < length < 0.3 * width
 
 
 def test_the_denominator_follows_the_enlargement() -> None:
