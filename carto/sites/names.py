@@ -9,7 +9,6 @@ name whose every word is in the other one says the same, less precisely.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
@@ -17,6 +16,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
+
+from carto.folding import without_accents
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -40,7 +41,6 @@ _SAME = (
     (re.compile(r"\bcentre (?:communal|com) action sociale?\b"), "ccas"),
     (re.compile(r"\b(?:conseil departemental|departement)\b"), "departement"),
 )
-_LETTERS = str.maketrans({"œ": "oe", "Œ": "OE", "’": "'", "æ": "ae", "Æ": "AE"})
 _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 _OF_A_TOWN = re.compile(r"\b(?:cedex.*|\d+(?:er|e|eme)?|arrondissement)\b")
 
@@ -52,7 +52,7 @@ def words_of(text: str) -> str:
     >>> words_of("12, av. de l'Hôtel-de-Ville")
     '12 avenue hotel ville'
     """
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    plain = without_accents(text.replace("’", "'"))
     letters = plain.encode("ascii", "ignore").decode().lower()
     return " ".join(
         _ABBREVIATIONS.get(word, word)

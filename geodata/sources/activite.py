@@ -8,8 +8,8 @@ unread, and is not quoted when a row is refused.
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from carto.folding import without_accents
 from carto.tables.local_inputs import ACTION, ACTIVITE, ACTIVITY_KINDS
 from geodata.arrondissements import commune_of_arrondissement
 from geodata.ledger import Ledger, Row
@@ -98,8 +98,7 @@ def _row(record: Record, remark: Remark, raw: RawFile) -> Row:
 
 def _kind(text: str) -> str:
     """Read the type of an action, whatever its accents, case and plural."""
-    straight = text.casefold().replace("’", "'")
-    plain = unicodedata.normalize("NFKD", straight).encode("ascii", "ignore").decode()
+    plain = without_accents(text.casefold().replace("’", "'"))
     word = re.sub(r"[^a-z]+", "_", plain).strip("_")
     singular = re.sub(r"(?<=[^u])s(?=_|$)", "", word)
     for name in (word, singular):

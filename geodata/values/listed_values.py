@@ -7,10 +7,10 @@ have is left out with a remark, never silently.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from carto.folding import without_accents
 from carto.mediation_standard import LISTS
 from geodata.values.numbers import is_missing
 from geodata.values.verdicts import Remark
@@ -66,8 +66,8 @@ def folded(text: str) -> str:
     >>> folded("Étapes numériques(La Poste)") == folded("etapes numeriques (la poste)")
     True
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in decomposed if character.isalnum())
+    letters = without_accents(text.casefold())
+    return "".join(character for character in letters if character.isalnum())
 
 
 @cache
