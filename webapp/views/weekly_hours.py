@@ -7,6 +7,7 @@ own words by `webapp.views.opening_hours`, and the week is then unknown rather t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,7 +26,7 @@ Week = tuple[tuple[Span, ...], ...]
 
 @dataclass(frozen=True)
 class OpeningRule:
-    """One rule: the days it is about, and its spans in minutes of the day; none when closed."""
+    """One rule: its days, and its spans in minutes of the day, in order and apart; none if closed."""
 
     days: tuple[int, ...]
     spans: tuple[Span, ...]
@@ -67,7 +68,7 @@ def read_rule(rule: str) -> OpeningRule | None:
     if match is None or not days:
         return None
     spans = (_minutes(*found) for found in _SPAN.findall(match["hours"]))
-    return OpeningRule(days, tuple(dict.fromkeys(spans)))
+    return OpeningRule(days, _joined(spans))
 
 
 @cache
@@ -93,7 +94,7 @@ def weekly_hours(hours: str | None) -> Week | None:
             week[day] = rule.spans
     if not any(week.values()):
         return None
-    return tuple(_joined(week.get(day, ())) for day in range(len(DAYS)))
+    return tuple(week.get(day, ()) for day in range(len(DAYS)))
 
 
 def is_open_evenings(week: Week) -> bool:
@@ -143,7 +144,7 @@ def _minutes(start_hour: str, start_minute: str, end_hour: str, end_minute: str)
     return start, end if end > start else end + _DAY_MINUTES
 
 
-def _joined(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Sort spans and join those that touch: no closing at 13:00 for one that reopens at 13:00."""
     joined: list[Span] = []
     for start, end in sorted(spans):

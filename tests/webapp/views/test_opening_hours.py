@@ -69,3 +69,9 @@ def test_no_text_breaks_it(text: str) -> None:
 def test_hours_given_twice_are_said_once() -> None:
     assert said("Mo 08:30-17:00,08:30-17:00") == ["lundi : 8 h 30–17 h"]
     assert said("Mo 08:30-17:00; Mo 08:30-17:00") == ["lundi : 8 h 30–17 h"]
+
+
+def test_hours_that_touch_or_overlap_are_one() -> None:
+    assert said("Mo 07:30-13:00,13:00-17:00") == ["lundi : 7 h 30–17 h"]
+    assert said("Mo 08:00-15:00,08:30-13:30") == ["lundi : 8 h–15 h"]
+    assert said("Fr 20:00-02:00; Sa 09:00-24:00") == ["vendredi : 20 h–2 h", "samedi : 9 h–24 h"]
