@@ -26,7 +26,7 @@ Week = tuple[tuple[Span, ...], ...]
 
 @dataclass(frozen=True)
 class OpeningRule:
-    """One rule: its days, and its spans in minutes of the day, in order and apart; none if closed."""
+    """One rule: its days, and its spans in minutes of the day, joined; no span when closed."""
 
     days: tuple[int, ...]
     spans: tuple[Span, ...]
