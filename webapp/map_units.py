@@ -91,6 +91,8 @@ def unit_rows(snapshot: LoadedSnapshot, type_: str, code: str, unit: Unit) -> li
     members = communes_of(snapshot, type_, code)
     if unit == COMMUNE:
         return members
+    if type_ == FRANCE:
+        return list(snapshot.level(unit.type).values())
     column = _COLUMNS[unit]
     codes = {member[column] for member in members}
     return [row for code, row in snapshot.level(unit.type).items() if code in codes]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from flask import Blueprint, render_template, request
 
+from carto import french
 from carto.drawing.classification import indicators_for
 from carto.drawing.travel_words import travel_words
 from carto.drawing.units import COMMUNE, UNITS
@@ -18,7 +19,7 @@ from webapp.map_blocks import MapBlock, map_block
 from webapp.map_units import communes_of, unit_rows
 from webapp.page_state import current_view, territory_state, trail
 from webapp.stored_evolutions import kept_evolutions
-from webapp.territory_places import territory_places
+from webapp.territory_places import TerritoryPlaces, territory_places
 from webapp.territory_routes import for_every_territory
 from webapp.unit_panels import selected_unit, unit_panel
 from webapp.views.evolutions import territory_sentence
@@ -27,6 +28,7 @@ from webapp.views.legends import with_known_class
 from webapp.views.provenance import time_limit
 from webapp.views.references import references_of
 from webapp.views.rollout_ahead import rollout_ahead
+from webapp.views.state import MapState
 from webapp.views.table import lines
 from webapp.views.territory import PartTable, first_communes, parts
 from webapp.views.territory_study import territory_study
@@ -78,7 +80,8 @@ def territory(type_: str, code: str) -> str:
         evolution_path="/evolutions" if type_ == FRANCE else f"/evolutions?{type_}={code}",
         quality_path=_quality_path(type_, code),
         total=len(members),
-        places=territory_places(snapshot, members, read.state, territory_page(type_, code)),
+        places=_places(snapshot, type_, members, read.state, territory_page(type_, code)),
+        all_places=french.plural(row["sites_count"] or 0, "lieu d'aide", "lieux d'aide"),
         map_has_places=units == COMMUNE,
     )
 
@@ -95,6 +98,13 @@ def _quality_path(type_: str, code: str) -> str:
     """Page of the quality of the data of a territory; for France, that of the whole perimeter."""
     path = "/donnees/qualite"
     return path if type_ == FRANCE else f"{path}?territoire={type_}-{code}"
+
+
+def _places(
+    snapshot: LoadedSnapshot, type_: str, members: Sequence[Row], state: MapState, page: str
+) -> TerritoryPlaces | None:
+    """List the places of a territory; those of all of France have no list of their own."""
+    return None if type_ == FRANCE else territory_places(snapshot, members, state, page)
 
 
 def _reference(snapshot: LoadedSnapshot, type_: str, row: Row) -> Row | None:

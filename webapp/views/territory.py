@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import Any
 
 from carto import french
@@ -59,7 +60,7 @@ def first_communes(rows: Iterable[Row]) -> list[Row]:
 
     An undecided commune stands by the lowest class it may still take.
     """
-    return sorted(rows, key=urgency)[:FIRST_COMMUNES]
+    return nsmallest(FIRST_COMMUNES, rows, key=urgency)
 
 
 def parts(rows: Iterable[Row], unit: Unit = EPCI) -> list[Part]:
