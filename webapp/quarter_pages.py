@@ -141,9 +141,7 @@ def _asked(snapshot: LoadedSnapshot) -> Asked:
         rule=rule_of(snapshot),
     )
     change = quarter_change(snapshot, scope.rows, before, after)
-    ordered = quarter_lines.by_outcome(
-        change.before, change.after, change.outcomes, [folded(row["nom"]) for row in scope.rows]
-    )
+    ordered = quarter_lines.by_outcome(change.before, change.after, change.outcomes)
     listed = [
         place for place in ordered if state.outcome in (None, str(change.outcomes.outcome[place]))
     ]
@@ -204,10 +202,10 @@ def _territories(snapshot: LoadedSnapshot, asked: Asked) -> list[quarter_lines.T
     column, level = ("departement", DEPARTEMENT) if is_wide else ("siren_epci", EPCI)
     groups: dict[str, list[int]] = {}
     for place, row in enumerate(asked.scope.rows):
-        if row[column] in snapshot.level(level):
-            groups.setdefault(row[column], []).append(place)
-    names = {code: snapshot.level(level)[code]["nom"] for code in groups}
-    ordered = sorted(groups, key=lambda code: folded(names[code]))
+        groups.setdefault(row[column], []).append(place)
+    rows = snapshot.level(level)
+    names = {code: rows[code]["nom"] for code in groups if code in rows}
+    ordered = sorted(names, key=lambda code: folded(names[code]))
     departement = asked.state.departement or (None if is_wide else asked.scope.code)
     named = {
         (

@@ -77,8 +77,8 @@ def test_territory_and_outcome_are_in_the_address(
 
 def test_two_definitions_of_the_premises_are_never_a_progress(quarters: FlaskClient) -> None:
     text = get(quarters, "/evolutions?t2=2024-T2&t=2026-T2")
-    assert "Aucune commune n'a deux trimestres qui se comparent." in text
-    assert "L'ARCEP a changé sa façon de compter les locaux" in text
+    assert "Le 2e trimestre 2024 ne se compare pas au 2e trimestre 2026" in text
+    assert "<h1>Finistère : la fibre du 2e trimestre 2025 au 2e trimestre 2026</h1>" in text
 
 
 def test_quarters_are_offered_and_the_usual_ones_are_the_default(quarters: FlaskClient) -> None:

@@ -148,16 +148,12 @@ def territory_lines(
     return found
 
 
-def by_outcome(
-    before: Counts, after: Counts, outcomes: Outcomes, names: Sequence[str]
-) -> list[int]:
-    """Order communes: by outcome, as `OUTCOMES`, then the largest change first, then by name."""
+def by_outcome(before: Counts, after: Counts, outcomes: Outcomes) -> list[int]:
+    """Order communes: by outcome, as `OUTCOMES`, then the largest change first, then as given."""
     gained = np.nan_to_num(after.connectable - before.connectable)
     rank = {key: place for place, key in enumerate(OUTCOMES)}
-    return sorted(
-        range(len(names)),
-        key=lambda place: (rank[str(outcomes.outcome[place])], -gained[place], names[place]),
-    )
+    ranks = np.array([rank[str(key)] for key in outcomes.outcome], dtype=np.int64)
+    return [int(place) for place in np.lexsort((-gained, ranks))]
 
 
 def quarters_csv(figures: Sequence[Row], quarters: tuple[str, str], series: str) -> str:

@@ -38,8 +38,7 @@ def test_a_commune_is_told_with_why_it_does_not_compare() -> None:
 
 
 def test_communes_come_by_outcome_then_by_what_they_gained() -> None:
-    names = [row["nom"] for row in ROWS]
-    assert by_outcome(*counts(), names) == [0, 1, 2, 3, 4, 5]  # type: ignore[arg-type]
+    assert by_outcome(*counts()) == [0, 1, 2, 3, 4, 5]
 
 
 def test_a_territory_adds_up_its_own_communes() -> None:
