@@ -19,11 +19,11 @@ Pair = tuple[Row, Row]
 Texts = Callable[[str, Row], str]
 
 MOST_LISTED = 30
-# Each alert, and the indicators whose values tell why.
+# Each alert, the indicators whose values tell why, and what is said before each value.
 _ALERTS = {
-    "alert_offre": ("offre d'aide", ("temps", "acces")),
-    "alert_besoin": ("besoin", ("besoin",)),
-    "alert_connectivite": ("connectivité", ("fibre",)),
+    "alert_offre": ("offre d'aide", {"temps": "", "acces": ""}),
+    "alert_besoin": ("besoin", {"besoin": ""}),
+    "alert_connectivite": ("connectivité", {"fibre": "fibre "}),
 }
 _SOLIDITY = {
     "robuste": ("robuste", "robustes"),
@@ -53,11 +53,14 @@ class Moved:
 
     Attributes
     ----------
+    written
+        The count, as it is read.
     solidity
         How far their verdict held under the published rule; empty when that is not known.
     """
 
     count: int
+    written: str
     people: str
     listed: tuple[MovedCommune, ...]
     solidity: str
@@ -76,6 +79,7 @@ def moved_communes(pairs: Sequence[Pair], texts: Texts) -> Moved:
     ordered = sorted(pairs, key=lambda pair: (-(pair[0]["population"] or 0), pair[0]["code_insee"]))
     return Moved(
         count=len(pairs),
+        written=french.number(len(pairs)),
         people=french.number(sum(before["population"] or 0 for before, _ in pairs)),
         listed=tuple(_commune(pair, texts) for pair in ordered[:MOST_LISTED]),
         solidity=typeset(_solidity([before for before, _ in pairs])),
@@ -103,7 +107,9 @@ def _why(before: Row, after: Row, texts: Texts) -> str:
     moves: dict[str, list[str]] = {"en plus": [], "en moins": []}
     for name, (words, indicators) in _ALERTS.items():
         if before[name] != after[name]:
-            values = ", ".join(texts(indicator, after) for indicator in indicators)
+            values = ", ".join(
+                f"{said}{texts(indicator, after)}" for indicator, said in indicators.items()
+            )
             is_more = after[name] is True or before[name] is False
             moves["en plus" if is_more else "en moins"].append(f"{words} ({values})")
     said = [f"Alerte {how} : {', '.join(names)}" for how, names in moves.items() if names]

