@@ -216,10 +216,11 @@ def _period(facts: Mapping[str, object], source_ids: Sequence[str]) -> str:
 
 def _credit(facts: Mapping[str, object], source_ids: Sequence[str]) -> str:
     """Name producers, titles and dates of the sources and boundaries; say a demonstration."""
-    named = [
+    said = (
         f"{source.get('producer')}, {source.get('title')} ({in_full(str(source.get('date')))})"
         for source in _sources(facts, (*source_ids, "contours"))
-    ]
+    )
+    named = list(dict.fromkeys(said))
     if facts.get("cog"):
         named.append(f"géographie au 1er janvier {facts['cog']}")
     sentences = [f"Sources : {' ; '.join(named)}."] if named else []

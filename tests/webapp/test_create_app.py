@@ -14,7 +14,10 @@ from webapp import create_app
 from webapp.errors import MissingAssetsError
 from webapp.settings import WebSettings
 
-FORBIDDEN = ("pandas", "geopandas", "numba", "scipy", "shapely", "pyogrio")
+FORBIDDEN = (
+    *("pandas", "geopandas", "numba", "scipy", "shapely", "pyogrio"),
+    *("weasyprint", "pypdfium2", "PIL"),
+)
 SERVE = """
 import sys
 from pathlib import Path
@@ -27,6 +30,7 @@ print(",".join(sorted(set(sys.modules) & set("%s".split()))))
 """
 PATHS = (
     *("/", "/departement/29", "/epci/200066868", "/commune/29001", "/departement/29/tableau"),
+    *("/departement/29/imprimer", "/departement/29/partager"),
     *("/integrer/departement/29", "/methode", "/sources", "/health", "/recherche?q=brest"),
     *("/departement/29/carte.svg", "/api/v1/communes/29001", "/api/v1/communes?classe=3"),
     *("/api/v1/sites", "/api/v1/snapshot", "/api/v1/epci/200066868"),

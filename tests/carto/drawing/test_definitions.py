@@ -27,6 +27,12 @@ def test_a_single_source_gives_its_date() -> None:
     )
 
 
+def test_a_source_in_two_files_is_credited_once() -> None:
+    twice = [*FACTS["sources"], {**FACTS["sources"][1], "id": "fibre_2", "reader": "fibre"}]
+    credit = definitions(FACTS | {"sources": twice}, Alerts())["fibre"].credit
+    assert credit.count("Carte fibre") == 1
+
+
 def test_several_sources_give_the_years_they_span() -> None:
     assert definitions(FACTS, Alerts())["verdict"].period == "données de 2019 à 2026"
 

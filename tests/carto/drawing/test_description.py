@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carto.drawing.classification import INDICATORS
-from carto.drawing.description import describe
+from carto.drawing.description import describe, highlights
 
 
 def test_it_counts_names_and_bounds(make_row) -> None:
@@ -17,6 +17,14 @@ def test_it_counts_names_and_bounds(make_row) -> None:
         "absente, 1 commune. Classe la plus préoccupante, « moins de 50 % » : Argol. "
         "Valeurs extrêmes : 12,0 % (Argol) et 99,0 % (Brest)."
     )
+
+
+def test_highlights_leave_the_counts_to_the_legend(make_row) -> None:
+    rows = [make_row("29001", nom="Brest", verdict="3"), make_row("29002", verdict="1")]
+    assert highlights(INDICATORS["verdict"], rows).replace("\xa0", " ") == (
+        "Classe la plus préoccupante, « prioritaire » : Brest."
+    )
+    assert highlights(INDICATORS["fibre"], []) == ""
 
 
 def test_many_communes_are_told_by_epci(make_row) -> None:
