@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from webapp.asked_rule import ruled_view
 from webapp.current_snapshot import current
 from webapp.errors import NoSnapshotError
 from webapp.links import with_query
-from webapp.loaded_snapshot import DEPARTEMENT, LoadedSnapshot
+from webapp.loaded_snapshot import LoadedSnapshot
 from webapp.navigation import navigation
 from webapp.oembed_discovery import discovery_of_request
 from webapp.views.method import replaced_thresholds
@@ -31,8 +31,6 @@ class Site:
 
     Attributes
     ----------
-    departements
-        Published départements; none when the perimeter is made of EPCI.
     travel_model
         Where travel times come from.
     out_of_date
@@ -45,7 +43,6 @@ class Site:
     cog: int | None = None
     snapshot: str = ""
     warnings: tuple[str, ...] = ()
-    departements: tuple[Mapping[str, str], ...] = ()
     layers: tuple[Layer, ...] = ()
     travel_model: str = ""
     out_of_date: tuple[str, ...] = ()
@@ -55,13 +52,11 @@ class Site:
 def site_of(snapshot: LoadedSnapshot) -> Site:
     """Describe the frame of pages that show a snapshot."""
     facts = snapshot.facts
-    departements = tuple(t for t in facts["territories"] if t["type"] == DEPARTEMENT)
     return Site(
         is_demo=facts["is_demo"],
         cog=facts["cog"],
         snapshot=snapshot.id,
         warnings=snapshot.warnings,
-        departements=departements,
         layers=_once_each(layers(facts)),
         travel_model=travel_words(facts),
         out_of_date=tuple(out_of_date(facts).values()),
