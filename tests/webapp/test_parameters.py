@@ -13,6 +13,7 @@ from werkzeug.datastructures import MultiDict
 from webapp import parameters
 from webapp.errors import ParameterError
 from webapp.parameters import BBox, Page, Query
+from webapp.views.place_filter import PLACE_PARAMETERS, PlaceFilter
 
 READERS: dict[str, Callable[[Query], object]] = {
     "limit": parameters.read_page,
@@ -119,3 +120,11 @@ def test_a_box_holds_its_edge():
     box = BBox(-5, 48, -4, 49)
     assert box.holds(-5, 49)
     assert not box.holds(-5.0001, 48.5)
+
+
+def test_the_filter_of_places_is_refused_when_it_is_not_known() -> None:
+    asked = parameters.read_places(MultiDict({"samedi": "1", "public": "Seniors"}))
+    assert asked == PlaceFilter(public="Seniors", is_open_saturday=True)
+    for name in PLACE_PARAMETERS:
+        with pytest.raises(ParameterError, match=name):
+            parameters.read_places(MultiDict({name: "autre"}))

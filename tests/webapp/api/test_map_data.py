@@ -105,3 +105,11 @@ def test_a_map_by_epci_has_its_shapes_values_and_quarters(ask: Any):
 )
 def test_a_map_that_is_not_published_is_not_found(client: FlaskClient, snapshot_id: str, path: str):
     assert client.get(f"/donnees/{snapshot_id}/{path}").status_code == 404
+
+
+def test_places_follow_the_filter_of_the_page(ask: Any) -> None:
+    kept = ask("departement/29/lieux.geojson?itinerant=1")["features"]
+    assert [place["id"] for place in kept] == ["fs-2046"]
+    assert kept[0]["properties"]["letter"] == "I"
+    assert kept[0]["properties"]["address_text"] == "1 rue de la Mairie, 29000 Crozon"
+    assert ask("departement/29/lieux.geojson?samedi=1")["features"] == []
