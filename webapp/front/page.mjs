@@ -5,6 +5,7 @@
 
 /** The parts of a page that depend on the indicator or on the places. */
 const PARTIES = [
+  '.regle',
   '#carte-titre',
   '#definition',
   '#temps-notes',
