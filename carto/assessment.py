@@ -280,9 +280,7 @@ def _unmatched(
 def _published(decided: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Keep the communes to publish, without the buffer, in the order of the contract."""
     kept = decided.loc[decided["is_published"].astype(bool)].reset_index(drop=True)
-    for column in _COUNTS:
-        kept[column] = kept[column].astype("Int64")
-    return _in_order(kept, COMMUNES.names)
+    return _in_order(kept.astype(dict.fromkeys(_COUNTS, "Int64")), COMMUNES.names)
 
 
 def _fibre_at_points(fibre: pd.DataFrame | None, communes: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
