@@ -26,6 +26,7 @@ from carto.measures.fibre_change import (
 from carto.quarters import quarter_at, rank_of
 from carto.verdict.parameters import Projection
 from carto.vocabulary import HISTORIQUE, RELEVE
+from webapp.laid_over import LaidOver
 
 Row = Mapping[str, Any]
 CodeOf = Callable[[Row], str]
@@ -178,7 +179,8 @@ def _dated(row: Row, counts: Row | None, quarter: str) -> Row:
     else:
         why = {} if counts[RATE] is not None else {RATE: LOCAUX_NULS}
     reasons = {name: code for name, code in _reasons(row).items() if name not in COUNTS}
-    return {**row, **counts, "fibre_quarter": quarter, "reasons": reasons | why}
+    own = {**counts, "fibre_quarter": quarter, "reasons": reasons | why}
+    return LaidOver(row, own)
 
 
 def _gaining(row: Row, before: Row | None, after: Row | None, why: str) -> Row:
@@ -187,8 +189,8 @@ def _gaining(row: Row, before: Row | None, after: Row | None, why: str) -> Row:
     if first is None or last is None:
         why = DEPEND_D_UNE_VALEUR_ABSENTE
     if first is None or last is None or why:
-        return {**row, GAIN: None, "reasons": {**_reasons(row), GAIN: why}}
-    return {**row, GAIN: round(100 * (last - first), 4)}
+        return LaidOver(row, {GAIN: None, "reasons": {**_reasons(row), GAIN: why}})
+    return LaidOver(row, {GAIN: round(100 * (last - first), 4)})
 
 
 def _numbers(counts: Sequence[Row | None], name: str) -> NDArray[np.float64]:
