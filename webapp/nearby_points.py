@@ -32,7 +32,8 @@ class NearbyPoints:
         self._keys = list(rows)
         self._longitudes = np.radians([row["longitude"] for row in rows.values()])
         self._latitudes = np.radians([row["latitude"] for row in rows.values()])
-        self._landmasses = np.array([landmass_of(row["code_insee"]) for row in rows.values()])
+        landmasses = [landmass_of(row["code_insee"]) for row in rows.values()]
+        self._landmasses = np.array(landmasses, dtype=str)
 
     def nearest(
         self, here: Row, count: int, *, landmass: str | None = None

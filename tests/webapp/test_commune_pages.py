@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
+from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.webapp.outline import get
+from tests.webapp.published import publish
 from tests.webapp.sample import TABLES
 
 
@@ -51,3 +56,14 @@ def test_an_island_says_what_is_across_the_water(client: FlaskClient) -> None:
     text = get(client, "/commune/29083").replace("&#39;", "'")
     assert "n'est accessible par la route" in text
     assert "l'autre côté de l'eau" in text
+
+
+def test_a_snapshot_without_lists_of_places_says_so(
+    app_on: Callable[[Path], Flask], tmp_path: Path
+) -> None:
+    unknown = {"sites_count": None, "nearest_site_id": None, "nearest_site_km": None}
+    communes = [row | unknown | {"nearest_site_min": None} for row in TABLES["communes"]]
+    publish(tmp_path, TABLES | {"communes": communes, "sites": TABLES["sites"][:0]})
+    text = get(app_on(tmp_path).test_client(), "/commune/29001").replace("\u00a0", " ")
+    assert "on ne sait pas où se faire aider" in text
+    assert "Demandez à votre mairie" in text

@@ -43,3 +43,4 @@ def test_equal_distances_keep_the_order_of_the_rows() -> None:
 
 def test_no_row_is_no_answer() -> None:
     assert NearbyPoints({}).nearest(BREST, 3) == []
+    assert NearbyPoints({}).nearest(BREST, 3, landmass="continent") == []
