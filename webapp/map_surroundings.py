@@ -6,16 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from carto import french
-from carto.codes import OVERSEAS, departement_name
 from carto.drawing.units import COMMUNE, EPCI, Unit
 from carto.typography import typeset
 from webapp.links import territory_page
 from webapp.loaded_snapshot import FRANCE, LoadedSnapshot, Row
 from webapp.map_units import communes_of, unit_of, units_of
 from webapp.views.state import MapState
-from webapp.views.territory import bounds_of
-
-MAINLAND = "Métropole"
 
 
 @dataclass(frozen=True)
@@ -33,6 +29,17 @@ class Outlook:
 
     nom: str
     bounds: str
+
+
+# France cannot be seen at once: its parts, to a tenth of a degree.
+OUTLOOKS = (
+    Outlook("Métropole", "-5.2,41.3,9.6,51.1"),
+    Outlook("Guadeloupe", "-61.9,15.8,-61.0,16.6"),
+    Outlook("Martinique", "-61.3,14.3,-60.8,14.9"),
+    Outlook("Guyane", "-54.7,2.1,-51.6,5.8"),
+    Outlook("La Réunion", "55.2,-21.4,55.9,-20.8"),
+    Outlook("Mayotte", "45.0,-13.1,45.4,-12.6"),
+)
 
 
 @dataclass(frozen=True)
@@ -74,7 +81,7 @@ def surroundings(snapshot: LoadedSnapshot, type_: str, code: str, state: MapStat
     communes = communes_of(snapshot, type_, code)
     return Surroundings(
         choices=_choices(offered, unit, state, territory_page(type_, code)),
-        outlooks=_outlooks(communes) if type_ == FRANCE else (),
+        outlooks=OUTLOOKS if type_ == FRANCE else (),
         has_places=unit == COMMUNE,
         remarks=tuple(map(typeset, _remarks(snapshot, (type_, code), unit, communes))),
     )
@@ -95,15 +102,6 @@ def _choices(
         )
         for unit in offered
     )
-
-
-def _outlooks(communes: Sequence[Row]) -> tuple[Outlook, ...]:
-    """Mainland, then each overseas département, by the points of their communes."""
-    overseas = {code: departement_name(code) for code in OVERSEAS}
-    parts: dict[str, list[Row]] = {MAINLAND: [], **{nom: [] for nom in overseas.values()}}
-    for row in communes:
-        parts[overseas.get(row["departement"], MAINLAND)].append(row)
-    return tuple(Outlook(nom, bounds_of(rows)) for nom, rows in parts.items() if rows)
 
 
 def _remarks(

@@ -138,12 +138,12 @@ def _fibre(communes: Indicator, least: float) -> Indicator:
 
 
 def _left(communes: Indicator, least: float) -> Indicator:
-    """Show the share still to be made connectable, and the number of premises as circles."""
+    """Show the share still to be made connectable; circles of wide counts would hide the map."""
     question = (
         "Locaux où la fibre ne peut pas encore être commandée, rapportés à tous les locaux du "
-        f"territoire ; les cercles en disent le nombre. {_NO_ALERT}"
+        f"territoire. {_NO_ALERT}"
     )
-    return _published(communes, question, least)
+    return replace(_published(communes, question, least), circles="")
 
 
 def _time(communes: Indicator, least: float) -> Indicator:

@@ -25,6 +25,10 @@ class Element {
     this.parent.enfants.splice(this.parent.enfants.indexOf(this), 1);
   }
 
+  closest() {
+    return null;
+  }
+
   getBoundingClientRect() {
     return { left: 0, right: 900, top: 0, bottom: 600, width: 900, height: 600 };
   }

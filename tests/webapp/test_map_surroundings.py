@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from carto.codes import OVERSEAS, departement_name
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import Snapshot
 from tests.webapp.published import publish
@@ -49,7 +50,11 @@ def test_communes_without_epci_are_counted(sample: LoadedSnapshot) -> None:
 
 
 def test_france_may_be_seen_part_by_part(country: LoadedSnapshot) -> None:
-    (mainland,) = surroundings(country, "france", "FR", MapState()).outlooks
+    mainland, *overseas = surroundings(country, "france", "FR", MapState()).outlooks
     assert mainland.nom == "Métropole"
-    assert len(mainland.bounds.split(",")) == 4
+    assert [one.nom for one in overseas] == [departement_name(code) for code in OVERSEAS]
+    for one in (mainland, *overseas):
+        west, south, east, north = map(float, one.bounds.split(","))
+        assert west < east
+        assert south < north
     assert surroundings(country, "region", "53", MapState()).outlooks == ()

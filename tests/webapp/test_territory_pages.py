@@ -106,9 +106,9 @@ def test_the_filter_of_a_class_keeps_the_parts_of_that_class(country: FlaskClien
     assert max(rows.values()) < every
 
 
-def test_france_flies_overseas_only_where_it_has_communes(country: FlaskClient) -> None:
+def test_france_alone_flies_overseas(country: FlaskClient) -> None:
     page = country.get("/france").text
-    assert page.count('<button type="button" data-bbox=') == 1
+    assert page.count('<button type="button" data-bbox=') == 6
     assert ">Métropole</button>" in page
     assert 'id="vues"' not in country.get("/region/53").text
 

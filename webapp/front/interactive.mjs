@@ -13,6 +13,9 @@ import { COULEURS } from './couleurs.mjs';
 import { COUCHES_LIEUX } from './points.mjs';
 import { hachures, parmi, remplissage, style } from './style.mjs';
 
+/** Width in pixels under which names need more room around them. */
+const ETROITE = 600;
+
 /**
  * Open the map in an element and wait until it shows its shapes.
  * @param {Bibliotheque} maplibre
@@ -45,6 +48,7 @@ export async function ouvrirCarte(maplibre, toile, donnees, choix) {
   carte.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right');
   carte.addControl(new maplibre.ScaleControl({ unit: 'metric' }), 'bottom-right');
   carte.once('style.load', () => {
+    if (toile.clientWidth < ETROITE) carte.setLayoutProperty('noms', 'text-padding', 14);
     const options = { pixelRatio: 2 };
     carte.addImage('pire', hachure(16, 3, octets(COULEURS.hachurePire), 'montante'), options);
     carte.addImage('absent', hachure(12, 3, octets(COULEURS.hachureAbsent), 'descendante'), options);

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import Any
@@ -87,14 +87,6 @@ def parts(rows: Iterable[Row], unit: Unit = EPCI) -> list[Part]:
         )
         for row in ordered
     ]
-
-
-def bounds_of(members: Sequence[Row]) -> str:
-    """Write the west, south, east and north of the points of communes, for the first view."""
-    longitudes = [row["longitude"] for row in members]
-    latitudes = [row["latitude"] for row in members]
-    box = (min(longitudes), min(latitudes), max(longitudes), max(latitudes))
-    return ",".join(f"{value:.5f}" for value in box)
 
 
 def urgency(row: Row) -> tuple[int, float, str]:

@@ -39,6 +39,7 @@ def row(**columns: object) -> Row:
 def test_ids_are_those_of_communes_and_colour_other_units() -> None:
     assert list(BY_EPCI) == ["verdict", "fibre", "reste", "temps", "acces", "besoin"]
     assert {indicator.units for indicator in BY_EPCI.values()} == {EPCI}
+    assert not any(indicator.circles for indicator in BY_EPCI.values())
     assert set(unit_indicators({}, COMMUNE)) == set(INDICATORS)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from carto.drawing.units import DEPARTEMENT
 from tests.webapp.sample import TABLES, Row
-from webapp.views.territory import bounds_of, first_communes, parts
+from webapp.views.territory import first_communes, parts
 
 
 def test_the_worst_communes_come_first(communes: dict[str, Row]) -> None:
@@ -22,10 +22,3 @@ def test_parts_with_most_underserved_communes_come_first() -> None:
 def test_parts_may_be_departements() -> None:
     (part,) = parts(TABLES["departement"], DEPARTEMENT)
     assert (part.path, part.nom) == ("/departement/29", "Finistère")
-
-
-def test_bounds_hold_every_commune(communes: dict[str, Row]) -> None:
-    west, south, east, north = map(float, bounds_of(list(communes.values())).split(","))
-    for row in communes.values():
-        assert west <= row["longitude"] <= east
-        assert south <= row["latitude"] <= north
