@@ -134,11 +134,11 @@ def of_place(nom: str) -> str:
 def at_place(nom: str) -> str:
     """Write « à » before a place name, contracted as French does.
 
-    >>> at_place("Argol"), at_place("Le Faou"), at_place("Les Sables")
-    ('à Argol', 'au Faou', 'aux Sables')
+    >>> at_place("Argol"), at_place("Le Faou"), at_place("Les Sables"), at_place("Île-de-Sein")
+    ('à Argol', 'au Faou', 'aux Sables', "à l'Île-de-Sein")
     """
     if nom.startswith("Le "):
         return "au " + nom[3:]
     if nom.startswith("Les "):
         return "aux " + nom[4:]
-    return "à " + nom
+    return ("à l'" if nom.startswith("Île") else "à ") + nom

@@ -160,9 +160,10 @@ def _fibre(commune: Row) -> str:
             f"Fibre : {hundredths} logements ou locaux professionnels sur 100 peuvent y être "
             "raccordés."
         )
-    count = "1" if hundredths else "moins de 1" if rate else "aucun"
-    negation = "" if rate else "ne "
-    return f"Fibre : {count} logement ou local sur 100 {negation}peut y être raccordé."
+    if not rate:
+        return "Fibre : aucun logement ni local professionnel ne peut y être raccordé."
+    count = "1" if hundredths else "moins de 1"
+    return f"Fibre : {count} logement ou local professionnel sur 100 peut y être raccordé."
 
 
 def _time(trip: Trip) -> str:

@@ -60,7 +60,9 @@ def test_an_island_says_that_no_road_leads_to_help(
 ) -> None:
     across = Trip(sites["fs-170"], 56.0, None, False)
     help_ = told(communes["29083"], [across], facts, communes)
-    assert "aucun lieu d'aide au numérique n'est accessible par la route" in help_.sentence
+    assert plain(help_.sentence) == (
+        "À l'Île-de-Sein, aucun lieu d'aide au numérique n'est accessible par la route."
+    )
     assert help_.places[0].time == "de l'autre côté de l'eau"
 
 
@@ -90,9 +92,9 @@ def test_a_time_is_about_so_long(
     ("rate", "said"),
     [
         (None, "on ne sait pas combien"),
-        (0.0, "aucun logement ou local sur 100 ne peut"),
-        (0.004, "moins de 1 logement ou local sur 100 peut"),
-        (0.0199, "1 logement ou local sur 100 peut"),
+        (0.0, "aucun logement ni local professionnel ne peut"),
+        (0.004, "moins de 1 logement ou local professionnel sur 100 peut"),
+        (0.0199, "1 logement ou local professionnel sur 100 peut"),
         (0.29, "29 logements ou locaux professionnels sur 100 peuvent"),
         (0.9999, "99 logements"),
         (1.0, "tous les logements"),
