@@ -67,3 +67,15 @@ def test_a_snapshot_without_lists_of_places_says_so(
     text = get(app_on(tmp_path).test_client(), "/commune/29001").replace("\u00a0", " ")
     assert "on ne sait pas où se faire aider" in text
     assert "Demandez à votre mairie" in text
+
+
+def test_a_published_number_can_be_called_and_a_site_followed(
+    app_on: Callable[[Path], Flask], tmp_path: Path
+) -> None:
+    reached = {"telephone": "+33298001122", "site_web": "https://www.aide.example/lieu"}
+    sites = [row | reached for row in TABLES["sites"]]
+    publish(tmp_path, TABLES | {"sites": sites})
+    for path in ("/commune/29019", "/commune/29019/simple"):
+        text = get(app_on(tmp_path).test_client(), path)
+        assert '<a href="tel:+33298001122">02\u00a098\u00a000\u00a011\u00a022</a>' in text
+        assert '<a href="https://www.aide.example/lieu">Site aide.example</a>' in text
