@@ -22,6 +22,10 @@ from webapp.views.fibre_history import COUNTS, FibreHistory
 
 Histories = Mapping[TerritoryId, FibreHistory]
 _MOST_LINES = 4
+APART = (
+    " Les morceaux qui ne sont pas reliés ne se comparent pas : leurs locaux ne sont pas comptés "
+    "de la même façon."
+)
 
 
 def histories_of(
@@ -90,19 +94,27 @@ def rollout_chart(
     found = f"Du {french.quarter(quarters[0])} au {french.quarter(quarters[-1])}"
     finding = f"{found} : {' ; '.join(map(_said, lines))}."
     drawing = draw_lines("Couverture par la fibre", lines)
-    return Markup(figure(drawing, finding, table, source))  # noqa: S704 - escaped by figure
+    apart = APART if any(len(one.pieces) > 1 for one in lines) else ""
+    return Markup(figure(drawing, finding, table, f"{source}.{apart}"))  # noqa: S704 - escaped by figure
 
 
 def _pieces(history: FibreHistory) -> list[dict[str, float]]:
-    """Part the longest series of a territory where the premises were counted in another way."""
-    name = max((HISTORIQUE, RELEVE), key=lambda one: len(history.series.get(one, {})))
-    pieces: dict[int, dict[str, float]] = {}
-    for quarter, told in sorted(history.series.get(name, {}).items()):
-        share = next(iter(told.values()))[RATE]
-        if share is not None:
-            definition = 0 if name == HISTORIQUE else denominator_of(quarter)
-            pieces.setdefault(definition, {})[quarter] = share
-    return list(pieces.values())
+    """Part the quarters of a territory where its premises were counted in another way.
+
+    A quarter that both series tell is that of the longer one.
+    """
+    names = sorted((RELEVE, HISTORIQUE), key=lambda one: -len(history.series.get(one, {})))
+    pieces: dict[tuple[str, int], dict[str, float]] = {}
+    told: set[str] = set()
+    for name in names:
+        quarters = history.series.get(name, {})
+        for quarter, counts in sorted(quarters.items()):
+            share = next(iter(counts.values()))[RATE]
+            if share is not None and quarter not in told:
+                definition = 0 if name == HISTORIQUE else denominator_of(quarter)
+                pieces.setdefault((name, definition), {})[quarter] = share
+        told |= quarters.keys()
+    return sorted(pieces.values(), key=min)
 
 
 def _said(one: Line) -> str:

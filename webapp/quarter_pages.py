@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,8 +13,6 @@ from carto import french
 from carto.drawing.charts.bars import Bar, draw_bars
 from carto.folding import folded
 from carto.vocabulary import HISTORIQUE
-from webapp.errors import UnknownResourceError
-from webapp.links import territory_page
 from webapp.loaded_snapshot import (
     DEPARTEMENT,
     EPCI,
@@ -24,16 +21,16 @@ from webapp.loaded_snapshot import (
     LoadedSnapshot,
     Row,
 )
-from webapp.map_blocks import MapBlock, map_block
 from webapp.map_units import communes_of
 from webapp.quarter_changes import QuarterChange, quarter_change
+from webapp.quarter_maps import gain_map
 from webapp.ruled_snapshot import rule_of
 from webapp.shown_values import known_quarters
 from webapp.views import quarter_lines, quarter_words
 from webapp.views.fibre_history import FibreHistory
 from webapp.views.provenance import credit
 from webapp.views.quarter_state import QUARTER_PARAMETERS, QuarterState, read_filters
-from webapp.views.quarter_sums import counts_of, sums
+from webapp.views.quarter_sums import Sums, counts_of, sums
 from webapp.views.quarters import GAIN, settle_quarters
 from webapp.views.state import DEFAULT_INDICATOR, MapState, read_state
 
@@ -84,6 +81,9 @@ def quarters_page(snapshot: LoadedSnapshot) -> str:
     page = min(state.page, pages)
     shown = asked.listed[(page - 1) * LARGEST_PAGE : page * LARGEST_PAGE]
     total = sums(change.before, change.after, change.outcomes, everyone)
+    parts = _parts(snapshot, asked)
+    gains = {part.code: part.total.gain for part in parts}
+    territory = (asked.scope.type, asked.scope.code)
     return render_template(
         "pages/evolutions-trimestres.html",
         notices=asked.notices,
@@ -95,11 +95,15 @@ def quarters_page(snapshot: LoadedSnapshot) -> str:
         quarters=[(one, french.quarter(one)) for one in reversed(asked.history.quarters)],
         summary=quarter_words.summary(total, counts, change.threshold),
         is_historical=change.series == HISTORIQUE,
-        outcomes=[(key, words[key], count) for key, count in counts.items() if count],
+        outcomes=[
+            (key, words[key], french.number(count)) for key, count in counts.items() if count
+        ],
         chart=_chart(words, counts, asked.scope),
-        map=_map(snapshot, asked),
-        map_address=_map_state(asked).url(territory_page(asked.scope.type, asked.scope.code)),
-        territories=_territories(snapshot, asked),
+        map=gain_map(snapshot, territory, _map_state(asked), gains),
+        territories=[
+            quarter_lines.territory_line(part.nom, part.address, part.total, part.counts)
+            for part in parts
+        ],
         departements=_departements(snapshot),
         epci=_epci(snapshot, state.departement),
         lines=[quarter_lines.in_words(one, words) for one in _figures(change, shown)],
@@ -179,14 +183,6 @@ def _chart(
     return Markup(draw_bars(f"Ce que sont devenues les communes, {scope.nom}", bars))  # noqa: S704
 
 
-def _map(snapshot: LoadedSnapshot, asked: Asked) -> MapBlock | None:
-    """Draw the gain of each unit between the quarters; None when there is no map."""
-    state = replace(_map_state(asked), has_places=False)
-    with suppress(UnknownResourceError):
-        return map_block(snapshot, asked.scope.type, asked.scope.code, state)
-    return None
-
-
 def _map_state(asked: Asked) -> MapState:
     """State of a map that shows the same difference."""
     is_latest = asked.state.after == asked.history.quarters[-1]
@@ -194,28 +190,33 @@ def _map_state(asked: Asked) -> MapState:
     return MapState(GAIN, quarter=quarter, before=asked.state.before, rule=asked.state.rule)
 
 
-def _territories(snapshot: LoadedSnapshot, asked: Asked) -> list[quarter_lines.TerritoryLine]:
+@dataclass(frozen=True)
+class Part:
+    """A smaller territory: its name, its own page of two quarters, its sums and its outcomes."""
+
+    code: str
+    nom: str
+    address: str
+    total: Sums
+    counts: Mapping[str, int]
+
+
+def _parts(snapshot: LoadedSnapshot, asked: Asked) -> list[Part]:
     """Part the communes by EPCI inside a département, by département above."""
     if asked.scope.type == EPCI:
         return []
     is_wide = asked.scope.type != DEPARTEMENT
     column, level = ("departement", DEPARTEMENT) if is_wide else ("siren_epci", EPCI)
-    groups: dict[str, list[int]] = {}
-    for place, row in enumerate(asked.scope.rows):
-        groups.setdefault(row[column], []).append(place)
-    rows = snapshot.level(level)
-    names = {code: rows[code]["nom"] for code in groups if code in rows}
-    ordered = sorted(names, key=lambda code: folded(names[code]))
-    departement = asked.state.departement or (None if is_wide else asked.scope.code)
-    named = {
-        (
-            names[code],
-            asked.state.within(*((code, None) if is_wide else (departement, code))).url(),
-        ): groups[code]
-        for code in ordered
-    }
-    change = asked.change
-    return quarter_lines.territory_lines(named, change.before, change.after, change.outcomes)
+    codes = np.array([row[column] for row in asked.scope.rows], dtype=object)
+    change, found = asked.change, []
+    for code, row in snapshot.level(level).items():
+        chosen = codes == code
+        if chosen.any():
+            inside = (code, None) if is_wide else (asked.state.departement, code)
+            total = sums(change.before, change.after, change.outcomes, chosen)
+            counts = counts_of(change.outcomes, chosen)
+            found.append(Part(code, row["nom"], asked.state.within(*inside).url(), total, counts))
+    return sorted(found, key=lambda part: folded(part.nom))
 
 
 def _departements(snapshot: LoadedSnapshot) -> Choices:

@@ -52,6 +52,7 @@ def test_lines_are_drawn_with_their_figures(quarters: LoadedSnapshot) -> None:
     assert "A Brest" in text
     assert "<td" in text
     assert "donnée absente" in text
+    assert "ne se comparent pas" in text
 
 
 def test_one_quarter_draws_nothing(app: Flask) -> None:

@@ -111,7 +111,9 @@ def test_the_file_is_the_list_of_the_page(quarters: FlaskClient) -> None:
 
 def test_a_territory_leads_to_its_own_quarters(quarters: FlaskClient) -> None:
     text = get(quarters, YEAR)
-    assert "/evolutions?t2=2025-T2&t=2026-T2&departement=29&epci=200066868" in text
+    assert 'href="/evolutions?t2=2025-T2&t=2026-T2&epci=200066868"' in text
+    inside = get(quarters, f"{YEAR}&departement=29")
+    assert "t2=2025-T2&t=2026-T2&departement=29&epci=200066868" in inside
     assert "Par intercommunalité" in text
     assert "Par intercommunalité" not in get(quarters, f"{YEAR}&epci=200066868")
 

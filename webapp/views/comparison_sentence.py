@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from carto.french import of_place
 from carto.typography import typeset
 from webapp.views.compared_measures import Measure
 from webapp.views.compared_territories import Territory
@@ -81,8 +80,8 @@ def _of_two(territories: Sequence[Territory], told: Sequence[_Told]) -> list[str
             advantages.append(f"{territory.nom}{verb} {_listed(parts)}")
     said = [f"{' ; '.join(advantages)}."] if advantages else []
     said += [
-        f"{_capital(one.measure.subject)} est plus fort du côté {of_place(one.known[0].nom)} "
-        f"({' contre '.join(one.written)})."
+        f"{_capital(one.measure.subject)} diffère : {one.written[0]} ({one.known[0].nom}) contre "
+        f"{one.written[1]} ({one.known[1].nom})."
         for one in apart
         if not one.is_better_somewhere
     ]

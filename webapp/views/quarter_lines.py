@@ -23,7 +23,7 @@ from carto.measures.fibre_change import (
     Outcomes,
 )
 from geodata.spreadsheet_cells import escape_formula
-from webapp.views.quarter_sums import Sums, counts_of, sums
+from webapp.views.quarter_sums import Sums
 from webapp.views.quarter_words import OutcomeWords, count_signed, signed
 
 Row = Mapping[str, Any]
@@ -122,30 +122,6 @@ def territory_line(nom: str, address: str, total: Sums, counts: Mapping[str, int
         fell_back=french.number(counts[FELL_BACK]),
         aside=french.number(total.communes - total.compared),
     )
-
-
-def territory_lines(
-    groups: Mapping[tuple[str, str], Sequence[int]],
-    before: Counts,
-    after: Counts,
-    outcomes: Outcomes,
-) -> list[TerritoryLine]:
-    """Put territories in words, in the order given.
-
-    Parameters
-    ----------
-    groups
-        Name and address of each territory → positions of its communes.
-    before, after, outcomes
-        Of all the communes.
-    """
-    found = []
-    for (nom, address), places in groups.items():
-        chosen = np.zeros(len(before.premises), dtype=bool)
-        chosen[list(places)] = True
-        total = sums(before, after, outcomes, chosen)
-        found.append(territory_line(nom, address, total, counts_of(outcomes, chosen)))
-    return found
 
 
 def by_outcome(before: Counts, after: Counts, outcomes: Outcomes) -> list[int]:

@@ -72,8 +72,8 @@ def summary(total: Sums, counts: Mapping[str, int], share: float) -> str:
         return typeset("Aucune commune n'a deux trimestres qui se comparent.")
     said = (
         f"La couverture passe de {french.percent(total.before)} à {french.percent(total.after)} "
-        f"({signed(total.gain)}) : {_more(total.connected, 'local raccordable', _MANY)}"
-        f" pour {_more(total.premises, 'local', 'locaux')} au total."
+        f"({signed(total.gain)}) : {_more(total.connected, 'local raccordable', _MANY)}, "
+        f"{_for_premises(total.premises)}."
     )
     limit = f"{exactly(100 * share)} %"
     moved = (
@@ -118,6 +118,13 @@ def _more(count: int, one: str, many: str) -> str:
     """Write a count of something more, or fewer."""
     which = "de moins" if count < 0 else "de plus"
     return f"{french.plural(abs(count), one, many)}{NBSP}{which}"
+
+
+def _for_premises(count: int) -> str:
+    """Say how the number of premises changed."""
+    if count == 0:
+        return "pour le même nombre de locaux"
+    return f"pour {_more(count, 'local', 'locaux')} au total"
 
 
 def _communes(count: int, one: str, many: str) -> str:

@@ -33,8 +33,8 @@ def test_two_territories_are_told_by_what_each_has_the_advantage_for(
     text = said(measures, named("Argol", 0.965, 8.44, 4.0), named("Brest", 0.91, 6.1, 6.2))
     assert text == (
         "Argol a l'avantage pour la fibre (96,5 % contre 91,0 %) ; Brest, pour le temps d'accès à "
-        "un lieu d'aide (6,1 min contre 8,4 min). Le besoin d'aide est plus fort du côté de Brest "
-        "(6,2 sur 10 contre 4,0 sur 10)."
+        "un lieu d'aide (6,1 min contre 8,4 min). Le besoin d'aide diffère : 6,2 sur 10 (Brest) "
+        "contre 4,0 sur 10 (Argol)."
     )
 
 

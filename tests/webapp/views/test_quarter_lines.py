@@ -5,14 +5,17 @@ from __future__ import annotations
 import csv
 import io
 
+import numpy as np
+
 from tests.webapp.views.quarter_sample import COMMUNES, counts
 from webapp.views.quarter_lines import (
     by_outcome,
     commune_figures,
     in_words,
     quarters_csv,
-    territory_lines,
+    territory_line,
 )
+from webapp.views.quarter_sums import counts_of, sums
 from webapp.views.quarter_words import outcome_words
 
 ROWS = [
@@ -42,7 +45,10 @@ def test_communes_come_by_outcome_then_by_what_they_gained() -> None:
 
 
 def test_a_territory_adds_up_its_own_communes() -> None:
-    (line,) = territory_lines({("Ici", "/ici"): [0, 2, 4]}, *counts())
+    chosen = np.isin(np.arange(len(COMMUNES)), [0, 2, 4])
+    before, after, outcomes = counts()
+    total = sums(before, after, outcomes, chosen)
+    line = territory_line("Ici", "/ici", total, counts_of(outcomes, chosen))
     assert (line.nom, line.address, line.connected) == ("Ici", "/ici", "+60")
     assert (line.crossed, line.stalled, line.fell_back, line.aside) == ("1", "1", "0", "1")
 
