@@ -12,7 +12,7 @@ from markupsafe import Markup
 from carto.drawing import palettes
 from carto.drawing.circles import key_figure
 from carto.drawing.data_classes import METHODS, can_be_cut
-from carto.drawing.description import describe
+from carto.drawing.description import describe, highlights
 from carto.drawing.fading import fade_others
 from carto.drawing.indicator import Indicator
 from carto.drawing.shapes import MapShapes
@@ -21,7 +21,7 @@ from webapp import links
 from webapp.loaded_snapshot import LoadedSnapshot, Row
 from webapp.map_surroundings import Surroundings, surroundings
 from webapp.map_units import indicators_by, unit_of, unit_rows
-from webapp.shown_values import known_quarters, shown_values
+from webapp.shown_values import known_quarters, shown_values, territory_then
 from webapp.views.legends import (
     LegendLine,
     class_position,
@@ -29,6 +29,7 @@ from webapp.views.legends import (
     legend_lines,
     of_class,
 )
+from webapp.views.map_margin import edition_words, field_words
 from webapp.views.quarters import DATED, settle_quarters
 from webapp.views.spread import legend_histogram
 from webapp.views.state import DEFAULT_INDICATOR, MapState
@@ -101,7 +102,8 @@ class MapBlock:
 class MapParts:
     """What a map draws in a state: the same on screen, in a file, on paper, in a frame.
 
-    The note says how classes were made, when they are not the fixed ones.
+    The note says how classes were made, when they are not the fixed ones; the span, at which
+    quarters, when they are not the latest.
     """
 
     shapes: MapShapes
@@ -110,6 +112,7 @@ class MapParts:
     rows: Sequence[Row]
     sites: Sequence[Row]
     note: str = ""
+    span: tuple[str, str] | None = None
 
 
 def map_parts(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) -> MapParts:
@@ -133,6 +136,7 @@ def map_parts(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
         indicators=tuple(indicators.values()),
         rows=shown.rows,
         note=shown.note,
+        span=shown.span,
         sites=_drawn_places(snapshot, shapes, state),
     )
 
@@ -155,7 +159,7 @@ def map_block(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
     """
     parts = map_parts(snapshot, type_, code, state)
     row = snapshot.territory(type_, code)
-    here = _selected(parts, state) or row
+    here = _selected(parts, state) or territory_then(snapshot, type_, code, parts.span)
     kept = of_class(parts.rows, parts.indicator, state.class_key)
     histogram = legend_histogram(parts.indicator, parts.rows, snapshot.facts, here)
     return MapBlock(
@@ -190,15 +194,29 @@ def _time_bar(
     return time_bar(settle_quarters(state, known)[0], known, path)
 
 
-def standalone_map(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) -> str:
-    """Draw a map that explains itself: title, legend, sources.
+def standalone_map(
+    snapshot: LoadedSnapshot, type_: str, code: str, state: MapState, author: str
+) -> str:
+    """Draw a map that explains itself: title, finding, legend, field, sources, date, author.
 
     Raises
     ------
     UnknownResourceError
         When the snapshot has no such territory, or no map of it.
     """
-    return _draw(map_parts(snapshot, type_, code, state), state, standalone=True)
+    parts = map_parts(snapshot, type_, code, state)
+    indicator, rows = parts.indicator, parts.rows
+    said = indicator.definition
+    field = field_words(indicator, rows, parts.shapes.territory)
+    edition = edition_words(snapshot.id, snapshot.facts, author)
+    explained = replace(
+        said,
+        question=f"{highlights(indicator, rows)} {said.question}".lstrip(),
+        credit=f"{field} {said.credit} {edition}",
+    )
+    return _draw(
+        replace(parts, indicator=replace(indicator, definition=explained)), state, standalone=True
+    )
 
 
 def _selected(parts: MapParts, state: MapState) -> Row | None:

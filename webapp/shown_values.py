@@ -11,8 +11,9 @@ from carto.drawing.data_classes import THRESHOLDS, can_be_cut, cut_by_values
 from carto.drawing.indicator import Indicator
 from carto.drawing.units import COMMUNE, DEPARTEMENT, EPCI, Unit
 from carto.typography import typeset
+from webapp.laid_over import LaidOver
 from webapp.loaded_snapshot import LoadedSnapshot, Row
-from webapp.views.fibre_history import COLUMNS, Comparison, FibreHistory
+from webapp.views.fibre_history import COLUMNS, COUNTS, Comparison, FibreHistory
 from webapp.views.quarters import DATED, GAIN, settle_quarters
 from webapp.views.state import MapState, ReadState
 
@@ -31,11 +32,14 @@ class Shown:
         The units, with the counts of the quarter.
     note
         How the classes were made when they are not the fixed ones; empty otherwise.
+    span
+        Quarter that a gain starts from, and quarter shown; None for the latest data.
     """
 
     indicator: Indicator
     rows: Sequence[Row]
     note: str = ""
+    span: tuple[str, str] | None = None
 
 
 def known_indicators(snapshot: LoadedSnapshot) -> dict[str, Indicator]:
@@ -173,7 +177,33 @@ def at_quarter(
         rows = history.at(rows, code_of, quarter)
         period, question = french.quarter(quarter), indicator.question
     named = replace(indicator.definition, question=typeset(question), period=typeset(period))
-    return Shown(replace(indicator, definition=named), rows)
+    return Shown(replace(indicator, definition=named), rows, span=span)
+
+
+def territory_then(
+    snapshot: LoadedSnapshot, type_: str, code: str, span: tuple[str, str] | None
+) -> Row:
+    """Give the row of a territory its counts of a quarter, as what its map shows has them.
+
+    Parameters
+    ----------
+    snapshot
+        Where it is published.
+    type_, code
+        The territory.
+    span
+        As in `Shown`.
+    """
+    row = snapshot.territory(type_, code)
+    if span is None:
+        return row
+    wanted = {"type": [type_], "code": [code]}
+    found = snapshot.snapshot.columns_of("territory_fibre", ["code", *COLUMNS], wanted)
+    history = FibreHistory.of(found["code"], found)
+    if span[1] not in history.quarters:
+        return LaidOver(row, dict.fromkeys(COUNTS))
+    (then,) = history.at([row], lambda _: code, span[1])
+    return then
 
 
 def _needs_history(state: MapState) -> bool:

@@ -13,7 +13,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.webapp.published import publish
-from tests.webapp.sample_quarters import QUARTER_TABLES
+from tests.webapp.sample_quarters import QUARTER_TABLES, QUARTERS
+from webapp.loaded_snapshot import LoadedSnapshot, load
+from webapp.shown_values import territory_then
 
 PAGE = "/departement/29"
 
@@ -26,6 +28,12 @@ def quarters(
     folder = tmp_path_factory.mktemp("quarters")
     publish(folder, QUARTER_TABLES)
     return app_on(folder).test_client()
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> LoadedSnapshot:
+    """Return the sample at three quarters, as it is served."""
+    return load(publish(tmp_path_factory.mktemp("loaded"), QUARTER_TABLES))
 
 
 def read(client: FlaskClient, address: str) -> str:
@@ -62,6 +70,17 @@ def test_a_quarter_shows_its_own_counts_and_those_it_lacks(quarters: FlaskClient
     assert "Fibre, en %, 2e trimestre 2024" in page
     assert "Argol : 12,8 %" in page
     assert re.search(r"donnée absente</span> <span class=\"effectif\">6 communes", page)
+
+
+def test_a_territory_is_as_it_was_at_the_quarter(loaded: LoadedSnapshot) -> None:
+    told = [row for row in QUARTERS if row["quarter"] == "2025-T2"]
+    then = territory_then(loaded, "departement", "29", ("2024-T2", "2025-T2"))
+    assert then["locaux_raccordables"] == sum(row["locaux_raccordables"] for row in told)
+    assert then["nom"] == "Finistère"
+    now = loaded.territory("departement", "29")
+    assert territory_then(loaded, "departement", "29", None) is now
+    unknown = territory_then(loaded, "departement", "29", ("2018-T1", "2018-T1"))
+    assert unknown["taux_couverture_ftth"] is None
 
 
 def test_the_quarter_before_and_after_are_links(quarters: FlaskClient) -> None:
