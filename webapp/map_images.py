@@ -7,6 +7,7 @@ from flask import Blueprint, Response
 from webapp.map_blocks import standalone_map
 from webapp.page_state import current_view, territory_state
 from webapp.territory_routes import for_every_territory
+from webapp.theme import site
 
 blueprint = Blueprint("map_images", __name__)
 
@@ -16,4 +17,5 @@ def picture(type_: str, code: str) -> Response:
     """Draw the map of a territory as one image that explains itself."""
     snapshot = current_view()
     state = territory_state(snapshot, type_, code).state
-    return Response(standalone_map(snapshot, type_, code, state), mimetype="image/svg+xml")
+    drawn = standalone_map(snapshot, type_, code, state, site().nom)
+    return Response(drawn, mimetype="image/svg+xml")

@@ -17,7 +17,7 @@ from carto.drawing.paper import Sheet
 from carto.drawing.paper_layout import SheetWords, map_room
 from carto.drawing.paper_map import PaperView, bear_letters, draw_paper_map
 from carto.drawing.paper_scale import scale_words
-from carto.drawing.wording import Row, measured
+from carto.drawing.wording import Row
 from carto.french import NBSP
 from carto.place_natures import SITE_NATURES, nature_of
 from carto.typography import typeset
@@ -26,7 +26,7 @@ from webapp.map_blocks import MapParts
 from webapp.ruled_snapshot import RuledSnapshot
 from webapp.theme import site
 from webapp.views.legends import LegendLine, legend_lines
-from webapp.views.provenance import Facts
+from webapp.views.map_margin import edition_words, field_words
 from webapp.views.state import MapState
 
 PLACES_TITLE = "Lieux d'aide au numérique"
@@ -133,32 +133,20 @@ def _foot(parts: MapParts, snapshot: LoadedSnapshot, scale: str, sheet: Sheet) -
     """Write the paragraphs of the foot."""
     shapes = parts.shapes
     insets = " ; autres échelles dans les encadrés" if shapes.insets else ""
-    field = _field(parts.indicator, parts.rows, shapes.territory)
+    field = field_words(parts.indicator, parts.rows, shapes.territory)
     return (
         typeset(
             f"{field} Échelle : {scale} sur cette feuille ({sheet.size.label}){insets}. "
             f"Projection : {shapes.projection}, nord en haut."
         ),
         parts.indicator.definition.credit,
-        f"{site().nom}. Instantané {snapshot.id} du {_day(snapshot.facts)}.",
+        edition_words(snapshot.id, snapshot.facts, site().nom),
     )
-
-
-def _day(facts: Facts) -> str:
-    """Day on which the snapshot was built."""
-    return french.date(str(facts["created"])[:10])
 
 
 def _with_unit(indicator: Indicator) -> str:
     """Name an indicator with the unit of its values."""
     return f"{indicator.label}, en {indicator.unit}" if indicator.unit else indicator.label
-
-
-def _field(indicator: Indicator, rows: Sequence[Row], territory: str) -> str:
-    """Say which units are shown, and of how many people."""
-    known = [count for row in rows if (count := measured(row, "population")) is not None]
-    people = f", {french.plural(int(sum(known)), 'habitant')}" if known else ""
-    return typeset(f"Champ : {indicator.units.count(len(rows))} ({territory}){people}.")
 
 
 def _kept(parts: MapParts, state: MapState) -> str | None:

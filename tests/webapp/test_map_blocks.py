@@ -43,12 +43,12 @@ def test_the_selected_commune_is_outlined_last(snapshot: LoadedSnapshot) -> None
 
 def test_an_unknown_territory_has_no_map(snapshot: LoadedSnapshot) -> None:
     with pytest.raises(UnknownResourceError):
-        standalone_map(snapshot, "epci", "000000000", MapState())
+        standalone_map(snapshot, "epci", "000000000", MapState(), "Carto")
 
 
 def test_an_image_of_the_verdict_names_the_need_and_the_demonstration(
     snapshot: LoadedSnapshot,
 ) -> None:
-    drawn = standalone_map(snapshot, "departement", "29", MapState())
+    drawn = standalone_map(snapshot, "departement", "29", MapState(), "Carto")
     assert "besoin approché par le niveau de vie médian (INSEE 2019)" in drawn
     assert drawn.count("Données de démonstration") == 1
