@@ -19,9 +19,9 @@ def said(chosen: list[int]) -> str:
 
 def test_the_finding_says_what_moved_and_what_is_left_out() -> None:
     assert said(list(range(6))) == (
-        "La couverture passe de 63,3 % à 71,8 % (+8,5 points) : 260 locaux raccordables de "
-        "plus, pour 10 locaux de plus au total. 1 commune atteint 95 %, 1 progresse sans "
-        "l'atteindre, 1 est à l'arrêt. Ces taux portent sur 3 communes ; 3 sont écartées : comptes révisés ou "
+        "La couverture passe de 63,3 % à 71,8 % (+8,5 points) : 260 locaux raccordables de plus, "
+        "pour 10 locaux de plus au total. 1 commune atteint 95 %, 1 progresse sans l'atteindre, "
+        "1 est à l'arrêt. Ces taux portent sur 3 communes ; 3 sont écartées : comptes révisés ou "
         "donnée absente."
     )
 
