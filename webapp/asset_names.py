@@ -2,14 +2,17 @@
 
 A file is named after a hash of its content; a module's content holds the names of what it
 imports, so a change travels up to every module that depends on it. There is no bundler: only
-the addresses in ``import`` and ``new URL('./x', import.meta.url)`` are rewritten, and a style
-sheet takes in those it imports, so that a page asks for one.
+the addresses in ``import`` and ``new URL('./x', import.meta.url)`` are rewritten, a style sheet
+takes in those it imports, so that a page asks for one, and comments and blanks are left out.
 """
 
 import hashlib
 import re
 from collections.abc import Mapping
 from pathlib import Path
+
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 from carto.errors import CartoError
 
@@ -76,9 +79,11 @@ class AssetNames:
                 raise FrontEndError(f"{importers[-1]} importe « ./{name} », qui n'existe pas.")
             content = path.read_bytes()
             if path.suffix == ".mjs":
-                content = self._follow(content.decode(), (*importers, name)).encode()
+                module = self._follow(content.decode(), (*importers, name))
+                content = jsmin(module).encode()
             elif path.suffix == ".css":
-                content = self._take_in(content.decode(), (*importers, name)).encode()
+                sheet = self._take_in(content.decode(), (*importers, name))
+                content = cssmin(sheet).encode()
             digest = hashlib.sha256(content).hexdigest()[:12]
             self.contents[name] = content
             self.files[name] = f"{path.stem}.{digest}{path.suffix}"

@@ -20,6 +20,7 @@ from pathlib import Path
 
 import brotli
 
+from webapp import asset_names
 from webapp.asset_names import AssetNames, FrontEndError, front_files
 from webapp.assets_manifest import MANIFEST
 from webapp.npm_packages import install_packages
@@ -130,11 +131,12 @@ def is_current(root: Path = ROOT) -> bool:
     -------
     bool
         True when the manifest knows every source file with its present hash, all files it names
-        exist, and it is not older than this module.
+        exist, and it is not older than the rules.
     """
     static = root / "webapp" / "static"
     path = static / MANIFEST
-    if not path.is_file() or path.stat().st_mtime < Path(__file__).stat().st_mtime:
+    rules = max(Path(module).stat().st_mtime for module in (__file__, asset_names.__file__))
+    if not path.is_file() or path.stat().st_mtime < rules:
         return False
     manifest = json.loads(path.read_text())
     sources = {entry["source"]: entry["source_sha256"] for entry in manifest.values()}

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from functools import lru_cache
 
 import brotli
 from flask import Response, g, request
@@ -81,15 +82,25 @@ def _encode(response: Response, etag: str | None) -> Response:
     is_held = etag is not None and request.if_none_match.contains(response.get_etag()[0] or "")
     if coding is not None and not is_held:
         plain = response.get_data()
-        response.set_data(
-            brotli.compress(plain, quality=5)
-            if coding == "br"
-            else gzip.compress(plain, 6, mtime=0)
-        )
+        is_for_long = response.headers.get("Cache-Control") == IMMUTABLE
+        response.set_data(_packed(plain, coding, is_for_long=is_for_long))
         response.headers["Content-Encoding"] = coding
     if etag is not None:
         response.make_conditional(request)
     return response
+
+
+@lru_cache(maxsize=64)
+def _brotli_at_best(plain: bytes) -> bytes:
+    """Compress what never changes as well as can be, once for many visitors."""
+    return bytes(brotli.compress(plain, quality=11))
+
+
+def _packed(plain: bytes, coding: str, *, is_for_long: bool) -> bytes:
+    """Compress an answer, in the time of one answer unless it is kept for long."""
+    if coding == "gzip":
+        return gzip.compress(plain, 6, mtime=0)
+    return _brotli_at_best(plain) if is_for_long else bytes(brotli.compress(plain, quality=9))
 
 
 def _is_compressible(response: Response) -> bool:

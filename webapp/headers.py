@@ -21,6 +21,8 @@ _OPEN_PREFIXES = (
 _IMAGES = ("/carte.svg", "/carte.png", "/carte.pdf")
 # Many small files: they carry no header that only documents and data need.
 _ASSETS = "/static/"
+# A worker lives under the policy of its own script.
+_ASSET_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'"
 _EXPOSED = "Carto-Snapshot, ETag, Accept-Ranges, Content-Range, Content-Length, Link"
 
 
@@ -64,11 +66,12 @@ def add_security_headers(response: Response) -> Response:
     is_embed = request.path.startswith(_EMBED_PREFIX)
     is_open = request.path.startswith(_OPEN_PREFIXES) or request.path.endswith(_IMAGES)
     headers = response.headers
-    headers["Content-Security-Policy"] = content_security_policy(is_embed, site().integration)
+    is_asset = request.path.startswith(_ASSETS)
+    policy = content_security_policy(is_embed, site().integration)
+    headers["Content-Security-Policy"] = _ASSET_POLICY if is_asset else policy
     headers["X-Content-Type-Options"] = "nosniff"
     is_shared = is_embed or is_open
     headers["Cross-Origin-Resource-Policy"] = "cross-origin" if is_shared else "same-origin"
-    is_asset = request.path.startswith(_ASSETS)
     if not is_asset:
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
         headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()"

@@ -21,7 +21,7 @@ from carto.drawing.town_names import SITE_ROOM, choose_names
 from carto.drawing.view_box import Box, anchors, fit_width
 
 WIDTH = 900
-SHARPNESS_PX = 3.0
+SHARPNESS_PX = 3.5
 
 
 def project_shapes(

@@ -156,10 +156,10 @@ def _draw_sites(shapes: MapShapes, sites: Sequence[Row]) -> str:
     """Draw each place as a white disc in a dark red ring, with the letter of its format."""
     drawn, ring = [], palettes.SITE_RING
     for site in sites:
-        x, y = shapes.sites[str(site["id"])]
+        x, y = map(round, shapes.sites[str(site["id"])])
         kind = SITE_NATURES[nature_of(site)]
         disc = element("circle", cx=x, cy=y, r=SITE_RADIUS)
-        mark = element("text", kind.letter, x=x, y=y + 4, fill=ring, stroke="none")
+        mark = element("text", kind.letter, x=x, y=y + 4, fill=ring, stroke_width=0)
         tooltip = element("title", text(f"{site.get('nom')} ({kind.words})"))
         drawn.append(element("g", tooltip + disc + mark))
     return element(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { assembler, centre, etiquettes } from '../../webapp/front/donnees.mjs';
+import { assembler, centre, etiquettes, texteDe } from '../../webapp/front/donnees.mjs';
 
 const CARRE = [
   [0, 0],
@@ -87,4 +87,14 @@ test('borders shared by two communes are drawn once', () => {
   assert.equal(total(donnees.traits), 1);
   assert.equal(total(donnees.cote), 6);
   assert.deepEqual(donnees.emprise, [0, 0, 2, 1]);
+});
+
+test('a commune says its own words, else the name of its class', () => {
+  const classes = [{ label: 'robuste' }, { label: 'fragile' }];
+  const valeurs = { indicateurs: { solidite: { classes, missing_label: 'sans objet' } } };
+  const dit = (classe, textes = {}) =>
+    texteDe(valeurs, { classes: { solidite: classe }, textes }, 'solidite');
+  assert.equal(dit(1), 'fragile');
+  assert.equal(dit(null), 'sans objet');
+  assert.equal(dit(1, { solidite: 'fragile, 70 %' }), 'fragile, 70 %');
 });

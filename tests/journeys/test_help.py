@@ -23,9 +23,7 @@ CHRISTMAS = datetime(2026, 12, 25, 10, 0, tzinfo=UTC)
         (CHRISTMAS, "Jour férié : renseignez-vous avant de vous déplacer"),
     ],
 )
-def test_what_is_open_follows_the_clock(
-    page: Page, service: str, now: datetime, said: str
-) -> None:
+def test_what_is_open_follows_the_clock(page: Page, service: str, now: datetime, said: str) -> None:
     page.clock.set_fixed_time(now)
     page.goto(service + ARGOL)
     expect(page.locator("[data-semaine]").first).to_have_text(re.compile(f"^{said}$"))

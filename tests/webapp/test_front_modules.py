@@ -3,14 +3,11 @@
 import re
 import subprocess
 
-import brotli
 import pytest
 
 from carto.drawing import palettes
 from webapp.assets import ROOT
 from webapp.npm_packages import find_tool
-
-OWN_SCRIPT_BUDGET = 20 * 1024
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -31,12 +28,6 @@ def test_pure_functions() -> None:
     tests = sorted(str(path) for path in (ROOT / "tests" / "front").glob("*.test.mjs"))
     done = run("--test", *tests)
     assert done.returncode == 0, done.stdout
-
-
-def test_own_scripts_stay_within_their_budget() -> None:
-    scripts = (ROOT / "webapp" / "front").glob("*.mjs")
-    weight = sum(len(brotli.compress(path.read_bytes(), quality=11)) for path in scripts)
-    assert weight <= OWN_SCRIPT_BUDGET
 
 
 def test_both_maps_have_the_same_colours() -> None:

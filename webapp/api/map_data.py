@@ -160,19 +160,29 @@ def _indicator(indicator: Indicator) -> dict[str, Any]:
 
 
 def _unit(rows: Sequence[Row], indicators: Sequence[Indicator]) -> dict[str, Any]:
-    """Class and text of a unit for each indicator, each with the row that it reads."""
+    """Class of a unit for each indicator, and its text where the class does not say it."""
     row, both = rows[0], list(zip(indicators, rows, strict=True))
     return {
         "nom": row["nom"],
         "population": row["population"],
         "classes": {indicator.id: indicator.class_of(own) for indicator, own in both},
-        "textes": {indicator.id: indicator.text(own) for indicator, own in both},
+        "textes": {
+            indicator.id: text
+            for indicator, own in both
+            if (text := indicator.text(own)) != _class_label(own, indicator)
+        },
         "cercles": {
             indicator.id: radius_of(own, indicator)
             for indicator, own in both
             if has_circles(indicator)
         },
     }
+
+
+def _class_label(row: Row, indicator: Indicator) -> str:
+    """Name of the class of a unit."""
+    position = indicator.class_of(row)
+    return indicator.missing_label if position is None else indicator.classes[position].label
 
 
 def _place(site: Row, snapshot: LoadedSnapshot) -> dict[str, Any]:

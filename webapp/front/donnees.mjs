@@ -30,6 +30,19 @@ export async function chercherJson(adresse) {
   return reponse.json();
 }
 
+/**
+ * What an indicator says of a commune: its own words, else the name of its class.
+ * @param {Valeurs} valeurs
+ * @param {Commune} commune
+ * @param {string} ind
+ * @returns {string}
+ */
+export function texteDe({ indicateurs }, { classes, textes }, ind) {
+  const classe = classes[ind];
+  const { classes: noms, missing_label } = indicateurs[ind];
+  return textes[ind] ?? (classe === null ? missing_label : noms[classe].label);
+}
+
 /** The places of a map that draws none. */
 const SANS_LIEU = { type: 'FeatureCollection', features: [] };
 

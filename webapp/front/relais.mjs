@@ -12,7 +12,7 @@
  * @typedef {{afficher: (etat: Etat) => void, donnees: Donnees,
  *   dater: (quoi: string, moments: [string, Moment][]) => void}} Relais
  */
-import { chercherDonnees } from './donnees.mjs';
+import { chercherDonnees, texteDe } from './donnees.mjs';
 import { ecrireVue, lireVue } from './etat.mjs';
 import * as interactive from './interactive.mjs';
 import { filtreDe } from './legende.mjs';
@@ -157,7 +157,7 @@ function suivrePointeur(maplibre, carte, { valeurs }, etat, options) {
   const decrire = (/** @type {string | null} */ code) => {
     marquer(code);
     const commune = code ? valeurs.communes[code] : null;
-    return commune ? { nom: commune.nom, texte: commune.textes[ind] } : null;
+    return commune ? { nom: commune.nom, texte: texteDe(valeurs, commune, ind) } : null;
   };
   carte.on('mousemove', (evenement) => {
     const avant = survol;
