@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +15,11 @@ from carto.drawing.shapes import MapShapes
 from carto.drawing.units import Unit
 from carto.french import date
 from geodata.storage.snapshot import Snapshot
-from webapp.compact_row import CompactRow
 from webapp.compatibility import require_same_software
 from webapp.errors import FormerCommuneError, UnknownResourceError
 from webapp.nearby_points import NearbyPoints
-from webapp.published_files import published_path, published_paths
+from webapp.published_files import map_name, published_path, published_paths
+from webapp.snapshot_rows import former_communes, rows_by_key
 from webapp.views.search_index import SearchIndex, search_index
 
 Row = Mapping[str, Any]
@@ -231,16 +230,6 @@ class LoadedSnapshot:
         return published_path(self.snapshot, name)
 
 
-def map_name(type_: str, code: str, unit: Unit) -> str:
-    """Name of the files of a map, without their folder.
-
-    >>> map_name("departement", "29", units.COMMUNE), map_name("region", "53", units.EPCI)
-    ('departement-29', 'region-53.epci')
-    """
-    name = f"{type_}-{code}"
-    return name if unit == units.COMMUNE else f"{name}.{unit.type}"
-
-
 def load(snapshot: Snapshot, warnings: Iterable[str] = ()) -> LoadedSnapshot:
     """Read the tables of a verified snapshot.
 
@@ -259,10 +248,10 @@ def load(snapshot: Snapshot, warnings: Iterable[str] = ()) -> LoadedSnapshot:
     require_same_software(snapshot)
     table_of = {COMMUNE: "communes"}
     levels = {
-        type_: _by_key(snapshot, table_of.get(type_, type_), key) for type_, key in KEYS.items()
+        type_: rows_by_key(snapshot, table_of.get(type_, type_), key) for type_, key in KEYS.items()
     }
-    sites = _by_key(snapshot, "sites", "id")
-    former = _former(snapshot)
+    sites = rows_by_key(snapshot, "sites", "id")
+    former = former_communes(snapshot)
     return LoadedSnapshot(
         snapshot=snapshot,
         warnings=tuple(warnings),
@@ -297,33 +286,9 @@ def _members(
     return {key: tuple(rows) for key, rows in members.items()}
 
 
-def _former(snapshot: Snapshot) -> dict[str, tuple[Row, ...]]:
-    """Rows of the old codes, by code; a snapshot without movements knows none."""
-    former: dict[str, tuple[Row, ...]] = {}
-    for row in snapshot.rows("passages") if "passages" in snapshot.tables else ():
-        former[row["code_ancien"]] = (*former.get(row["code_ancien"], ()), row)
-    return former
-
-
 def _absence(type_: str, code: str) -> str:
     """Say that a territory is not published, by its name when its code is a known one."""
     if type_ == DEPARTEMENT and code in DEPARTEMENTS:
         return f"{DEPARTEMENTS[code][0]} ({code}) n'est pas dans les données publiées ici"
     words = TERRITORY_WORDS.get(type_, "Aucun territoire")
     return f"{words} des données publiées ici n'a le code « {code[:20]} »"
-
-
-def _by_key(snapshot: Snapshot, table: str, key: str) -> dict[str, Row]:
-    """Rows of a table by key, `flags` as a list and `reasons` as a dict; equal ones are shared."""
-    columns = snapshot.columns(table)
-    if "flags" in columns:
-        columns["flags"] = list(map(cache(_flags), columns["flags"]))
-    if "reasons" in columns:
-        columns["reasons"] = list(map(cache(json.loads), columns["reasons"]))
-    places = {name: place for place, name in enumerate(columns)}
-    rows = (CompactRow(places, values) for values in zip(*columns.values(), strict=True))
-    return {row[key]: row for row in rows}
-
-
-def _flags(text: str) -> list[str]:
-    return [flag for flag in text.split("|") if flag]

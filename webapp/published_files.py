@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from carto.drawing.units import COMMUNE, Unit
 from geodata.storage.manifest import MANIFEST
 from geodata.storage.snapshot import Snapshot
 from webapp.errors import UnknownResourceError
@@ -46,3 +47,14 @@ def _media_types(snapshot: Snapshot) -> dict[str, str]:
     """Media type of each published file, by path."""
     listed = {r["path"]: str(r["mediatype"]) for r in snapshot.manifest["resources"]}
     return {**listed, MANIFEST: "application/json"}
+
+
+def map_name(type_: str, code: str, unit: Unit) -> str:
+    """Name of the files of a map, without their folder.
+
+    >>> from carto.drawing.units import EPCI
+    >>> map_name("departement", "29", COMMUNE), map_name("region", "53", EPCI)
+    ('departement-29', 'region-53.epci')
+    """
+    name = f"{type_}-{code}"
+    return name if unit == COMMUNE else f"{name}.{unit.type}"

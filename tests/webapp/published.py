@@ -60,7 +60,9 @@ def publish(
 
     When it `is_country`, the sample passes for the whole of its région and of France.
     """
-    facts = {**FACTS, **changes}
+    listed = {row["groupe"] for row in tables.get("groupe", [])}
+    groups = {name: codes for name, codes in FACTS["groups"].items() if name in listed}
+    facts = {**FACTS, "groups": groups, **changes}
     if is_country:
         wholes = {"region": REGION, "france": FRANCE}
         tables = {**tables, **{name: [_whole(name, row)] for name, row in wholes.items()}}
@@ -79,7 +81,10 @@ def publish(
         draft.write_csv(STANDARD_PATH, LIEUX_STANDARD, standard_rows(tables["sites"], dates))
         for territory in facts["territories"]:
             _write_maps(draft, territory, frames)
-        _write_unit_maps(draft, frames["communes"], is_country=is_country)
+        for group in facts["groups"]:
+            _write_maps(draft, {"type": "groupe", "code": group, "nom": group}, frames)
+        if len(frames["departement"]):
+            _write_unit_maps(draft, frames["communes"], is_country=is_country)
         draft.write_file(
             "tiles/communes.pmtiles",
             TILES,
@@ -129,6 +134,8 @@ def _write_maps(
     communes = frames["communes"]
     if territory["type"] == "epci":
         communes = communes[communes["siren_epci"] == territory["code"]]
+    if territory["type"] == "groupe":
+        communes = communes[communes["code_insee"].isin(FACTS["groups"][territory["code"]])]
     shapes = project_shapes(communes, frames["sites"], territory=territory["nom"], epsg=LAMBERT_93)
     zone = communes.to_crs(LAMBERT_93)
     files = {

@@ -23,9 +23,9 @@ from webapp.caching import IMMUTABLE
 from webapp.current_snapshot import pinned, pinned_files
 from webapp.errors import UnknownResourceError
 from webapp.json_answers import GEOJSON, json_answer
-from webapp.loaded_snapshot import LoadedSnapshot, Row, map_name
+from webapp.loaded_snapshot import LoadedSnapshot, Row
 from webapp.map_units import indicators_by, unit_rows
-from webapp.published_files import published_path
+from webapp.published_files import map_name, published_path
 from webapp.shown_values import shown_values
 from webapp.territory_places import serving_places
 from webapp.told_quarters import told_quarters
