@@ -144,6 +144,9 @@ FACTS: dict[str, Any] = {
     "is_demo": True,
     "scope": {"kind": "departements", "codes": ["29"]},
     "cog": 2026,
+    "groups": {
+        "iles": [row["code_insee"] for row in COMMUNES if row["siren_epci"] is None],
+    },
     "created": "2026-11-22T03:00:00+00:00",
     "method": {"version": "1.0.0", "need_variant": "revenu", "parameters": Parameters().as_dict()},
     "reference": {
