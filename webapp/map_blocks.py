@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -41,6 +42,9 @@ class IndicatorGroup(NamedTuple):
 
     name: str
     indicators: tuple[Indicator, ...]
+
+
+_MOVED = re.compile(r' transform="translate\(0 [0-9.]+\)"')
 
 
 @dataclass(frozen=True)
@@ -243,12 +247,16 @@ def _draw(parts: MapParts, state: MapState, *, standalone: bool = False) -> str:
 
 
 def outlined(svg: str, path: str | None) -> str:
-    """Outline the selected commune over the drawing: dark between two white lines."""
+    """Outline the selected commune over the drawing: dark between two white lines.
+
+    A title above the map moves it down, and the outline with it.
+    """
     if path is None:
         return svg
+    moved = _MOVED.search(svg)
     lines = "".join(
         f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{width}"'
-        ' stroke-linejoin="round" pointer-events="none"/>'
+        f' stroke-linejoin="round" pointer-events="none"{moved[0] if moved else ""}/>'
         for colour, width in ((palettes.HALO, 9), (palettes.INK, 5))
     )
     return svg.removesuffix("</svg>") + lines + "</svg>"

@@ -136,8 +136,9 @@ def _swatches(key: Key, unit: Unit, y: float) -> tuple[str, float]:
         drawn.append(swatch + _words(entry_words(entry, unit), EDGE + 44, y + 15, BODY_SIZE))
         y += LINE
     if key.sites:
-        drawn.append(_words(_site_words(key.sites), EDGE, y + 18, BODY_SIZE))
-        y += LINE
+        lines = [(line, BODY_SIZE) for line in _wrapped(_site_words(key.sites), 96)]
+        words, y = _stack(lines, y - 4)
+        drawn.append(words)
     return "".join(drawn), y
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -52,3 +53,22 @@ def test_an_image_of_the_verdict_names_the_need_and_the_demonstration(
     drawn = standalone_map(snapshot, "departement", "29", MapState(), "Carto")
     assert "besoin approché par le niveau de vie médian (INSEE 2019)" in drawn
     assert drawn.count("Données de démonstration") == 1
+
+
+def test_the_outline_of_a_commune_follows_the_map_under_its_title(
+    snapshot: LoadedSnapshot,
+) -> None:
+    outline = re.escape(f'd="{snapshot.shapes("departement", "29").units["29001"]}" fill="none"')
+    state = MapState(selected="29001")
+    drawn = standalone_map(snapshot, "departement", "29", state, "Carto")
+    moved = re.search(r'transform="translate\(0 [0-9.]+\)"', drawn)[0]
+    assert len(re.findall(f"{outline}[^>]*{re.escape(moved)}", drawn)) == 2
+    plain = str(map_block(snapshot, "departement", "29", state).svg)
+    assert re.search(outline, plain)
+    assert moved not in plain
+
+
+def test_an_image_says_its_field_and_its_edition(snapshot: LoadedSnapshot) -> None:
+    drawn = standalone_map(snapshot, "departement", "29", MapState("fibre"), "Département X")
+    for said in ("Champ", "Valeurs extrêmes", f"Département X, instantané {snapshot.id}"):
+        assert said in drawn.replace("\xa0", " ")

@@ -27,7 +27,7 @@ def test_the_page_shows_the_sheet_and_leads_to_its_files(client: FlaskClient) ->
     address = "/departement/29/imprimer?ind=fibre&lieux=0&papier=a3&sens=paysage"
     text = client.get(address).text
     assert 'class="feuille feuille-a3 feuille-paysage"' in text
-    for said in ("Fibre par commune", "Champ", "Échelle", "Lambert-93", "Sources", "Instantané"):
+    for said in ("Fibre par commune", "Champ", "Échelle", "Lambert-93", "Sources", "instantané"):
         assert said in text
     assert "donnée absente" in text
     state = "ind=fibre&amp;lieux=0&amp;papier=a3&amp;sens=paysage"
@@ -61,7 +61,7 @@ def test_a_pdf_is_one_tagged_page_of_the_true_size(
         assert all(maps)
         assert any("par commune" in words for words in maps)
     words = _words(answer.data)
-    for said in ("Champ", "Échelle", "Lambert-93", "Sources", "Instantané", "Carto"):
+    for said in ("Champ", "Échelle", "Lambert-93", "Sources", "instantané", "Carto"):
         assert said in words
 
 

@@ -32,7 +32,7 @@ def edition_words(snapshot_id: str, facts: Mapping[str, Any], author: str) -> st
     """Name who made a map, from which data, of which day.
 
     >>> edition_words("0123456789abcdef", {"created": "2026-11-22T10:00:00Z"}, "Carto")
-    'Carto. Instantané 0123456789abcdef du 22 novembre 2026.'
+    'Carto, instantané 0123456789abcdef du 22 novembre 2026.'
     """
     day = french.date(str(facts["created"])[:10])
-    return f"{author}. Instantané {snapshot_id} du {day}."
+    return f"{author}, instantané {snapshot_id} du {day}."
