@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
+import pyarrow
 from pyarrow import compute
-
-
-def may_hold(group: Any, wanted: Mapping[str, str]) -> bool:
-    """Whether the statistics of a row group leave room for some values of its columns."""
-    for index in range(group.num_columns):
-        column = group.column(index)
-        key, known = wanted.get(column.path_in_schema), column.statistics
-        if key is None or known is None or not known.has_min_max:
-            continue
-        if not known.min <= key <= known.max:
-            return False
-    return True
 
 
 def may_hold_one_of_each(group: Any, wanted: Mapping[str, Sequence[str]]) -> bool:
@@ -37,11 +28,23 @@ def may_hold_one_of_each(group: Any, wanted: Mapping[str, Sequence[str]]) -> boo
     return True
 
 
-def with_key(read: Any, wanted: Mapping[str, str]) -> Any:
-    """Keep the rows of a read table that have a key, before any becomes plain Python."""
-    for name, key in wanted.items():
-        read = read.filter(compute.equal(read.column(name), key))
+def with_keys(read: Any, wanted: Mapping[str, Sequence[str]]) -> Any:
+    """Keep the rows of a read table that have one of some values, before they are plain Python."""
+    for name, values in wanted.items():
+        read = read.filter(compute.is_in(read.column(name), value_set=strings(values)))
     return read
+
+
+def strings(values: Sequence[str]) -> Any:
+    """Make an Arrow array of texts without `pyarrow.array`, which imports pandas.
+
+    >>> strings(["29019", "2A004", "é"]).to_pylist(), len(strings([]))
+    (['29019', '2A004', 'é'], 0)
+    """
+    encoded = [value.encode() for value in values]
+    offsets = array("i", accumulate(map(len, encoded), initial=0))
+    buffers = (pyarrow.py_buffer(offsets.tobytes()), pyarrow.py_buffer(b"".join(encoded)))
+    return pyarrow.StringArray.from_buffers(len(encoded), *buffers)
 
 
 def plain_columns(read: Any) -> dict[str, list[Any]]:

@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from carto.typography import typeset
 from geodata.storage.data_dir import DataDir
 from geodata.storage.errors import SnapshotError
 from geodata.storage.integrity import read_manifest, verify_folder
-from geodata.storage.row_groups import may_hold, may_hold_one_of_each, plain_columns, with_key
+from geodata.storage.row_groups import may_hold_one_of_each, plain_columns, with_keys
 
 
 @dataclass(frozen=True)
@@ -141,13 +139,13 @@ class Snapshot:
         """
         with self._reading(table) as (file, names):
             columns = self.tables[table]["schema"]["primaryKey"][: len(keys)]
-            wanted = dict(zip(columns, keys, strict=True))
+            wanted = {name: [key] for name, key in zip(columns, keys, strict=True)}
             groups = [
                 group
                 for group in range(file.metadata.num_row_groups)
-                if may_hold(file.metadata.row_group(group), wanted)
+                if may_hold_one_of_each(file.metadata.row_group(group), wanted)
             ]
-            held = with_key(file.read_row_groups(groups, columns=names), wanted)
+            held = with_keys(file.read_row_groups(groups, columns=names), wanted)
         found = plain_columns(held)
         return [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]
 
@@ -183,9 +181,7 @@ class Snapshot:
                 if may_hold_one_of_each(file.metadata.row_group(group), kept)
             ]
             read = file.read_row_groups(groups, columns=[*{**kept, **dict.fromkeys(names)}])
-        for name, values in kept.items():
-            read = read.filter(pc.is_in(read.column(name), value_set=pa.array(values, pa.string())))
-        return plain_columns(read.select(list(names)))
+        return plain_columns(with_keys(read, kept).select(list(names)))
 
     @contextmanager
     def _reading(self, table: str) -> Iterator[tuple[pq.ParquetFile, list[str]]]:

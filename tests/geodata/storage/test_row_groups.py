@@ -8,12 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from geodata.storage.row_groups import (
-    may_hold,
-    may_hold_one_of_each,
-    plain_columns,
-    with_key,
-)
+from geodata.storage.row_groups import may_hold_one_of_each, plain_columns, with_keys
 
 
 @pytest.fixture
@@ -39,8 +34,6 @@ def file(tmp_path: Path) -> pq.ParquetFile:
 def test_a_group_is_read_only_if_it_may_hold_a_code(file, codes, expected) -> None:
     groups = [file.metadata.row_group(index) for index in (0, 1)]
     assert [may_hold_one_of_each(group, {"code": codes}) for group in groups] == expected
-    if len(codes) == 1:
-        assert [may_hold(group, {"code": codes[0]}) for group in groups] == expected
 
 
 def test_a_column_without_statistics_is_always_read(file) -> None:
@@ -53,8 +46,9 @@ def test_missing_is_none_and_equal_values_are_one_object(file) -> None:
     assert columns["rate"][0] is columns["rate"][3]
 
 
-def test_only_the_rows_of_a_key_are_kept(file) -> None:
+def test_only_the_rows_of_the_keys_are_kept(file) -> None:
     read = file.read()
-    assert with_key(read, {"code": "29001"}).to_pylist() == [{"code": "29001", "rate": 1.0}]
-    assert with_key(read, {"code": "75056"}).num_rows == 0
-    assert with_key(read, {}).num_rows == 4
+    assert with_keys(read, {"code": ["29001"]}).to_pylist() == [{"code": "29001", "rate": 1.0}]
+    assert with_keys(read, {"code": ["01001", "29001"]}).num_rows == 2
+    assert with_keys(read, {"code": ["75056"]}).num_rows == 0
+    assert with_keys(read, {}).num_rows == 4
