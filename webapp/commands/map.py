@@ -83,7 +83,7 @@ def draw(snapshot: LoadedSnapshot, code: str, indicator: str, static_dir: Path) 
 
 def _shapes(topojson: Path) -> dict[str, Any]:
     """Read the simplified communes of a territory as GeoJSON, by `code_insee`, to the metre."""
-    communes = gpd.read_file(f"TopoJSON:{topojson}", layer="communes")[["code", "geometry"]]
+    communes = gpd.read_file(f"TopoJSON:{topojson}", layer="units")[["code", "geometry"]]
     communes["geometry"] = communes.geometry.transform(lambda degrees: degrees.round(5))
     shapes: dict[str, Any] = communes.rename(columns={"code": "code_insee"}).__geo_interface__
     return shapes
