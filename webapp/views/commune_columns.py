@@ -34,7 +34,7 @@ def commune_columns(indicators: Mapping[str, Indicator]) -> tuple[TableColumn, .
     indicators
         The indicators of the snapshot, which write values as the map does.
     """
-    return (*_who(), *_verdict(indicators), *_measures(indicators), _REASONS)
+    return (*_who(), *_verdict(indicators), *_measures(indicators), _EPCI, _REASONS)
 
 
 def _who() -> tuple[TableColumn, ...]:
@@ -44,12 +44,6 @@ def _who() -> tuple[TableColumn, ...]:
         TableColumn(
             *("nom", group, "Nom", lambda row: row["nom"], text_of("nom"), ASCENDING),
             ("code_insee", "nom", "departement"),
-            is_number=False,
-        ),
-        TableColumn(
-            *("intercommunalite", group, "Intercommunalité"),
-            *(lambda row: row["nom_epci"] or "aucune", text_of("nom_epci"), ASCENDING),
-            ("siren_epci", "nom_epci"),
             is_number=False,
         ),
         TableColumn(
@@ -155,6 +149,12 @@ def _write_rank(row: Row) -> str:
     return f"{french.number(row['rank'])} ({low} à {high})"
 
 
+_EPCI = TableColumn(
+    *("intercommunalite", "Territoire", "Intercommunalité"),
+    *(lambda row: row["nom_epci"] or "aucune", text_of("nom_epci"), ASCENDING),
+    ("siren_epci", "nom_epci"),
+    is_number=False,
+)
 _REASONS = TableColumn(
     *("raisons", "Raisons", "En une phrase", lambda row: row["sentence"]),
     *(text_of("sentence"), ASCENDING, ("sentence",)),
