@@ -44,7 +44,7 @@ def small_maps(
 ) -> list[SmallMap]:
     """Draw a map per territory, without links: each is an image with a name and a description.
 
-    A territory that the snapshot has no map of has none.
+    A territory that the snapshot has no map of, or none of this indicator, has none.
     """
     return [_small_map(snapshot, territory, state) for territory in territories]
 
@@ -55,6 +55,8 @@ def _small_map(snapshot: LoadedSnapshot, territory: Territory, state: MapState) 
     try:
         parts = map_parts(snapshot, type_, code, replace(state, has_places=False))
     except UnknownResourceError:
+        return SmallMap(territory)
+    if parts.indicator.id != state.indicator:
         return SmallMap(territory)
     # Two communes may be of one EPCI: each drawing has its own name, hence its own identifiers.
     shapes = replace(parts.shapes, territory=f"{territory.nom}{where and f', {where}'}")
