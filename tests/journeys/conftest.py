@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Response, sync_playwright
 
 from webapp.assets import ROOT
 
@@ -131,8 +131,9 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 def watched(
     browser: Browser, service: str, others: tuple[str, ...] = (), **options: object
 ) -> Iterator[Page]:
-    """Open a page that must stay silent: no message, no error, no other host, no cookie.
+    """Open a page that must stay silent: no message, no error, no other host, nothing stored.
 
+    Every page of the service must also come under a policy that runs only what it serves.
     `others` are hosts that a journey needs besides the service.
     """
     context: BrowserContext = browser.new_context(
@@ -147,14 +148,31 @@ def watched(
     context.on("weberror", lambda error: said.append(f"error: {error.error}"))
     hosts: set[str] = set()
     context.on("request", lambda request: hosts.add(request.url.split("/")[2]))
+    documents: list[Response] = []
+    context.on("response", lambda answer: documents.append(answer) if is_page(answer) else None)
     page.add_init_script(LISTEN)
     try:
         yield page
         assert said == []
         assert hosts <= {service.removeprefix("http://"), *others}
-        assert context.cookies() == []
+        assert context.storage_state(indexed_db=True) == {"cookies": [], "origins": []}
+        assert page.evaluate("() => Object.keys(sessionStorage)") == []
+        assert context.service_workers == []
+        served_here = [answer for answer in documents if answer.url.startswith(service)]
+        assert [answer.url for answer in served_here if not is_strict(answer)] == []
     finally:
         context.close()
+
+
+def is_page(answer: Response) -> bool:
+    """Whether an answer is a page."""
+    return answer.headers.get("content-type", "").startswith("text/html")
+
+
+def is_strict(answer: Response) -> bool:
+    """Whether the policy of a page forbids what it does not name, and every inline script."""
+    policy = answer.headers.get("content-security-policy", "")
+    return "default-src 'none'" in policy and "unsafe" not in policy
 
 
 @pytest.fixture

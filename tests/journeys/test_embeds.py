@@ -134,8 +134,9 @@ def test_a_narrow_frame_overflows_nowhere(
         narrow = frame(service, sandbox, size='width="280" height="600"', more="&table=1")
         page.goto(f"http://{town_hall}/?{quote(narrow)}")
         inside = page.frame_locator("iframe")
-        inside.locator("#valeurs summary").click()
+        inside.locator("#carte").scroll_into_view_if_needed()
         inside.locator(".carte.est-interactive").wait_for(timeout=30_000)
+        inside.locator("#valeurs summary").click()
         width = "root => [root.scrollWidth, root.clientWidth]"
         assert inside.locator("html").evaluate(width)[0] <= 280
 
