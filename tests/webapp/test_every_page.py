@@ -61,7 +61,7 @@ def test_every_link_of_this_site_leads_somewhere(client: FlaskClient, address: s
         if link.startswith("/api/") or link.startswith("http"):
             continue
         if path:
-            assert client.get(path).status_code == 200, link
+            assert client.get(path, follow_redirects=True).status_code == 200, link
         elif anchor:
             assert anchor in page.ids, link
 
@@ -139,4 +139,4 @@ def test_a_map_of_the_verdict_names_the_need_and_the_demonstration(
 ) -> None:
     shown = get(client, address).partition("<main")[2].partition("</main>")[0]
     assert "besoin approché par le niveau de vie médian (INSEE 2019)" in shown
-    assert shown.count("Données de démonstration") == 1
+    assert "Données de démonstration" in shown

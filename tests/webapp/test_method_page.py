@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from flask.testing import FlaskClient
 
+from carto.drawing.classification import indicators_for
 from carto.french import NBSP
+from tests.webapp.sample import FACTS
 
 
 def get(client: FlaskClient, address: str, status: int = 200) -> str:
@@ -24,6 +26,12 @@ def test_each_indicator_is_worked_through_for_the_commune_asked_for(client: Flas
     for anchor in ("fibre", "temps", "acces", "besoin", "score"):
         section = text[text.index(f'<section class="fiche-methode" id="{anchor}"') :]
         assert f"Exemple{NBSP}: Brest" in section.partition("</section>")[0].replace("&nbsp;", NBSP)
+
+
+def test_every_indicator_of_the_map_has_its_sheet(client: FlaskClient) -> None:
+    text = get(client, "/methode")
+    for anchor in indicators_for(FACTS):
+        assert f' id="{anchor}"' in text, anchor
 
 
 def test_a_commune_leads_to_its_own_calculation(client: FlaskClient) -> None:

@@ -13,6 +13,7 @@ from carto.drawing.wording import threshold
 from carto.need_variants import REVENU, VARIANTS
 from carto.vocabulary import PLACE_SOURCES
 from webapp.views.provenance import NO_SOURCE, Facts, credit, need_explanation, need_wording
+from webapp.views.rollout_sheets import rollout_sheets
 from webapp.views.sheet import Example, Sheet
 from webapp.views.supply_sheet import supply_sheet
 from webapp.views.worked_score import FAMILIES, mean_formula
@@ -28,7 +29,8 @@ def sheets(facts: Facts, examples: Mapping[str, Example]) -> list[Sheet]:
     examples
         Id of a sheet to the example, see `webapp.views.worked_example`.
     """
-    written = (_fibre(facts), _time(facts), supply_sheet(facts), _need(facts), _score(facts))
+    network = (_fibre(facts), *rollout_sheets(facts))
+    written = (*network, _time(facts), supply_sheet(facts), _need(facts), _score(facts))
     return [replace(sheet, example=examples.get(sheet.id)).in_type() for sheet in written]
 
 

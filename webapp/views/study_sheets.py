@@ -61,7 +61,7 @@ def _types(study: CommuneStudy) -> Sheet:
     named = (f"{found.words} : {found.meaning}" for found in TERRITORY_TYPES.values())
     found = study.type_
     return Sheet(
-        "types",
+        "typologie",
         "Types de communes",
         "De quelle sorte d'attention une commune a-t-elle besoin : réseau, aide, ou les deux ?",
         ("Les trois alertes croisées font huit types.", *named),

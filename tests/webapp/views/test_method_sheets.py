@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from carto.drawing.classification import indicators_for
 from carto.french import NBSP
 from webapp.views.method_sheets import sheets
 from webapp.views.sheet import Example
@@ -20,11 +19,6 @@ def test_every_sheet_is_complete(facts: Mapping[str, Any]) -> None:
         assert sheet.formula
         assert sheet.sources
         assert sheet.limits
-
-
-def test_every_indicator_of_the_map_but_the_verdict_has_its_sheet(facts: Mapping[str, Any]) -> None:
-    known = {sheet.id for sheet in sheets(facts, {})}
-    assert set(indicators_for(facts)) - {"verdict"} <= known
 
 
 def test_numbers_are_those_of_the_snapshot(facts: Mapping[str, Any]) -> None:

@@ -48,7 +48,7 @@ def test_every_sheet_is_complete(facts: Mapping[str, Any], study: CommuneStudy, 
 
 
 def test_every_type_is_spelt_out(facts: Mapping[str, Any], study: CommuneStudy, row: Any) -> None:
-    types = sheet(facts, study, row, "types")
+    types = sheet(facts, study, row, "typologie")
     text = " ".join(types.formula)
     assert all(found.words in text for found in TERRITORY_TYPES.values())
     assert types.example is not None
@@ -81,7 +81,7 @@ def test_a_fibre_without_bounds_did_not_vary(facts: Any, study: CommuneStudy, ro
 
 def test_a_commune_without_a_type_says_why(facts: Any, study: CommuneStudy, row: Any) -> None:
     untyped = replace(study, type_=None, untyped="l'alerte sur le besoin est inconnue.")
-    said = example(sheet(facts, untyped, row, "types"))
+    said = example(sheet(facts, untyped, row, "typologie"))
     assert said == "Sans type : l'alerte sur le besoin est inconnue."
 
 
