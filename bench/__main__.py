@@ -17,7 +17,7 @@ from bench.building import ROOT, measure_command
 from bench.report import Line, compare_builds, compare_visits, table
 from bench.serving import carto_serving
 from bench.wire import SLOW_MOBILE, THIS_MACHINE, CountingRelay
-from webapp.npm_packages import install_packages
+from webapp.front_end.npm_packages import install_packages
 
 BENCH = ROOT / "bench"
 FOLIUM = Page(naive_site.PAGE, ".leaflet-overlay-pane path", is_relayed=False)

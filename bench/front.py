@@ -22,7 +22,7 @@ from bench.building import ROOT
 from bench.serving import carto_serving
 from bench.wire import SLOW_MOBILE, THIS_MACHINE, CountingRelay, Link
 from carto.french import number
-from webapp.npm_packages import install_packages
+from webapp.front_end.npm_packages import install_packages
 
 BENCH = ROOT / "bench"
 DRAWN_BY_LEAFLET = ".leaflet-overlay-pane path"

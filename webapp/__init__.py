@@ -8,41 +8,35 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from geodata.storage.data_dir import DataDir
-from webapp import (
-    about_pages,
-    commune_pages,
-    compare_pages,
-    embeds,
-    evolution_pages,
-    health,
-    home_pages,
-    map_images,
-    method_page,
-    oembed,
-    place_pages,
-    print_pages,
-    quality_pages,
-    search_pages,
-    share_pages,
-    static_files,
-    table_pages,
-    territory_pages,
-    theme,
-    threshold_pages,
-)
+from webapp import health, home_pages
 from webapp.api import communes, diff, files, map_data, sites, snapshot, territories
-from webapp.asked_rule import RuledSnapshots, attach_rules
-from webapp.assets_manifest import load_manifest
 from webapp.basemap import routes as basemap
 from webapp.caching import Caching
-from webapp.current_snapshot import SnapshotStore, attach_store
-from webapp.former_communes import register_former_communes
+from webapp.communes import commune_pages
+from webapp.communes.former_communes import register_former_communes
+from webapp.comparison import compare_pages
+from webapp.embedding import embeds, oembed, share_pages
+from webapp.evolutions import evolution_pages
+from webapp.evolutions.stored_evolutions import StoredEvolutions, attach_evolutions
+from webapp.front_end import static_files
+from webapp.front_end.assets_manifest import load_manifest
 from webapp.headers import add_security_headers
+from webapp.house import about_pages, theme
+from webapp.maps import map_images
+from webapp.method import method_page
+from webapp.places import place_pages
+from webapp.printing import print_pages
 from webapp.problems import register_problems
-from webapp.quality_report import attach_quality
+from webapp.quality import quality_pages
+from webapp.quality.quality_report import attach_quality
+from webapp.rule import threshold_pages
+from webapp.rule.asked_rule import RuledSnapshots, attach_rules
+from webapp.search import search_pages
 from webapp.settings import WebSettings, settings_from_environment
+from webapp.snapshots.current_snapshot import SnapshotStore, attach_store
 from webapp.software import code_digest
-from webapp.stored_evolutions import StoredEvolutions, attach_evolutions
+from webapp.tables import table_pages
+from webapp.territories import territory_pages
 
 BLUEPRINTS = (
     home_pages.blueprint,

@@ -9,8 +9,8 @@ from typing import Any
 
 from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from webapp.french_parser import FrenchParser
+from webapp.house.site_settings import SITE_VARIABLE
 from webapp.settings import DATA_DIR_VARIABLE, DEFAULT_DATA_DIR
-from webapp.site_settings import SITE_VARIABLE
 from webapp.software import software_version
 
 EXPORT_FORMATS = ("csv", "csv-fr", "geojson", "gpkg", "parquet", "standard", "xlsx")

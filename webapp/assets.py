@@ -20,10 +20,10 @@ from pathlib import Path
 
 import brotli
 
-from webapp import asset_names
-from webapp.asset_names import AssetNames, FrontEndError, front_files
-from webapp.assets_manifest import MANIFEST
-from webapp.npm_packages import install_packages
+from webapp.front_end import asset_names
+from webapp.front_end.asset_names import AssetNames, FrontEndError, front_files
+from webapp.front_end.assets_manifest import MANIFEST
+from webapp.front_end.npm_packages import install_packages
 
 ROOT = Path(__file__).resolve().parents[1]
 COMPRESSED = frozenset({".css", ".js", ".json", ".mjs", ".svg", ".txt"})

@@ -20,7 +20,7 @@ from functools import lru_cache
 import brotli
 from flask import Response, g, request
 
-from webapp.current_snapshot import bound, bound_id
+from webapp.snapshots.current_snapshot import bound, bound_id
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 _REVALIDATE = "no-cache"

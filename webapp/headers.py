@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from flask import Response, request
 
-from webapp.theme import site
+from webapp.house.theme import site
 
 _EMBED_PREFIX = "/integrer/"
 _OPEN_PREFIXES = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint, Response
 
-from webapp.current_snapshot import current
 from webapp.json_answers import json_answer
+from webapp.snapshots.current_snapshot import current
 from webapp.views.provenance import out_of_date
 
 blueprint = Blueprint("health", __name__)

@@ -9,16 +9,16 @@ from typing import Any
 from flask import request
 
 from carto.drawing.travel_words import travel_words
-from webapp.asked_rule import ruled_view
-from webapp.current_snapshot import current
+from webapp.embedding.oembed_discovery import discovery_of_request
 from webapp.errors import NoSnapshotError
+from webapp.house.navigation import navigation
 from webapp.links import with_query
-from webapp.loaded_snapshot import LoadedSnapshot
-from webapp.navigation import navigation
-from webapp.oembed_discovery import discovery_of_request
-from webapp.views.method import replaced_thresholds
+from webapp.method.method import replaced_thresholds
+from webapp.rule.asked_rule import ruled_view
+from webapp.rule.rule import RULE_PARAMETERS
+from webapp.snapshots.current_snapshot import current
+from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.views.provenance import Layer, layers, out_of_date
-from webapp.views.rule import RULE_PARAMETERS
 from webapp.views.state import unknown_parameters
 
 # Pages on what was published: they know one rule.

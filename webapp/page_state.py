@@ -8,10 +8,8 @@ from dataclasses import replace
 from flask import request
 
 from carto.drawing.classification import indicators_for
-from webapp.asked_rule import under_asked_rule
-from webapp.current_snapshot import current
-from webapp.loaded_snapshot import KEYS, LoadedSnapshot, Row
-from webapp.map_units import (
+from webapp.communes.commune import CommunePage, commune_page
+from webapp.maps.map_units import (
     indicator_notices,
     indicators_by,
     unit_notices,
@@ -19,13 +17,15 @@ from webapp.map_units import (
     unit_rows,
     units_of,
 )
-from webapp.ruled_snapshot import rule_of
-from webapp.shown_values import known_indicators, with_quarters
-from webapp.views.commune import CommunePage, commune_page
-from webapp.views.living_selection import living_selection
+from webapp.maps.shown_values import known_indicators, with_quarters
+from webapp.rule.asked_rule import under_asked_rule
+from webapp.rule.ruled_snapshot import rule_of
+from webapp.search.living_selection import living_selection
+from webapp.snapshots.current_snapshot import current
+from webapp.snapshots.loaded_snapshot import KEYS, LoadedSnapshot, Row
+from webapp.territories.territory import Step
+from webapp.territories.trails import trail_of
 from webapp.views.state import ReadState, read_state
-from webapp.views.territory import Step
-from webapp.views.trails import trail_of
 
 
 def current_view() -> LoadedSnapshot:

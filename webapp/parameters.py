@@ -18,9 +18,9 @@ from carto.drawing.data_classes import METHODS
 from carto.french import NBSP
 from carto.tables.shared import VERDICTS
 from webapp.errors import ParameterError
-from webapp.views.place_filter import PLACE_PARAMETERS, PlaceFilter, read_place_filter
-from webapp.views.quarters import DATED
-from webapp.views.rule import RULE_PARAMETERS, read_rule
+from webapp.maps.quarters import DATED
+from webapp.places.place_filter import PLACE_PARAMETERS, PlaceFilter, read_place_filter
+from webapp.rule.rule import RULE_PARAMETERS, read_rule
 from webapp.views.state import QUARTER
 
 DEFAULT_LIMIT = 1000

@@ -13,7 +13,6 @@ from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from carto.typography import typeset
-from webapp.closest_names import closest_names
 from webapp.errors import (
     BusyError,
     NoSnapshotError,
@@ -24,6 +23,7 @@ from webapp.errors import (
     UnknownResourceError,
 )
 from webapp.json_answers import json_answer
+from webapp.search.closest_names import closest_names
 
 PROBLEM = "application/problem+json"
 

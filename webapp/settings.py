@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from webapp.site_settings import SITE_VARIABLE, SiteSettings, site_settings
+from webapp.house.site_settings import SITE_VARIABLE, SiteSettings, site_settings
 
 DATA_DIR_VARIABLE = "CARTO_DATA_DIR"
 DEFAULT_DATA_DIR = Path("carto-data")

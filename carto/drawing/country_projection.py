@@ -24,11 +24,13 @@ SHARPNESS_PX = 2.0
 NAME_ROOM = 24
 
 MAINLAND = (146, 0, 754, HEIGHT)
-OVERSEAS_SIZE, OVERSEAS_STEP = 136, 144
+OVERSEAS_SIDE, OVERSEAS_STEP = 136, 144
 AROUND_PARIS = ("75", "92", "93", "94")
 INSETS: dict[tuple[str, ...], Inset] = {AROUND_PARIS: Inset("Petite couronne", 756, 4, 140, 120)}
 INSETS |= {
-    (code,): Inset(departement_name(code), 4, 4 + rank * OVERSEAS_STEP, OVERSEAS_SIZE, OVERSEAS_SIZE)
+    (code,): Inset(
+        departement_name(code), 4, 4 + rank * OVERSEAS_STEP, OVERSEAS_SIDE, OVERSEAS_SIDE
+    )
     for rank, code in enumerate(OVERSEAS)
 }
 

@@ -13,10 +13,10 @@ from tests.webapp.ruled_rows import (
     differing_territories,
     sentence_without_draws,
 )
-from webapp.loaded_snapshot import LoadedSnapshot, load
-from webapp.published_method import judging_parameters, sentence_wording
-from webapp.ruled_snapshot import judged_again
-from webapp.views.rule import Rule
+from webapp.rule.rule import Rule
+from webapp.rule.ruled_snapshot import judged_again
+from webapp.snapshots.loaded_snapshot import LoadedSnapshot, load
+from webapp.snapshots.published_method import judging_parameters, sentence_wording
 
 pytestmark = pytest.mark.france
 

@@ -17,8 +17,8 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 from tests.journeys.conftest import wait_for_map, watched
 from webapp import create_app
 from webapp.basemap.plan_ign import PlanIgn
+from webapp.house.site_settings import IGN, SiteSettings
 from webapp.settings import WebSettings
-from webapp.site_settings import IGN, SiteSettings
 
 LAYERS = "() => window.carte.getStyle().layers.map(({id}) => id)"
 VEIL = "() => JSON.stringify(window.carte.getPaintProperty('communes', 'fill-opacity'))"

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from carto.drawing.classification import INDICATORS
 from carto.drawing.folium_map import draw_folium
-from webapp.assets_manifest import load_manifest
+from webapp.front_end.assets_manifest import load_manifest
 from webapp.settings import DEFAULT_STATIC_DIR
 
 HOSTILE = (

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from tests.rules.repository import ROOT
-from webapp.site_settings import TOP_KEYS, read_site
+from webapp.house.site_settings import TOP_KEYS, read_site
 
 DOCUMENT = (ROOT / "docs" / "personnaliser.md").read_text(encoding="utf-8")
 

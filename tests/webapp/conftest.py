@@ -6,8 +6,9 @@ import gzip
 import json
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import brotli
 import pytest
@@ -15,10 +16,13 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 import webapp
+from carto.drawing.classification import indicators_for
+from carto.drawing.indicator import Indicator
 from geodata.storage.data_dir import DataDir
 from tests.webapp.published import publish
+from tests.webapp.sample import FACTS, TABLES, Row
 from webapp import create_app
-from webapp.asset_names import front_files
+from webapp.front_end.asset_names import front_files
 from webapp.settings import WebSettings
 
 FRONT = Path(webapp.__file__).parent / "front"
@@ -89,3 +93,33 @@ def app(app_on: Callable[[Path], Flask], snapshot_dir: Path) -> Flask:
 def client(app: Flask) -> FlaskClient:
     """Return a client of the application."""
     return app.test_client()
+
+
+def parsed(row: Row) -> Row:
+    """Return a row with its flags and reasons parsed."""
+    flags = [flag for flag in row["flags"].split("|") if flag]
+    return {**row, "flags": flags, "reasons": json.loads(row.get("reasons", "{}"))}
+
+
+@pytest.fixture
+def communes() -> dict[str, Row]:
+    """Return the sample communes by code."""
+    return {row["code_insee"]: parsed(row) for row in TABLES["communes"]}
+
+
+@pytest.fixture
+def sites() -> dict[str, Row]:
+    """Return the sample places by id."""
+    return {row["id"]: parsed(row) for row in TABLES["sites"]}
+
+
+@pytest.fixture
+def facts() -> Mapping[str, Any]:
+    """Return the facts of the sample."""
+    return FACTS
+
+
+@pytest.fixture
+def indicators(facts: Mapping[str, Any]) -> dict[str, Indicator]:
+    """Return the indicators of the sample."""
+    return indicators_for(facts)

@@ -8,9 +8,17 @@ from typing import Any
 from carto.verdict.classes import possible_classes
 from carto.verdict.outcome import OUTCOME_COLUMNS
 from carto.verdict.sentence import Wording, commune_sentence
-from webapp.loaded_snapshot import DEPARTEMENT, EPCI, EPT, FRANCE, GROUP, REGION, LoadedSnapshot
-from webapp.ruled_communes import BY_THRESHOLDS, BY_WEIGHTS, RESTING
-from webapp.views.rule import Rule
+from webapp.rule.rule import Rule
+from webapp.rule.ruled_communes import BY_THRESHOLDS, BY_WEIGHTS, RESTING
+from webapp.snapshots.loaded_snapshot import (
+    DEPARTEMENT,
+    EPCI,
+    EPT,
+    FRANCE,
+    GROUP,
+    REGION,
+    LoadedSnapshot,
+)
 
 Row = Mapping[str, Any]
 Difference = tuple[str, str, Any, Any]

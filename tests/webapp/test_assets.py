@@ -10,8 +10,8 @@ import brotli
 import pytest
 
 from webapp import assets
-from webapp.asset_names import FrontEndError
-from webapp.assets_manifest import load_manifest
+from webapp.front_end.asset_names import FrontEndError
+from webapp.front_end.assets_manifest import load_manifest
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 
 from geodata.storage.data_dir import DataDir
 from webapp.caching import Caching, also_depends_on
-from webapp.current_snapshot import SnapshotStore, attach_store, current
+from webapp.snapshots.current_snapshot import SnapshotStore, attach_store, current
 
 COMMUNES = "/api/v1/communes?departement=29"
 

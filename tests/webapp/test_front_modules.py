@@ -7,7 +7,7 @@ import pytest
 
 from carto.drawing import palettes
 from webapp.assets import ROOT
-from webapp.npm_packages import find_tool
+from webapp.front_end.npm_packages import find_tool
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:

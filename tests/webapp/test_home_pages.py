@@ -11,8 +11,8 @@ from flask.testing import FlaskClient
 
 from tests.webapp.published import publish
 from webapp import create_app
+from webapp.house.site_settings import SiteSettings
 from webapp.settings import WebSettings
-from webapp.site_settings import SiteSettings
 
 
 @pytest.fixture(scope="module")

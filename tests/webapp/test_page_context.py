@@ -10,8 +10,8 @@ from flask import Flask
 
 from tests.webapp.published import publish
 from tests.webapp.sample import FACTS
-from webapp.current_snapshot import current
 from webapp.page_context import Site, page_context, site_of
+from webapp.snapshots.current_snapshot import current
 
 
 def test_the_frame_says_what_is_served(app: Flask, snapshot_id: str) -> None:

@@ -10,7 +10,7 @@ from carto.flags import INDETERMINE, MEANINGS, SANS_HABITANT
 from carto.tables.communes import COMMUNES
 from carto.verdict.classes import possible_classes
 from webapp import links
-from webapp.loaded_snapshot import LoadedSnapshot, Row
+from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
 
 Document = dict[str, Any]
 

@@ -7,10 +7,10 @@ from flask import Blueprint, Response, request
 from webapp import parameters
 from webapp.api.commune_document import commune_document, source_summaries
 from webapp.api.listing import list_document
-from webapp.current_snapshot import current
 from webapp.json_answers import json_answer
-from webapp.loaded_snapshot import COMMUNE, EPCI, LoadedSnapshot, Row
 from webapp.parameters import Query
+from webapp.snapshots.current_snapshot import current
+from webapp.snapshots.loaded_snapshot import COMMUNE, EPCI, LoadedSnapshot, Row
 
 blueprint = Blueprint("api_communes", __name__, url_prefix="/api/v1")
 

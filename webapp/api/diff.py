@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import Blueprint, Response, request
 
 from webapp import parameters
-from webapp.current_snapshot import current
 from webapp.errors import UnknownResourceError
+from webapp.evolutions.stored_evolutions import Evolution, stored_evolutions
 from webapp.json_answers import json_answer
-from webapp.stored_evolutions import Evolution, stored_evolutions
+from webapp.snapshots.current_snapshot import current
 
 blueprint = Blueprint("api_diff", __name__, url_prefix="/api/v1")
 

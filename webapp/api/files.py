@@ -11,8 +11,8 @@ from flask import Blueprint, Response, request
 from webapp import parameters
 from webapp.byte_ranges import file_answer
 from webapp.caching import IMMUTABLE
-from webapp.current_snapshot import pinned_files
-from webapp.published_files import media_type, published_path
+from webapp.snapshots.current_snapshot import pinned_files
+from webapp.snapshots.published_files import media_type, published_path
 
 blueprint = Blueprint("files", __name__, url_prefix="/donnees/<snapshot_id>")
 

@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 
 from flask import request
 
-from webapp.loaded_snapshot import Row
 from webapp.parameters import Page
+from webapp.snapshots.loaded_snapshot import Row
 
 
 def list_document(

@@ -7,9 +7,9 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from webapp import links, parameters
-from webapp.current_snapshot import current
 from webapp.json_answers import json_answer
-from webapp.loaded_snapshot import LoadedSnapshot
+from webapp.snapshots.current_snapshot import current
+from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 blueprint = Blueprint("api_snapshot", __name__, url_prefix="/api/v1")
 

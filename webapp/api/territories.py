@@ -9,10 +9,10 @@ from flask import Blueprint, Response, request
 from webapp import links, parameters
 from webapp.api.listing import list_document
 from webapp.api.territory_document import territory_document
-from webapp.current_snapshot import current
 from webapp.errors import UnknownResourceError
 from webapp.json_answers import json_answer
-from webapp.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, Row
+from webapp.snapshots.current_snapshot import current
+from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, Row
 
 blueprint = Blueprint("api_territories", __name__, url_prefix="/api/v1")
 

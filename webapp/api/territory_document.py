@@ -6,7 +6,7 @@ from typing import Any
 
 from carto.tables.shared import VERDICTS
 from carto.tables.verdict_rollups import TYPE_WORDS
-from webapp.loaded_snapshot import Row
+from webapp.snapshots.loaded_snapshot import Row
 
 SEPARATOR = "|"
 # Columns that hold several values joined in one text.

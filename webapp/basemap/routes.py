@@ -9,10 +9,10 @@ from flask import Blueprint, Flask, Response, current_app
 
 from webapp.basemap.plan_ign import Box, PlanIgn, is_near
 from webapp.basemap.tile_cache import TileCache
-from webapp.current_snapshot import current, pinned
 from webapp.errors import UnknownResourceError
+from webapp.house.site_settings import IGN
 from webapp.settings import WebSettings
-from webapp.site_settings import IGN
+from webapp.snapshots.current_snapshot import current, pinned
 
 blueprint = Blueprint("basemap", __name__, url_prefix="/fond")
 

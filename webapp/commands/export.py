@@ -11,7 +11,7 @@ from geodata.exports import export, export_to_stdout
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
 from webapp.commands.words import say
-from webapp.compatibility import require_same_software
+from webapp.snapshots.compatibility import require_same_software
 
 STDOUT = Path("-")
 

@@ -13,12 +13,12 @@ from carto.drawing.classification import indicators_for
 from carto.drawing.folium_map import draw_folium
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
-from webapp.assets_manifest import load_manifest
 from webapp.commands.words import say
-from webapp.compatibility import require_same_software
 from webapp.errors import ServiceError
-from webapp.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, load
+from webapp.front_end.assets_manifest import load_manifest
 from webapp.settings import DEFAULT_STATIC_DIR
+from webapp.snapshots.compatibility import require_same_software
+from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, load
 
 LEAFLET = ("leaflet.js", "leaflet.css")
 

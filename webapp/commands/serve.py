@@ -19,13 +19,13 @@ from granian.server import Server
 from geodata.errors import SettingsError
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
-from webapp.assets_manifest import load_manifest
 from webapp.commands.words import say
-from webapp.compatibility import require_same_software
 from webapp.errors import ServiceError
 from webapp.french_parser import USAGE_ERROR
+from webapp.front_end.assets_manifest import load_manifest
+from webapp.house.site_settings import SITE_VARIABLE, read_site
 from webapp.settings import DATA_DIR_VARIABLE, DEFAULT_STATIC_DIR
-from webapp.site_settings import SITE_VARIABLE, read_site
+from webapp.snapshots.compatibility import require_same_software
 
 THREADS_PER_WORKER = 4
 

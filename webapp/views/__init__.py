@@ -1,1 +1,1 @@
-"""What each page shows, as plain values made of published rows: pure, ready for the templates."""
+"""Words that several rooms share: figures, where they come from, the state of an address."""

@@ -12,16 +12,16 @@ from carto.french import NBSP
 from carto.tables.shared import HOURS_RATE_UNIT
 from carto.verdict.territory_sentence import certain_of_open_class
 from carto.vocabulary import PLACE_SOURCES
-from webapp.views import compared_measures
-from webapp.views.beside import Comparison, compare
-from webapp.views.compared_measures import Measure
+from webapp.comparison import compared_measures
+from webapp.comparison.compared_measures import Measure
+from webapp.territories.beside import Comparison, compare
+from webapp.territories.references import Reference
 from webapp.views.provenance import (
     Facts,
     credit,
     need_wording,
     time_limit,
 )
-from webapp.views.references import Reference
 
 Row = Mapping[str, Any]
 
@@ -61,7 +61,7 @@ def territory_figures(row: Row, facts: Facts, references: Sequence[Reference] = 
     facts
         Facts of the snapshot.
     references
-        Territories to compare it with, see `webapp.views.references`.
+        Territories to compare it with, see `webapp.territories.references`.
     """
     measures = {measure.id: measure for measure in compared_measures.compared_measures(facts)}
 

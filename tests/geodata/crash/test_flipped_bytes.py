@@ -13,7 +13,7 @@ from geodata.storage.snapshot import Snapshot
 from tests.geodata.crash.conftest import Succession
 from tests.geodata.crash.tiny_build import build_quietly, copy_of
 from webapp.cli import main
-from webapp.current_snapshot import SnapshotStore
+from webapp.snapshots.current_snapshot import SnapshotStore
 
 
 @pytest.fixture

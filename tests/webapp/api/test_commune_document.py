@@ -13,7 +13,7 @@ from carto.tables.communes import COMMUNES
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
 from webapp.api.commune_document import GATHERED, commune_document, source_summaries
-from webapp.loaded_snapshot import LoadedSnapshot, load
+from webapp.snapshots.loaded_snapshot import LoadedSnapshot, load
 
 
 @pytest.fixture(scope="module")

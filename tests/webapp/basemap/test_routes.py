@@ -9,8 +9,8 @@ from flask.testing import FlaskClient
 
 from webapp import create_app
 from webapp.basemap.plan_ign import PlanIgn
+from webapp.house.site_settings import IGN, SiteSettings
 from webapp.settings import WebSettings
-from webapp.site_settings import IGN, SiteSettings
 
 NEAR, FAR = "/fond/8/124/88.png", "/fond/8/0/0.png"
 PNG = b"\x89PNG\r\n\x1a\n"

@@ -15,7 +15,7 @@ from tests.webapp.sample import FACTS
 from webapp.cli import main
 from webapp.commands.map import draw
 from webapp.errors import MissingAssetsError, UnknownResourceError
-from webapp.loaded_snapshot import LoadedSnapshot, load
+from webapp.snapshots.loaded_snapshot import LoadedSnapshot, load
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,8 @@ from typing import Any
 
 from carto import french
 from tests.webapp.sample import TABLES, Row
+from webapp.territories.references import Reference
 from webapp.views.figures import Figure, territory_figures
-from webapp.views.references import Reference
 
 DEPARTEMENT = TABLES["departement"][0]
 

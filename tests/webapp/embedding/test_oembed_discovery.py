@@ -1,0 +1,46 @@
+"""Tests of `webapp.embedding.oembed_discovery`."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from webapp.embedding.oembed_discovery import (
+    Embeddable,
+    discovery,
+    discovery_of_request,
+    embeddable,
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "territory"),
+    [
+        ("/departement/2A", Embeddable("departement", "2A")),
+        ("/integrer/groupe/pays-de-brest", Embeddable("groupe", "pays-de-brest")),
+        ("/france", Embeddable("france", None)),
+        ("/departement/29/tableau", None),
+        ("/departement/..", None),
+        ("/integrer/departement/29/", None),
+        ("/", None),
+    ],
+)
+def test_a_path_names_a_territory_or_nothing(path: str, territory: Embeddable | None) -> None:
+    assert embeddable(path) == territory
+
+
+def test_an_address_is_complete_and_escaped(app: Flask) -> None:
+    with app.test_request_context("/", base_url="https://carte.exemple.fr"):
+        assert discovery("/france?ind=fibre&lieux=0") == (
+            "https://carte.exemple.fr/oembed"
+            "?url=https%3A%2F%2Fcarte.exemple.fr%2Ffrance%3Find%3Dfibre%26lieux%3D0&format=json"
+        )
+
+
+def test_a_page_without_a_map_or_a_host_has_none(app: Flask) -> None:
+    with app.test_request_context("/methode"):
+        assert discovery_of_request() is None
+    with app.test_request_context("/departement/29", headers={"Host": "<x>"}):
+        assert discovery_of_request() is None
+    with app.test_request_context("/departement/29?ind=fibre"):
+        assert "ind%3Dfibre" in str(discovery_of_request())

@@ -1,0 +1,36 @@
+"""Tests of `webapp.places.place_csv`."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from tests.webapp.sample import TABLES, Row
+from webapp.places.place_csv import HEADERS, places_csv
+
+COMMUNES = {row["code_insee"]: row for row in TABLES["communes"]}
+
+
+def read(sites: list[Row]) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(places_csv(sites, COMMUNES), newline="")))
+
+
+def test_every_place_has_its_line_in_the_order_given() -> None:
+    rows = read(list(reversed(TABLES["sites"])))
+    assert [row["id"] for row in rows] == [site["id"] for site in reversed(TABLES["sites"])]
+    assert list(rows[0]) == list(HEADERS)
+
+
+def test_what_is_missing_is_empty_and_hours_are_in_words_too() -> None:
+    row = read([TABLES["sites"][0]])[0]
+    assert row["telephone"] == ""
+    assert row["horaires"] == "Mo-Fr 09:00-12:00,14:00-17:00"
+    assert row["horaires_en_clair"].startswith("du lundi au vendredi")
+    assert row["nature"] == "lieu fixe"
+
+
+def test_a_formula_is_escaped_and_a_phone_number_is_not() -> None:
+    site = TABLES["sites"][0] | {"nom": "=HYPERLINK(1)", "telephone": "+33298001122"}
+    row = read([site])[0]
+    assert row["nom"] == "'=HYPERLINK(1)"
+    assert row["telephone"] == "+33298001122"

@@ -1,0 +1,1 @@
+"""Two to four territories side by side."""

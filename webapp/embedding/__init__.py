@@ -1,0 +1,1 @@
+"""Maps in the pages of others: frames, codes, oEmbed."""

@@ -1,0 +1,57 @@
+"""The link by which a site that is given the address of a map finds its embed code."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from flask import request
+
+from webapp.embedding.public_address import known_address, public_address
+
+PATH = "/oembed"
+TYPES = ("commune", "epci", "departement", "region", "ept", "groupe")
+_EMBEDDABLE = re.compile(
+    rf"(/integrer)?/((?P<type>{'|'.join(TYPES)})/(?P<code>[0-9A-Za-z_-]{{1,40}})|france)"
+)
+
+
+@dataclass(frozen=True)
+class Embeddable:
+    """A territory whose map can be framed; without a code, France."""
+
+    type: str
+    code: str | None
+
+
+def embeddable(path: str) -> Embeddable | None:
+    """Read the territory of the path of a page or of an embed; None for any other page.
+
+    >>> embeddable("/departement/29"), embeddable("/methode")
+    (Embeddable(type='departement', code='29'), None)
+    >>> embeddable("/integrer/france")
+    Embeddable(type='france', code=None)
+    """
+    found = _EMBEDDABLE.fullmatch(path)
+    return None if found is None else Embeddable(found["type"] or "france", found["code"])
+
+
+def discovery_of_request() -> str | None:
+    """Address of the oEmbed document of the page of this request; None when it has no map."""
+    if embeddable(request.path) is None or known_address() is None:
+        return None
+    query = request.query_string.decode("ascii", "replace")
+    return discovery(f"{request.path}?{query}" if query else request.path)
+
+
+def discovery(address: str) -> str:
+    """Address of the oEmbed document of a page of this service.
+
+    Parameters
+    ----------
+    address
+        Path and query of the page.
+    """
+    public = public_address()
+    return f"{public}{PATH}?{urlencode({'url': public + address, 'format': 'json'})}"

@@ -1,0 +1,142 @@
+"""The state of the page of evolutions in its address: which communes are listed, which part.
+
+As for maps, a value that cannot be used falls back to its default, and the page says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from carto.changes.causes import CAUSES
+from carto.typography import typeset
+from carto.vocabulary import VERDICT_WORDS
+from webapp.evolutions.evolutions import cause_codes
+
+Move = Mapping[str, Any]
+
+EVOLUTION_PARAMETERS = ("depuis", "departement", "epci", "classe", "cause", "page")
+LARGEST_PAGE = 200
+
+
+@dataclass(frozen=True)
+class EvolutionState:
+    """Which comparison is shown, and which of its communes.
+
+    Attributes
+    ----------
+    since
+        Id of the earlier release; None for the latest comparison.
+    departement, epci
+        Codes of a territory, or None.
+    verdict
+        Class that a commune entered or left, or None.
+    cause
+        Code of a cause, or None.
+    page
+        From 1.
+    """
+
+    since: str | None = None
+    departement: str | None = None
+    epci: str | None = None
+    verdict: str | None = None
+    cause: str | None = None
+    page: int = 1
+
+    def url(self, path: str = "/evolutions") -> str:
+        """Write the address of `path` with this state, defaults left out.
+
+        >>> EvolutionState(departement="29", page=2).url()
+        '/evolutions?departement=29&page=2'
+        """
+        values = (self.since, self.departement, self.epci, self.verdict, self.cause)
+        query = {
+            name: value for name, value in zip(EVOLUTION_PARAMETERS, values, strict=False) if value
+        }
+        if self.page > 1:
+            query["page"] = str(self.page)
+        return f"{path}?{urlencode(query)}" if query else path
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether some communes are left out."""
+        return any((self.departement, self.epci, self.verdict, self.cause))
+
+    def turned_to(self, page: int) -> EvolutionState:
+        """Return the same state on another page."""
+        return replace(self, page=page)
+
+
+@dataclass(frozen=True)
+class Known:
+    """Values that the address may take: ids of earlier releases, codes of territories."""
+
+    since: Collection[str]
+    departements: Collection[str]
+    epci: Collection[str]
+
+
+def read_evolution_state(
+    query: Mapping[str, str], known: Known
+) -> tuple[EvolutionState, tuple[str, ...]]:
+    """Read which communes to list.
+
+    Parameters
+    ----------
+    query
+        Parameters of the address; the last value of a repeated one.
+    known
+        What exists.
+
+    Returns
+    -------
+    tuple
+        A usable state, and one French notice per value that was left aside.
+    """
+    notices: list[str] = []
+
+    def one(name: str, choices: Collection[str], otherwise: str) -> str | None:
+        value = query.get(name) or None
+        if value is None or value in choices:
+            return value
+        notices.append(typeset(f"« {name}={value[:20]} » n'existe pas ici : {otherwise}."))
+        return None
+
+    everywhere = "les communes de tous les territoires sont listées"
+    state = EvolutionState(
+        one("depuis", known.since, "la comparaison la plus récente est montrée"),
+        one("departement", known.departements, everywhere),
+        one("epci", known.epci, everywhere),
+        one("classe", VERDICT_WORDS, "toutes les classes sont listées"),
+        one("cause", CAUSES, "toutes les causes sont listées"),
+    )
+    page = query.get("page") or "1"
+    if not (page.isascii() and page.isdigit() and 1 <= len(page) <= 6 and int(page) >= 1):
+        notices.append(typeset(f"« page={page[:20]} » n'est pas compris : voici la première."))
+        page = "1"
+    return state.turned_to(int(page)), tuple(notices)
+
+
+def chosen(moves: Iterable[Move], state: EvolutionState) -> list[Move]:
+    """Keep the moves that pass every filter, in the order given."""
+    return [move for move in moves if _is_chosen(move, state)]
+
+
+def part(moves: Sequence[Move], state: EvolutionState) -> tuple[list[Move], int]:
+    """Return the moves of a page, the last one when it is beyond, and the number of pages."""
+    pages = max(1, -(-len(moves) // LARGEST_PAGE))
+    start = (min(state.page, pages) - 1) * LARGEST_PAGE
+    return list(moves[start : start + LARGEST_PAGE]), pages
+
+
+def _is_chosen(move: Move, state: EvolutionState) -> bool:
+    """Whether a move passes every filter."""
+    return (
+        state.departement in (None, move["departement"])
+        and state.epci in (None, move["siren_epci"])
+        and state.verdict in (None, move["before"], move["after"])
+        and (state.cause is None or state.cause in cause_codes(move))
+    )

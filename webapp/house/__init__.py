@@ -1,0 +1,1 @@
+"""Whose site it is: settings, theme, navigation, legal pages."""

@@ -1,0 +1,1 @@
+"""The map of a territory: what it draws, its legend, its quarters."""

@@ -1,0 +1,1 @@
+"""The places of help: found, filtered, listed, with their hours."""

@@ -1,0 +1,56 @@
+"""The places of a territory as a CSV file, as filtered on the page."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from carto.place_natures import SITE_NATURES, nature_of
+from geodata.spreadsheet_cells import escape_formula
+from webapp.places.opening_hours import in_words
+from webapp.places.places import commune_of
+
+Row = Mapping[str, Any]
+
+# Published columns that are written as they are, before and after those put in words.
+_FIRST = ("id", "nom")
+_LAST = (
+    *("horaires", "services", "publics_specifiquement_adresses", "frais_a_charge"),
+    *("telephone", "courriels", "site_web", "date_maj", "sources", "longitude", "latitude"),
+)
+HEADERS = (
+    *(*_FIRST, "nature", "code_insee", "commune", "departement", "adresse", "code_postal"),
+    *("horaires_en_clair", *_LAST),
+)
+
+
+def places_csv(sites: Iterable[Row], communes: Mapping[str, Row]) -> str:
+    """Write RFC 4180 CSV: one line per place, in the order given.
+
+    Text that a spreadsheet would run as a formula is escaped; a missing value is an empty cell.
+
+    Parameters
+    ----------
+    sites
+        Rows of `sites`.
+    communes
+        Rows of `communes` by code, for the official names of the communes of the places.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(HEADERS)
+    for site in sites:
+        words = {
+            "nature": SITE_NATURES[nature_of(site)].words,
+            "commune": commune_of(site, communes),
+            "horaires_en_clair": " ; ".join(in_words(site["horaires"])),
+        }
+        writer.writerow(_cell(words[name] if name in words else site[name]) for name in HEADERS)
+    return text.getvalue()
+
+
+def _cell(value: object) -> object:
+    """Make a value safe to open in a spreadsheet."""
+    return escape_formula(value) if isinstance(value, str) else value

@@ -1,0 +1,224 @@
+"""`/donnees/qualite`: what the data are worth in a territory, and which verdicts rest on it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, render_template, request
+
+from carto.folding import folded
+from carto.french import number
+from carto.typography import typeset
+from geodata.spreadsheet_cells import escape_formula
+from webapp.links import territory_page
+from webapp.method.accounts import account_lines
+from webapp.page_context import page_context
+from webapp.quality import quality as view
+from webapp.quality.quality_report import QualityReport, Territory, quality_report
+from webapp.snapshots.current_snapshot import current
+from webapp.snapshots.loaded_snapshot import (
+    DEPARTEMENT,
+    EPCI,
+    EPT,
+    GROUP,
+    REGION,
+    LoadedSnapshot,
+    Row,
+)
+from webapp.views.provenance import out_of_date
+from webapp.views.state import unknown_parameters
+
+blueprint = Blueprint("quality_pages", __name__)
+blueprint.app_context_processor(page_context)
+blueprint.add_app_template_filter(number, "nombre")
+
+PARAMETERS = ("territoire", "defaut", "page")
+CSV_COLUMNS = ("territoire", "rubrique", "code", "intitule", "mesure", "valeur")
+LARGEST_PAGE = 200
+# Types of territories that a report may be about.
+LEVELS = {
+    REGION: "Régions",
+    DEPARTEMENT: "Départements",
+    EPCI: "Intercommunalités",
+    EPT: "Établissements publics territoriaux",
+    GROUP: "Groupes de communes",
+}
+MOST_WHOLE = 3
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which territory is reported on, and which flaw is detailed.
+
+    Attributes
+    ----------
+    territory
+        Type and code, None for the whole perimeter.
+    flaw
+        Flaw whose communes are listed, None for those of all.
+    page
+        Of the list, from 1.
+    """
+
+    territory: Territory | None = None
+    flaw: str | None = None
+    page: int = 1
+
+    def url(self, path: str = "/donnees/qualite", *, flaw: str | None = None, page: int = 1) -> str:
+        """Write the address of `path` for this territory."""
+        query = {"territoire": "-".join(self.territory)} if self.territory else {}
+        query |= {"defaut": flaw} if flaw else {}
+        query |= {"page": str(page)} if page > 1 else {}
+        return f"{path}?{urlencode(query)}" if query else path
+
+
+@blueprint.get("/donnees/qualite")
+def quality_page() -> str:
+    """Show what is incomplete, old or doubtful, and what it may change."""
+    snapshot = current()
+    asked, notices = _asked(snapshot)
+    report = quality_report(snapshot, asked.territory)
+    lines = view.open_communes(report.doubts, asked.flaw, report.communes)
+    pages = max(1, -(-len(lines) // LARGEST_PAGE))
+    page = min(asked.page, pages)
+    start = (page - 1) * LARGEST_PAGE
+    return render_template(
+        "pages/qualite.html",
+        notices=notices,
+        asked=asked,
+        nom=_name(snapshot, asked.territory),
+        territory_path=territory_page(*asked.territory) if asked.territory else "",
+        choices=_choices(snapshot, asked.territory),
+        finding=view.finding(report.doubts, report.communes),
+        flaws=view.flaw_lines(report.doubts, report.communes),
+        hours=view.hours_sentence(report.places),
+        measures=view.place_measures(report.places),
+        unknown=view.unknown_lines(report.unknown),
+        late=list(out_of_date(snapshot.facts).values()),
+        sources=account_lines(snapshot.facts),
+        flaw_label=view.FLAW_LABELS.get(asked.flaw or "", ""),
+        lines=lines[start : start + LARGEST_PAGE],
+        matching=len(lines),
+        page=page,
+        pages=pages,
+        csv=asked.url("/donnees/qualite.csv"),
+    )
+
+
+@blueprint.get("/donnees/qualite.csv")
+def quality_file() -> Response:
+    """Answer with every figure of the page but those of the sources, one a line."""
+    snapshot = current()
+    asked, _ = _asked(snapshot)
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(CSV_COLUMNS)
+    name = escape_formula(_name(snapshot, asked.territory))
+    for line in _figures(quality_report(snapshot, asked.territory)):
+        writer.writerow((name, *line))
+    answer = Response(text.getvalue(), mimetype="text/csv")
+    suffix = "-".join(asked.territory) if asked.territory else snapshot.id
+    answer.headers["Content-Disposition"] = f'attachment; filename="qualite-{suffix}.csv"'
+    return answer
+
+
+def _figures(report: QualityReport) -> Iterator[tuple[str, str, str, str, int]]:
+    """Yield heading, code, title, what is counted, and the count."""
+    for flaw in view.flaw_lines(report.doubts, report.communes):
+        counted = {
+            "communes touchées": flaw.touched,
+            "communes dont la classe peut changer": flaw.open,
+            "habitants de ces communes": flaw.people,
+            "communes sous-desservies ou non selon ce défaut": flaw.underserved_open,
+        }
+        for what, count in counted.items():
+            yield "verdicts", flaw.key, flaw.label, what, count
+    yield "lieux", "lieux", "Lieux comptés dans l'offre", "lieux", report.places.places
+    for measure in view.place_measures(report.places):
+        yield "lieux", measure.code, measure.label, "lieux", measure.count
+    kinds = {"reserves": "Lieux réservés à un public", "materiel": "Lieux sans accompagnement"}
+    apart = (report.places.restricted, report.places.equipment_only)
+    for (code, title), count in zip(kinds.items(), apart, strict=True):
+        yield "lieux", code, title, "lieux", count
+    yield "lieux", "fiches_reunies", "Fiches en double réunies", "fiches", report.places.merged
+    for line in view.unknown_lines(report.unknown):
+        title = f"{line.label} : {line.reason}"
+        code = f"{line.column}:{line.code}"
+        yield "valeurs absentes", code, title, "communes", line.communes
+        yield "valeurs absentes", code, title, "habitants", line.people
+
+
+def _asked(snapshot: LoadedSnapshot) -> tuple[Asked, list[str]]:
+    """Read the address; what cannot be used is left aside with a notice."""
+    query = {name: request.args.getlist(name)[-1] for name in request.args}
+    notices = unknown_parameters(query, PARAMETERS)
+    said = query.get("territoire", "")
+    type_, _, code = said.partition("-")
+    is_known = type_ in LEVELS and code in snapshot.level(type_)
+    territory = (type_, code) if is_known else None
+    if said and territory is None:
+        notices.append(
+            typeset(
+                f"« territoire={said[:20]} » n'existe pas ici (attendu : departement-29 ou "
+                "epci-242900314) : tout le périmètre est montré."
+            )
+        )
+    flaw = query.get("defaut") or None
+    if flaw is not None and flaw not in view.FLAW_LABELS:
+        notices.append(typeset(f"« defaut={flaw[:20]} » n'existe pas : tous sont montrés."))
+        flaw = None
+    page = query.get("page") or "1"
+    is_page = page.isascii() and page.isdigit() and len(page) <= 6 and int(page) >= 1
+    if not is_page:
+        notices.append(typeset(f"« page={page[:20]} » n'est pas compris : voici la première."))
+    return Asked(territory, flaw, int(page) if is_page else 1), notices
+
+
+def _name(snapshot: LoadedSnapshot, territory: Territory | None) -> str:
+    """Name what is reported on."""
+    if territory is None:
+        return str(snapshot.facts["title"])
+    return str(snapshot.territory(*territory)["nom"])
+
+
+def _choices(
+    snapshot: LoadedSnapshot, territory: Territory | None
+) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Territories to choose from: all the wide ones, and the EPCI around the one that is shown."""
+    rows = _epci_near(snapshot, territory)
+    epci = [(f"{EPCI}-{row['siren_epci']}", row["nom"]) for row in rows]
+    groups = (
+        *((label, _all(snapshot, type_)) for type_, label in LEVELS.items() if type_ != EPCI),
+        (LEVELS[EPCI], epci),
+    )
+    return [
+        (label, sorted(choices, key=lambda choice: folded(choice[1])))
+        for label, choices in groups
+        if choices
+    ]
+
+
+def _all(snapshot: LoadedSnapshot, type_: str) -> list[tuple[str, str]]:
+    """Every published territory of a type, as a choice."""
+    return [(f"{type_}-{code}", row["nom"]) for code, row in snapshot.level(type_).items()]
+
+
+def _epci_near(snapshot: LoadedSnapshot, territory: Territory | None) -> list[Row]:
+    """EPCI to propose: those around the territory, all of them when the perimeter is small."""
+    everything = list(snapshot.epci.values())
+    if len(snapshot.departements) <= MOST_WHOLE:
+        return everything
+    if territory is None or territory[0] not in (DEPARTEMENT, EPCI):
+        return []
+    type_, code = territory
+    here = {code} if type_ == DEPARTEMENT else _departements(snapshot.epci[code])
+    return [row for row in everything if here & _departements(row)]
+
+
+def _departements(epci: Row) -> set[str]:
+    """Départements that an EPCI lies in."""
+    return set(epci["departements"].split("|"))

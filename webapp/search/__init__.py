@@ -1,0 +1,1 @@
+"""Finding a territory by what people type."""

@@ -1,0 +1,1 @@
+"""The parts of a territory as a table and as a file."""
