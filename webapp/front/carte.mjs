@@ -17,8 +17,8 @@ import { poserCurseur } from './temps.mjs';
 import { brancherVues } from './vues.mjs';
 
 const DEFAUT = { ind: 'verdict', sel: null, lieux: true, t: null, classe: null };
-// What the server writes anew: texts, legend and drawing of the map.
-const REECRITS = /** @type {const} */ (['ind', 'lieux', 't', 'classe']);
+// What the server writes anew: texts, links, legend and drawing of the map.
+const REECRITS = /** @type {const} */ (['ind', 'sel', 'lieux', 't', 'classe']);
 const CARTE_FIXE =
   'Ce navigateur ne peut pas afficher la carte interactive : la carte fixe la remplace.';
 
@@ -68,26 +68,30 @@ class Visionneuse {
     if (etat.t !== avant.t && !autre) this.dater();
     if (etat.sel !== avant.sel) this.panneau?.montrer(etat.sel, { adresse, focus });
     if (REECRITS.some((nom) => etat[nom] !== avant[nom])) {
-      this.suivre(adresse, !autre && etat.classe !== avant.classe);
+      this.suivre(adresse, avant);
     }
   }
 
   /**
-   * Replace the texts, the legend and the drawn map by those of another address.
+   * Replace the texts, the legend and the drawn map by those of another address. The panel says by
+   * itself what is chosen.
    * @param {string} adresse
-   * @param {boolean} filtre whether the class that is kept is what changes
+   * @param {Etat} avant
    */
-  async suivre(adresse, filtre) {
+  async suivre(adresse, avant) {
+    const { etat } = this;
+    const choix = etat.sel !== avant.sel;
     this.demande.abort();
     const { signal } = (this.demande = new AbortController());
     try {
-      await remplacerParties(adresse, signal);
+      await remplacerParties(adresse, signal, { panneau: !choix });
     } catch {
       if (signal.aborted) return;
       annoncer('Les textes de la page n’ont pas pu être mis à jour. Réessayez dans un instant.');
       return;
     }
-    if (filtre) {
+    if (choix) return;
+    if (etat.ind === avant.ind && etat.classe !== avant.classe) {
       annoncer(direFiltre());
       return;
     }
@@ -151,7 +155,7 @@ class Visionneuse {
       const lien = lienDe(clic);
       if (!this.panneau || !lien?.pathname.startsWith(`/${boite.dataset.unite}/`)) return;
       clic.preventDefault();
-      this.changer({ sel: lien.pathname.split('/')[2] });
+      this.changer({ sel: lien.pathname.split('/')[2] }, { focus: clic.detail === 0 });
     });
     boite.closest('.vue')?.addEventListener('click', (clic) => {
       const lien = lienDe(/** @type {MouseEvent} */ (clic));

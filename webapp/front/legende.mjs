@@ -43,5 +43,5 @@ export function direFiltre() {
   if (!gardee) return 'Toutes les classes sont montrées.';
   const morceaux = gardee.querySelectorAll('.nom-classe, .effectif');
   const texte = [...morceaux].map(({ textContent }) => textContent?.trim()).join(' : ');
-  return `Seule classe montrée, ${texte}.`;
+  return `Seule classe montrée, ${texte.replace(/\.$/, '')}.`;
 }

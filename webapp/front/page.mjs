@@ -3,20 +3,24 @@
  * the browser replaces the parts that differ. No French number is made twice.
  */
 
-/** The parts of a page that depend on the indicator or on the places. */
+/** The parts of a page that depend on the state of the map. */
 const PARTIES = [
   '.regle',
   '#carte-titre',
+  '#reglages-gardes',
   '#definition',
   '#temps-notes',
   '#classes',
+  '.vue > .mailles',
   '#carte-fixe',
   '#cadre-legende',
   '#constat',
-  '.vue > .source',
+  '#sources-carte',
   '.vue > .actions',
+  '#parties',
   '#communes',
   '#cle-lieux',
+  '#filtre-lieux .filtre-suite',
   '#bilan-lieux',
   '#lieux-du-territoire',
 ];
@@ -25,19 +29,54 @@ const PARTIES = [
  * Fetch a page of this site and replace the present parts by its own.
  * @param {string} adresse
  * @param {AbortSignal} signal
+ * @param {{panneau?: boolean}} [options] whether the panel is replaced too
  */
-export async function remplacerParties(adresse, signal) {
+export async function remplacerParties(adresse, signal, { panneau = true } = {}) {
   const reponse = await fetch(adresse, { signal });
   if (!reponse.ok) throw new Error(`${adresse} : ${reponse.status}`);
   const page = new DOMParser().parseFromString(await reponse.text(), 'text/html');
-  const cle = document.activeElement?.closest('[data-cle]')?.getAttribute('data-cle');
   for (const partie of PARTIES) {
-    const nouvelle = page.querySelector(partie);
-    if (nouvelle) document.querySelector(partie)?.replaceWith(nouvelle);
+    const [presente, nouvelle] = [document, page].map((une) => une.querySelector(partie));
+    if (presente && nouvelle) remplacer(presente, nouvelle, () => presente.replaceWith(nouvelle));
+  }
+  const [present, nouveau] = [document, page].map((une) => une.getElementById('panneau'));
+  if (panneau && present && nouveau) {
+    remplacer(present, present, () => present.replaceChildren(...nouveau.childNodes));
   }
   remplacerTemps(page);
   document.title = page.title;
-  if (cle !== undefined && cle !== null) reprendre(cle);
+}
+
+/**
+ * Replace a part of the page; what was unfolded stays so, and the focus goes to what stands for
+ * the element that had it, or else to the first one of the part.
+ * @param {Element} presente
+ * @param {Element} nouvelle
+ * @param {() => void} echanger
+ */
+function remplacer(presente, nouvelle, echanger) {
+  const actif = document.activeElement;
+  const signe = actif && presente.contains(actif) ? signeDe(actif) : null;
+  if (presente instanceof HTMLDetailsElement && nouvelle instanceof HTMLDetailsElement) {
+    nouvelle.open = presente.open;
+  }
+  echanger();
+  if (signe === null) return;
+  const prenables = [
+    .../** @type {NodeListOf<HTMLElement>} */ (nouvelle.querySelectorAll('a, summary, [tabindex]')),
+  ];
+  const meme = prenables.find((element) => signeDe(element) === signe);
+  (meme ?? prenables[0])?.focus({ preventScroll: true });
+}
+
+/**
+ * What tells an element from the others of its part, whatever the state its address carries.
+ * @param {Element} element
+ * @returns {string}
+ */
+function signeDe(element) {
+  const chemin = element.getAttribute('href')?.split('?')[0];
+  return [element.tagName, element.id, element.getAttribute('data-cle') ?? chemin].join(' ');
 }
 
 /**
@@ -49,13 +88,4 @@ function remplacerTemps(page) {
   if (!present || !nouveau || present.dataset.ind === nouveau.dataset.ind) return;
   present.replaceWith(nouveau);
   nouveau.dispatchEvent(new CustomEvent('carto:temps', { bubbles: true }));
-}
-
-/**
- * Give the focus back to the link of the legend that had it, or to the first one.
- * @param {string} cle
- */
-function reprendre(cle) {
-  const liens = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-cle]'))];
-  (liens.find((lien) => lien.dataset.cle === cle) ?? liens[0])?.focus({ preventScroll: true });
 }

@@ -87,7 +87,7 @@ function retour(adresse) {
   const vers = new URL(adresse, location.href);
   vers.searchParams.delete('sel');
   lien.href = vers.pathname + vers.search;
-  lien.textContent = 'Revenir aux chiffres du territoire';
+  lien.textContent = 'Revenir aux chiffres clés';
   ligne.append(lien);
   return ligne;
 }
