@@ -14,7 +14,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Response, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    Playwright,
+    Response,
+    sync_playwright,
+)
 
 from webapp.assets import ROOT
 
@@ -188,6 +196,15 @@ def viewer(page: Page, service: str) -> Page:
     page.goto(f"{service}/departement/29")
     wait_for_map(page)
     return page
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Press Tab until an element has the focus, as a reader without a pointer does."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if target.evaluate("element => element === document.activeElement"):
+            return
+    raise AssertionError(f"no way to {target} by the keyboard")
 
 
 def wait_for_map(page: Page) -> None:

@@ -29,7 +29,7 @@ PAGES = (
     "/recherche?q=saint",
     TERRITORY,
     f"{TERRITORY}?ind=fibre&sel=29019",
-    f"{TERRITORY}?ind=typologie&classe=double_peine",
+    f"{TERRITORY}?ind=typologie&classe=4",
     f"{TERRITORY}/tableau?tri=population",
     f"{TERRITORY}/lieux",
     f"{TERRITORY}/imprimer",

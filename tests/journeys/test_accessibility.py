@@ -22,7 +22,7 @@ TERRITORY = "/departement/29"
 PAGES = (
     "/",
     TERRITORY,
-    f"{TERRITORY}?ind=typologie&classe=double_peine&sel=29019",
+    f"{TERRITORY}?ind=typologie&classe=4&sel=29019",
     f"{TERRITORY}?ind=reste&maille=epci&samedi=1&fibre_min=90",
     f"{TERRITORY}?ind=nulle-part&inconnu=1",
     f"{TERRITORY}/tableau?tri=population",

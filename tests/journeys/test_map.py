@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import wait_for_map
+from tests.journeys.conftest import tab_to, wait_for_map
 
 IRVILLAC = "29086"  # without a place, so that nothing covers it
 
@@ -186,8 +186,7 @@ def test_places_group_open_and_hide(viewer: Page) -> None:
 def test_the_keyboard_goes_the_whole_way(viewer: Page) -> None:
     canvas = viewer.locator(".maplibregl-canvas")
     viewer.get_by_role("checkbox", name="Lieux d'aide").focus()
-    viewer.keyboard.press("Tab")
-    expect(canvas).to_be_focused()
+    tab_to(viewer, canvas)
     before = viewer.evaluate("() => carte.getCenter().lng")
     viewer.keyboard.press("ArrowRight")
     moved = "(lng) => carte.getCenter().lng > lng && !carte.isMoving()"
