@@ -7,8 +7,9 @@ import os
 from flask import Flask
 from jinja2 import StrictUndefined
 
+from carto.french import number, of_place
 from geodata.storage.data_dir import DataDir
-from webapp import health, home_pages
+from webapp import health, home_pages, map_images, search_pages, territory_pages
 from webapp.api import communes, diff, files, map_data, sites, snapshot, territories
 from webapp.basemap import routes as basemap
 from webapp.caching import Caching
@@ -22,21 +23,19 @@ from webapp.front_end import static_files
 from webapp.front_end.assets_manifest import load_manifest
 from webapp.headers import add_security_headers
 from webapp.house import about_pages, theme
-from webapp.maps import map_images
 from webapp.method import method_page
+from webapp.page_context import page_context
 from webapp.places import place_pages
 from webapp.printing import print_pages
 from webapp.problems import register_problems
 from webapp.quality import quality_pages
 from webapp.quality.quality_report import attach_quality
-from webapp.rule import threshold_pages
 from webapp.rule.asked_rule import RuledSnapshots, attach_rules
-from webapp.search import search_pages
 from webapp.settings import WebSettings, settings_from_environment
 from webapp.snapshots.current_snapshot import SnapshotStore, attach_store
 from webapp.software import code_digest
 from webapp.tables import table_pages
-from webapp.territories import territory_pages
+from webapp.thresholds import threshold_pages
 
 BLUEPRINTS = (
     home_pages.blueprint,
@@ -95,6 +94,8 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     app = Flask("webapp", static_folder=None)
     app.url_map.merge_slashes = False
     app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.filters["nombre"] = number
+    app.jinja_env.globals["of_place"] = of_place
     assets = load_manifest(settings.static_dir)
     data_dir = DataDir(settings.data_dir)
     attach_store(app, SnapshotStore(data_dir))
@@ -105,6 +106,7 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     static_files.attach_assets(app, assets)
     basemap.attach_basemap(app, settings)
     theme.attach_site(app, settings.site)
+    app.context_processor(page_context)
     register_problems(app)
     register_former_communes(app)
     app.after_request(add_security_headers)

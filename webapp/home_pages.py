@@ -11,14 +11,11 @@ from carto.drawing import units
 from carto.drawing.indicator import Indicator
 from carto.drawing.static_map import draw_map
 from carto.drawing.unit_indicators import unit_indicators
-from carto.french import of_place
 from webapp.house.theme import site
 from webapp.links import territory_page
 from webapp.maps.legends import LegendLine, legend_lines
 from webapp.maps.map_blocks import map_block
-from webapp.page_context import page_context
 from webapp.page_state import current_view, page_state
-from webapp.rule.territory_choice import TOOLS, listing, regions
 from webapp.snapshots.loaded_snapshot import (
     DEPARTEMENT,
     EPCI,
@@ -29,12 +26,11 @@ from webapp.snapshots.loaded_snapshot import (
     REGION,
     LoadedSnapshot,
 )
-from webapp.views.figures import country_figures, territory_figures
+from webapp.territories.figures import country_figures, territory_figures
+from webapp.thresholds.territory_choice import TOOLS, listing, regions
 from webapp.views.state import MapState
 
 blueprint = Blueprint("home", __name__)
-blueprint.app_context_processor(page_context)
-blueprint.add_app_template_global(of_place, "of_place")
 
 FIRST_FIGURES = 4
 

@@ -7,8 +7,6 @@ from dataclasses import replace
 
 from flask import request
 
-from carto.drawing.classification import indicators_for
-from webapp.communes.commune import CommunePage, commune_page
 from webapp.maps.map_units import (
     indicator_notices,
     indicators_by,
@@ -22,9 +20,7 @@ from webapp.rule.asked_rule import under_asked_rule
 from webapp.rule.ruled_snapshot import rule_of
 from webapp.search.living_selection import living_selection
 from webapp.snapshots.current_snapshot import current
-from webapp.snapshots.loaded_snapshot import KEYS, LoadedSnapshot, Row
-from webapp.territories.territory import Step
-from webapp.territories.trails import trail_of
+from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.views.state import ReadState, read_state
 
 
@@ -82,15 +78,3 @@ def territory_state(snapshot: LoadedSnapshot, type_: str, code: str, *others: st
 def _query() -> dict[str, str]:
     """Parameters of the address; the last value of a repeated one counts."""
     return {name: request.args.getlist(name)[-1] for name in request.args}
-
-
-def commune_in_words(snapshot: LoadedSnapshot, row: Row) -> CommunePage:
-    """Put a commune of the snapshot in words."""
-    indicators = indicators_for(snapshot.facts)
-    return commune_page(row, indicators, snapshot.sites, snapshot.facts, snapshot.communes)
-
-
-def trail(snapshot: LoadedSnapshot, type_: str, row: Row) -> list[Step]:
-    """Breadcrumb of a territory, from France down."""
-    key = KEYS[type_]
-    return trail_of(type_, row, snapshot.level, snapshot.members(type_, row[key])[0])

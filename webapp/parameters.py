@@ -19,8 +19,8 @@ from carto.french import NBSP
 from carto.tables.shared import VERDICTS
 from webapp.errors import ParameterError
 from webapp.maps.quarters import DATED
-from webapp.places.place_filter import PLACE_PARAMETERS, PlaceFilter, read_place_filter
 from webapp.rule.rule import RULE_PARAMETERS, read_rule
+from webapp.views.place_filter import PLACE_PARAMETERS, PlaceFilter, read_place_filter
 from webapp.views.state import QUARTER
 
 DEFAULT_LIMIT = 1000

@@ -24,6 +24,8 @@ from webapp.errors import (
 )
 from webapp.json_answers import json_answer
 from webapp.search.closest_names import closest_names
+from webapp.search.search_index import Place
+from webapp.snapshots.current_snapshot import current
 
 PROBLEM = "application/problem+json"
 
@@ -105,7 +107,7 @@ def problem_answer(status: int, detail: str, extra: dict[str, Any] | None = None
         document = {"type": "about:blank", "title": title, "status": status, "detail": detail}
         answer = json_answer({**document, **(extra or {})}, status, PROBLEM)
     else:
-        close = closest_names(request.path) if status == 404 else []
+        close = _closest_names() if status == 404 else []
         page = render_template(
             "erreur.html", status=status, title=title, detail=detail, close=close
         )
@@ -114,6 +116,15 @@ def problem_answer(status: int, detail: str, extra: dict[str, Any] | None = None
     if status in (429, 503):
         answer.headers["Retry-After"] = "30"
     return answer
+
+
+def _closest_names() -> list[Place]:
+    """List the territories that the address may have meant; none when nothing is published."""
+    try:
+        names = current().names
+    except NoSnapshotError:
+        return []
+    return closest_names(request.path, names)
 
 
 def is_for_a_program() -> bool:

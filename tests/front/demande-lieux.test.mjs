@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { PARAMETRES, avecDemande, demande } from '../../webapp/front/demande-lieux.mjs';
 
 test('the parameters are those of the server', () => {
-  const serveur = readFileSync(new URL('../../webapp/places/place_filter.py', import.meta.url), 'utf8');
+  const serveur = readFileSync(new URL('../../webapp/views/place_filter.py', import.meta.url), 'utf8');
   for (const nom of PARAMETRES) assert.match(serveur, new RegExp(`"${nom}":`));
 });
 

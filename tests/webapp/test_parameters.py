@@ -13,7 +13,7 @@ from werkzeug.datastructures import MultiDict
 from webapp import parameters
 from webapp.errors import ParameterError
 from webapp.parameters import BBox, Page, Query
-from webapp.places.place_filter import PLACE_PARAMETERS, PlaceFilter
+from webapp.views.place_filter import PLACE_PARAMETERS, PlaceFilter
 
 READERS: dict[str, Callable[[Query], object]] = {
     "limit": parameters.read_page,

@@ -24,7 +24,6 @@ from webapp.json_answers import GEOJSON, json_answer
 from webapp.maps.map_units import indicators_by, unit_rows
 from webapp.maps.shown_values import shown_values
 from webapp.maps.told_quarters import told_quarters
-from webapp.places.place_filter import PLACE_PARAMETERS
 from webapp.places.places import describe
 from webapp.places.territory_places import serving_places
 from webapp.rule.asked_rule import under_asked_rule
@@ -32,6 +31,7 @@ from webapp.rule.rule import RULE_PARAMETERS
 from webapp.snapshots.current_snapshot import pinned, pinned_files
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
 from webapp.snapshots.published_files import map_name, published_path
+from webapp.views.place_filter import PLACE_PARAMETERS
 from webapp.views.state import MapState
 
 blueprint = Blueprint("map_data", __name__, url_prefix="/donnees/<snapshot_id>")

@@ -9,7 +9,10 @@ from carto import french
 from carto.drawing.indicator import Indicator
 from carto.french import NBSP
 from carto.tables.shared import HOURS_RATE_UNIT
-from webapp.comparison.compared_measures import (
+from webapp.territories.beside import compare
+from webapp.territories.figures import Figure
+from webapp.territories.references import Reference
+from webapp.views.compared_measures import (
     FIBRE,
     NEED,
     SUPPLY,
@@ -17,9 +20,6 @@ from webapp.comparison.compared_measures import (
     Measure,
     compared_measures,
 )
-from webapp.territories.beside import compare
-from webapp.territories.references import Reference
-from webapp.views.figures import Figure
 from webapp.views.provenance import Facts, fibre_credit
 
 Row = Mapping[str, Any]

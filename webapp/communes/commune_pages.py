@@ -10,15 +10,16 @@ from carto.vocabulary import PLACE_SOURCES
 from webapp.caching import FRAGMENT_HEADER
 from webapp.communes.commune import NEIGHBOURS, neighbours
 from webapp.communes.commune_charts import commune_charts
-from webapp.communes.commune_panels import commune_panel
+from webapp.communes.commune_panels import commune_in_words, commune_panel
 from webapp.communes.commune_study import CommuneStudy, commune_study
 from webapp.links import territory_page
 from webapp.maps.map_blocks import MapBlock, map_block
-from webapp.page_state import commune_in_words, current_view, page_state, trail
+from webapp.page_state import current_view, page_state
 from webapp.places.nearest_places import nearest_places
 from webapp.places.public_help import PublicHelp, public_help
 from webapp.snapshots.column_view import ColumnView
 from webapp.snapshots.loaded_snapshot import COMMUNE, DEPARTEMENT, EPCI, LoadedSnapshot, Row
+from webapp.territories.trails import trail
 from webapp.views.provenance import credit, fibre_credit
 from webapp.views.state import MapState
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from carto.drawing.classification import indicators_for
-from webapp.communes.commune import CommunePage
+from webapp.communes.commune import CommunePage, commune_page
 from webapp.communes.commune_figures import commune_figures
 from webapp.communes.steadiness import Steadiness, steadiness
-from webapp.page_state import commune_in_words
 from webapp.snapshots.loaded_snapshot import COMMUNE, LoadedSnapshot, Row
+from webapp.territories.figures import Figure
 from webapp.territories.references import references_of
-from webapp.views.figures import Figure
 from webapp.views.state import MapState
 
 
@@ -32,6 +31,12 @@ class CommunePanel:
     page: CommunePage
     figures: tuple[Figure, ...]
     steadiness: Steadiness
+
+
+def commune_in_words(snapshot: LoadedSnapshot, row: Row) -> CommunePage:
+    """Put a commune of the snapshot in words."""
+    indicators = indicators_for(snapshot.facts)
+    return commune_page(row, indicators, snapshot.sites, snapshot.facts, snapshot.communes)
 
 
 def commune_panel(snapshot: LoadedSnapshot, row: Row) -> CommunePanel:

@@ -11,8 +11,8 @@ from carto.reference import PERCENTS
 from carto.standing import position
 from carto.typography import typeset
 from carto.vocabulary import TERRITORY_TYPES, TerritoryType
-from webapp.communes.fibre_outlook import Outlook, fibre_outlook
 from webapp.communes.steadiness import Steadiness, steadiness
+from webapp.territories.fibre_outlook import Outlook, fibre_outlook
 from webapp.territories.twins import TwinsBlock, twins_block
 from webapp.views.provenance import Facts, time_limit
 

@@ -18,7 +18,6 @@ from webapp.comparison.compared_ids import (
     write_ids,
 )
 from webapp.comparison.compared_maps import small_maps
-from webapp.comparison.compared_measures import Measure, compared_measures
 from webapp.comparison.compared_rollout import (
     Histories,
     histories_of,
@@ -43,6 +42,7 @@ from webapp.maps.quarters import settle_quarters
 from webapp.page_state import current_view, page_state
 from webapp.search.search import LONGEST_QUESTION, search
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
+from webapp.views.compared_measures import Measure, compared_measures
 from webapp.views.provenance import credit
 from webapp.views.state import MapState
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from carto.typography import typeset
-from webapp.comparison.compared_measures import Measure
 from webapp.comparison.compared_territories import Territory
+from webapp.views.compared_measures import Measure
 
 
 def finding(territories: Sequence[Territory], measures: Sequence[Measure]) -> str:

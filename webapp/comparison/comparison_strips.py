@@ -12,8 +12,8 @@ from carto import french
 from carto.drawing.charts.dumbbell import Axis, Pin, draw_dumbbell
 from carto.french import NBSP
 from carto.typography import typeset
-from webapp.comparison.compared_measures import FIBRE, NEED, Measure
 from webapp.comparison.compared_territories import Territory
+from webapp.views.compared_measures import FIBRE, NEED, Measure
 
 _HIGHEST_NEED = 10
 

@@ -12,8 +12,8 @@ from carto import french
 from carto.drawing.wording import measured
 from carto.vocabulary import PLACE_SOURCES, VERDICT_WORDS
 from geodata.spreadsheet_cells import escape_formula
-from webapp.comparison.compared_measures import FIBRE, OTHER_LEVEL, Measure
 from webapp.comparison.compared_territories import Territory
+from webapp.views.compared_measures import FIBRE, OTHER_LEVEL, Measure
 from webapp.views.provenance import Facts, credit
 
 Row = Mapping[str, Any]

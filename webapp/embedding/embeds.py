@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, render_template, request
 
 from carto.drawing.margins import heading
+from webapp.communes.commune_panels import commune_in_words
 from webapp.embedding.embed_codes import EMBED_PREFIX
 from webapp.embedding.embed_options import EMBED_PARAMETERS, framed, read_embed_options
 from webapp.embedding.oembed_discovery import discovery
@@ -13,7 +14,7 @@ from webapp.embedding.value_lines import value_lines
 from webapp.front_end.static_files import stable_asset
 from webapp.links import territory_page
 from webapp.maps.map_blocks import MapParts, map_block, map_parts
-from webapp.page_state import commune_in_words, current_view, territory_state
+from webapp.page_state import current_view, territory_state
 from webapp.snapshots.loaded_snapshot import COMMUNE, Row
 from webapp.territories.territory_routes import for_every_territory
 from webapp.views.provenance import out_of_date

@@ -10,9 +10,10 @@ from webapp.embedding.public_address import public_address
 from webapp.embedding.share_choice import SHARE_PARAMETERS, read_share_choice
 from webapp.links import territory_page
 from webapp.maps.map_blocks import map_parts
-from webapp.page_state import current_view, territory_state, trail
+from webapp.page_state import current_view, territory_state
 from webapp.territories.territory import Step
 from webapp.territories.territory_routes import for_every_territory
+from webapp.territories.trails import trail
 
 blueprint = Blueprint("share", __name__)
 

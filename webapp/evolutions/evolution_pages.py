@@ -28,13 +28,11 @@ from webapp.evolutions.quarter_pages import (
 )
 from webapp.evolutions.stored_evolutions import Evolution, kept_evolutions
 from webapp.links import evolution_document
-from webapp.page_context import page_context
 from webapp.page_state import current_view
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.views.state import unknown_parameters
 
 blueprint = Blueprint("evolution_pages", __name__)
-blueprint.app_context_processor(page_context)
 
 Choices = list[tuple[str, str]]
 ONE_QUARTER = (

@@ -11,8 +11,8 @@ from carto.drawing.charts.histogram import TALL, Bars, Mark
 from carto.drawing.indicator import Indicator
 from carto.drawing.wording import threshold
 from carto.tables.shared import HOURS_RATE_UNIT
-from webapp.comparison.compared_measures import compared_measures
 from webapp.maps.spread import Spread, alert_marks, number_of, spread_of
+from webapp.views.compared_measures import compared_measures
 from webapp.views.provenance import Facts
 
 Row = Mapping[str, Any]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from carto.french import NBSP
-from webapp.places.weekly_hours import OpeningRule, Span, is_closing, read_rule, rules_of
+from carto.weekly_hours import OpeningRule, Span, is_closing, read_rule, rules_of
 
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _SHUT = "fermé"

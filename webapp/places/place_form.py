@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from webapp.places.place_filter import PlaceFilter
 from webapp.places.place_questions import PlaceQuestions, place_questions
+from webapp.views.place_filter import PlaceFilter
 from webapp.views.state import MapState
 
 Row = Mapping[str, Any]

@@ -10,7 +10,7 @@ from flask import Blueprint, Response, render_template, request
 from carto.vocabulary import PLACE_SOURCES
 from webapp.links import territory_page
 from webapp.maps.map_units import communes_of
-from webapp.page_state import current_view, page_state, trail
+from webapp.page_state import current_view, page_state
 from webapp.places import place_list
 from webapp.places.place_csv import places_csv
 from webapp.places.place_form import place_form
@@ -21,6 +21,7 @@ from webapp.places.territory_places import serving_places
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
 from webapp.territories.territory import Step
 from webapp.territories.territory_routes import for_every_territory
+from webapp.territories.trails import trail
 from webapp.views.provenance import credit, source_titles
 from webapp.views.state import MapState
 

@@ -14,7 +14,7 @@ from carto import french
 from carto.mediation_standard import PUBLICS, SERVICES
 from carto.place_natures import SITE_NATURES, nature_of
 from carto.typography import typeset
-from webapp.places.place_filter import PlaceFilter
+from webapp.views.place_filter import PlaceFilter
 
 Row = Mapping[str, Any]
 

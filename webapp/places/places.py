@@ -12,9 +12,9 @@ from carto.codes import departement_name
 from carto.place_natures import SITE_NATURES, nature_of
 from carto.time_zones import time_zone
 from carto.typography import typeset
+from carto.weekly_hours import as_text, weekly_hours
 from webapp.places.opening_hours import in_words
 from webapp.places.place_contacts import Contact, contact_of
-from webapp.places.weekly_hours import as_text, weekly_hours
 
 Row = Mapping[str, Any]
 

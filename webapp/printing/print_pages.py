@@ -11,13 +11,14 @@ from carto.drawing.paper import DIRECTIONS, PAPERS
 from webapp.errors import PdfUnavailableError
 from webapp.links import territory_page
 from webapp.maps.map_blocks import map_parts
-from webapp.page_state import current_view, territory_state, trail
+from webapp.page_state import current_view, territory_state
 from webapp.printing.map_sheet import MapSheet, map_sheet
 from webapp.printing.pdf_rendering import Renderings
 from webapp.printing.print_choice import PRINT_PARAMETERS, PrintChoice, read_print_choice
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.territories.territory import Step
 from webapp.territories.territory_routes import for_every_territory
+from webapp.territories.trails import trail
 from webapp.views.state import ReadState
 
 blueprint = Blueprint("print", __name__)

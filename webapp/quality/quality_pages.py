@@ -11,12 +11,10 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, render_template, request
 
 from carto.folding import folded
-from carto.french import number
 from carto.typography import typeset
 from geodata.spreadsheet_cells import escape_formula
 from webapp.links import territory_page
 from webapp.method.accounts import account_lines
-from webapp.page_context import page_context
 from webapp.quality import quality as view
 from webapp.quality.quality_report import QualityReport, Territory, quality_report
 from webapp.snapshots.current_snapshot import current
@@ -33,8 +31,6 @@ from webapp.views.provenance import out_of_date
 from webapp.views.state import unknown_parameters
 
 blueprint = Blueprint("quality_pages", __name__)
-blueprint.app_context_processor(page_context)
-blueprint.add_app_template_filter(number, "nombre")
 
 PARAMETERS = ("territoire", "defaut", "page")
 CSV_COLUMNS = ("territoire", "rubrique", "code", "intitule", "mesure", "valeur")

@@ -4,36 +4,32 @@ from __future__ import annotations
 
 from urllib.parse import unquote
 
-from webapp.errors import NoSnapshotError
 from webapp.search.search import search
-from webapp.search.search_index import ORDER, Place
-from webapp.snapshots.current_snapshot import current
+from webapp.search.search_index import ORDER, Place, SearchIndex
 
 MOST_NAMED = 5
 _SHORTEST = 3
 
 
-def closest_names(path: str) -> list[Place]:
+def closest_names(path: str, names: SearchIndex) -> list[Place]:
     """List territories named by the last part of an address.
 
     Parameters
     ----------
     path
         Path of the request, for instance `/commune/brest` or `/departement/finistere`.
+    names
+        The names that are published.
 
     Returns
     -------
     list of Place
         Those whose name matches; below the pages of territories, else the closest spellings.
-        None when nothing is published.
     """
     parts = [unquote(part) for part in path.split("/") if part]
     if not parts or len(parts[-1]) < _SHORTEST:
         return []
-    try:
-        found = search(parts[-1], current().names)
-    except NoSnapshotError:
-        return []
+    found = search(parts[-1], names)
     matching = [place for group in found.groups for place in group.places]
     close = found.close if parts[0] in ORDER else ()
     return (matching or [*close])[:MOST_NAMED]

@@ -16,9 +16,9 @@ from carto.drawing.units import Unit
 from carto.french import date
 from geodata.storage.snapshot import Snapshot
 from webapp.errors import FormerCommuneError, UnknownResourceError
-from webapp.places.nearby_points import NearbyPoints
 from webapp.search.search_index import SearchIndex, search_index
 from webapp.snapshots.compatibility import require_same_software
+from webapp.snapshots.nearby_points import NearbyPoints
 from webapp.snapshots.published_files import map_name, published_path, published_paths
 from webapp.snapshots.snapshot_rows import former_communes, rows_by_key
 

@@ -14,7 +14,7 @@ from webapp.links import territory_page
 from webapp.maps.legends import legend_lines, of_class, with_known_class
 from webapp.maps.map_units import indicators_by, unit_of, unit_rows
 from webapp.maps.shown_values import Shown, shown_values
-from webapp.page_state import current_view, page_state, trail
+from webapp.page_state import current_view, page_state
 from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, Row
 from webapp.tables.commune_columns import commune_columns
 from webapp.tables.table import table_rows
@@ -33,6 +33,7 @@ from webapp.tables.table_order import (
 from webapp.tables.territory_columns import territory_columns
 from webapp.territories.territory import Step
 from webapp.territories.territory_routes import for_every_territory
+from webapp.territories.trails import trail
 from webapp.views.provenance import need_wording, time_limit
 from webapp.views.state import DEFAULT_INDICATOR, ReadState
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from carto.drawing.charts.strip import SHAPES, Dot, draw_strip
-from webapp.comparison.compared_measures import BEYOND, FIBRE, NEED, SUPPLY, TIME, Measure
 from webapp.territories.references import Reference
+from webapp.views.compared_measures import BEYOND, FIBRE, NEED, SUPPLY, TIME, Measure
 
 Row = Mapping[str, Any]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from carto import french
 from carto.typography import typeset
-from webapp.communes.fibre_outlook import LONG
+from webapp.territories.fibre_outlook import LONG
 from webapp.views.provenance import Facts
 
 Row = Mapping[str, Any]

@@ -7,10 +7,17 @@ from typing import Any
 
 from carto.codes import REGIONS, departement_name, region_of
 from webapp.links import territory_page
+from webapp.snapshots.loaded_snapshot import KEYS, LoadedSnapshot
 from webapp.territories.territory import Step
 
 Row = Mapping[str, Any]
 Level = Callable[[str], Mapping[str, Row]]
+
+
+def trail(snapshot: LoadedSnapshot, type_: str, row: Row) -> list[Step]:
+    """List the steps from France to a territory of a snapshot; see `trail_of`."""
+    key = KEYS[type_]
+    return trail_of(type_, row, snapshot.level, snapshot.members(type_, row[key])[0])
 
 
 def trail_of(type_: str, row: Row, level: Level, member: Row) -> list[Step]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from carto.drawing.units import COMMUNE, Unit
 from webapp.links import territory_page
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
+from webapp.territories.figures import Figure, territory_figures
 from webapp.territories.references import references_of
-from webapp.views.figures import Figure, territory_figures
 from webapp.views.state import MapState
 
 

@@ -1,1 +1,1 @@
-"""Words that several rooms share: figures, where they come from, the state of an address."""
+"""What several rooms share: the state of an address, its places, measures, where figures come from."""

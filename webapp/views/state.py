@@ -14,8 +14,8 @@ from urllib.parse import urlencode
 
 from carto.drawing.data_classes import METHODS, THRESHOLDS
 from carto.typography import typeset
-from webapp.places.place_filter import PLACE_PARAMETERS, PlaceFilter, read_place_filter
 from webapp.rule.rule import RULE_PARAMETERS, Rule, read_rule
+from webapp.views.place_filter import PLACE_PARAMETERS, PlaceFilter, read_place_filter
 
 DEFAULT_INDICATOR = "verdict"
 UNITS = ("commune", "epci", "departement", "region")

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from webapp.comparison.compared_ids import TerritoryId
-from webapp.comparison.compared_measures import Measure, compared_measures
 from webapp.comparison.compared_territories import Territory, compared_territories, references
 from webapp.comparison.comparison_strips import Strip, strips
+from webapp.views.compared_measures import Measure, compared_measures
 
 
 @pytest.fixture

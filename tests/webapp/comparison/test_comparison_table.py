@@ -10,9 +10,9 @@ from typing import Any
 from tests.webapp.sample import EPCI
 from tests.webapp.sample_rows import Row
 from webapp.comparison.compared_ids import TerritoryId
-from webapp.comparison.compared_measures import OTHER_LEVEL, compared_measures
 from webapp.comparison.compared_territories import Territory, compared_territories
 from webapp.comparison.comparison_table import FILE_COLUMNS, Line, comparison_csv, table_lines
+from webapp.views.compared_measures import OTHER_LEVEL, compared_measures
 
 
 def columns(*rows: tuple[str, str, Row]) -> tuple[Territory, ...]:

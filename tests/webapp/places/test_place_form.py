@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.webapp.sample import Row
-from webapp.places.place_filter import PlaceFilter
 from webapp.places.place_form import place_form
+from webapp.views.place_filter import PlaceFilter
 from webapp.views.state import MapState
 
 STATE = MapState("fibre", "29019", places=PlaceFilter(is_free=True))

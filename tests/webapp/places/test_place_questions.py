@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.webapp.sample import Row
-from webapp.places.place_filter import PlaceFilter
 from webapp.places.place_questions import kept_places, place_questions
+from webapp.views.place_filter import PlaceFilter
 
 
 def rows(sites: dict[str, Row], *own: Row) -> list[Row]:

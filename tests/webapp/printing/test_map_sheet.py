@@ -10,10 +10,10 @@ from flask import Flask
 
 from carto.drawing.paper import Sheet
 from webapp.maps.map_blocks import map_parts
-from webapp.places.place_filter import PlaceFilter
 from webapp.printing.map_sheet import MapSheet, map_sheet
 from webapp.snapshots.current_snapshot import current
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
+from webapp.views.place_filter import PlaceFilter
 from webapp.views.state import MapState
 
 A4 = Sheet("a4", "paysage")

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from webapp.comparison.compared_measures import Measure, compared_measures
 from webapp.territories.beside import compare, ends_of
 from webapp.territories.references import Reference
+from webapp.views.compared_measures import Measure, compared_measures
 
 FINISTERE = Reference("Finistère", {"taux_couverture_ftth": 0.9}, "losange")
 UNKNOWN = Reference("France", {"taux_couverture_ftth": None}, "triangle")

@@ -18,20 +18,21 @@ from webapp.links import territory_page
 from webapp.maps.legends import with_known_class
 from webapp.maps.map_blocks import MapBlock, map_block
 from webapp.maps.map_units import communes_of, unit_rows
-from webapp.page_state import current_view, territory_state, trail
+from webapp.page_state import current_view, territory_state
 from webapp.places.territory_places import TerritoryPlaces, territory_places
 from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, FRANCE, REGION, LoadedSnapshot, Row
 from webapp.tables.table import lines
 from webapp.territories.fibre_curves import fibre_curves
+from webapp.territories.figures import territory_figures
 from webapp.territories.references import references_of
 from webapp.territories.rollout_ahead import rollout_ahead
 from webapp.territories.territory import PartTable, first_communes, parts
 from webapp.territories.territory_routes import for_every_territory
 from webapp.territories.territory_study import territory_study
 from webapp.territories.territory_types import territory_types
+from webapp.territories.trails import trail
 from webapp.territories.twins import TwinsBlock, twins_block
 from webapp.territories.unit_panels import selected_unit, unit_panel
-from webapp.views.figures import territory_figures
 from webapp.views.provenance import time_limit
 from webapp.views.state import MapState
 

@@ -1,4 +1,4 @@
-"""Tests of `webapp.places.weekly_hours`."""
+"""Tests of `carto.weekly_hours`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webapp.places.weekly_hours import (
+from carto.weekly_hours import (
     DAYS,
     as_text,
     is_open_evenings,

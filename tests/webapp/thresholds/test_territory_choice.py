@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.webapp.sample import DEPARTEMENT, TABLES
-from webapp.rule.territory_choice import MOST_LISTED, listing, regions
+from webapp.thresholds.territory_choice import MOST_LISTED, listing, regions
 
 Row = dict[str, Any]
 

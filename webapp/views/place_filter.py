@@ -13,7 +13,7 @@ from typing import Any
 from carto.mediation_standard import PUBLICS, SERVICES
 from carto.place_natures import SITE_NATURES, nature_of
 from carto.typography import typeset
-from webapp.places.weekly_hours import is_open_evenings, is_open_saturdays, weekly_hours
+from carto.weekly_hours import is_open_evenings, is_open_saturdays, weekly_hours
 
 Row = Mapping[str, Any]
 

@@ -1,4 +1,4 @@
-"""Tests of `webapp.views.figures`."""
+"""Tests of `webapp.territories.figures`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 
 from carto import french
 from tests.webapp.sample import TABLES, Row
+from webapp.territories.figures import Figure, territory_figures
 from webapp.territories.references import Reference
-from webapp.views.figures import Figure, territory_figures
 
 DEPARTEMENT = TABLES["departement"][0]
 

@@ -1,4 +1,4 @@
-"""Tests of `webapp.places.place_filter`."""
+"""Tests of `webapp.views.place_filter`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from carto.mediation_standard import PUBLICS, SERVICES
 from carto.place_natures import SITE_NATURES
 from tests.webapp.sample import Row
-from webapp.places.place_filter import PLACE_PARAMETERS, PlaceFilter, read_place_filter
+from webapp.views.place_filter import PLACE_PARAMETERS, PlaceFilter, read_place_filter
 
 FILTERS = st.builds(
     PlaceFilter,

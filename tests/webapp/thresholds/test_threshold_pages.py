@@ -10,7 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from webapp.rule.rule import RULE_PARAMETERS, THRESHOLDS
-from webapp.rule.rule_form import WEIGHT_FIELDS
+from webapp.thresholds.rule_form import WEIGHT_FIELDS
 
 FORM = {
     **{"territoire": "departement-29", "temps_max": "20", "acces_ratio": "0.5"},

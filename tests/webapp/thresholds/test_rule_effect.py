@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from carto.verdict.typology import TYPE_OF_ALERTS
-from webapp.rule.rule_effect import rule_effect
+from webapp.thresholds.rule_effect import rule_effect
 
 NAMES = ("alert_offre", "alert_besoin", "alert_connectivite")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.webapp.rule.test_rule_effect import AIDE, DOUBLE, POURVUE, commune, texts
-from webapp.rule.rule_moves import MOST_LISTED, moved_communes
+from tests.webapp.thresholds.test_rule_effect import AIDE, DOUBLE, POURVUE, commune, texts
+from webapp.thresholds.rule_moves import MOST_LISTED, moved_communes
 
 
 def test_the_most_peopled_are_listed_first_and_the_others_counted() -> None:

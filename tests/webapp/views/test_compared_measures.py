@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from carto.flags import ILE_SANS_LIEU
-from webapp.comparison.compared_measures import OTHER_LEVEL, Measure, compared_measures
+from webapp.views.compared_measures import OTHER_LEVEL, Measure, compared_measures
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Tests of `webapp.places.nearby_points`."""
+"""Tests of `webapp.snapshots.nearby_points`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from webapp.places.nearby_points import NearbyPoints
+from webapp.snapshots.nearby_points import NearbyPoints
 
 QUIMPER = {"longitude": -4.09602, "latitude": 47.99597, "code_insee": "29232"}
 BREST = {"longitude": -4.48599, "latitude": 48.39029, "code_insee": "29019"}

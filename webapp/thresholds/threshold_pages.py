@@ -16,11 +16,7 @@ from webapp.links import territory_page, with_query
 from webapp.maps.map_units import communes_of
 from webapp.rule.asked_rule import under_rule
 from webapp.rule.rule import Rule, read_rule
-from webapp.rule.rule_effect import rule_effect
-from webapp.rule.rule_form import WEIGHT_FIELDS, rule_form, written_weights
-from webapp.rule.rule_order import first_ones
 from webapp.rule.ruled_snapshot import rule_of
-from webapp.rule.sensitivity import sensitivity_block
 from webapp.snapshots.current_snapshot import current
 from webapp.snapshots.loaded_snapshot import (
     DEPARTEMENT,
@@ -34,6 +30,10 @@ from webapp.snapshots.loaded_snapshot import (
     Row,
 )
 from webapp.snapshots.published_method import judging_parameters
+from webapp.thresholds.rule_effect import rule_effect
+from webapp.thresholds.rule_form import WEIGHT_FIELDS, rule_form, written_weights
+from webapp.thresholds.rule_order import first_ones
+from webapp.thresholds.sensitivity import sensitivity_block
 from webapp.views.state import MapState, unknown_parameters
 
 blueprint = Blueprint("threshold_pages", __name__)

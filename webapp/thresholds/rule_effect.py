@@ -10,7 +10,7 @@ from typing import Any
 from carto import french
 from carto.typography import typeset
 from carto.vocabulary import VERDICT_WORDS
-from webapp.rule.rule_moves import Moved, Texts, moved_communes
+from webapp.thresholds.rule_moves import Moved, Texts, moved_communes
 
 Row = Mapping[str, Any]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from webapp.rule.rule_order import first_ones
 from webapp.territories.territory import FIRST_COMMUNES
+from webapp.thresholds.rule_order import first_ones
 
 
 def commune(code: str, low: int, score: float | None) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Tests of `webapp.communes.fibre_outlook`: no date without bounds, no copper without its date."""
+"""Tests of `webapp.territories.fibre_outlook`: no date without bounds or reasons."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from carto.tables.network import COPPER_CLASSES
-from webapp.communes.fibre_outlook import COPPER_WORDS, Outlook, fibre_outlook
+from webapp.territories.fibre_outlook import COPPER_WORDS, Outlook, fibre_outlook
 
 ESTIMATED = {
     "projection_status": "estimee",

@@ -1,4 +1,4 @@
-"""Tests of `webapp.maps.map_images`."""
+"""Tests of `webapp.map_images`."""
 
 from __future__ import annotations
 

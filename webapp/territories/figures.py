@@ -12,10 +12,10 @@ from carto.french import NBSP
 from carto.tables.shared import HOURS_RATE_UNIT
 from carto.verdict.territory_sentence import certain_of_open_class
 from carto.vocabulary import PLACE_SOURCES
-from webapp.comparison import compared_measures
-from webapp.comparison.compared_measures import Measure
 from webapp.territories.beside import Comparison, compare
 from webapp.territories.references import Reference
+from webapp.views import compared_measures
+from webapp.views.compared_measures import Measure
 from webapp.views.provenance import (
     Facts,
     credit,

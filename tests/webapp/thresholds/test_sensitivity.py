@@ -1,10 +1,10 @@
-"""Tests of `webapp.rule.sensitivity`."""
+"""Tests of `webapp.thresholds.sensitivity`."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from webapp.rule.sensitivity import sensitivity_block
+from webapp.thresholds.sensitivity import sensitivity_block
 
 
 def tried(parameter: str, direction: str, value: float, changed: int) -> dict[str, Any]:
