@@ -27,6 +27,17 @@ def words(document: pikepdf.Pdf) -> str:
     return " ".join(" ".join(p.get_textpage().get_text_range() for p in pages).split())
 
 
+def colours(document: pikepdf.Pdf) -> set[bytes]:
+    """Colours that the first two sheets of a document show, as red, green, blue."""
+    written = io.BytesIO()
+    document.save(written)
+    seen: set[bytes] = set()
+    for page in list(pypdfium2.PdfDocument(written.getvalue()))[:2]:
+        picture = page.render(scale=1, rev_byteorder=True).to_numpy()[:, :, :3]
+        seen |= {bytes(pixel) for pixel in picture.reshape(-1, 3)}
+    return seen
+
+
 @pytest.mark.parametrize(
     ("choice", "size"),
     [("papier=a4&sens=paysage", (297, 210)), ("papier=a3&sens=portrait", (297, 420))],
@@ -55,3 +66,34 @@ def test_a_territory_prints_whole_and_tagged(page: Page, service: str) -> None:
     for word in ("Finistère", "Fibre", "Sources", "Communes à regarder d'abord"):
         assert word in said
     assert "Chercher" not in said
+    drawn = page.evaluate(
+        """() => [...document.querySelectorAll('#carte-fixe g[data-classe][fill^="#"]')]
+            .map((group) => group.getAttribute('fill'))"""
+    )
+    assert len(drawn) >= 4
+    seen = colours(document)
+    assert [colour for colour in drawn if bytes.fromhex(colour[1:]) not in seen] == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/methode",
+        "/donnees/qualite",
+        "/comparer?ids=epci-242900314,epci-200068120",
+        "/departement/29/tableau",
+        "/departement/29/lieux",
+        "/commune/29019",
+        "/seuils?fibre_min=90",
+    ],
+)
+def test_a_page_prints_its_text_tagged(page: Page, service: str, path: str) -> None:
+    page.goto(service + path)
+    document = printed(page)
+    assert document.Root.MarkInfo.Marked
+    assert "/StructTreeRoot" in document.Root
+    assert str(document.Root.Lang).startswith("fr")
+    said = words(document)
+    assert " ".join(page.locator("h1").inner_text().split()[:3]) in said
+    assert "ANCT" in said
+    assert "Aller au contenu" not in said
