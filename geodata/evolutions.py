@@ -6,8 +6,6 @@ both, in `changes/<earlier>-<later>.json` of the data folder; it can always be c
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -25,7 +23,7 @@ from carto.drawing.travel_words import travel_words
 from carto.tables.published import SNAPSHOT_TABLES
 from carto.verdict.parameters import Catchment, Travel, reach_km
 from carto.vocabulary import VERDICT_WORDS
-from geodata.spreadsheet_cells import escape_formula
+from geodata.csv_text import csv_text
 from geodata.storage.data_dir import DataDir
 from geodata.storage.durable_files import disk_errors, replace_durably
 from geodata.storage.errors import SnapshotError
@@ -71,19 +69,18 @@ def compare_snapshots(before: Snapshot, after: Snapshot) -> dict[str, Any]:
 
 def evolution_csv(evolution: Mapping[str, Any]) -> str:
     """Write the communes that moved as RFC 4180 CSV, one line each."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(CSV_COLUMNS)
-    for move in evolution["moves"]:
-        causes = move["causes"]
-        cells = (
-            *(move[name] for name in CSV_COLUMNS[:5]),
-            *(move["before"] or "", move["after"] or ""),
-            "|".join(dict.fromkeys(cause["code"] for cause in causes)),
-            " ".join(cause["message"] for cause in causes),
-        )
-        writer.writerow([escape_formula(cell) if isinstance(cell, str) else cell for cell in cells])
-    return text.getvalue()
+    return csv_text(CSV_COLUMNS, map(_csv_line, evolution["moves"]))
+
+
+def _csv_line(move: Mapping[str, Any]) -> tuple[object, ...]:
+    """List what the file says of a commune that moved."""
+    causes = move["causes"]
+    return (
+        *(move[name] for name in CSV_COLUMNS[:5]),
+        *(move["before"], move["after"]),
+        "|".join(dict.fromkeys(cause["code"] for cause in causes)),
+        " ".join(cause["message"] for cause in causes),
+    )
 
 
 def store_evolution(data_dir: DataDir, evolution: Mapping[str, Any]) -> None:

@@ -37,5 +37,5 @@ def csv_cell(value: object, *, french: bool) -> str:
         words = ("FAUX", "VRAI") if french else ("false", "true")
         return words[value]
     if isinstance(value, float):
-        return repr(value).replace(".", ",") if french else repr(value)
+        return repr(float(value)).replace(".", ",") if french else repr(float(value))
     return escape_formula(value) if isinstance(value, str) else str(value)

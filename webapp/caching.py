@@ -25,8 +25,13 @@ from webapp.snapshots.current_snapshot import bound, bound_id
 IMMUTABLE = "public, max-age=31536000, immutable"
 _REVALIDATE = "no-cache"
 _SMALLEST_COMPRESSED = 1024
+# Half a second of one core, once; the places of the whole of France would take six.
+_LARGEST_AT_BEST = 512 * 1024
 _COMPRESSIBLE = ("text/", "application/json", "application/geo+json", "image/svg+xml")
 FRAGMENT_HEADER = "X-Fragment"
+# Words and classes come from the code: pages ask for them under its version, so that a browser
+# never keeps those of an older software.
+CODE_VERSION = "v"
 
 
 def also_depends_on(*facts: str) -> None:
@@ -82,8 +87,7 @@ def _encode(response: Response, etag: str | None) -> Response:
     is_held = etag is not None and request.if_none_match.contains(response.get_etag()[0] or "")
     if coding is not None and not is_held:
         plain = response.get_data()
-        is_for_long = response.headers.get("Cache-Control") == IMMUTABLE
-        response.set_data(_packed(plain, coding, is_for_long=is_for_long))
+        response.set_data(_packed(plain, coding, is_for_many=_is_for_many(response)))
         response.headers["Content-Encoding"] = coding
     if etag is not None:
         response.make_conditional(request)
@@ -96,11 +100,19 @@ def _brotli_at_best(plain: bytes) -> bytes:
     return bytes(brotli.compress(plain, quality=11))
 
 
-def _packed(plain: bytes, coding: str, *, is_for_long: bool) -> bytes:
-    """Compress an answer, in the time of one answer unless it is kept for long."""
+def _is_for_many(response: Response) -> bool:
+    """Whether many visitors get this answer as it is: it never changes, and none chose it."""
+    never_changes = response.headers.get("Cache-Control") == IMMUTABLE
+    return never_changes and request.args.keys() <= {CODE_VERSION}
+
+
+def _packed(plain: bytes, coding: str, *, is_for_many: bool) -> bytes:
+    """Compress an answer, in the time of one answer unless it is kept for many."""
     if coding == "gzip":
         return gzip.compress(plain, 6, mtime=0)
-    return _brotli_at_best(plain) if is_for_long else bytes(brotli.compress(plain, quality=9))
+    if is_for_many and len(plain) <= _LARGEST_AT_BEST:
+        return _brotli_at_best(plain)
+    return bytes(brotli.compress(plain, quality=9))
 
 
 def _is_compressible(response: Response) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from flask import request
-
+from webapp.asked_query import asked_query
 from webapp.maps.map_units import (
     indicator_notices,
     indicators_by,
@@ -34,7 +33,7 @@ def page_state(snapshot: LoadedSnapshot, communes: Collection[str], *others: str
 
     `others` are the parameters that the page has besides those of the state.
     """
-    query, moved = living_selection(_query(), snapshot.former, snapshot.communes)
+    query, moved = living_selection(asked_query(), snapshot.former, snapshot.communes)
     known = communes or snapshot.communes
     read = read_state(query, list(known_indicators(snapshot)), known, others)
     state = replace(read.state, rule=rule_of(snapshot))
@@ -59,7 +58,7 @@ def territory_state(snapshot: LoadedSnapshot, type_: str, code: str, *others: st
     UnknownResourceError
         When the snapshot has no such territory.
     """
-    query, moved = living_selection(_query(), snapshot.former, snapshot.communes)
+    query, moved = living_selection(asked_query(), snapshot.former, snapshot.communes)
     offered = units_of(snapshot, type_, code)
     unit = unit_of(snapshot, type_, code, query.get("maille"))
     codes = [unit.code(row) for row in unit_rows(snapshot, type_, code, unit)]
@@ -73,8 +72,3 @@ def territory_state(snapshot: LoadedSnapshot, type_: str, code: str, *others: st
     state = replace(read.state, rule=rule_of(snapshot), unit=named)
     said = ReadState(state, (*moved, *read.notices, *notices, *of_communes))
     return with_quarters(snapshot, said, codes, unit)
-
-
-def _query() -> dict[str, str]:
-    """Parameters of the address; the last value of a repeated one counts."""
-    return {name: request.args.getlist(name)[-1] for name in request.args}

@@ -6,12 +6,10 @@ are escaped with an apostrophe, and a NUL character is shown as `␀`.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 
 from carto.contracts import TableContract
-from geodata.spreadsheet_cells import escape_formula
+from geodata.csv_text import csv_text
 
 CsvRow = tuple[str | int | float, ...]
 
@@ -26,14 +24,10 @@ def csv_bytes(contract: TableContract, rows: Iterable[CsvRow]) -> bytes:
     rows
         One value per column; "" is missing.
     """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(contract.names)
-    for row in sorted(rows):
-        writer.writerow([_cell(value) for value in row])
-    return text.getvalue().encode("utf-8", "backslashreplace")
+    text = csv_text(contract.names, (map(_shown, row) for row in sorted(rows)))
+    return text.encode("utf-8", "backslashreplace")
 
 
-def _cell(value: str | int | float) -> str | int | float:
-    """Make a cell safe to open."""
-    return escape_formula(value.replace("\0", "␀")) if isinstance(value, str) else value
+def _shown(value: str | int | float) -> str | int | float:
+    """Make the character NUL visible."""
+    return value.replace("\0", "␀") if isinstance(value, str) else value

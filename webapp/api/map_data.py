@@ -18,7 +18,7 @@ from carto.drawing.indicator import Indicator
 from carto.drawing.units import COMMUNE, UNITS, Unit
 from carto.place_natures import SITE_NATURES, nature_of
 from webapp import parameters
-from webapp.caching import IMMUTABLE
+from webapp.caching import CODE_VERSION, IMMUTABLE
 from webapp.errors import UnknownResourceError
 from webapp.json_answers import GEOJSON, json_answer
 from webapp.maps.map_units import indicators_by, unit_rows
@@ -36,9 +36,6 @@ from webapp.views.state import MapState
 
 blueprint = Blueprint("map_data", __name__, url_prefix="/donnees/<snapshot_id>")
 
-# Words and classes come from the code: pages ask for them under its version, so that a browser
-# never keeps those of an older software.
-CODE_VERSION = "v"
 MAP_PARAMETERS = ("t", "t2", "classes")
 _TERRITORY = "/<any(epci, departement, region, ept, groupe, france, commune):type_>/<code>"
 _BY_UNIT = f"{_TERRITORY}/<any(epci, departement):maille>"

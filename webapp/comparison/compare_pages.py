@@ -38,6 +38,7 @@ from webapp.comparison.comparison_sentence import finding
 from webapp.comparison.comparison_strips import strips
 from webapp.comparison.comparison_suggestions import Suggestions, comparison_address
 from webapp.comparison.comparison_table import Line, comparison_csv, table_lines
+from webapp.csv_answers import csv_answer
 from webapp.maps.quarters import settle_quarters
 from webapp.page_state import current_view, page_state
 from webapp.search.search import LONGEST_QUESTION, search
@@ -166,10 +167,9 @@ def compare_file() -> Response:
     asked = _asked(snapshot)
     compared = _comparison(snapshot, asked)
     columns = (*compared.territories, *compared.beside)
-    answer = Response(comparison_csv(columns, compared.lines, snapshot.id), mimetype="text/csv")
+    text = comparison_csv(columns, compared.lines, snapshot.id)
     name = f"comparaison-{'-'.join(one.code for one in asked.ids)}"[:120]
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    return answer
+    return csv_answer(text, f"{name}.csv")
 
 
 def _asked(snapshot: LoadedSnapshot) -> Asked:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,7 +9,7 @@ from typing import Any
 from carto import french
 from carto.drawing.wording import measured
 from carto.vocabulary import PLACE_SOURCES, VERDICT_WORDS
-from geodata.spreadsheet_cells import escape_formula
+from geodata.csv_text import csv_text
 from webapp.comparison.compared_territories import Territory
 from webapp.views.compared_measures import FIBRE, OTHER_LEVEL, Measure
 from webapp.views.provenance import Facts, credit
@@ -91,18 +89,20 @@ def table_lines(
 
 def comparison_csv(territories: Sequence[Territory], lines: Sequence[Line], snapshot: str) -> str:
     """Write the figures as CSV: one line per territory and figure, an absent value left empty."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(FILE_COLUMNS)
-    for place, one in enumerate(territories):
-        for line in lines:
-            cell = line.cells[place]
-            written = "" if cell.value is None else cell.value
-            words = (one.nom, line.label, line.unit, cell.words, line.source)
-            nom, label, unit, said, source = map(escape_formula, words)
-            known = (nom, label, line.column, written, unit, said, source, snapshot)
-            writer.writerow((one.id.type, one.id.code, *known))
-    return text.getvalue()
+    return csv_text(
+        FILE_COLUMNS,
+        (
+            (*(one.id.type, one.id.code, one.nom), *_figure(line, place), snapshot)
+            for place, one in enumerate(territories)
+            for line in lines
+        ),
+    )
+
+
+def _figure(line: Line, place: int) -> tuple[object, ...]:
+    """List what the file says of the figure of a territory, given the place of its column."""
+    cell = line.cells[place]
+    return (line.label, line.column, cell.value, line.unit, cell.words, line.source)
 
 
 def _counts(territories: Sequence[Territory], counts: Sequence[_Count], facts: Facts) -> list[Line]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, render_template
 
 from carto.drawing.margins import heading
+from webapp.asked_query import asked_query
 from webapp.communes.commune_panels import commune_in_words
 from webapp.embedding.embed_codes import EMBED_PREFIX
 from webapp.embedding.embed_options import EMBED_PARAMETERS, framed, read_embed_options
@@ -29,7 +30,7 @@ def embed(type_: str, code: str) -> str:
     snapshot = current_view()
     row = snapshot.territory(type_, code)
     read = territory_state(snapshot, type_, code, *EMBED_PARAMETERS)
-    query = {name: request.args.getlist(name)[-1] for name in request.args}
+    query = asked_query()
     options, notices = read_embed_options(query)
     state, page = read.state, territory_page(type_, code)
     parts = map_parts(snapshot, type_, code, state)

@@ -14,7 +14,7 @@ from flask import Blueprint, Response, request
 
 from webapp.embedding.embed_code import DEFAULT_HEIGHT, DEFAULT_WIDTH, EmbedCode
 from webapp.embedding.embed_codes import embed_code
-from webapp.embedding.oembed_discovery import PATH, embeddable
+from webapp.embedding.oembed_discovery import LONGEST_URL, PATH, embeddable
 from webapp.embedding.public_address import public_address
 from webapp.errors import (
     FormerCommuneError,
@@ -30,7 +30,6 @@ from webapp.snapshots.loaded_snapshot import FRANCE_CODE
 
 blueprint = Blueprint("oembed", __name__)
 
-_LONGEST_URL = 2000
 _PIXELS = re.compile("[1-9][0-9]{0,4}")
 _CACHE_AGE_S = 86_400
 
@@ -88,7 +87,7 @@ def _asked_page() -> SplitResult:
         When it is not on this service.
     """
     url = request.args.get("url", "")
-    if not url or len(url) > _LONGEST_URL:
+    if not url or len(url) > LONGEST_URL:
         raise ParameterError("url", "« url » manque : l'adresse d'une page de ce service.")
     here = urlsplit(public_address())
     try:

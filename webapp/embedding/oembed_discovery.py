@@ -11,6 +11,7 @@ from flask import request
 from webapp.embedding.public_address import known_address, public_address
 
 PATH = "/oembed"
+LONGEST_URL = 2000
 TYPES = ("commune", "epci", "departement", "region", "ept", "groupe")
 _EMBEDDABLE = re.compile(
     rf"(/integrer)?/((?P<type>{'|'.join(TYPES)})/(?P<code>[0-9A-Za-z_-]{{1,40}})|france)"
@@ -38,11 +39,16 @@ def embeddable(path: str) -> Embeddable | None:
 
 
 def discovery_of_request() -> str | None:
-    """Address of the oEmbed document of the page of this request; None when it has no map."""
-    if embeddable(request.path) is None or known_address() is None:
+    """Address of the oEmbed document of the page of this request.
+
+    None when the page has no map, or an address longer than the document would be given for.
+    """
+    public = known_address()
+    if embeddable(request.path) is None or public is None:
         return None
     query = request.query_string.decode("ascii", "replace")
-    return discovery(f"{request.path}?{query}" if query else request.path)
+    address = f"{request.path}?{query}" if query else request.path
+    return discovery(address) if len(public + address) <= LONGEST_URL else None
 
 
 def discovery(address: str) -> str:

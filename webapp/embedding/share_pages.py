@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, render_template
 
+from webapp.asked_query import asked_query
 from webapp.embedding.embed_codes import EMBED_PREFIX, embed_code
 from webapp.embedding.embed_options import EMBED_PARAMETERS, framed, read_embed_options
 from webapp.embedding.public_address import public_address
@@ -24,7 +25,7 @@ def share(type_: str, code: str) -> str:
     snapshot = current_view()
     row = snapshot.territory(type_, code)
     read = territory_state(snapshot, type_, code, *EMBED_PARAMETERS, *SHARE_PARAMETERS)
-    query = {name: request.args.getlist(name)[-1] for name in request.args}
+    query = asked_query()
     options, of_options = read_embed_options(query)
     choice, of_choice = read_share_choice(query)
     state = framed(read.state, options)

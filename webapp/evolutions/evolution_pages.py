@@ -10,6 +10,8 @@ from flask import Blueprint, Response, render_template, request
 from carto.codes import departement_name
 from carto.folding import folded
 from geodata.evolutions import evolution_csv
+from webapp.asked_query import asked_query
+from webapp.csv_answers import csv_answer
 from webapp.errors import UnknownResourceError
 from webapp.evolutions import evolutions as view
 from webapp.evolutions.evolution_state import (
@@ -115,15 +117,12 @@ def evolutions_file() -> Response:
         )
     asked, _ = _asked(kept, snapshot)
     text = evolution_csv({**asked.evolution, "moves": asked.moves})
-    name = f"evolutions-{asked.evolution['after']['snapshot']}.csv"
-    answer = Response(text, mimetype="text/csv")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    return csv_answer(text, f"evolutions-{asked.evolution['after']['snapshot']}.csv")
 
 
 def _asked(kept: list[Evolution], snapshot: LoadedSnapshot) -> tuple[Asked, tuple[str, ...]]:
     """Read what the address asks for among the comparisons that are kept."""
-    query = {name: request.args.getlist(name)[-1] for name in request.args}
+    query = asked_query()
     by_id = {one["before"]["snapshot"]: one for one in kept}
     evolution = by_id.get(query.get("depuis", ""), kept[0])
     moves = evolution["moves"]

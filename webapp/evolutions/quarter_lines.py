@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -22,7 +20,7 @@ from carto.measures.fibre_change import (
     Counts,
     Outcomes,
 )
-from geodata.spreadsheet_cells import escape_formula
+from geodata.csv_text import csv_text
 from webapp.evolutions.quarter_sums import Sums
 from webapp.evolutions.quarter_words import OutcomeWords, count_signed, signed
 
@@ -134,15 +132,9 @@ def by_outcome(before: Counts, after: Counts, outcomes: Outcomes) -> list[int]:
 
 def quarters_csv(figures: Sequence[Row], quarters: tuple[str, str], series: str) -> str:
     """Write the figures of communes as CSV, with both quarters, the series and the reasons."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([*FIGURES, "explication", "trimestre_avant", "trimestre_apres", "serie"])
-    for row in figures:
-        cells = [
-            escape_formula(value) if isinstance(value, str) else value for value in row.values()
-        ]
-        writer.writerow([*cells, MEANINGS.get(row["motif"], ""), *quarters, series])
-    return text.getvalue()
+    header = (*FIGURES, "explication", "trimestre_avant", "trimestre_apres", "serie")
+    lines = ((*row.values(), MEANINGS.get(row["motif"], ""), *quarters, series) for row in figures)
+    return csv_text(header, lines)
 
 
 def _number(value: float) -> float | None:

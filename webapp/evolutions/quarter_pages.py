@@ -13,6 +13,8 @@ from carto import french
 from carto.drawing.charts.bars import Bar, draw_bars
 from carto.folding import folded
 from carto.vocabulary import HISTORIQUE
+from webapp.asked_query import asked_query
+from webapp.csv_answers import csv_answer
 from webapp.evolutions import quarter_lines, quarter_words
 from webapp.evolutions.quarter_changes import QuarterChange, quarter_change
 from webapp.evolutions.quarter_maps import gain_map
@@ -122,15 +124,12 @@ def quarters_file(snapshot: LoadedSnapshot) -> Response:
     figures = _figures(asked.change, asked.listed)
     quarters = (state.before, state.after)
     text = quarter_lines.quarters_csv(figures, quarters, asked.change.series)
-    answer = Response(text, mimetype="text/csv")
-    name = f"fibre-{state.before}-{state.after}.csv"
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    return csv_answer(text, f"fibre-{state.before}-{state.after}.csv")
 
 
 def _asked(snapshot: LoadedSnapshot) -> Asked:
     """Read the territory, the quarters and the communes of the address."""
-    query = {name: request.args.getlist(name)[-1] for name in request.args}
+    query = asked_query()
     filters = read_filters(query, snapshot.departements.keys(), snapshot.epci.keys())
     scope = _scope(snapshot, filters.departement, filters.epci)
     history = known_quarters(snapshot, [row["code_insee"] for row in scope.rows])

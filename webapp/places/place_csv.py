@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from carto.place_natures import SITE_NATURES, nature_of
-from geodata.spreadsheet_cells import escape_formula
+from geodata.csv_text import csv_text
 from webapp.places.opening_hours import in_words
 from webapp.places.places import commune_of
 
@@ -38,19 +36,14 @@ def places_csv(sites: Iterable[Row], communes: Mapping[str, Row]) -> str:
     communes
         Rows of `communes` by code, for the official names of the communes of the places.
     """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(HEADERS)
-    for site in sites:
-        words = {
-            "nature": SITE_NATURES[nature_of(site)].words,
-            "commune": commune_of(site, communes),
-            "horaires_en_clair": " ; ".join(in_words(site["horaires"])),
-        }
-        writer.writerow(_cell(words[name] if name in words else site[name]) for name in HEADERS)
-    return text.getvalue()
+    return csv_text(HEADERS, (_line(site, communes) for site in sites))
 
 
-def _cell(value: object) -> object:
-    """Make a value safe to open in a spreadsheet."""
-    return escape_formula(value) if isinstance(value, str) else value
+def _line(site: Row, communes: Mapping[str, Row]) -> list[object]:
+    """List the values of a place, in the order of the headers."""
+    words = {
+        "nature": SITE_NATURES[nature_of(site)].words,
+        "commune": commune_of(site, communes),
+        "horaires_en_clair": " ; ".join(in_words(site["horaires"])),
+    }
+    return [words[name] if name in words else site[name] for name in HEADERS]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, render_template
 
 from carto.vocabulary import PLACE_SOURCES
+from webapp.asked_query import asked_query
+from webapp.csv_answers import csv_answer
 from webapp.links import territory_page
 from webapp.maps.map_units import communes_of
 from webapp.page_state import current_view, page_state
@@ -80,10 +82,8 @@ def places(type_: str, code: str) -> str:
 def places_file(type_: str, code: str) -> Response:
     """Answer with the places that the page lists, all its pages at once."""
     listed = _listed(type_, code)
-    answer = Response(places_csv(listed.kept, listed.snapshot.communes), mimetype="text/csv")
-    name = f"lieux-{type_}-{code}.csv"
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    text = places_csv(listed.kept, listed.snapshot.communes)
+    return csv_answer(text, f"lieux-{type_}-{code}.csv")
 
 
 def _listed(type_: str, code: str) -> Listed:
@@ -92,7 +92,7 @@ def _listed(type_: str, code: str) -> Listed:
     territory = snapshot.territory(type_, code)
     members = communes_of(snapshot, type_, code)
     read = page_state(snapshot, (), *LIST_PARAMETERS)
-    query = {name: request.args.getlist(name)[-1] for name in request.args}
+    query = asked_query()
     order, notices = place_list.read_list_state(query, read.state.selected)
     sites = serving_places(snapshot, members)
     kept = list(kept_places(sites, read.state.places).rows)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from flask import Blueprint, Flask, Response, current_app, make_response, render_template, request
+from flask import Blueprint, Flask, Response, current_app, make_response, render_template
 
 from carto.drawing.paper import DIRECTIONS, PAPERS
+from webapp.asked_query import asked_query
 from webapp.errors import PdfUnavailableError
 from webapp.links import territory_page
 from webapp.maps.map_blocks import map_parts
@@ -99,7 +100,7 @@ def _file(type_: str, code: str, kind: str) -> Response:
 def _asked(snapshot: LoadedSnapshot, type_: str, code: str) -> tuple[ReadState, PrintChoice]:
     """Read the state of the map and the choices of the sheet from the address."""
     read = territory_state(snapshot, type_, code, *PRINT_PARAMETERS)
-    query = {name: request.args.getlist(name)[-1] for name in request.args}
+    query = asked_query()
     choice, notices = read_print_choice(query)
     return ReadState(read.state, (*read.notices, *notices)), choice
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, render_template
 
 from carto.folding import folded
 from carto.typography import typeset
-from geodata.spreadsheet_cells import escape_formula
+from geodata.csv_text import csv_text
+from webapp.asked_query import asked_query
+from webapp.csv_answers import csv_answer
 from webapp.links import territory_page
 from webapp.method.accounts import account_lines
 from webapp.quality import quality as view
@@ -110,16 +110,11 @@ def quality_file() -> Response:
     """Answer with every figure of the page but those of the sources, one a line."""
     snapshot = current()
     asked, _ = _asked(snapshot)
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(CSV_COLUMNS)
-    name = escape_formula(_name(snapshot, asked.territory))
-    for line in _figures(quality_report(snapshot, asked.territory)):
-        writer.writerow((name, *line))
-    answer = Response(text.getvalue(), mimetype="text/csv")
+    name = _name(snapshot, asked.territory)
+    figures = _figures(quality_report(snapshot, asked.territory))
+    text = csv_text(CSV_COLUMNS, ((name, *line) for line in figures))
     suffix = "-".join(asked.territory) if asked.territory else snapshot.id
-    answer.headers["Content-Disposition"] = f'attachment; filename="qualite-{suffix}.csv"'
-    return answer
+    return csv_answer(text, f"qualite-{suffix}.csv")
 
 
 def _figures(report: QualityReport) -> Iterator[tuple[str, str, str, str, int]]:
@@ -150,7 +145,7 @@ def _figures(report: QualityReport) -> Iterator[tuple[str, str, str, str, int]]:
 
 def _asked(snapshot: LoadedSnapshot) -> tuple[Asked, list[str]]:
     """Read the address; what cannot be used is left aside with a notice."""
-    query = {name: request.args.getlist(name)[-1] for name in request.args}
+    query = asked_query()
     notices = unknown_parameters(query, PARAMETERS)
     said = query.get("territoire", "")
     type_, _, code = said.partition("-")

@@ -11,8 +11,9 @@ import threading
 from collections import OrderedDict
 from typing import cast
 
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Response, current_app, g
 
+from webapp.asked_query import asked_query
 from webapp.caching import also_depends_on
 from webapp.rule.rule import Rule, read_rule
 from webapp.rule.ruled_snapshot import RuledSnapshot, judged_again, rule_in
@@ -66,7 +67,7 @@ def under_asked_rule(snapshot: LoadedSnapshot) -> LoadedSnapshot:
 
     What cannot be used of the rule is left at the published values; the state of the page says so.
     """
-    query = {name: request.args.getlist(name)[-1] for name in request.args}
+    query = asked_query()
     return under_rule(snapshot, read_rule(query)[0])
 
 

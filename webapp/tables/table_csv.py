@@ -6,15 +6,13 @@ data: they stand at the address that the answer links to.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from carto.contracts import Column, TableContract
 from carto.tables.published import SNAPSHOT_TABLES
 from carto.vocabulary import ROBUSTNESS_WORDS, TERRITORY_TYPES, VERDICT_WORDS
-from geodata.spreadsheet_cells import csv_cell
+from geodata.csv_text import csv_text
 from webapp.tables.table_columns import TableColumn
 
 Row = Mapping[str, Any]
@@ -48,12 +46,9 @@ def table_csv(
     """
     contract = SNAPSHOT_TABLES[_TABLES.get(unit, unit)]
     names = list(dict.fromkeys(name for column in columns for name in column.published))
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=";" if french else ",", lineterminator="\r\n")
-    writer.writerow(_header(contract.column(name)) if french else name for name in names)
-    for row in rows:
-        writer.writerow(_cell(row, name, contract, french=french) for name in names)
-    return (_BOM if french else "") + text.getvalue()
+    header = [_header(contract.column(name)) if french else name for name in names]
+    lines = ([_value(row, name, contract, french=french) for name in names] for row in rows)
+    return (_BOM if french else "") + csv_text(header, lines, french=french)
 
 
 def _header(column: Column) -> str:
@@ -61,11 +56,11 @@ def _header(column: Column) -> str:
     return f"{column.label} ({column.unit})" if column.unit else column.label
 
 
-def _cell(row: Row, name: str, contract: TableContract, *, french: bool) -> str:
-    """Write a value; a whole number has no decimal, and French files have words for codes."""
+def _value(row: Row, name: str, contract: TableContract, *, french: bool) -> object:
+    """Read a value; a whole number has no decimal, and French files have words for codes."""
     value = row.get(name)
     if french and name in _WORDS and value is not None:
         value = _WORDS[name][value]
     if contract.column(name).type == "integer" and value is not None:
         value = int(value)
-    return csv_cell(value, french=french)
+    return value

@@ -10,6 +10,7 @@ from flask import Blueprint, Response, render_template, request
 from carto.drawing.indicator import Indicator
 from carto.drawing.units import COMMUNE, Unit
 from webapp import links
+from webapp.csv_answers import csv_answer
 from webapp.links import territory_page
 from webapp.maps.legends import legend_lines, of_class, with_known_class
 from webapp.maps.map_units import indicators_by, unit_of, unit_rows
@@ -122,9 +123,8 @@ def table_file(type_: str, code: str) -> Response:
     asked = _asked(snapshot, type_, code)
     french = request.args.get(SEPARATOR, FOR_SPREADSHEETS) != FOR_PROGRAMS
     text = table_csv(asked.kept, asked.columns, asked.unit.type, french=french)
-    answer = Response(text, mimetype="text/csv")
     name = f"carto-{type_}-{code}-{asked.unit.plural}-{snapshot.id}.csv"
-    answer.headers["Content-Disposition"] = f'attachment; filename="{_plain(name)}"'
+    answer = csv_answer(text, _plain(name))
     page = asked.read.state.url(f"{territory_page(type_, code)}/tableau", **asked.query)
     answer.headers["Link"] = f'<{page}>; rel="canonical", </sources>; rel="describedby"'
     return answer

@@ -12,6 +12,7 @@ from carto.drawing.classification import indicators_for
 from carto.folding import folded
 from carto.typography import typeset
 from carto.verdict.parameters import Parameters
+from webapp.asked_query import asked_query
 from webapp.links import territory_page, with_query
 from webapp.maps.map_units import communes_of
 from webapp.rule.asked_rule import under_rule
@@ -99,7 +100,7 @@ def thresholds() -> str | Response:
 
 def _asked(snapshot: LoadedSnapshot, method: Parameters) -> Asked:
     """Read the address; what cannot be used keeps its published value, with a notice."""
-    query = {name: request.args.getlist(name)[-1] for name in request.args}
+    query = asked_query()
     notices = unknown_parameters(query, (TERRITORY_PARAMETER, *WEIGHT_FIELDS))
     rule, refused = read_rule(query | written_weights(query))
     territory, said = _territory(snapshot, query)

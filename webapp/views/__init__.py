@@ -1,1 +1,1 @@
-"""What several rooms share: the state of an address, its places, measures, where figures come from."""
+"""What several rooms share: the state of an address, measures, and where figures come from."""

@@ -1,0 +1,20 @@
+"""CSV files as answers: saved under a name that says what they hold."""
+
+from __future__ import annotations
+
+from flask import Response
+
+
+def csv_answer(text: str, name: str) -> Response:
+    """Answer with a file to save.
+
+    Parameters
+    ----------
+    text
+        The whole file.
+    name
+        Its name, in ASCII, with its extension.
+    """
+    answer = Response(text, mimetype="text/csv")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
