@@ -13,7 +13,7 @@ from flask import Flask, Response
 from flask.testing import FlaskClient
 
 from geodata.storage.data_dir import DataDir
-from webapp.caching import Caching, also_depends_on
+from webapp.caching import IMMUTABLE, Caching, also_depends_on
 from webapp.snapshots.current_snapshot import SnapshotStore, attach_store, current
 
 COMMUNES = "/api/v1/communes?departement=29"
@@ -140,3 +140,26 @@ def test_an_etag_follows_what_else_the_answer_depends_on(
     assert client.get("/depends").headers["ETag"] == first
     facts.append("another comparison")
     assert client.get("/depends").headers["ETag"] != first
+
+
+@pytest.mark.parametrize(
+    ("query", "size", "is_best"),
+    [
+        ("", 100_000, True),
+        ("?v=1", 100_000, True),
+        ("?fibre_min=80", 100_000, False),
+        ("", 600_000, False),
+    ],
+)
+def test_only_what_many_visitors_get_is_packed_at_best(query: str, size: int, is_best: bool):
+    """At best costs thirty times as much: nobody may ask for it again with another parameter."""
+    text = "".join(f"{number * number} " for number in range(200_000))[:size]
+    app = Flask(__name__)
+
+    @app.get("/")
+    def _text() -> Response:
+        return Response(text, mimetype="text/plain", headers={"Cache-Control": IMMUTABLE})
+
+    app.after_request(Caching("one").finish)
+    packed = app.test_client().get(f"/{query}", headers={"Accept-Encoding": "br"}).data
+    assert packed == brotli.compress(text.encode(), quality=11 if is_best else 9)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from carto.tables.published import SNAPSHOT_TABLES
+from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from carto.verdict.parameters import Parameters
 from geodata.storage.errors import SnapshotError
 from geodata.storage.snapshot import Snapshot
@@ -28,7 +28,7 @@ def require_same_software(snapshot: Snapshot) -> None:
     SnapshotError
         Naming the first table or the parameters that differ, and what to do.
     """
-    for name, contract in SNAPSHOT_TABLES.items():
+    for name, contract in (*SNAPSHOT_TABLES.items(), *COMPLEMENTS.items()):
         fields = snapshot.tables.get(name, {}).get("schema", {}).get("fields", [])
         _require_equal(
             snapshot, f"table « {name} »", {f["name"] for f in fields}, set(contract.names)

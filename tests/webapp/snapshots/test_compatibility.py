@@ -45,10 +45,11 @@ def test_a_missing_column_is_refused(snapshot: Snapshot):
         require_same_software(snapshot)
 
 
-def test_a_missing_table_is_refused(snapshot: Snapshot):
+@pytest.mark.parametrize("table", ["epci", "territory_fibre"])
+def test_a_missing_table_is_refused(snapshot: Snapshot, table: str):
     resources = snapshot.manifest["resources"]
-    resources[:] = [resource for resource in resources if resource["name"] != "epci"]
-    with pytest.raises(SnapshotError, match=r"table «\sepci\s»"):
+    resources[:] = [resource for resource in resources if resource["name"] != table]
+    with pytest.raises(SnapshotError, match=rf"table «\s{table}\s»"):
         require_same_software(snapshot)
 
 
