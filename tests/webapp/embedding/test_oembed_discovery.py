@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 
 from webapp.embedding.oembed_discovery import (
+    LONGEST_URL,
     Embeddable,
     discovery,
     discovery_of_request,
@@ -44,3 +45,8 @@ def test_a_page_without_a_map_or_a_host_has_none(app: Flask) -> None:
         assert discovery_of_request() is None
     with app.test_request_context("/departement/29?ind=fibre"):
         assert "ind%3Dfibre" in str(discovery_of_request())
+
+
+def test_an_address_too_long_to_be_described_is_not_said_again(app: Flask) -> None:
+    with app.test_request_context(f"/departement/29?q={'a' * LONGEST_URL}"):
+        assert discovery_of_request() is None
