@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
+from html import unescape
 
 import brotli
 import pytest
 
 from carto.drawing.shapes import MapShapes
 from tests.demo import Built
+from webapp import create_app
+from webapp.settings import DEFAULT_STATIC_DIR, WebSettings
 
 pytestmark = pytest.mark.france
 
@@ -54,3 +58,22 @@ def test_the_map_of_france_is_light(built_france: Built, units: str) -> None:
     for folder, most in (("maps", LIGHT_DRAWING_KB), ("topojson", LIGHT_TOPOLOGY_KB)):
         data = built_france.snapshot.path(f"{folder}/france-FR.{units}.json").read_bytes()
         assert len(brotli.compress(data, quality=5)) < 1000 * most
+
+
+@pytest.mark.parametrize("units", ["departement", "epci"])
+def test_the_first_view_of_france_is_light(built_france: Built, units: str) -> None:
+    service = create_app(WebSettings(built_france.data_dir.path)).test_client()
+    manifest = json.loads((DEFAULT_STATIC_DIR / "MANIFEST.json").read_text())
+    page = service.get(f"/france?maille={units}").get_data(as_text=True)
+    seen = re.findall(
+        r'(?:src|href|data-topojson|data-valeurs)="(/(?:static|donnees/[0-9a-f]{16})/[^"]+)', page
+    )
+    library = [
+        name for name in manifest if name.startswith("maplibre-gl") and "LICENSE" not in name
+    ]
+    own = [name for name in manifest if name.endswith(".mjs") and name not in library]
+    addresses = {f"/static/{manifest[name]['file']}" for name in (*library, *own)}
+    addresses |= {unescape(address) for address in seen if not address.endswith(".svg")}
+    addresses.add(f"/france?maille={units}")
+    answers = (service.get(one, headers={"Accept-Encoding": "br"}) for one in addresses)
+    assert sum(len(answer.data) for answer in answers) <= 700_000
