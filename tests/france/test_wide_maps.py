@@ -16,6 +16,8 @@ from webapp.settings import DEFAULT_STATIC_DIR, WebSettings
 
 pytestmark = pytest.mark.france
 
+# What a browser loads of itself, for a page and its map.
+LOADED = "/(?:static|donnees/[0-9a-f]{16})/"
 # What a first view may weigh besides the library of the interactive map, 372 KB of 700.
 LIGHT_DRAWING_KB, LIGHT_TOPOLOGY_KB = 60, 140
 
@@ -65,14 +67,9 @@ def test_the_first_view_of_france_is_light(built_france: Built, units: str) -> N
     service = create_app(WebSettings(built_france.data_dir.path)).test_client()
     manifest = json.loads((DEFAULT_STATIC_DIR / "MANIFEST.json").read_text())
     page = service.get(f"/france?maille={units}").get_data(as_text=True)
-    seen = re.findall(
-        r'(?:src|href|data-topojson|data-valeurs)="(/(?:static|donnees/[0-9a-f]{16})/[^"]+)', page
-    )
-    library = [
-        name for name in manifest if name.startswith("maplibre-gl") and "LICENSE" not in name
-    ]
-    own = [name for name in manifest if name.endswith(".mjs") and name not in library]
-    addresses = {f"/static/{manifest[name]['file']}" for name in (*library, *own)}
+    seen = re.findall(rf'(?:src|href|data-\w+)="({LOADED}[^"]+)', page)
+    scripts = [name for name in manifest if name.endswith(".mjs") or name == "maplibre-gl.css"]
+    addresses = {f"/static/{manifest[name]['file']}" for name in scripts}
     addresses |= {unescape(address) for address in seen if not address.endswith(".svg")}
     addresses.add(f"/france?maille={units}")
     answers = (service.get(one, headers={"Accept-Encoding": "br"}) for one in addresses)
