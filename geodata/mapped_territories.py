@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from carto.assessment import Assessment
 from carto.codes import DEPARTEMENTS, departement_name, departement_of
 from carto.crs import LAMBERT_93, metric_crs
-from carto.drawing.unit_projection import UnitCut
-from carto.drawing.units import DEPARTEMENT, EPCI, Unit
+from carto.drawing.indicators.units import DEPARTEMENT, EPCI, Unit
+from carto.drawing.projecting.unit_projection import UnitCut
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,7 +11,7 @@ import geopandas as gpd
 from carto.assessment import Assessment
 from carto.cells import cut_cells
 from carto.crs import by_zone
-from carto.drawing.projection import project_shapes
+from carto.drawing.projecting.projection import project_shapes
 from carto.zones import Zone, project_zone
 from geodata.garbage import collection_paused
 from geodata.joined_documents import join_documents, part_documents

@@ -9,9 +9,9 @@ import geopandas as gpd
 import shapely
 
 from carto.crs import LAMBERT_93
-from carto.drawing.country_projection import project_country
+from carto.drawing.projecting.country_projection import project_country
+from carto.drawing.projecting.unit_projection import project_units
 from carto.drawing.shapes import MapShapes
-from carto.drawing.unit_projection import project_units
 from geodata.joined_documents import join_documents, part_documents
 from geodata.mapped_territories import UnitTerritory
 from geodata.maps import JSON, ZoneMaps

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from flask import Blueprint, render_template
 from markupsafe import Markup
 
-from carto.drawing import units
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators import units
+from carto.drawing.indicators.indicator import Indicator
+from carto.drawing.indicators.unit_indicators import unit_indicators
 from carto.drawing.static_map import draw_map
-from carto.drawing.unit_indicators import unit_indicators
 from webapp.house.theme import site
 from webapp.links import territory_page
 from webapp.maps.legends import LegendLine, legend_lines

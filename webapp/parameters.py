@@ -14,7 +14,7 @@ from typing import TypeVar
 from werkzeug.datastructures import MultiDict
 
 from carto.codes import DEPARTEMENT_PATTERN, is_code_insee, is_siren
-from carto.drawing.data_classes import METHODS
+from carto.drawing.indicators.data_classes import METHODS
 from carto.french import NBSP
 from carto.tables.shared import VERDICTS
 from webapp.errors import ParameterError

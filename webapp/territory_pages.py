@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from flask import Blueprint, render_template, request
 
 from carto import french
-from carto.drawing.classification import indicators_for
+from carto.drawing.indicators.classification import indicators_for
+from carto.drawing.indicators.units import COMMUNE, UNITS
 from carto.drawing.travel_words import travel_words
-from carto.drawing.units import COMMUNE, UNITS
 from webapp.caching import FRAGMENT_HEADER
 from webapp.communes.commune_panels import selected_panel
 from webapp.evolutions.evolutions import territory_sentence

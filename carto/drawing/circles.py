@@ -10,10 +10,10 @@ import math
 from collections.abc import Sequence
 
 from carto.drawing import palettes
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
+from carto.drawing.indicators.units import COMMUNE
 from carto.drawing.shapes import MapShapes
 from carto.drawing.svg import element, text
-from carto.drawing.units import COMMUNE
 from carto.drawing.wording import Row, measured
 from carto.french import NBSP, number
 

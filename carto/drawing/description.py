@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
+from carto.drawing.indicators.units import COMMUNE
 from carto.drawing.legend import legend
-from carto.drawing.units import COMMUNE
 from carto.drawing.wording import Row, measured
 from carto.french import NBSP
 

@@ -15,7 +15,7 @@ from branca.element import Element, Figure
 
 from carto.drawing import hatching, palettes
 from carto.drawing.folium_panel import PREFIX, STYLE, panel
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.inert import inert
 from carto.drawing.legend import legend
 from carto.drawing.margins import heading

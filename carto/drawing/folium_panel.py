@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from carto.drawing import hatching, palettes
 from carto.drawing.description import describe
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.inert import inert
 from carto.drawing.legend import LegendEntry, legend
 from carto.drawing.margins import entry_words, heading

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from carto.drawing import palettes
-from carto.drawing.indicator import Indicator, MapClass
+from carto.drawing.indicators.indicator import Indicator, MapClass
 from carto.drawing.wording import Row, measured
 
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from textwrap import wrap
 
 from carto.drawing import hatching, palettes
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
+from carto.drawing.indicators.units import COMMUNE, Unit
 from carto.drawing.legend import LegendEntry
 from carto.drawing.shapes import MapShapes
 from carto.drawing.svg import element, text
-from carto.drawing.units import COMMUNE, Unit
 from carto.drawing.wording import Row
 from carto.french import NBSP, number, plural
 from carto.place_natures import SITE_NATURES, nature_of

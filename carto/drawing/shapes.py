@@ -1,6 +1,6 @@
 """The shapes of a map, already projected: all that drawing needs, without a geometry library.
 
-Made once per territory at build time (`carto.drawing.projection`), stored as JSON, read at each
+Made once per territory at build time (`carto.drawing.projecting`), stored as JSON, read at each
 request. Coordinates are those of an SVG view box: x to the right, y down, north up.
 """
 

@@ -11,7 +11,7 @@ from zlib import crc32
 
 from carto.drawing import circles, hatching, margins, palettes
 from carto.drawing.description import describe
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.insets import draw_insets
 from carto.drawing.legend import legend
 from carto.drawing.shapes import MapShapes

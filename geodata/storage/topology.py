@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from carto.cells import simplify_cells, unite
 from carto.coverage import dissolve
-from carto.drawing.unit_projection import UnitCut
+from carto.drawing.projecting.unit_projection import UnitCut
 from geodata.storage.arcs import SharedArcs, Uses, share_arcs
 
 WGS84 = 4326

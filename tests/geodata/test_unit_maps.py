@@ -11,9 +11,9 @@ from shapely import box
 
 from carto.codes import DEPARTEMENTS, OVERSEAS
 from carto.crs import by_zone
+from carto.drawing.indicators.units import DEPARTEMENT, EPCI
+from carto.drawing.projecting.unit_projection import UnitCut
 from carto.drawing.shapes import MapShapes
-from carto.drawing.unit_projection import UnitCut
-from carto.drawing.units import DEPARTEMENT, EPCI
 from geodata import unit_maps
 from geodata.mapped_territories import UnitTerritory
 from geodata.maps import ZoneMaps

@@ -13,7 +13,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from carto.assessment import Question, assess
-from carto.drawing.classification import indicators_for
+from carto.drawing.indicators.classification import indicators_for
 from carto.drawing.legend import legend
 from carto.territories import Perimeter
 from carto.verdict.parameters import Parameters

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from carto.drawing.classification import INDICATORS
 from carto.drawing.folium_map import draw_folium
+from carto.drawing.indicators.classification import INDICATORS
 from webapp.front_end.assets_manifest import load_manifest
 from webapp.settings import DEFAULT_STATIC_DIR
 

@@ -23,7 +23,7 @@ SERVED = (
     "carto.flags",
     "carto.crs",
     "carto.verdict.parameters",
-    "carto.drawing.classification",
+    "carto.drawing.indicators.classification",
     "carto.drawing.palettes",
     "carto.drawing.static_map",
     "geodata.errors",

@@ -16,8 +16,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 import webapp
-from carto.drawing.classification import indicators_for
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.classification import indicators_for
+from carto.drawing.indicators.indicator import Indicator
 from geodata.storage.data_dir import DataDir
 from tests.webapp.published import publish
 from tests.webapp.sample import FACTS, TABLES, Row

@@ -13,8 +13,8 @@ from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from carto.cells import cut_cells
-from carto.drawing.projection import project_shapes
-from carto.drawing.unit_projection import UnitCut, project_units
+from carto.drawing.projecting.projection import project_shapes
+from carto.drawing.projecting.unit_projection import UnitCut, project_units
 from carto.tables.geography import PASSAGES
 from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from carto.tables.standard_places import LIEUX_STANDARD

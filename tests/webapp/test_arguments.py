@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from carto.drawing.classification import INDICATORS
+from carto.drawing.indicators.classification import INDICATORS
 from geodata.exports import FORMATS
 from webapp import arguments
 from webapp.arguments import command_parser

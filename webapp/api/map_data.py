@@ -13,9 +13,9 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from carto.drawing.circles import has_circles, radius_of
-from carto.drawing.data_classes import THRESHOLDS
-from carto.drawing.indicator import Indicator
-from carto.drawing.units import COMMUNE, UNITS, Unit
+from carto.drawing.indicators.data_classes import THRESHOLDS
+from carto.drawing.indicators.indicator import Indicator
+from carto.drawing.indicators.units import COMMUNE, UNITS, Unit
 from carto.place_natures import SITE_NATURES, nature_of
 from webapp import parameters
 from webapp.caching import CODE_VERSION, IMMUTABLE

@@ -9,8 +9,8 @@ from typing import Any
 import geopandas as gpd
 
 from carto.codes import is_siren
-from carto.drawing.classification import indicators_for
 from carto.drawing.folium_map import draw_folium
+from carto.drawing.indicators.classification import indicators_for
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
 from webapp.commands.words import say

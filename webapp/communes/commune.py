@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import french
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.travel_words import travel_words
 from carto.drawing.wording import is_out_of_reach, measured, threshold
 from carto.flags import MEANINGS

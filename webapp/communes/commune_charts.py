@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from carto.drawing.classification import indicators_for
+from carto.drawing.indicators.classification import indicators_for
 from webapp.communes.score_parts import score_parts
 from webapp.maps.distribution import distributions
 from webapp.maps.map_units import communes_of

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from carto import french
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
 from carto.french import NBSP
 from carto.tables.shared import HOURS_RATE_UNIT
 from webapp.territories.beside import compare

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from carto.drawing.classification import indicators_for
+from carto.drawing.indicators.classification import indicators_for
 from webapp.communes.commune import CommunePage, commune_page
 from webapp.communes.commune_figures import commune_figures
 from webapp.communes.steadiness import Steadiness, steadiness

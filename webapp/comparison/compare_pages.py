@@ -9,7 +9,7 @@ from flask import Blueprint, Response, redirect, render_template, request
 from werkzeug.wrappers import Response as Answer
 
 from carto import french
-from carto.drawing.classification import indicators_for
+from carto.drawing.indicators.classification import indicators_for
 from webapp.comparison.compared_ids import (
     FEWEST_COMPARED,
     MOST_COMPARED,

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from carto import french
 from carto.drawing.charts.figure import ChartTable, figure
 from carto.drawing.charts.lines import Line, draw_lines
-from carto.drawing.units import COMMUNE, EPCI, Unit
+from carto.drawing.indicators.units import COMMUNE, EPCI, Unit
 from carto.drawing.wording import RATE
 from carto.measures.denominators import denominator_of
 from carto.vocabulary import HISTORIQUE, RELEVE

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import french
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.legend import legend
 from webapp.comparison.compared_territories import Territory
 from webapp.maps.legends import LegendLine, legend_lines

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import french
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.wording import measured
 from webapp.links import territory_page
 

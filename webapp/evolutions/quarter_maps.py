@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from carto.drawing.classification import indicators_for
 from carto.drawing.description import describe
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.classification import indicators_for
+from carto.drawing.indicators.indicator import Indicator
+from carto.drawing.indicators.units import DEPARTEMENT as BY_DEPARTEMENT
 from carto.drawing.static_map import draw_map
-from carto.drawing.units import DEPARTEMENT as BY_DEPARTEMENT
 from carto.drawing.wording import GAIN as GAINED
 from webapp.errors import UnknownResourceError
 from webapp.links import territory_page

@@ -8,7 +8,7 @@ from typing import Any
 from carto import french
 from carto.drawing.charts.figure import ChartTable, figure
 from carto.drawing.charts.histogram import TALL, Bars, Mark
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.wording import threshold
 from carto.tables.shared import HOURS_RATE_UNIT
 from webapp.maps.spread import Spread, alert_marks, number_of, spread_of

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from carto import french
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
+from carto.drawing.indicators.units import Unit
 from carto.drawing.legend import LegendEntry, legend
-from carto.drawing.units import Unit
 from carto.french import NBSP
 from webapp.views.state import ReadState
 

@@ -12,10 +12,10 @@ from markupsafe import Markup
 
 from carto.drawing import palettes
 from carto.drawing.circles import key_figure
-from carto.drawing.data_classes import METHODS, can_be_cut
 from carto.drawing.description import describe, highlights
 from carto.drawing.fading import fade_others
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.data_classes import METHODS, can_be_cut
+from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.shapes import MapShapes
 from carto.drawing.static_map import draw_map
 from webapp import links

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from carto import french
-from carto.drawing.units import COMMUNE, EPCI, Unit
+from carto.drawing.indicators.units import COMMUNE, EPCI, Unit
 from carto.typography import typeset
 from webapp.links import territory_page
 from webapp.maps.map_units import communes_of, unit_of, units_of

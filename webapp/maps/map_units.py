@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from carto.drawing.indicator import Indicator
-from carto.drawing.unit_indicators import unit_indicators
-from carto.drawing.units import COMMUNE, UNITS, Unit
-from carto.drawing.units import DEPARTEMENT as BY_DEPARTEMENT
-from carto.drawing.units import EPCI as BY_EPCI
-from carto.drawing.units import REGION as BY_REGION
+from carto.drawing.indicators.indicator import Indicator
+from carto.drawing.indicators.unit_indicators import unit_indicators
+from carto.drawing.indicators.units import COMMUNE, UNITS, Unit
+from carto.drawing.indicators.units import DEPARTEMENT as BY_DEPARTEMENT
+from carto.drawing.indicators.units import EPCI as BY_EPCI
+from carto.drawing.indicators.units import REGION as BY_REGION
 from carto.typography import typeset
 from webapp.maps.shown_values import known_indicators
 from webapp.snapshots.loaded_snapshot import DEPARTEMENT, FRANCE, REGION, LoadedSnapshot, Row

@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from carto import french
-from carto.drawing.classification import indicators_for
-from carto.drawing.data_classes import THRESHOLDS, can_be_cut, cut_by_values
-from carto.drawing.indicator import Indicator
-from carto.drawing.units import COMMUNE, DEPARTEMENT, EPCI, Unit
+from carto.drawing.indicators.classification import indicators_for
+from carto.drawing.indicators.data_classes import THRESHOLDS, can_be_cut, cut_by_values
+from carto.drawing.indicators.indicator import Indicator
+from carto.drawing.indicators.units import COMMUNE, DEPARTEMENT, EPCI, Unit
 from carto.typography import typeset
 from webapp.maps.fibre_history import COLUMNS, COUNTS, Comparison, FibreHistory
 from webapp.maps.quarters import DATED, GAIN, settle_quarters

@@ -8,8 +8,8 @@ from typing import Any
 
 from carto import french
 from carto.drawing.charts.histogram import LOW, Bars, Mark, count_bars, draw_histogram
-from carto.drawing.indicator import Indicator
-from carto.drawing.units import COMMUNE
+from carto.drawing.indicators.indicator import Indicator
+from carto.drawing.indicators.units import COMMUNE
 from carto.drawing.wording import threshold
 from carto.french import NBSP
 from carto.verdict.parameters import Alerts

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from carto import french
-from carto.drawing.data_classes import THRESHOLDS
+from carto.drawing.indicators.data_classes import THRESHOLDS
 from carto.quarters import quarter_at, rank_of
 from carto.typography import typeset
 from webapp.maps.fibre_history import FibreHistory

@@ -11,7 +11,7 @@ from typing import Any
 
 from carto import french
 from carto.drawing.circles import has_circles, radius_of
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
 from webapp.maps.fibre_history import Comparison, FibreHistory
 from webapp.maps.quarters import GAIN
 from webapp.maps.shown_values import at_quarter, fibre_history

@@ -10,13 +10,13 @@ from markupsafe import Markup
 
 from carto import french
 from carto.drawing.description import highlights
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.legend import legend
 from carto.drawing.margins import heading
-from carto.drawing.paper import Sheet
-from carto.drawing.paper_layout import SheetWords, map_room
-from carto.drawing.paper_map import PaperView, bear_letters, draw_paper_map
-from carto.drawing.paper_scale import scale_words
+from carto.drawing.paper.layout import SheetWords, map_room
+from carto.drawing.paper.paper_map import PaperView, bear_letters, draw_paper_map
+from carto.drawing.paper.scale import scale_words
+from carto.drawing.paper.sheets import Sheet
 from carto.drawing.wording import Row
 from carto.french import NBSP
 from carto.place_natures import SITE_NATURES, nature_of

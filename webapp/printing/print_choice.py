@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from carto.drawing.paper import DIRECTIONS, PAPERS, Sheet, best_direction
+from carto.drawing.paper.sheets import DIRECTIONS, PAPERS, Sheet, best_direction
 from carto.drawing.shapes import MapShapes
 
 DEFAULT_PAPER = "a4"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from flask import Blueprint, Flask, Response, current_app, make_response, render_template
 
-from carto.drawing.paper import DIRECTIONS, PAPERS
+from carto.drawing.paper.sheets import DIRECTIONS, PAPERS
 from webapp.asked_query import asked_query
 from webapp.errors import PdfUnavailableError
 from webapp.links import territory_page

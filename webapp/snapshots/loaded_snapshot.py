@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from carto.codes import DEPARTEMENTS
-from carto.drawing import units
+from carto.drawing.indicators import units
+from carto.drawing.indicators.units import Unit
 from carto.drawing.shapes import MapShapes
-from carto.drawing.units import Unit
 from carto.french import date
 from geodata.storage.snapshot import Snapshot
 from webapp.errors import FormerCommuneError, UnknownResourceError

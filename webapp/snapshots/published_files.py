@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from carto.drawing.units import COMMUNE, Unit
+from carto.drawing.indicators.units import COMMUNE, Unit
 from geodata.storage.manifest import MANIFEST
 from geodata.storage.snapshot import Snapshot
 from webapp.errors import UnknownResourceError
@@ -52,7 +52,7 @@ def _media_types(snapshot: Snapshot) -> dict[str, str]:
 def map_name(type_: str, code: str, unit: Unit) -> str:
     """Name of the files of a map, without their folder.
 
-    >>> from carto.drawing.units import EPCI
+    >>> from carto.drawing.indicators.units import EPCI
     >>> map_name("departement", "29", COMMUNE), map_name("region", "53", EPCI)
     ('departement-29', 'region-53.epci')
     """

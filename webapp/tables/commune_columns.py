@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from carto import french
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
 from carto.tables.shared import HOURS_RATE_UNIT
 from carto.vocabulary import ROBUSTNESS_WORDS, TERRITORY_TYPES
 from webapp.tables.table_columns import (

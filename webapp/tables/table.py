@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import french
-from carto.drawing.indicator import Indicator
-from carto.drawing.units import Unit
+from carto.drawing.indicators.indicator import Indicator
+from carto.drawing.indicators.units import Unit
 from webapp.tables.table_columns import TableColumn
 
 Row = Mapping[str, Any]

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, render_template, request
 
-from carto.drawing.indicator import Indicator
-from carto.drawing.units import COMMUNE, Unit
+from carto.drawing.indicators.indicator import Indicator
+from carto.drawing.indicators.units import COMMUNE, Unit
 from webapp import links
 from webapp.csv_answers import csv_answer
 from webapp.links import territory_page

@@ -7,9 +7,9 @@ from typing import Any
 
 from carto import french
 from carto.codes import departement_name
-from carto.drawing.indicator import Indicator
-from carto.drawing.unit_indicators import underserved_share
-from carto.drawing.units import EPCI, Unit
+from carto.drawing.indicators.indicator import Indicator
+from carto.drawing.indicators.unit_indicators import underserved_share
+from carto.drawing.indicators.units import EPCI, Unit
 from carto.tables.shared import HOURS_RATE_UNIT
 from webapp.tables.table_columns import (
     ASCENDING,

@@ -8,8 +8,8 @@ from heapq import nsmallest
 from typing import Any
 
 from carto import french
-from carto.drawing.unit_indicators import underserved_share
-from carto.drawing.units import EPCI, Unit
+from carto.drawing.indicators.unit_indicators import underserved_share
+from carto.drawing.indicators.units import EPCI, Unit
 from webapp.links import territory_page
 
 Row = Mapping[str, Any]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from carto.drawing.units import COMMUNE, Unit
+from carto.drawing.indicators.units import COMMUNE, Unit
 from webapp.links import territory_page
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.territories.figures import Figure, territory_figures

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
-from carto.drawing.classification import indicators_for
+from carto.drawing.indicators.classification import indicators_for
 from carto.folding import folded
 from carto.typography import typeset
 from carto.verdict.parameters import Parameters

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
-from carto.drawing.data_classes import METHODS, THRESHOLDS
+from carto.drawing.indicators.data_classes import METHODS, THRESHOLDS
 from carto.typography import typeset
 from webapp.rule.rule import RULE_PARAMETERS, Rule, read_rule
 from webapp.views.place_filter import PLACE_PARAMETERS, PlaceFilter, read_place_filter
@@ -50,7 +50,7 @@ class MapState:
     class_key
         Class of the indicator that is kept; None for all.
     method
-        How classes are made, a key of `METHODS` of `carto.drawing.data_classes`.
+        How classes are made, a key of `METHODS` of `carto.drawing.indicators.data_classes`.
     places
         Which places are shown.
     rule

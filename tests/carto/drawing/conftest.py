@@ -8,7 +8,7 @@ import geopandas as gpd
 import pytest
 from shapely.geometry import Point, box
 
-from carto.drawing.projection import project_shapes
+from carto.drawing.projecting.projection import project_shapes
 from carto.drawing.shapes import MapShapes
 from carto.drawing.wording import Row
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carto.drawing.circles import draw_circles, draw_key, radius
-from carto.drawing.classification import INDICATORS
+from carto.drawing.indicators.classification import INDICATORS
 
 LEFT = INDICATORS["reste"]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from carto.drawing.classification import INDICATORS
 from carto.drawing.description import describe, highlights
+from carto.drawing.indicators.classification import INDICATORS
 
 
 def test_it_counts_names_and_bounds(make_row) -> None:

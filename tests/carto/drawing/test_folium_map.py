@@ -8,8 +8,8 @@ import re
 
 import pytest
 
-from carto.drawing.classification import INDICATORS
 from carto.drawing.folium_map import draw_folium
+from carto.drawing.indicators.classification import INDICATORS
 
 ASSETS = {
     "leaflet.js": "var L = {version: 'essai'};\n//# sourceMappingURL=leaflet.js.map",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from carto.drawing.classification import INDICATORS
 from carto.drawing.folium_panel import panel
+from carto.drawing.indicators.classification import INDICATORS
 
 
 def test_the_table_is_in_the_order_of_names(make_row) -> None:

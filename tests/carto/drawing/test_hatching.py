@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carto.drawing import hatching
-from carto.drawing.classification import INDICATORS
+from carto.drawing.indicators.classification import INDICATORS
 from carto.drawing.legend import legend
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from carto.drawing.classification import INDICATORS
+from carto.drawing.indicators.classification import INDICATORS
 from carto.drawing.legend import legend
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from carto.drawing.classification import INDICATORS
+from carto.drawing.indicators.classification import INDICATORS
 from carto.drawing.margins import heading, scale_bar
 from carto.drawing.shapes import Inset
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from carto.drawing.classification import INDICATORS
+from carto.drawing.indicators.classification import INDICATORS
 from carto.drawing.static_map import draw_map
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carto.drawing.classification import INDICATORS
+from carto.drawing.indicators.classification import INDICATORS
 
 
 @pytest.mark.parametrize(

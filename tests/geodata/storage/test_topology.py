@@ -12,7 +12,7 @@ import shapely
 from shapely.geometry import MultiPolygon, Polygon
 
 from carto.cells import cut_cells
-from carto.drawing.unit_projection import UnitCut
+from carto.drawing.projecting.unit_projection import UnitCut
 from geodata.storage.topology import OF_COUNTRY, OF_TERRITORY, unit_topologies, zone_topologies
 
 

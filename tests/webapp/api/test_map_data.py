@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from carto.drawing.classification import INDICATORS
+from carto.drawing.indicators.classification import INDICATORS
 
 
 @pytest.fixture

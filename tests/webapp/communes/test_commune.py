@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
 from carto.flags import DEMANDE_TRONQUEE, ILE_SANS_LIEU, MEANINGS
 from tests.webapp.sample import Row
 from webapp.communes.commune import CommunePage, commune_page, neighbours

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
 from tests.webapp.sample import TABLES, Row
 from webapp.communes.commune_figures import commune_figures
 from webapp.territories.references import Reference

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from carto.drawing.indicator import Indicator
-from carto.drawing.units import EPCI
+from carto.drawing.indicators.indicator import Indicator
+from carto.drawing.indicators.units import EPCI
 from tests.webapp.sample_rows import Row
 from webapp.comparison.compared_ids import TerritoryId
 from webapp.comparison.compared_territories import compared_territories

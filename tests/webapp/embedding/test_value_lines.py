@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carto.drawing.classification import INDICATORS
+from carto.drawing.indicators.classification import INDICATORS
 from webapp.embedding.value_lines import value_lines
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from carto.drawing.classification import indicators_for
+from carto.drawing.indicators.classification import indicators_for
 from tests.webapp.sample import FACTS
 from webapp.maps.distribution import distributions
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
 from tests.webapp.sample import Row
 from webapp.maps.legends import (
     class_key,

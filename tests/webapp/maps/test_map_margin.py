@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carto.drawing.classification import INDICATORS
+from carto.drawing.indicators.classification import INDICATORS
 from webapp.maps.map_margin import edition_words, field_words
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from carto.drawing.units import COMMUNE, DEPARTEMENT, EPCI
+from carto.drawing.indicators.units import COMMUNE, DEPARTEMENT, EPCI
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import Snapshot
 from tests.webapp.published import publish

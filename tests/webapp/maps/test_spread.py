@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from carto.drawing.classification import indicators_for
-from carto.drawing.units import EPCI
+from carto.drawing.indicators.classification import indicators_for
+from carto.drawing.indicators.units import EPCI
 from tests.webapp.sample import FACTS
 from webapp.maps.spread import alert_marks, legend_histogram, spread_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask.testing import FlaskClient
 
-from carto.drawing.classification import indicators_for
+from carto.drawing.indicators.classification import indicators_for
 from carto.french import NBSP
 from tests.webapp.sample import FACTS
 

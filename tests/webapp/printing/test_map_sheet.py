@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
-from carto.drawing.paper import Sheet
+from carto.drawing.paper.sheets import Sheet
 from webapp.maps.map_blocks import map_parts
 from webapp.printing.map_sheet import MapSheet, map_sheet
 from webapp.snapshots.current_snapshot import current

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
 from carto.tables.communes import COMMUNES
 from tests.webapp.sample import Row
 from webapp.tables.commune_columns import commune_columns, write_robustness, write_type

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from carto.drawing.indicator import Indicator
-from carto.drawing.units import COMMUNE
+from carto.drawing.indicators.indicator import Indicator
+from carto.drawing.indicators.units import COMMUNE
 from tests.webapp.sample import Row
 from webapp.tables.commune_columns import commune_columns
 from webapp.tables.table import lines, table_rows

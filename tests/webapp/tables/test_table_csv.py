@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from carto.drawing.classification import indicators_for
+from carto.drawing.indicators.classification import indicators_for
 from tests.webapp.sample import FACTS, TABLES
 from webapp.tables.commune_columns import commune_columns
 from webapp.tables.table_csv import table_csv

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from carto.drawing.indicator import Indicator
+from carto.drawing.indicators.indicator import Indicator
 from tests.webapp.sample import Row
 from webapp.tables.commune_columns import commune_columns
 from webapp.tables.table_columns import ASCENDING, DESCENDING, TableColumn

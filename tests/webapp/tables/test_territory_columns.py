@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from carto.drawing.unit_indicators import unit_indicators
-from carto.drawing.units import DEPARTEMENT, EPCI, REGION, Unit
+from carto.drawing.indicators.unit_indicators import unit_indicators
+from carto.drawing.indicators.units import DEPARTEMENT, EPCI, REGION, Unit
 from carto.tables.published import SNAPSHOT_TABLES
 from tests.webapp.sample import FACTS, TABLES
 from webapp.tables.table_columns import TableColumn

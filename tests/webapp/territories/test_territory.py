@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carto.drawing.units import DEPARTEMENT
+from carto.drawing.indicators.units import DEPARTEMENT
 from tests.webapp.sample import TABLES, Row
 from webapp.territories.territory import first_communes, parts
 

@@ -1,0 +1,1 @@
+"""Maps on sheets of paper, drawn in millimetres: words and marks have their true size."""
