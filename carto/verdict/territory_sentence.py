@@ -31,6 +31,8 @@ def territory_sentence(nom: str, counts: Mapping[str, float | None]) -> str:
     those, and not again among the undetermined.
     """
     total = int(counts["communes_count"] or 0)
+    if total == 1 and counts["communes_expected"] == 1:
+        return f"{nom} {_of_one_commune(counts)}."
     underserved = int(counts["communes_underserved"] or 0)
     unknown = int(counts["communes_verdict_indetermine"] or 0)
     if underserved:
@@ -40,11 +42,7 @@ def territory_sentence(nom: str, counts: Mapping[str, float | None]) -> str:
         others = " autres" if inexact and unknown > 1 else " autre" if inexact else ""
     elif total == 1:
         others = ""
-        said = (
-            "la seule commune reste indéterminée"
-            if unknown
-            else "la seule commune n'est pas sous-desservie"
-        )
+        said = f"la seule commune connue {_of_one_commune(counts)}"
         unknown = 0
     else:
         others = ""
@@ -54,6 +52,14 @@ def territory_sentence(nom: str, counts: Mapping[str, float | None]) -> str:
         verb = "restent indéterminées" if unknown > 1 else "reste indéterminée"
         said += f"{french.NBSP}; {french.number(unknown)}{others} {verb}"
     return f"{nom}{french.NBSP}: {said}.{_incomplete(counts, total)}"
+
+
+def _of_one_commune(counts: Mapping[str, float | None]) -> str:
+    """Say what the only commune of a territory is, after the name of either."""
+    if counts["communes_underserved"]:
+        return f"est sous-desservie{', et prioritaire' if counts['communes_verdict_3'] else ''}"
+    unknown = counts["communes_verdict_indetermine"]
+    return "reste indéterminée" if unknown else "n'est pas sous-desservie"
 
 
 def certain_of_open_class(counts: Mapping[str, float | None]) -> int:

@@ -157,10 +157,10 @@ def _named(joined: str | None, words: Mapping[str, str]) -> str:
 
 
 def _rank(row: Row, detail: Row, codes: Collection[str]) -> Iterator[str]:
-    """Give the rank with its interval, never without."""
-    if row.get("rank") is None:
-        return
+    """Give the rank with its interval, never without; a commune alone has none to speak of."""
     ranked = detail.get("ranked_count")
+    if row.get("rank") is None or ranked == 1:
+        return
     among, without = "", ""
     if ranked:
         among = f" des {french.plural(ranked, 'commune classée', 'communes classées')}"
@@ -181,8 +181,8 @@ def _ordinal(rank: int) -> str:
 
 
 def _drawn_rank(row: Row, detail: Row) -> str:
-    """Draw the interval of the rank."""
-    if row.get("rank") is None or not detail.get("ranked_count"):
+    """Draw the interval of the rank among others."""
+    if row.get("rank") is None or (detail.get("ranked_count") or 0) < 2:
         return ""
     written = (
         f"{_ordinal(row['rank'])}, de {_ordinal(row['rank_low'])} à {_ordinal(row['rank_high'])}"

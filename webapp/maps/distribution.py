@@ -17,12 +17,24 @@ from webapp.views.provenance import Facts
 
 Row = Mapping[str, Any]
 
-# Indicator → what a commune with a lower value is, and one with a higher value.
+# Indicator → what communes with a lower value are, and those with a higher one: of one, of many.
 PLACED = {
-    "temps": ("sont plus près d'un lieu d'aide", "en sont plus loin"),
-    "acces": ("ont moins d'aide accessible", "en ont plus"),
-    "besoin": ("ont un besoin plus faible", "en ont un plus fort"),
-    "fibre": ("sont moins couvertes par la fibre", "le sont plus"),
+    "temps": (
+        ("est plus près d'un lieu d'aide", "sont plus près d'un lieu d'aide"),
+        ("en est plus loin", "en sont plus loin"),
+    ),
+    "acces": (
+        ("a moins d'aide accessible", "ont moins d'aide accessible"),
+        ("en a plus", "en ont plus"),
+    ),
+    "besoin": (
+        ("a un besoin plus faible", "ont un besoin plus faible"),
+        ("en a un plus fort", "en ont un plus fort"),
+    ),
+    "fibre": (
+        ("est moins couverte par la fibre", "sont moins couvertes par la fibre"),
+        ("l'est plus", "le sont plus"),
+    ),
 }
 
 
@@ -71,8 +83,8 @@ def _finding(spread: Spread, said: str, own: float) -> str:
     above = sum(value > own for value in spread.values)
     total = french.plural(len(spread.values), "commune")
     return (
-        f"{spread.indicator.label} : {said}. Sur {total}, {french.number(below)} {less}, "
-        f"{french.number(above)} {more}."
+        f"{spread.indicator.label} : {said}. Sur {total}, {french.plural(below, *less)}, "
+        f"{french.plural(above, *more)}."
     )
 
 

@@ -43,7 +43,10 @@ def _lines(known: Sequence[Row], target: float) -> Iterator[str]:
         )
     silent = len(waiting) - len(dated)
     if silent:
-        yield f"Pour {french.plural(silent, 'commune')}, aucune date ne peut être dite."
+        yield (
+            f"Pour {french.plural(silent, 'commune')}, la date où la fibre sera complète ne peut "
+            "pas être estimée."
+        )
 
 
 def _last(dated: Sequence[Row]) -> str:

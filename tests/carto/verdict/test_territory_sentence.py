@@ -11,10 +11,7 @@ from tests.carto.verdict.test_sentence import NARROW, NBSP, assert_good_french
 @pytest.mark.parametrize(
     ("counts", "said"),
     [
-        ((1, 0, 0, 0, 0), "la seule commune n'est pas sous-desservie"),
-        ((1, 0, 0, 0, 1), "la seule commune reste indéterminée"),
         ((22, 0, 0, 0, 0), f"aucune des 22{NBSP}communes n'est sous-desservie"),
-        ((1, 1, 1, 0, 0), f"1{NBSP}commune sur 1 (10,0{NBSP}% des habitants) est sous-desservie"),
         (
             (22, 3, 1, 2, 1),
             f"3{NBSP}communes sur 22 (10,0{NBSP}% des habitants) sont sous-desservies, dont "
@@ -50,6 +47,27 @@ def test_a_territory(counts: tuple[int, int, int, int, int], said: str) -> None:
     assert_good_french(text)
 
 
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ((0, 0, 0, 0), "n'est pas sous-desservie"),
+        ((0, 0, 0, 1), "reste indéterminée"),
+        ((1, 1, 0, 0), "est sous-desservie"),
+        ((1, 0, 1, 0), "est sous-desservie, et prioritaire"),
+    ],
+)
+def test_a_territory_of_one_commune_is_that_commune(
+    counts: tuple[int, int, int, int], said: str
+) -> None:
+    names = ("underserved", "verdict_2", "verdict_3", "verdict_indetermine")
+    values: dict[str, float | None] = {
+        f"communes_{name}": count for name, count in zip(names, counts, strict=True)
+    }
+    values |= {"communes_count": 1, "communes_expected": 1}
+    values |= {"population_underserved": 0, "population": 1000}
+    assert territory_sentence("Paris", values) == f"Paris {said}."
+
+
 def test_a_territory_of_unknown_population_counts_communes_only() -> None:
     values = {
         "communes_count": 5,
@@ -70,6 +88,11 @@ def test_a_territory_of_unknown_population_counts_communes_only() -> None:
     [
         (7, f" Seules 7 des 11{NBSP}communes du territoire sont connues."),
         (1, f" Seule 1 des 11{NBSP}communes du territoire est connue."),
+        (
+            1,
+            f"la seule commune connue n'est pas sous-desservie. Seule 1 des 11{NBSP}communes "
+            "du territoire est connue.",
+        ),
         (11, "sous-desservie."),
     ],
 )

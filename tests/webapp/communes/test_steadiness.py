@@ -55,6 +55,13 @@ def test_a_rank_never_goes_without_its_interval(communes, facts) -> None:
     assert "de 8e à 21e" in found.ranks.replace("\u00a0", " ")
 
 
+def test_a_commune_alone_in_its_departement_has_no_rank_to_speak_of(communes, facts) -> None:
+    row = {**communes["29001"], **DECIDED}
+    found = steadiness(row, [DETAIL | {"ranked_count": 1}], facts)
+    assert found.ranks == ""
+    assert "toutes classes confondues" not in said(found)
+
+
 def test_a_rank_says_how_many_communes_have_no_score(communes, facts) -> None:
     codes = [f"29{number:03}" for number in range(1, 278)]
     found = steadiness({**communes["29001"], **DECIDED}, [DETAIL], facts, [*codes, "22001"])

@@ -27,6 +27,12 @@ def test_a_commune_is_placed_among_the_others() -> None:
     assert "seuil : " in text
 
 
+def test_one_commune_is_said_in_the_singular() -> None:
+    (fibre,) = distributions(COMMUNES[1], COMMUNES, INDICATORS, FACTS)
+    text = fibre.replace("\u00a0", " ")
+    assert "Sur 40 communes, 1 est moins couverte par la fibre, 38 le sont plus." in text
+
+
 def test_every_commune_is_in_the_table() -> None:
     (fibre,) = distributions(COMMUNES[0], COMMUNES, INDICATORS, FACTS)
     cells = [int(cell.partition("<")[0]) for cell in fibre.split('<td class="n">')[1:]]

@@ -32,7 +32,7 @@ def test_communes_are_counted_and_the_last_date_has_its_bounds(facts: Mapping[st
     assert "Fibre : 1 commune sur 4 à 95 % ou plus." in text
     assert "2 autres y parviendraient, la dernière au 2e trimestre 2028" in text
     assert "entre le 4e trimestre 2027 et au-delà de trois ans" in text
-    assert "Pour 1 commune, aucune date ne peut être dite." in text
+    assert "Pour 1 commune, la date où la fibre sera complète ne peut pas être estimée." in text
 
 
 def test_one_commune_is_written_in_the_singular(facts: Mapping[str, Any]) -> None:
