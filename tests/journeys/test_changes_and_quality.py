@@ -63,7 +63,7 @@ def test_from_a_flaw_to_the_communes_that_rest_on_it(plain: Page, twice: str) ->
     line.get_by_role("link").click()
     assert "defaut=itinerant" in plain.url
     assert plain.locator("tbody tr[data-code]").count() == counted > 0
-    plain.get_by_label("Territoire").select_option("Brest Métropole")
+    plain.get_by_label("Territoire", exact=True).select_option("Brest Métropole")
     plain.get_by_role("button", name="Afficher").click()
     expect(plain.get_by_role("heading", level=1)).to_contain_text("Brest Métropole")
 

@@ -43,6 +43,7 @@ def test_without_webgl_the_drawn_map_stays_and_answers(
         page.goto(f"{service}/departement/29")
         expect(page.locator("#statut")).to_contain_text("carte fixe", timeout=15_000)
         the_drawn_map_follows_every_choice(page)
+        choose_a_unit_and_a_rule(page)
 
 
 def test_a_lost_context_gives_the_place_back(viewer: Page) -> None:
@@ -71,7 +72,6 @@ def the_drawn_map_follows_every_choice(page: Page) -> None:
     assert "sel=29086" in page.url
     page.get_by_role("checkbox", name="Lieux d'aide").uncheck()
     expect(page.locator(PLACES)).to_have_count(0)
-    choose_a_unit_and_a_rule(page)
 
 
 def choose_a_class(page: Page) -> None:
@@ -90,6 +90,7 @@ def choose_a_unit_and_a_rule(page: Page) -> None:
     page.get_by_role("link", name="Changer les seuils").click()
     page.get_by_role("spinbutton", name=re.compile("Couverture fibre")).fill("90")
     page.get_by_role("spinbutton", name=re.compile("Couverture fibre")).press("Enter")
+    page.wait_for_url("**fibre_min=90**")
     page.get_by_role("link", name=re.compile("sous cette règle")).click()
     expect(page.locator("header .regle")).to_contain_text("fibre sous")
     assert page.locator(DRAWN).count() == 277
