@@ -113,7 +113,7 @@ def _home_map(snapshot: LoadedSnapshot, territory: tuple[str, str], state: MapSt
         return HomeMap(block.svg, block.indicator, block.legend)
     rows = list(snapshot.departements.values())
     indicator = unit_indicators(snapshot.facts, units.DEPARTEMENT)["verdict"]
-    drawn = draw_map(snapshot.country, indicator, rows, links=True)
+    drawn = draw_map(snapshot.country, indicator, rows, address=state.elsewhere().addresses())
     return HomeMap(
         Markup(drawn),  # noqa: S704 - escaped by draw_map
         indicator,

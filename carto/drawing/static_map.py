@@ -6,7 +6,7 @@ milliseconds. Presentation attributes only, so that a strict CSP accepts it inli
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from zlib import crc32
 
 from carto.drawing import circles, hatching, margins, palettes
@@ -30,7 +30,7 @@ def draw_map(
     indicator: Indicator,
     rows: Sequence[Row],
     *,
-    links: bool = False,
+    address: Callable[[str], str] | None = None,
     standalone: bool = False,
     sites: Sequence[Row] = (),
 ) -> str:
@@ -45,9 +45,10 @@ def draw_map(
     rows
         Units of the map; one without a shape is not drawn, a shape without a row is drawn as
         missing.
-    links
-        Make each unit a link to its page, with its value as a tooltip. The drawing is then
-        hidden from assistive technology: the page's table is its accessible equivalent.
+    address
+        Address of a page from its path, which keeps what the reader chose. Each unit is then a
+        link to its page, with its value as a tooltip, and the drawing is hidden from assistive
+        technology: the page's table is its accessible equivalent.
     standalone
         Make an image that explains itself: title, definition, legend with counts, credit.
     sites
@@ -58,12 +59,13 @@ def draw_map(
     str
         One `<svg>` element.
     """
+    links = address is not None
     kind = f"{shapes.territory}|{indicator.id}|{links}|{standalone}|{len(rows)}"
     prefix = f"carte-{crc32(kind.encode()):08x}"
     entries = legend(indicator, rows)
     placed = [site for site in sites if str(site["id"]) in shapes.sites]
     drawn = (
-        _draw_units(shapes, indicator, rows, prefix, links=links)
+        _draw_units(shapes, indicator, rows, prefix, address)
         + _draw_lines(shapes)
         + draw_insets(shapes.insets)
         + circles.draw_circles(shapes, indicator, rows)
@@ -102,14 +104,21 @@ def _name(shapes: MapShapes, indicator: Indicator, rows: Sequence[Row], prefix: 
 
 
 def _draw_units(
-    shapes: MapShapes, indicator: Indicator, rows: Sequence[Row], prefix: str, *, links: bool
+    shapes: MapShapes,
+    indicator: Indicator,
+    rows: Sequence[Row],
+    prefix: str,
+    address: Callable[[str], str] | None,
 ) -> str:
     """Draw the units, one group per class."""
     row_of = {indicator.units.code(row): row for row in rows}
     groups: dict[int | None, list[str]] = {}
     for code, path in shapes.units.items():
         row = row_of.get(code, {})
-        drawn = _draw_unit(code, path, row, indicator) if links else element("path", d=path)
+        drawn = element("path", d=path)
+        if address is not None:
+            href = address(f"/{indicator.units.type}/{code}")
+            drawn = _draw_link(href, path, f"{row.get('nom', code)}{NBSP}: {indicator.text(row)}")
         groups.setdefault(indicator.class_of(row), []).append(drawn)
     classes = [
         element(
@@ -131,11 +140,10 @@ def _draw_units(
     )
 
 
-def _draw_unit(code: str, path: str, row: Row, indicator: Indicator) -> str:
+def _draw_link(href: str, path: str, tooltip: str) -> str:
     """Draw a unit as a link to its page; its tooltip is its name and value."""
-    tooltip = text(f"{row.get('nom', code)}{NBSP}: {indicator.text(row)}")
-    shape = element("path", element("title", tooltip), d=path)
-    return element("a", shape, href=f"/{indicator.units.type}/{code}", tabindex=-1)
+    shape = element("path", element("title", text(tooltip)), d=path)
+    return element("a", shape, href=href, tabindex=-1)
 
 
 def _draw_lines(shapes: MapShapes) -> str:

@@ -38,6 +38,11 @@ PAGES = (
     *(f"/commune/{row['code_insee']}" for row in TABLES["communes"]),
 )
 NBSP = "\u00a0"
+# Addresses of pages that show verdicts, which a rule changes.
+LEVELS = "departement|epci|region|ept|groupe|commune|france"
+JUDGED = rf"/($|\?|#|({LEVELS}|comparer|seuils|territoires)\b)"
+    r"/($|\?|#|(departement|epci|region|ept|groupe|commune|france|comparer|seuils|territoires)\b)"
+)
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -64,6 +69,40 @@ def test_every_link_of_this_site_leads_somewhere(client: FlaskClient, address: s
             assert client.get(path, follow_redirects=True).status_code == 200, link
         elif anchor:
             assert anchor in page.ids, link
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/?fibre_min=90",
+        "/territoires?fibre_min=90",
+        "/recherche?q=ouessant&fibre_min=90",
+        *(
+            f"{page}?fibre_min=90&ind=temps"
+            for page in (
+                "/departement/29",
+                "/epci/200066868",
+                "/commune/29001",
+                "/commune/29001/simple",
+                "/departement/29/lieux",
+                "/departement/29/tableau",
+                "/departement/29/imprimer",
+                "/departement/29/partager",
+                "/integrer/departement/29",
+            )
+        ),
+        "/integrer/departement/29?fibre_min=90&table=1&sel=29019",
+        "/comparer?ids=commune-29019,commune-29083&fibre_min=90",
+    ],
+)
+def test_every_link_to_verdicts_keeps_the_rule(client: FlaskClient, address: str) -> None:
+    text = get(client, address)
+    published = re.search(r'<a href="([^"]*)">Revenir à la règle publiée', text)
+    left = [] if published is None else [published[1].replace("&amp;", "&")]
+    links = {link for link in Outline(text).links if link not in left}
+    judged = [link for link in links if re.match(JUDGED, link)]
+    assert judged
+    assert [link for link in judged if "fibre_min=90" not in link] == []
 
 
 @pytest.mark.parametrize("address", [page for page in PAGES if not page.startswith("/integrer")])

@@ -62,11 +62,13 @@ def simple(code: str) -> str:
     """Say where people of a commune find help, in large type and nothing else."""
     snapshot = current_view()
     row = snapshot.territory(COMMUNE, code)
+    read = page_state(snapshot, ())
     return render_template(
         "pages/commune-simple.html",
         row=row,
         help=_help(snapshot, row),
-        notices=page_state(snapshot, ()).notices,
+        state=read.state,
+        notices=read.notices,
         sites_credit=credit(snapshot.facts, *PLACE_SOURCES),
     )
 

@@ -45,6 +45,7 @@ def embed(type_: str, code: str) -> str:
         notices=(*read.notices, *notices),
         map=map_block(snapshot, type_, code, state),
         lines=value_lines(parts.indicator, parts.rows) if options.has_table else (),
+        address=state.elsewhere().addresses(),
         commune=None if selected is None else commune_in_words(snapshot, selected),
         commune_path=state.url(territory_page(COMMUNE, state.selected or "")),
         complete=complete,

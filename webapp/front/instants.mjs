@@ -83,7 +83,7 @@ function repeindre(boite, { classes }, moments) {
   const motif = (/** @type {string} */ fin) =>
     `url(#${boite.querySelector(`pattern[id$="-${fin}"]`)?.id})`;
   for (const lien of boite.querySelectorAll('#carte-fixe a[href^="/commune/"]')) {
-    const moment = moments.get(lien.getAttribute('href')?.split('/')[2] ?? '');
+    const moment = moments.get(lien.getAttribute('href')?.split(/[/?]/)[2] ?? '');
     const classe = moment?.classe ?? null;
     const fond = classe === null ? motif('absente') : classes[classe].colour;
     const rempli = classe !== null && classes[classe].is_worst ? motif('pire') : fond;

@@ -237,7 +237,7 @@ def _draw(parts: MapParts, state: MapState, *, standalone: bool = False) -> str:
         parts.shapes,
         replace(parts.indicator, definition=replace(definition, question=question)),
         parts.rows,
-        links=not standalone,
+        address=None if standalone else state.elsewhere().addresses(),
         standalone=standalone,
         sites=parts.sites,
     )

@@ -8,7 +8,7 @@ nothing: the page says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
@@ -101,6 +101,15 @@ class MapState:
         if self.method != THRESHOLDS:
             query["classes"] = self.method
         return query | self.places.query() | self.rule.query()
+
+    def addresses(self) -> Callable[[str], str]:
+        """Return what writes the address of many pages with this state, which is written once.
+
+        >>> MapState("temps").addresses()("/commune/29019")
+        '/commune/29019?ind=temps'
+        """
+        query = self.url("")
+        return lambda path: f"{path}{query}"
 
     def keeping(self, class_key: str | None) -> MapState:
         """Return the same state with one class kept, or all of them."""

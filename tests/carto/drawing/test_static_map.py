@@ -28,7 +28,7 @@ def test_every_commune_is_drawn_once(indicator, standalone, shapes, rows) -> Non
 
 
 def test_links_lead_to_communes_and_stay_out_of_the_tab_order(shapes, rows) -> None:
-    drawn = parse(draw_map(shapes, INDICATORS["verdict"], rows, links=True))
+    drawn = parse(draw_map(shapes, INDICATORS["verdict"], rows, address=str))
     links = drawn.findall(f".//{SVG}a")
     assert sorted(link.get("href") for link in links) == [
         f"/commune/{code}" for code in shapes.units
@@ -37,6 +37,15 @@ def test_links_lead_to_communes_and_stay_out_of_the_tab_order(shapes, rows) -> N
     assert drawn.get("aria-hidden") == "true"
     titles = {link.get("href"): link.findtext(f".//{SVG}title") for link in links}
     assert titles["/commune/29004"] == "Commune 29004\xa0: prioritaire"
+
+
+def test_links_keep_what_the_reader_chose(shapes, rows) -> None:
+    def address(path: str) -> str:
+        return f"{path}?ind=fibre&fibre_min=90"
+
+    drawn = parse(draw_map(shapes, INDICATORS["fibre"], rows, address=address))
+    links = {link.get("href") for link in drawn.iter(f"{SVG}a")}
+    assert links == {f"/commune/{code}?ind=fibre&fibre_min=90" for code in shapes.units}
 
 
 def test_colours_are_those_of_the_classes(shapes, rows) -> None:
@@ -77,9 +86,9 @@ def test_a_standalone_map_explains_itself(shapes, rows) -> None:
     assert "&lt;Brest&gt;" in markup
 
 
-@pytest.mark.parametrize("links", [True, False])
-def test_a_strict_policy_accepts_it(links, shapes, rows) -> None:
-    drawn = parse(draw_map(shapes, INDICATORS["fibre"], rows, links=links))
+@pytest.mark.parametrize("address", [str, None])
+def test_a_strict_policy_accepts_it(address, shapes, rows) -> None:
+    drawn = parse(draw_map(shapes, INDICATORS["fibre"], rows, address=address))
     for part in drawn.iter():
         assert part.tag not in {f"{SVG}style", f"{SVG}script"}
         assert not [name for name in part.attrib if name == "style" or name.startswith("on")]
