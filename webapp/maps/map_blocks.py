@@ -27,7 +27,7 @@ from webapp.maps.legends import (
     of_class,
 )
 from webapp.maps.map_margin import edition_words, field_words
-from webapp.maps.map_surroundings import Surroundings, surroundings
+from webapp.maps.map_surroundings import Surroundings, map_remarks, surroundings
 from webapp.maps.map_units import indicators_by, unit_of, unit_rows
 from webapp.maps.quarters import DATED, settle_quarters
 from webapp.maps.shown_values import known_quarters, shown_values, territory_then
@@ -107,7 +107,7 @@ class MapParts:
     """What a map draws in a state: the same on screen, in a file, on paper, in a frame.
 
     The note says how classes were made, when they are not the fixed ones; the span, at which
-    quarters, when they are not the latest.
+    quarters, when they are not the latest; the remarks, what is not drawn.
     """
 
     shapes: MapShapes
@@ -116,6 +116,7 @@ class MapParts:
     rows: Sequence[Row]
     sites: Sequence[Row]
     note: str = ""
+    remarks: tuple[str, ...] = ()
     span: tuple[str, str] | None = None
 
 
@@ -140,6 +141,7 @@ def map_parts(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
         indicators=tuple(indicators.values()),
         rows=shown.rows,
         note=shown.note,
+        remarks=map_remarks(snapshot, (type_, code), unit),
         span=shown.span,
         sites=_drawn_places(snapshot, shapes, state),
     )
@@ -211,7 +213,7 @@ def standalone_map(
     parts = map_parts(snapshot, type_, code, state)
     indicator, rows = parts.indicator, parts.rows
     said = indicator.definition
-    field = field_words(indicator, rows, parts.shapes.territory)
+    field = field_words(indicator, rows, parts.shapes.territory, parts.remarks)
     edition = edition_words(snapshot.id, snapshot.facts, author)
     explained = replace(
         said,

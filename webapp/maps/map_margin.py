@@ -11,7 +11,9 @@ from carto.drawing.wording import Row, measured
 from carto.typography import typeset
 
 
-def field_words(indicator: Indicator, rows: Sequence[Row], territory: str) -> str:
+def field_words(
+    indicator: Indicator, rows: Sequence[Row], territory: str, remarks: Sequence[str] = ()
+) -> str:
     """Say which units are shown, and of how many people: the « champ » of a map.
 
     Parameters
@@ -22,10 +24,13 @@ def field_words(indicator: Indicator, rows: Sequence[Row], territory: str) -> st
         Units of the map.
     territory
         French name of the territory.
+    remarks
+        Sentences about what is not drawn, or drawn beyond the territory.
     """
     known = [count for row in rows if (count := measured(row, "population")) is not None]
     people = f", {french.plural(int(sum(known)), 'habitant')}" if known else ""
-    return typeset(f"Champ : {indicator.units.count(len(rows))} ({territory}){people}.")
+    field = f"Champ : {indicator.units.count(len(rows))} ({territory}){people}."
+    return typeset(" ".join((field, *remarks)))
 
 
 def edition_words(snapshot_id: str, facts: Mapping[str, Any], author: str) -> str:

@@ -78,13 +78,30 @@ def surroundings(snapshot: LoadedSnapshot, type_: str, code: str, state: MapStat
     """
     offered = units_of(snapshot, type_, code)
     unit = unit_of(snapshot, type_, code, state.unit)
-    communes = communes_of(snapshot, type_, code)
     return Surroundings(
         choices=_choices(offered, unit, state, territory_page(type_, code)),
         outlooks=OUTLOOKS if type_ == FRANCE else (),
         has_places=unit == COMMUNE,
-        remarks=tuple(map(typeset, _remarks(snapshot, (type_, code), unit, communes))),
+        remarks=map_remarks(snapshot, (type_, code), unit),
     )
+
+
+def map_remarks(
+    snapshot: LoadedSnapshot, territory: tuple[str, str], unit: Unit
+) -> tuple[str, ...]:
+    """Say what the map of a territory does not draw, and what it draws beyond the territory.
+
+    Parameters
+    ----------
+    snapshot
+        Where it is published.
+    territory
+        Type and code.
+    unit
+        What the map colours.
+    """
+    communes = communes_of(snapshot, *territory)
+    return tuple(map(typeset, _remarks(snapshot, territory, unit, communes)))
 
 
 def _choices(
@@ -107,7 +124,7 @@ def _choices(
 def _remarks(
     snapshot: LoadedSnapshot, territory: tuple[str, str], unit: Unit, communes: Sequence[Row]
 ) -> Iterator[str]:
-    """Say what the map does not draw, and what it draws beyond the territory."""
+    """Write each remark, when there is something to say."""
     row = snapshot.territory(*territory)
     if unit == COMMUNE:
         yield from _away(len(communes) - len(snapshot.shapes(*territory).units))

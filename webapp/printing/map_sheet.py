@@ -133,7 +133,7 @@ def _foot(parts: MapParts, snapshot: LoadedSnapshot, scale: str, sheet: Sheet) -
     """Write the paragraphs of the foot."""
     shapes = parts.shapes
     insets = " ; autres échelles dans les encadrés" if shapes.insets else ""
-    field = field_words(parts.indicator, parts.rows, shapes.territory)
+    field = field_words(parts.indicator, parts.rows, shapes.territory, parts.remarks)
     return (
         typeset(
             f"{field} Échelle : {scale} sur cette feuille ({sheet.size.label}){insets}. "

@@ -72,3 +72,8 @@ def test_an_image_says_its_field_and_its_edition(snapshot: LoadedSnapshot) -> No
     drawn = standalone_map(snapshot, "departement", "29", MapState("fibre"), "Département X")
     for said in ("Champ", "Valeurs extrêmes", f"Département X, instantané {snapshot.id}"):
         assert said in drawn.replace("\xa0", " ")
+
+
+def test_an_image_says_what_it_does_not_draw(snapshot: LoadedSnapshot) -> None:
+    drawn = standalone_map(snapshot, "departement", "29", MapState(unit="epci"), "Carto")
+    assert "sans intercommunalité" in drawn.replace("\xa0", " ")

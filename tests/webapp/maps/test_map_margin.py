@@ -13,6 +13,11 @@ def test_the_field_counts_units_and_known_people() -> None:
     )
 
 
+def test_the_field_says_what_is_drawn_beyond_the_territory() -> None:
+    remark = "Une intercommunalité à cheval sur la limite est dessinée entière."
+    assert field_words(INDICATORS["fibre"], [], "Finistère", [remark]).endswith(f"). {remark}")
+
+
 def test_without_a_population_the_field_claims_none() -> None:
     assert "habitant" not in field_words(INDICATORS["fibre"], [{"population": None}], "Sein")
 
