@@ -41,8 +41,6 @@ NBSP = "\u00a0"
 # Addresses of pages that show verdicts, which a rule changes.
 LEVELS = "departement|epci|region|ept|groupe|commune|france"
 JUDGED = rf"/($|\?|#|({LEVELS}|comparer|seuils|territoires)\b)"
-    r"/($|\?|#|(departement|epci|region|ept|groupe|commune|france|comparer|seuils|territoires)\b)"
-)
 
 
 @pytest.mark.parametrize("address", PAGES)
