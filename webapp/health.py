@@ -6,6 +6,7 @@ from flask import Blueprint, Response
 
 from webapp.json_answers import json_answer
 from webapp.snapshots.current_snapshot import current
+from webapp.views.late_layers import late_layers
 from webapp.views.provenance import out_of_date
 
 blueprint = Blueprint("health", __name__)
@@ -14,10 +15,15 @@ blueprint = Blueprint("health", __name__)
 @blueprint.get("/health")
 @blueprint.get("/sante")
 def health() -> Response:
-    """Answer 200 with the snapshot served, 503 with the command to run when there is none."""
+    """Answer 200 with the snapshot served, 503 with the command to run when there is none.
+
+    Layers that were already old when published are told without being a fault of the service.
+    """
     snapshot = current()
     warnings = [*snapshot.warnings, *out_of_date(snapshot.facts).values()]
     status = "degraded" if warnings else "ok"
+    old = late_layers(snapshot.facts)
+    warnings += [old] if old else []
     response = json_answer({"status": status, "snapshot": snapshot.id, "warnings": warnings})
     response.headers["Cache-Control"] = "no-store"
     return response

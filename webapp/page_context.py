@@ -9,6 +9,7 @@ from typing import Any
 from flask import request
 
 from carto.drawing.travel_words import travel_words
+from carto.vocabulary import PLACE_SOURCES
 from webapp.embedding.oembed_discovery import discovery_of_request
 from webapp.errors import NoSnapshotError
 from webapp.house.navigation import navigation
@@ -18,6 +19,7 @@ from webapp.rule.asked_rule import ruled_view
 from webapp.rule.rule import RULE_PARAMETERS
 from webapp.snapshots.current_snapshot import current
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
+from webapp.views.late_layers import late_layers
 from webapp.views.provenance import Layer, layers, out_of_date
 from webapp.views.state import unknown_parameters
 
@@ -35,6 +37,10 @@ class Site:
         Where travel times come from.
     out_of_date
         One sentence per source that could not be brought up to date.
+    late
+        The layers that were old on the day of the build, in one sentence; empty without any.
+    late_places
+        The same of the lists of places alone.
     replaced
         The thresholds of alert that are not the default ones; empty when all are.
     """
@@ -46,6 +52,8 @@ class Site:
     layers: tuple[Layer, ...] = ()
     travel_model: str = ""
     out_of_date: tuple[str, ...] = ()
+    late: str = ""
+    late_places: str = ""
     replaced: str = ""
 
 
@@ -60,6 +68,8 @@ def site_of(snapshot: LoadedSnapshot) -> Site:
         layers=_once_each(layers(facts)),
         travel_model=travel_words(facts),
         out_of_date=tuple(out_of_date(facts).values()),
+        late=late_layers(facts),
+        late_places=late_layers(facts, *PLACE_SOURCES),
         replaced=replaced_thresholds(facts),
     )
 

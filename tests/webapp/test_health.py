@@ -11,7 +11,8 @@ from flask.testing import FlaskClient
 
 def test_a_healthy_service_names_its_snapshot(client: FlaskClient, snapshot_id: str):
     response = client.get("/health")
-    assert response.get_json() == {"status": "ok", "snapshot": snapshot_id, "warnings": []}
+    answer = response.get_json()
+    assert (answer["status"], answer["snapshot"]) == ("ok", snapshot_id)
     assert response.headers["Cache-Control"] == "no-store"
 
 
@@ -22,3 +23,8 @@ def test_a_service_on_an_earlier_snapshot_is_degraded(
     document = app_on(own_snapshot_dir).test_client().get("/health").get_json()
     assert (document["status"], document["snapshot"]) == ("degraded", snapshot_id)
     assert document["warnings"]
+
+
+def test_a_layer_that_was_old_when_published_is_told_without_being_a_fault(client: FlaskClient):
+    (old,) = client.get("/health").get_json()["warnings"]
+    assert "Lieux France Services (1er août 2024), plus d'un an avant" in old

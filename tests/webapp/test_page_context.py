@@ -60,3 +60,16 @@ def test_the_host_header_is_said_back_to_those_who_embed_alone(app: Flask) -> No
         said = [line for line in text.splitlines() if "ailleurs.example" in line]
         assert all("application/json+oembed" in line for line in said)
     assert '<link rel="canonical" href="/commune/29001">' in client.get("/commune/29001?x=1").text
+
+
+def test_late_layers_are_said_on_every_page_and_beside_the_sources_for_the_public(
+    app: Flask,
+) -> None:
+    client = app.test_client()
+    late = "Données déjà anciennes le 22\u00a0novembre 2026".replace("\u00a0", " ")
+    for path in ("/departement/29", "/comparer?ids=epci-200066868", "/integrer/departement/29"):
+        assert client.get(path).text.count(late) == 1, path
+    for path in ("/commune/29001", "/commune/29001/simple"):
+        page = client.get(path).text
+        assert page.count(late) == 1, path
+        assert late not in page.partition("<main")[0], path

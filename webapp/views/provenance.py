@@ -105,7 +105,7 @@ def credit(facts: Facts, *readers: str) -> str:
     One source is « ARCEP, 30 juin 2026 », several « ARCEP, du 31 mars 2018 au 30 juin 2026 ». A
     producer is named once: « ANCT et partenaires » says « ANCT » too.
     """
-    sources = [source for source in facts["sources"] if _reader(source) in readers]
+    sources = [source for source in facts["sources"] if reader_of(source) in readers]
     if not sources:
         return NO_SOURCE
     names = dict.fromkeys(source["producer"] for source in sources)
@@ -129,7 +129,7 @@ def _to(date: str) -> str:
 
 def fibre_credit(facts: Facts, commune: Mapping[str, Any]) -> str:
     """Name the producer of the fibre counts of a commune and their own quarter."""
-    producers = [source["producer"] for source in facts["sources"] if _reader(source) == "fibre"]
+    producers = [source["producer"] for source in facts["sources"] if reader_of(source) == "fibre"]
     quarter = commune["fibre_quarter"]
     if not producers or quarter is None:
         return credit(facts, "fibre")
@@ -156,18 +156,18 @@ def time_limit(facts: Facts) -> str:
     return f"{threshold(minutes)}{french.NBSP}min"
 
 
-def _reader(source: Mapping[str, Any]) -> str:
+def reader_of(source: Mapping[str, Any]) -> str:
     """Reader of a source: several files of one kind share it."""
     return str(source.get("reader", source["id"]))
 
 
 def layer_of(source: Mapping[str, Any]) -> str:
     """Name the layer that a source brings."""
-    return LAYERS.get(_reader(source), str(source["title"]))
+    return LAYERS.get(reader_of(source), str(source["title"]))
 
 
 def _date(source: Mapping[str, Any]) -> str:
     """Date of a source; Filosofi is known by its year of incomes."""
-    if _reader(source) == "filosofi":
+    if reader_of(source) == "filosofi":
         return str(source["millesime"])
     return french.date(source["date"])
