@@ -18,6 +18,7 @@ from webapp.views.provenance import Facts
 Row = Mapping[str, Any]
 
 FEWEST_VALUES = 8
+LONGEST_NAME = 26
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,8 @@ def legend_histogram(
     if here is not None and own is not None:
         # hours take two decimals, they are often under one
         shown = threshold(french.rounded(own, 2 if spread.unit == "h" else 1))
-        marks.append(Mark(own, f"{here['nom']} : {shown}{NBSP}{spread.unit}"))
+        name = here["nom"] if len(here["nom"]) <= LONGEST_NAME else "ici"
+        marks.append(Mark(own, f"{name} : {shown}{NBSP}{spread.unit}"))
     return spread.draw(marks)
 
 

@@ -13,15 +13,15 @@ from dataclasses import dataclass
 
 from carto.drawing import palettes
 from carto.drawing.charts.frame import ACCENT, FONT, GRID, INK, Scale, chart, line, words
+from carto.drawing.charts.mark_labels import GAP, LaidLabel, lay_labels
 from carto.drawing.svg import element
 from carto.drawing.wording import threshold
 
-SIDE = 340
+SIDE = 300
 EDGE = 10
 FEWEST_BARS, MOST_BARS = 8, 24
 LOW, TALL = 64, 120
 _USUAL = 0.98
-_LETTER = 7.6
 _STEPS = (1, 2, 2.5, 5)
 
 
@@ -164,11 +164,9 @@ def draw_histogram(
     parts = [part for bar in counted.bars for part in _bar(bar, along, up, foot)]
     parts.append(line(EDGE, foot, SIDE - EDGE, foot, palettes.OUTLINE))
     parts += _ends(counted, unit, foot)
-    ordered = sorted(marks, key=lambda mark: mark.value)
-    for rank, mark in enumerate(ordered):
-        is_last = rank == len(ordered) - 1
-        y = FONT + rank * (FONT + 8)
-        parts += _mark(mark, along.at(mark.value), y, foot, is_last=is_last)
+    laid = lay_labels([(along.at(mark.value), mark.label) for mark in marks], SIDE)
+    for rank, label in enumerate(laid):
+        parts += _mark(marks[label.index], label, FONT + rank * (FONT + 8), foot)
     said = "".join(f" ; {mark.label}" for mark in marks)
     return chart(f"{title}{said}.", parts, foot + FONT + 12, SIDE)
 
@@ -208,23 +206,21 @@ def _ends(counted: Bars, unit: str, foot: float) -> Iterator[str]:
     yield words(f"{threshold(high)}{suffix}{more}", SIDE - EDGE, foot + FONT + 4, "end")
 
 
-def _mark(mark: Mark, x: float, y: float, foot: float, *, is_last: bool) -> Iterator[str]:
-    """Mark a value: a line across the bars, a dart where somebody stands, and words.
-
-    The words of the last mark stand after it and those of the others before, where there is room.
-    """
+def _mark(mark: Mark, label: LaidLabel, y: float, foot: float) -> Iterator[str]:
+    """Mark a value: a line across the bars, a dart where somebody stands, and words."""
     colour = INK if mark.is_here else ACCENT
-    room = _LETTER * len(mark.label)
-    is_after = x + room < SIDE if is_last else x - room < 0
     yield element(
         "path",
-        d=f"M{x:.1f} {y - FONT + 2:.1f}V{foot:.1f}",
+        d=f"M{label.at:.1f} {y - FONT + 2:.1f}V{foot:.1f}",
         stroke=colour,
         stroke_width=2 if mark.is_here else 1.5,
         stroke_dasharray=None if mark.is_here else "4 3",
         fill="none",
     )
     if mark.is_here:
-        yield element("path", d=f"M{x:.1f} {foot:.1f}l-6 -9h12z", fill=colour)
-    said = words(mark.label, x + (7 if is_after else -7), y, "start" if is_after else "end")
+        yield element("path", d=f"M{label.at:.1f} {foot:.1f}l-6 -9h12z", fill=colour)
+    is_before = label.end <= label.at - GAP
+    said = words(
+        mark.label, label.end if is_before else label.start, y, "end" if is_before else "start"
+    )
     yield element("g", said, fill=colour, font_weight=600 if mark.is_here else None)
