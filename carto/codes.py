@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+FRANCE_CODE = "FR"
+
 CODE_INSEE_PATTERN = r"([0-9]{2}|2[AB])[0-9]{3}"
 SIREN_PATTERN = r"[0-9]{9}"
 DEPARTEMENT_PATTERN = r"[0-9]{2}|2[AB]|97[1-8]|98[678]"

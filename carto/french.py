@@ -7,6 +7,7 @@ the table, in the sentence and in the dossier.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 NBSP = "\u00a0"
@@ -114,6 +115,24 @@ def quarter(code: str) -> str:
     """
     year, which = code.split("-T")
     return f"{'1er' if which == '1' else which + 'e'} trimestre {year}"
+
+
+def capitalised(words: str) -> str:
+    """Start a sentence with a capital; what follows keeps its own.
+
+    >>> capitalised("données de l'INSEE")
+    "Données de l'INSEE"
+    """
+    return words[:1].upper() + words[1:]
+
+
+def enumeration(words: Sequence[str]) -> str:
+    """Join words as a French list.
+
+    >>> enumeration(["Brest"]), enumeration(["Brest", "Crozon"]), enumeration(["a", "b", "c"])
+    ('Brest', 'Brest et Crozon', 'a, b et c')
+    """
+    return " et ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def of_place(nom: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
+from carto.codes import FRANCE_CODE
 from carto.reference import (
     DENSITE,
     DEPARTEMENT,
@@ -18,8 +19,6 @@ from carto.reference import (
 )
 from carto.tables.comparisons import REFERENCE_QUANTILES
 from carto.verdict.parameters import Parameters
-
-FRANCE_CODE = "FR"
 
 # Indicators that hang on the variant of the need.
 _OF_NEED = ("need", "score")

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carto.assessment import Assessment
-from carto.codes import DEPARTEMENTS, departement_name, departement_of
+from carto.codes import DEPARTEMENTS, FRANCE_CODE, departement_name, departement_of
 from carto.crs import LAMBERT_93, metric_crs
 from carto.drawing.indicators.units import DEPARTEMENT, EPCI, Unit
 from carto.drawing.projecting.unit_projection import UnitCut
@@ -115,7 +115,7 @@ def unit_territories(assessment: Assessment) -> list[UnitTerritory]:
         members = tuple(code for code, _, of in departements if of == region)
         listed += _by_both("region", region, nom, members)
     if len(assessment.france) and set(DEPARTEMENTS) <= {code for code, *_ in departements}:
-        listed += _by_both("france", "FR", "France", tuple(sorted(DEPARTEMENTS)))
+        listed += _by_both("france", FRANCE_CODE, "France", tuple(sorted(DEPARTEMENTS)))
     return listed
 
 

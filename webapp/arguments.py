@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from carto.french import capitalised
 from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from webapp.french_parser import FrenchParser
 from webapp.house.site_settings import SITE_VARIABLE
@@ -203,7 +204,7 @@ def _add_calibrate(verbs: Any) -> None:
 def _verb(verbs: Any, name: str, help_: str, details: str = "") -> argparse.ArgumentParser:
     """Add a verb; it also takes the data folder, which may thus come before or after it."""
     parser: argparse.ArgumentParser = verbs.add_parser(
-        name, help=help_, description=f"{help_[0].upper()}{help_[1:]}. {details}".rstrip()
+        name, help=help_, description=f"{capitalised(help_)}. {details}".rstrip()
     )
     _add_data_dir(parser, argparse.SUPPRESS)
     return parser

@@ -6,7 +6,6 @@ classes, from whom and in which projection.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import wrap
@@ -15,6 +14,7 @@ from carto.drawing import hatching, palettes
 from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.indicators.units import COMMUNE, Unit
 from carto.drawing.legend import LegendEntry
+from carto.drawing.round_length import round_length
 from carto.drawing.shapes import MapShapes
 from carto.drawing.svg import element, text
 from carto.drawing.wording import Row
@@ -30,7 +30,7 @@ EDGE = 12
 
 def scale_bar(shapes: MapShapes, top: float) -> str:
     """Draw a scale bar of a round number of kilometres, and name the projection beside it."""
-    kilometres = _round_length(shapes.width / 5 / shapes.units_per_km)
+    kilometres = round_length(shapes.width / 5 / shapes.units_per_km)
     length, foot = kilometres * shapes.units_per_km, top + 34
     bar = element(
         "path",
@@ -140,12 +140,6 @@ def _swatches(key: Key, unit: Unit, y: float) -> tuple[str, float]:
         words, y = _stack(lines, y - 4)
         drawn.append(words)
     return "".join(drawn), y
-
-
-def _round_length(kilometres: float) -> float:
-    """Largest of 1, 2, 5 × 10ⁿ not above a length."""
-    power = 10.0 ** math.floor(math.log10(kilometres))
-    return max(step * power for step in (1, 2, 5) if step * power <= kilometres)
 
 
 def _wrapped(words: str, length: int) -> list[str]:

@@ -20,12 +20,19 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from carto.codes import DEPARTEMENTS, REGIONS, departement_name, departement_of, region_of
+from carto.codes import (
+    DEPARTEMENTS,
+    FRANCE_CODE,
+    REGIONS,
+    departement_name,
+    departement_of,
+    region_of,
+)
 from carto.errors import CartoError
 from carto.rollups.composition import Composition
 
 SEPARATOR = "|"
-FRANCE_CODE, FRANCE_NAME = "FR", "France"
+FRANCE_NAME = "France"
 
 Rows = NDArray[np.int64]
 Official = Mapping[str, dict[str, Any]]

@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
+from carto.codes import FRANCE_CODE
 from webapp import links, parameters
 from webapp.api.listing import list_document
 from webapp.api.territory_document import territory_document
@@ -60,7 +61,7 @@ def departement(code: str) -> Response:
 @blueprint.get("/france")
 def france() -> Response:
     """Answer with the whole of France, when the snapshot is of all of it."""
-    return _answer("france", "FR")
+    return _answer("france", FRANCE_CODE)
 
 
 @blueprint.get("/regions/<code>")

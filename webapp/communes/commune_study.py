@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import french
+from carto.codes import FRANCE_CODE
 from carto.reference import PERCENTS
 from carto.standing import position
 from carto.typography import typeset
@@ -89,7 +90,7 @@ def commune_study(
         steadiness(row, details("robustness", code), facts, names),
         fibre_outlook(row, details("projections", code), facts),
         tuple(_clusters(details("clusters", code))),
-        tuple(map(typeset, _standings(row, details("reference_quantiles", "france", "FR")))),
+        tuple(map(typeset, _standings(row, details("reference_quantiles", "france", FRANCE_CODE)))),
         twins_block(
             details("twins", "commune", code),
             details("twin_gaps", "commune", code),
@@ -113,7 +114,7 @@ def _clusters(rows: Sequence[Row]) -> Iterator[str]:
     """Say what the neighbours share with the commune more than chance would."""
     for row in rows:
         if row["is_significant"]:
-            yield f"{row['meaning'][0].upper()}{row['meaning'][1:]}."
+            yield f"{french.capitalised(row['meaning'])}."
 
 
 def _standings(row: Row, quantiles: Sequence[Row]) -> Iterator[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import cos, dist, radians
 
-from carto.french import of_place
+from carto.codes import FRANCE_CODE
+from carto.french import capitalised, of_place
 from webapp.comparison.compared_ids import TerritoryId
 from webapp.comparison.compared_territories import Territory
 from webapp.comparison.comparison_suggestions import Suggestions, suggestions
@@ -15,7 +16,6 @@ from webapp.snapshots.loaded_snapshot import (
     EPCI,
     EPT,
     FRANCE,
-    FRANCE_CODE,
     GROUP,
     REGION,
     LoadedSnapshot,
@@ -94,7 +94,7 @@ def _alike(
     ]
     rule = alike_rule(rows[0])
     title = f"Territoires qui ressemblent à {one.nom}"
-    return suggestions(title, found, ids, state, f"{rule[0].upper()}{rule[1:]}")
+    return suggestions(title, found, ids, state, capitalised(rule))
 
 
 def _near(snapshot: LoadedSnapshot, one: Territory) -> Around:

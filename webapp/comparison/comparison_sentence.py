@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from carto.french import capitalised
 from carto.typography import typeset
 from webapp.comparison.compared_territories import Territory
 from webapp.views.compared_measures import Measure
@@ -80,8 +81,8 @@ def _of_two(territories: Sequence[Territory], told: Sequence[_Told]) -> list[str
             advantages.append(f"{territory.nom}{verb} {_listed(parts)}")
     said = [f"{' ; '.join(advantages)}."] if advantages else []
     said += [
-        f"{_capital(one.measure.subject)} diffère : {one.written[0]} ({one.known[0].nom}) contre "
-        f"{one.written[1]} ({one.known[1].nom})."
+        f"{capitalised(one.measure.subject)} diffère : {one.written[0]} ({one.known[0].nom}) "
+        f"contre {one.written[1]} ({one.known[1].nom})."
         for one in apart
         if not one.is_better_somewhere
     ]
@@ -94,10 +95,10 @@ def _of_many(told: Sequence[_Told]) -> list[str]:
     said = []
     for one in told:
         if one.is_level:
-            said.append(f"{_capital(one.measure.subject)} : {one.written[0]} partout.")
+            said.append(f"{capitalised(one.measure.subject)} : {one.written[0]} partout.")
         else:
             said.append(
-                f"{_capital(one.measure.subject)} : de {one.written[0]} ({one.known[0].nom}) à "
+                f"{capitalised(one.measure.subject)} : de {one.written[0]} ({one.known[0].nom}) à "
                 f"{one.written[-1]} ({one.known[-1].nom})."
             )
     return said
@@ -106,8 +107,3 @@ def _of_many(told: Sequence[_Told]) -> list[str]:
 def _listed(parts: Sequence[str]) -> str:
     """Join parts as French does."""
     return f"{', '.join(parts[:-1])} et {parts[-1]}" if len(parts) > 1 else parts[0]
-
-
-def _capital(words: str) -> str:
-    """Start with a capital."""
-    return words[0].upper() + words[1:]

@@ -12,6 +12,7 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from flask import Blueprint, Response, request
 
+from carto.codes import FRANCE_CODE
 from webapp.embedding.embed_code import DEFAULT_HEIGHT, DEFAULT_WIDTH, EmbedCode
 from webapp.embedding.embed_codes import embed_code
 from webapp.embedding.oembed_discovery import LONGEST_URL, PATH, embeddable
@@ -26,7 +27,6 @@ from webapp.house.theme import site
 from webapp.json_answers import json_answer
 from webapp.printing.print_pages import THUMBNAIL_DOTS
 from webapp.snapshots.current_snapshot import current
-from webapp.snapshots.loaded_snapshot import FRANCE_CODE
 
 blueprint = Blueprint("oembed", __name__)
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template, request
 
 from carto.codes import departement_name
-from carto.folding import folded
 from geodata.evolutions import evolution_csv
 from webapp.asked_query import asked_query
 from webapp.csv_answers import csv_answer
 from webapp.errors import UnknownResourceError
 from webapp.evolutions import evolutions as view
+from webapp.evolutions.choices import Choices, by_name
 from webapp.evolutions.evolution_state import (
     EVOLUTION_PARAMETERS,
     EvolutionState,
@@ -36,7 +35,6 @@ from webapp.views.state import unknown_parameters
 
 blueprint = Blueprint("evolution_pages", __name__)
 
-Choices = list[tuple[str, str]]
 ONE_QUARTER = (
     "Un seul trimestre de la fibre est publié ici : voici ce qui a changé entre publications."
 )
@@ -139,15 +137,10 @@ def _departements(asked: Asked) -> Choices:
     """Départements where a commune moved, and the one asked for, by name."""
     codes = {move["departement"] for move in asked.evolution["moves"]}
     codes |= {asked.state.departement} - {None}
-    return _by_name((code, departement_name(code)) for code in codes)
+    return by_name((code, departement_name(code)) for code in codes)
 
 
 def _epci(asked: Asked, snapshot: LoadedSnapshot) -> Choices:
     """EPCI where a commune moved, and the one asked for, by name."""
     codes = {move["siren_epci"] for move in asked.evolution["moves"]} | {asked.state.epci}
-    return _by_name((code, row["nom"]) for code, row in snapshot.epci.items() if code in codes)
-
-
-def _by_name(choices: Iterable[tuple[str, str]]) -> Choices:
-    """Order codes by the name that a reader looks for."""
-    return sorted(choices, key=lambda choice: (folded(choice[1]), choice[0]))
+    return by_name((code, row["nom"]) for code, row in snapshot.epci.items() if code in codes)

@@ -11,9 +11,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from carto.changes.causes import CAUSES
-from carto.typography import typeset
 from carto.vocabulary import VERDICT_WORDS
+from webapp.evolutions.choices import ChoiceReader
 from webapp.evolutions.evolutions import cause_codes
+from webapp.page_number import read_page_number
 
 Move = Mapping[str, Any]
 
@@ -96,28 +97,17 @@ def read_evolution_state(
     tuple
         A usable state, and one French notice per value that was left aside.
     """
-    notices: list[str] = []
-
-    def one(name: str, choices: Collection[str], otherwise: str) -> str | None:
-        value = query.get(name) or None
-        if value is None or value in choices:
-            return value
-        notices.append(typeset(f"« {name}={value[:20]} » n'existe pas ici : {otherwise}."))
-        return None
-
+    choice = ChoiceReader(query)
     everywhere = "les communes de tous les territoires sont listées"
     state = EvolutionState(
-        one("depuis", known.since, "la comparaison la plus récente est montrée"),
-        one("departement", known.departements, everywhere),
-        one("epci", known.epci, everywhere),
-        one("classe", VERDICT_WORDS, "toutes les classes sont listées"),
-        one("cause", CAUSES, "toutes les causes sont listées"),
+        choice.one("depuis", known.since, "la comparaison la plus récente est montrée"),
+        choice.one("departement", known.departements, everywhere),
+        choice.one("epci", known.epci, everywhere),
+        choice.one("classe", VERDICT_WORDS, "toutes les classes sont listées"),
+        choice.one("cause", CAUSES, "toutes les causes sont listées"),
     )
-    page = query.get("page") or "1"
-    if not (page.isascii() and page.isdigit() and 1 <= len(page) <= 6 and int(page) >= 1):
-        notices.append(typeset(f"« page={page[:20]} » n'est pas compris : voici la première."))
-        page = "1"
-    return state.turned_to(int(page)), tuple(notices)
+    page, said = read_page_number(query)
+    return state.turned_to(page), (*choice.notices, *said)
 
 
 def chosen(moves: Iterable[Move], state: EvolutionState) -> list[Move]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,12 +10,14 @@ from flask import Response, render_template, request
 from markupsafe import Markup
 
 from carto import french
+from carto.codes import FRANCE_CODE
 from carto.drawing.charts.bars import Bar, draw_bars
 from carto.folding import folded
 from carto.vocabulary import HISTORIQUE
 from webapp.asked_query import asked_query
 from webapp.csv_answers import csv_answer
 from webapp.evolutions import quarter_lines, quarter_words
+from webapp.evolutions.choices import Choices, by_name
 from webapp.evolutions.quarter_changes import QuarterChange, quarter_change
 from webapp.evolutions.quarter_maps import gain_map
 from webapp.evolutions.quarter_state import QUARTER_PARAMETERS, QuarterState, read_filters
@@ -29,7 +31,6 @@ from webapp.snapshots.loaded_snapshot import (
     DEPARTEMENT,
     EPCI,
     FRANCE,
-    FRANCE_CODE,
     LoadedSnapshot,
     Row,
 )
@@ -37,7 +38,6 @@ from webapp.views.provenance import credit
 from webapp.views.state import DEFAULT_INDICATOR, MapState, read_state
 
 LARGEST_PAGE = 200
-Choices = list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -220,20 +220,15 @@ def _parts(snapshot: LoadedSnapshot, asked: Asked) -> list[Part]:
 
 def _departements(snapshot: LoadedSnapshot) -> Choices:
     """Départements to choose from, by name."""
-    return _by_name((code, row["nom"]) for code, row in snapshot.departements.items())
+    return by_name((code, row["nom"]) for code, row in snapshot.departements.items())
 
 
 def _epci(snapshot: LoadedSnapshot, departement: str | None) -> Choices:
     """EPCI to choose from, by name: those of the département, or all of a small snapshot."""
     if departement is None and len(snapshot.departements) > 1:
         return []
-    return _by_name(
+    return by_name(
         (code, row["nom"])
         for code, row in snapshot.epci.items()
         if departement is None or departement in row["departements"].split("|")
     )
-
-
-def _by_name(choices: Iterable[tuple[str, str]]) -> Choices:
-    """Order codes by the name that a reader looks for."""
-    return sorted(choices, key=lambda choice: (folded(choice[1]), choice[0]))

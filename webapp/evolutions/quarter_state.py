@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from carto.measures.fibre_change import OUTCOMES
-from carto.typography import typeset
+from webapp.evolutions.choices import ChoiceReader
+from webapp.page_number import read_page_number
 from webapp.rule.rule import Rule
 
 QUARTER_PARAMETERS = ("t2", "t", "departement", "epci", "bilan", "page")
@@ -89,21 +90,10 @@ def read_filters(
     departements, epci
         Codes that exist.
     """
-    notices: list[str] = []
-
-    def one(name: str, choices: Collection[str], otherwise: str) -> str | None:
-        value = query.get(name) or None
-        if value is None or value in choices:
-            return value
-        notices.append(typeset(f"« {name}={value[:20]} » n'existe pas ici : {otherwise}."))
-        return None
-
+    choice = ChoiceReader(query)
     everywhere = "tout le territoire publié est montré"
-    departement = one("departement", departements, everywhere)
-    siren = one("epci", epci, everywhere)
-    outcome = one("bilan", OUTCOMES, "toutes les communes sont listées")
-    page = query.get("page") or "1"
-    if not (page.isascii() and page.isdigit() and 1 <= len(page) <= 6 and int(page) >= 1):
-        notices.append(typeset(f"« page={page[:20]} » n'est pas compris : voici la première."))
-        page = "1"
-    return Filters(departement, siren, outcome, int(page), tuple(notices))
+    departement = choice.one("departement", departements, everywhere)
+    siren = choice.one("epci", epci, everywhere)
+    outcome = choice.one("bilan", OUTCOMES, "toutes les communes sont listées")
+    page, said = read_page_number(query)
+    return Filters(departement, siren, outcome, page, (*choice.notices, *said))

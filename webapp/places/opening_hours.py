@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from carto.french import NBSP
+from carto.french import NBSP, enumeration
 from carto.weekly_hours import OpeningRule, Span, is_closing, read_rule, rules_of
 
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -52,7 +52,7 @@ def _said(days: tuple[int, ...]) -> str:
     names = [_DAYS[day] for day in days]
     if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
         return f"du {names[0]} au {names[-1]}"
-    return " et ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return enumeration(names)
 
 
 def _span(span: Span) -> str:

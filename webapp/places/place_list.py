@@ -10,6 +10,7 @@ from typing import Any
 from carto import french
 from carto.folding import folded
 from carto.typography import typeset
+from webapp.page_number import read_page_number
 from webapp.places.places import PlaceOfHelp, commune_of
 
 Row = Mapping[str, Any]
@@ -82,11 +83,8 @@ def read_list_state(
     if sort == BY_DISTANCE and selected is None:
         notices.append("Choisissez une commune pour trier les lieux par distance.")
         sort = BY_COMMUNE
-    text = query.get("page") or "1"
-    number = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
-    if number < 1:
-        notices.append(f"« page={text[:20]} » n'est pas compris : la première page est montrée.")
-    return ListState(sort, max(number, 1)), tuple(map(typeset, notices))
+    page, said = read_page_number(query)
+    return ListState(sort, page), (*map(typeset, notices), *said)
 
 
 def by_commune(

@@ -15,6 +15,7 @@ from webapp.asked_query import asked_query
 from webapp.csv_answers import csv_answer
 from webapp.links import territory_page
 from webapp.method.accounts import account_lines
+from webapp.page_number import read_page_number
 from webapp.quality import quality as view
 from webapp.quality.quality_report import QualityReport, Territory, quality_report
 from webapp.snapshots.current_snapshot import current
@@ -162,11 +163,8 @@ def _asked(snapshot: LoadedSnapshot) -> tuple[Asked, list[str]]:
     if flaw is not None and flaw not in view.FLAW_LABELS:
         notices.append(typeset(f"« defaut={flaw[:20]} » n'existe pas : tous sont montrés."))
         flaw = None
-    page = query.get("page") or "1"
-    is_page = page.isascii() and page.isdigit() and len(page) <= 6 and int(page) >= 1
-    if not is_page:
-        notices.append(typeset(f"« page={page[:20]} » n'est pas compris : voici la première."))
-    return Asked(territory, flaw, int(page) if is_page else 1), notices
+    page, said_of_page = read_page_number(query)
+    return Asked(territory, flaw, page), [*notices, *said_of_page]
 
 
 def _name(snapshot: LoadedSnapshot, territory: Territory | None) -> str:

@@ -100,7 +100,7 @@ class Rule:
         if self.poids is not None:
             supply, need, fibre = map(float, self.poids)
             composite = replace(composite, weights=(supply, need, fibre))
-        alerts = replace(parameters.alerts, **changed)  # type: ignore[arg-type]
+        alerts = replace(parameters.alerts, **changed)  # type: ignore[arg-type]  # named by THRESHOLDS
         return replace(parameters, alerts=alerts, composite=composite)
 
     def departing_from(self, parameters: Parameters) -> Rule:
@@ -117,7 +117,7 @@ poids=None)
         }
         if self.poids is not None and not _are_alike(self.poids, parameters.composite.weights):
             kept[WEIGHTS] = self.poids
-        return Rule(**kept)  # type: ignore[arg-type]
+        return Rule(**kept)  # type: ignore[arg-type]  # each under the name of its field
 
 
 def read_rule(query: Mapping[str, str]) -> tuple[Rule, tuple[str, ...]]:
@@ -151,7 +151,7 @@ def read_rule(query: Mapping[str, str]) -> tuple[Rule, tuple[str, ...]]:
             f"« {WEIGHTS}={text[:_SHOWN]} » n'est pas compris (des entiers de 0 à 10, non tous "
             "nuls, comme acces:4,besoin:3,fibre:3) : les poids publiés sont gardés."
         )
-    return Rule(**values), tuple(notices)  # type: ignore[arg-type]
+    return Rule(**values), tuple(notices)  # type: ignore[arg-type]  # as named above
 
 
 def _threshold(text: str, bounds: Bounds, *, is_whole: bool) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from carto.french import NBSP, date
+from carto.french import NBSP, date, enumeration
 
 Row = Mapping[str, Any]
 
@@ -48,7 +48,7 @@ def living_selection(
         return dict(query), []
     old = f"{rows[0]['nom_ancien']} ({query[SELECTED]})"
     since = date(rows[0]["date"])
-    names = " et ".join(communes[row["code_insee"]]["nom"] for row in rows)
+    names = enumeration([communes[row["code_insee"]]["nom"] for row in rows])
     if len(rows) > 1:
         left = {name: value for name, value in query.items() if name != SELECTED}
         said = f"{old} a été partagée entre {names} le {since}{NBSP}: choisissez l'une d'elles."

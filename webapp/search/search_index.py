@@ -146,8 +146,8 @@ def _where(type_: str, row: Row) -> str:
 def _former(code: str, rows: tuple[Row, ...], communes: Mapping[str, Row]) -> Place:
     """Make the place of a commune that is no more: it leads to the one that took over."""
     heirs = [row["code_insee"] for row in rows]
-    names = " et ".join(
-        f"{communes[heir]['nom']}{NBSP}({communes[heir]['departement']})" for heir in heirs
+    names = french.enumeration(
+        [f"{communes[heir]['nom']}{NBSP}({communes[heir]['departement']})" for heir in heirs]
     )
     path = territory_page("commune", heirs[0] if len(heirs) == 1 else code)
     since = french.date(rows[0]["date"])

@@ -9,11 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from carto.codes import DEPARTEMENTS
+from carto.codes import DEPARTEMENTS, FRANCE_CODE
 from carto.drawing.indicators import units
 from carto.drawing.indicators.units import Unit
 from carto.drawing.shapes import MapShapes
-from carto.french import date
+from carto.french import date, enumeration
 from geodata.storage.snapshot import Snapshot
 from webapp.errors import FormerCommuneError, UnknownResourceError
 from webapp.search.search_index import SearchIndex, search_index
@@ -44,7 +44,6 @@ KEYS = {
     EPT: "siren_ept",
     GROUP: "groupe",
 }
-FRANCE_CODE = "FR"
 MOST_NAMED = 4
 
 
@@ -137,7 +136,7 @@ class LoadedSnapshot:
         """Say since when a commune is no more, and where its territory is."""
         rows = self.former[code]
         heirs = tuple(row["code_insee"] for row in rows)
-        names = " et ".join(f"{self.communes[heir]['nom']} ({heir})" for heir in heirs)
+        names = enumeration([f"{self.communes[heir]['nom']} ({heir})" for heir in heirs])
         return FormerCommuneError(
             code,
             heirs,

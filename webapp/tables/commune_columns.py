@@ -7,13 +7,13 @@ from typing import Any
 
 from carto import french
 from carto.drawing.indicators.indicator import Indicator
-from carto.tables.shared import HOURS_RATE_UNIT
 from carto.vocabulary import ROBUSTNESS_WORDS, TERRITORY_TYPES
 from webapp.tables.table_columns import (
     ASCENDING,
     DESCENDING,
     Rank,
     TableColumn,
+    hours_of,
     number_of,
     text_of,
 )
@@ -82,16 +82,13 @@ def _verdict(indicators: Mapping[str, Indicator]) -> tuple[TableColumn, ...]:
 
 def _measures(indicators: Mapping[str, Indicator]) -> tuple[TableColumn, ...]:
     """Give the measures that the verdict rests on."""
-
-    def supply(row: Row) -> str:
-        return indicators["acces"].text(row).replace(HOURS_RATE_UNIT, "h")
-
     help_, fibre = "Aide au numérique", "Fibre"
     minutes = (indicators["temps"].text, number_of("nearest_site_min"), DESCENDING)
     return (
         TableColumn("temps", help_, "Temps d'accès", *minutes, ("nearest_site_min",)),
         TableColumn(
-            *("acces", help_, "Offre accessible", supply, number_of("accessibility"), ASCENDING),
+            *("acces", help_, "Offre accessible"),
+            *(hours_of(indicators["acces"]), number_of("accessibility"), ASCENDING),
             ("accessibility", "accessibility_low", "accessibility_high"),
         ),
         TableColumn(

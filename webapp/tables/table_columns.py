@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from carto.drawing.indicators.indicator import Indicator
 from carto.folding import folded
+from carto.tables.shared import HOURS_RATE_UNIT
 
 Row = Mapping[str, Any]
 Rank = tuple[float | str, ...]
@@ -54,6 +56,11 @@ class TableColumn:
 def number_of(column: str) -> Callable[[Row], Rank | None]:
     """Rank rows by a number; a missing one has no rank."""
     return lambda row: None if row.get(column) is None else (row[column],)
+
+
+def hours_of(supply: Indicator) -> Callable[[Row], str]:
+    """Write the supply in hours, whose rate the header says."""
+    return lambda row: supply.text(row).replace(HOURS_RATE_UNIT, "h")
 
 
 def text_of(column: str) -> Callable[[Row], Rank | None]:

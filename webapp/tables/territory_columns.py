@@ -10,12 +10,12 @@ from carto.codes import departement_name
 from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.indicators.unit_indicators import underserved_share
 from carto.drawing.indicators.units import EPCI, Unit
-from carto.tables.shared import HOURS_RATE_UNIT
 from webapp.tables.table_columns import (
     ASCENDING,
     DESCENDING,
     Rank,
     TableColumn,
+    hours_of,
     number_of,
     text_of,
 )
@@ -102,10 +102,6 @@ _VERDICT = (
 
 def _help(indicators: Mapping[str, Indicator], limit: str) -> tuple[TableColumn, ...]:
     """Give the means of help and need."""
-
-    def supply(row: Row) -> str:
-        return indicators["acces"].text(row).replace(HOURS_RATE_UNIT, "h")
-
     group = "Aide au numérique"
     minutes = (indicators["temps"].text, number_of("nearest_site_min"), DESCENDING)
     return (
@@ -117,7 +113,8 @@ def _help(indicators: Mapping[str, Indicator], limit: str) -> tuple[TableColumn,
             ("population_beyond_time_share",),
         ),
         TableColumn(
-            *("acces", group, "Offre accessible", supply, number_of("accessibility"), ASCENDING),
+            *("acces", group, "Offre accessible"),
+            *(hours_of(indicators["acces"]), number_of("accessibility"), ASCENDING),
             ("accessibility",),
         ),
         TableColumn(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from carto.codes import FRANCE_CODE
 from carto.drawing.charts.strip import SHAPES
 
 Row = Mapping[str, Any]
@@ -74,4 +75,4 @@ def _above(type_: str, row: Row) -> Iterator[tuple[tuple[str, str], str]]:
     elif type_ == "departement" and row["region"] is not None:
         yield ("region", row["region"]), ABOVE
     if type_ != "france":
-        yield ("france", "FR"), COUNTRY
+        yield ("france", FRANCE_CODE), COUNTRY

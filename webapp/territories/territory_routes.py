@@ -8,7 +8,8 @@ from typing import TypeVar
 from flask import Blueprint
 from flask.typing import RouteCallable
 
-from webapp.snapshots.loaded_snapshot import FRANCE, FRANCE_CODE
+from carto.codes import FRANCE_CODE
+from webapp.snapshots.loaded_snapshot import FRANCE
 
 View = TypeVar("View", bound=RouteCallable)
 

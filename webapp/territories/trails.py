@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from carto.codes import REGIONS, departement_name, region_of
+from carto.codes import FRANCE_CODE, REGIONS, departement_name, region_of
 from webapp.links import territory_page
 from webapp.snapshots.loaded_snapshot import KEYS, LoadedSnapshot
 from webapp.territories.territory import Step
@@ -50,7 +50,7 @@ def trail_of(type_: str, row: Row, level: Level, member: Row) -> list[Step]:
         "groupe": lambda: _shared(row["departements"].split("|"), level),
         "commune": lambda: [*_departement(row["departement"], level), *_epci(row, level)],
     }
-    return [_step("france", "FR", "France", level), *above[type_](), Step(row["nom"])]
+    return [_step("france", FRANCE_CODE, "France", level), *above[type_](), Step(row["nom"])]
 
 
 def _step(type_: str, code: str, nom: str, level: Level) -> Step:

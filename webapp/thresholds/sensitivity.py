@@ -11,6 +11,7 @@ from markupsafe import Markup
 from carto import french
 from carto.drawing.charts.bars import Swing, draw_tornado
 from carto.drawing.wording import threshold
+from carto.french import capitalised
 from carto.typography import typeset
 from carto.vocabulary import FLIPPING_THRESHOLD_WORDS, THRESHOLD_DIRECTIONS
 
@@ -88,5 +89,4 @@ def _label(name: str) -> str:
     ('Offre accessible', "Temps d'accès")
     """
     words = FLIPPING_THRESHOLD_WORDS[name]
-    bare = words.removeprefix("le ").removeprefix("la ").removeprefix("l'")
-    return bare[0].upper() + bare[1:]
+    return capitalised(words.removeprefix("le ").removeprefix("la ").removeprefix("l'"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
+from carto.codes import FRANCE_CODE
 from carto.drawing.indicators.classification import indicators_for
 from carto.folding import folded
 from carto.typography import typeset
@@ -24,7 +25,6 @@ from webapp.snapshots.loaded_snapshot import (
     EPCI,
     EPT,
     FRANCE,
-    FRANCE_CODE,
     GROUP,
     REGION,
     LoadedSnapshot,

@@ -14,7 +14,7 @@ from typing import Any
 from carto import french
 from carto.drawing.travel_words import travel_words
 from carto.drawing.wording import NO_PLACE_BY_ROAD, faithful, is_out_of_reach, measured, threshold
-from carto.french import NBSP
+from carto.french import NBSP, capitalised
 from carto.tables.shared import HOURS_RATE_UNIT
 from carto.verdict.parameters import Alerts
 from carto.vocabulary import PLACE_SOURCES
@@ -113,7 +113,6 @@ def compared_measures(facts: Facts, quarters: Collection[str] = ()) -> tuple[Mea
     """
     alerts = Alerts(**facts["method"]["parameters"]["alerts"])
     places = f"lieux{NBSP}: {credit(facts, *PLACE_SOURCES)}"
-    times = f"{_capital(travel_words(facts))}{NBSP}; {places}"
     return (
         Measure(
             id=UNDERSERVED,
@@ -138,26 +137,7 @@ def compared_measures(facts: Facts, quarters: Collection[str] = ()) -> tuple[Mea
             alert=alerts.fibre_pct,
             is_low_better=False,
         ),
-        Measure(
-            id=TIME,
-            label="Temps d'accès à un lieu d'aide",
-            subject="le temps d'accès à un lieu d'aide",
-            column="nearest_site_min",
-            decimals=1,
-            unit="min",
-            source=times,
-            alert=alerts.time_min,
-        ),
-        Measure(
-            id=BEYOND,
-            label=f"Habitants à plus de {time_limit(facts)} d'un lieu d'aide",
-            subject="la part des habitants loin d'un lieu d'aide",
-            column="population_beyond_time_share",
-            decimals=1,
-            unit="%",
-            source=times,
-            scale=100,
-        ),
+        *_of_travel(facts, alerts, places),
         Measure(
             id=SUPPLY,
             label=f"Offre accessible ({HOURS_RATE_UNIT})",
@@ -165,7 +145,7 @@ def compared_measures(facts: Facts, quarters: Collection[str] = ()) -> tuple[Mea
             column="accessibility",
             decimals=2,
             unit="h",
-            source=_capital(places),
+            source=capitalised(places),
             alert=alerts.accessibility_min,
             is_low_better=False,
         ),
@@ -176,9 +156,36 @@ def compared_measures(facts: Facts, quarters: Collection[str] = ()) -> tuple[Mea
             column="need",
             decimals=1,
             unit="sur 10",
-            source=_capital(need_wording(facts)),
+            source=capitalised(need_wording(facts)),
             alert=alerts.need,
             is_low_better=None,
+        ),
+    )
+
+
+def _of_travel(facts: Facts, alerts: Alerts, places: str) -> tuple[Measure, ...]:
+    """List the measures of the way to a place of help, given the credit of the places."""
+    source = f"{capitalised(travel_words(facts))}{NBSP}; {places}"
+    return (
+        Measure(
+            id=TIME,
+            label="Temps d'accès à un lieu d'aide",
+            subject="le temps d'accès à un lieu d'aide",
+            column="nearest_site_min",
+            decimals=1,
+            unit="min",
+            source=source,
+            alert=alerts.time_min,
+        ),
+        Measure(
+            id=BEYOND,
+            label=f"Habitants à plus de {time_limit(facts)} d'un lieu d'aide",
+            subject="la part des habitants loin d'un lieu d'aide",
+            column="population_beyond_time_share",
+            decimals=1,
+            unit="%",
+            source=source,
+            scale=100,
         ),
     )
 
@@ -188,8 +195,3 @@ def _fibre_source(facts: Facts, quarters: Collection[str]) -> str:
     if len(quarters) == 1:
         return fibre_credit(facts, {"fibre_quarter": next(iter(quarters))})
     return credit(facts, "fibre")
-
-
-def _capital(words: str) -> str:
-    """Start with a capital."""
-    return words[0].upper() + words[1:]

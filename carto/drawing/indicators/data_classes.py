@@ -16,7 +16,7 @@ import numpy as np
 from carto.drawing.indicators.indicator import Indicator, MapClass, Scale, classes_of
 from carto.drawing.indicators.units import COMMUNE
 from carto.drawing.wording import Row
-from carto.french import NBSP, number, plural
+from carto.french import NBSP, capitalised, number, plural
 from carto.statistics.classes import breaks_between, natural_bounds, quantile_bounds
 from carto.typography import typeset
 
@@ -115,7 +115,7 @@ def _note(method: str, bounds: Sequence[float], unit: str, count: int, territory
     listed = " ; ".join(map(_exact, bounds)) if bounds else "aucune"
     words = METHODS[method]
     return typeset(
-        f"{words[0].upper()}{words[1:]}, d'après les valeurs de {plural(count, 'commune')} "
+        f"{capitalised(words)}, d'après les valeurs de {plural(count, 'commune')} "
         f"({territory}). Bornes : {listed}{f' {unit}' if bounds else ''}. Ces classes changent "
         "avec le trimestre et le territoire : deux cartes ne se comparent pas."
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from carto.drawing.travel_words import travel_words
 from carto.drawing.wording import threshold
-from carto.french import NBSP, percent
+from carto.french import NBSP, capitalised, percent
 from carto.french import date as in_full
 from carto.need_variants import REVENU, VARIANTS, need_millesime, need_name
 from carto.tables.shared import HOURS_RATE_UNIT
@@ -69,11 +69,29 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
     alerts
         Thresholds that the texts name.
     """
+    return {
+        key: Definition(
+            label="Besoin" if key == "besoin" else title,
+            title=f"{title} (règle modifiée)" if _ruling(facts) else title,
+            question=typeset(question),
+            unit=unit,
+            source_ids=source_ids,
+            period=_period(facts, source_ids),
+            credit=_credit(facts, source_ids),
+        )
+        for key, (title, question, unit, source_ids) in _wordings(facts, alerts).items()
+    }
+
+
+def _wordings(
+    facts: Mapping[str, object], alerts: Alerts
+) -> dict[str, tuple[str, str, str, tuple[str, ...]]]:
+    """Write the title, the question, the unit and the sources of each indicator, by id."""
     variant = _need_variant(facts)
     need, need_alert = _need_name(facts, variant), threshold(alerts.need)
     need_sources = VARIANTS[variant].sources if variant else ()
     verdict_sources = (*PLACE_SOURCES, "fibre", *need_sources, "population", "epci")
-    words = {
+    return {
         "verdict": ("Verdict", _verdict_question(need), "", verdict_sources),
         "typologie": ("Type de commune", _type_question(need), "", verdict_sources),
         "solidite": ("Solidité du verdict", _robustness_question(facts), "", verdict_sources),
@@ -106,24 +124,12 @@ def definitions(facts: Mapping[str, object], alerts: Alerts) -> dict[str, Defini
             (*PLACE_SOURCES, "population", "mairies"),
         ),
         "besoin": (
-            _capitalised(need),
-            f"{_capitalised(need)}, de 1 (faible) à 10 (fort){NBSP}; "
+            capitalised(need),
+            f"{capitalised(need)}, de 1 (faible) à 10 (fort){NBSP}; "
             f"alerte à partir de {need_alert}.",
             "points sur 10",
             need_sources,
         ),
-    }
-    return {
-        key: Definition(
-            label="Besoin" if key == "besoin" else title,
-            title=f"{title} (règle modifiée)" if _ruling(facts) else title,
-            question=typeset(question),
-            unit=unit,
-            source_ids=source_ids,
-            period=_period(facts, source_ids),
-            credit=_credit(facts, source_ids),
-        )
-        for key, (title, question, unit, source_ids) in words.items()
     }
 
 
@@ -198,11 +204,6 @@ def _need_name(facts: Mapping[str, object], variant: str | None) -> str:
     sources = listed if isinstance(listed, Sequence) else ()
     millesimes = {str(source["id"]): str(source.get("millesime", "")) for source in sources}
     return need_name(variant, need_millesime(variant, millesimes))
-
-
-def _capitalised(words: str) -> str:
-    """Start with a capital, and leave the rest as it is."""
-    return words[0].upper() + words[1:]
 
 
 def _period(facts: Mapping[str, object], source_ids: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ import math
 
 from carto.drawing import palettes
 from carto.drawing.paper.sheets import PaperFrame, PaperRoom
+from carto.drawing.round_length import round_length
 from carto.drawing.svg import element, text
 from carto.french import NBSP, number
 
@@ -52,16 +53,6 @@ def scale_bar(units_per_km: float, frame: PaperFrame, room: PaperRoom) -> str:
     )
     size = round(room.size.small_mm, 2)
     return bar + element("g", words, font_size=size, fill=palettes.INK)
-
-
-def round_length(kilometres: float) -> float:
-    """Largest of 1, 2, 5 × 10ⁿ not above a length.
-
-    >>> round_length(17.2), round_length(0.7)
-    (10.0, 0.5)
-    """
-    power = 10.0 ** math.floor(math.log10(kilometres))
-    return max(step * power for step in (1, 2, 5) if step * power <= kilometres)
 
 
 def denominator(units_per_km: float, frame: PaperFrame) -> int:
