@@ -108,8 +108,8 @@ _MEANINGS = {
     "inconnues.",
     FICHE_PERIMEE_DECIDE: "L'alerte sur l'offre change si l'on écarte les lieux dont la fiche est "
     "périmée (plus de deux ans).",
-    POSITION_DOUTEUSE_DECIDE: "L'alerte sur l'offre change si l'on écarte les lieux placés à la "
-    "mairie faute de coordonnées, ou publiés hors de leur commune.",
+    POSITION_DOUTEUSE_DECIDE: "L'alerte sur l'offre change si l'on écarte les lieux sans "
+    "coordonnées utilisables, ou publiés hors de leur commune.",
     HEURES_IMPUTEES_DECIDENT: "L'alerte sur l'offre change si l'on écarte les lieux dont les "
     "heures sont estimées.",
     DEMANDE_TRONQUEE: "Des lieux accessibles sont au-delà du périmètre, où la population n'est pas "

@@ -16,6 +16,7 @@ from carto.tables.communes import COMMUNES
 from carto.vocabulary import PLACE_SOURCES, VERDICT_WORDS
 from webapp.communes.commune_facts import Fact, commune_facts, is_a_gap
 from webapp.places.places import PlaceOfHelp, describe
+from webapp.places.trips import Trip, TripWords, in_words
 from webapp.views.provenance import (
     NOT_ELIGIBILITY,
     Facts,
@@ -68,11 +69,10 @@ class Unknown:
 
 @dataclass(frozen=True)
 class Nearest:
-    """The nearest place, with its distance and time."""
+    """The nearest place, and what is known of the trip there."""
 
     place: PlaceOfHelp
-    km: str
-    minutes: str
+    trip: TripWords
 
 
 @dataclass(frozen=True)
@@ -128,10 +128,6 @@ def commune_page(
     communes
         Rows of `communes` by code, which name the commune of a place.
     """
-    site = sites.get(row["nearest_site_id"] or "")
-    place = (
-        None if site is None else describe(site, row["departement"], source_titles(facts), communes)
-    )
     reasons, flags = row["reasons"], row["flags"]
     unknowns = _unknowns(reasons)
     return CommunePage(
@@ -145,11 +141,7 @@ def commune_page(
         verdict_key=row["verdict"],
         sentence=row["sentence"],
         criteria=_criteria(row, indicators, facts),
-        nearest=None
-        if place is None
-        else Nearest(
-            place, french.number(row["nearest_site_km"], 1, "km"), indicators["temps"].text(row)
-        ),
+        nearest=_nearest(row, sites, facts, communes),
         no_place=MEANINGS.get(reasons.get("nearest_site_id", ""), "")
         or MEANINGS.get(reasons.get("nearest_site_min", ""), "Aucun lieu connu."),
         facts=commune_facts(row, facts),
@@ -168,6 +160,18 @@ def neighbours(communes: Iterable[Row]) -> list[Neighbour]:
         Neighbour(row["code_insee"], row["nom"], VERDICT_WORDS[row["verdict"]], row["verdict"])
         for row in communes
     ]
+
+
+def _nearest(
+    row: Row, sites: Mapping[str, Row], facts: Facts, communes: Mapping[str, Row]
+) -> Nearest | None:
+    """Put the published nearest place in words, when there is one."""
+    site = sites.get(row["nearest_site_id"] or "")
+    if site is None:
+        return None
+    place = describe(site, row["departement"], source_titles(facts), communes)
+    trip = Trip(site, row["nearest_site_km"], row["nearest_site_min"], is_by_road=True)
+    return Nearest(place, in_words(trip, row, place.commune, facts))
 
 
 def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tuple[Criterion, ...]:

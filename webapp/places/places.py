@@ -25,10 +25,12 @@ _REMARKS = {
         flags.ITINERANT_AU_POINT_PUBLIE: "Lieu itinérant : ses étapes ne sont pas publiées, "
         "renseignez-vous à la mairie.",
         flags.ETAPES_PUBLIEES: "Lieu itinérant : ses étapes sont citées une à une.",
-        flags.POSITION_APPROCHEE: "Position approchée : placé à la mairie, faute de coordonnées.",
+        flags.POSITION_APPROCHEE: "Position inconnue : faute de coordonnées, placé à la mairie ou "
+        "au point qui la remplace.",
         flags.POSITION_HORS_COMMUNE: "Position douteuse : publiée hors de la commune indiquée.",
-        flags.FICHE_ANCIENNE: "Fiche de plus d'un an.",
-        flags.FICHE_PERIMEE: "Fiche de plus de deux ans : vérifiez avant de vous déplacer.",
+        flags.FICHE_ANCIENNE: "Fiche mise à jour plus d'un an avant la publication des listes.",
+        flags.FICHE_PERIMEE: "Fiche mise à jour plus de deux ans avant la publication des listes : "
+        "vérifiez avant de vous déplacer.",
         flags.TENU_DANS_UN_LIEU: "Tenu dans un lieu cité par ailleurs, compté une fois.",
         flags.HEURES_DU_POINT_DE_SERVICE: "Horaires de la permanence tenue dans ce lieu.",
         flags.STRUCTURE_SANS_LIEU: "Structure employeuse, qui ne reçoit pas toujours du public : "

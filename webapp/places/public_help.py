@@ -1,12 +1,10 @@
 """The page of a commune for somebody who looks for help: one sentence, the nearest places.
 
-Plain words only: no threshold, no verdict. A distance is from the centre of the commune, and a
-time is said to be about so many minutes.
+Plain words only: no threshold, no verdict.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,57 +13,26 @@ from carto import french
 from carto.drawing.wording import is_out_of_reach
 from carto.typography import typeset
 from webapp.places.places import PlaceOfHelp, describe
+from webapp.places.trips import Trip, TripWords, in_words
 from webapp.views.provenance import Facts, source_titles
 
 Row = Mapping[str, Any]
 
-LONG_TRIP_MIN = 90
 # Lines of hours that a sheet of 15 points holds, beside the rest.
 LINES_ON_A_SHEET = 12
-# What 100 times a share may fall short of a whole number by.
-FLOAT_ERROR = 1e-9
-
-
-@dataclass(frozen=True)
-class Trip:
-    """A trip from a commune to a place.
-
-    Attributes
-    ----------
-    site
-        Row of `sites`.
-    km
-        Crow-fly distance.
-    minutes
-        Travel time by road; None when it is not known.
-    is_by_road
-        Whether a road leads there.
-    """
-
-    site: Row
-    km: float
-    minutes: float | None
-    is_by_road: bool
 
 
 @dataclass(frozen=True)
 class PlaceNearby:
-    """A place of help as seen from a commune.
-
-    Attributes
-    ----------
-    time
-        « environ 25 min », or that it is across the water; empty when nothing is known.
-    distance
-        Crow-fly distance, in words.
-    is_here
-        Whether it is in the commune itself.
-    """
+    """A place of help as seen from a commune, and the trip there."""
 
     place: PlaceOfHelp
-    time: str
-    distance: str
-    is_here: bool
+    trip: TripWords
+
+    @property
+    def way(self) -> str:
+        """How long the trip takes, how far it is, or where: the beginning of a line."""
+        return french.capitalised(self.trip.way)
 
 
 @dataclass(frozen=True)
@@ -109,26 +76,21 @@ def public_help(
         Rows of `communes` by code, which name the communes of the places.
     """
     titles = source_titles(facts)
-    places = tuple(
-        PlaceNearby(
-            describe(trip.site, commune["departement"], titles, communes),
-            _time(trip),
-            french.number(trip.km, 1, "km"),
-            trip.site["code_insee"] == commune["code_insee"],
-        )
-        for trip in trips
-    )
+    places = {}
+    for trip in trips:
+        place = describe(trip.site, commune["departement"], titles, communes)
+        places[place.id] = PlaceNearby(place, in_words(trip, commune, place.commune, facts))
+    nearest = places.get(commune["nearest_site_id"], next(iter(places.values()), None))
     return PublicHelp(
-        typeset(_sentence(commune, places)),
+        typeset(_sentence(commune, nearest)),
         typeset(_fibre(commune)),
-        places,
+        tuple(places.values()),
     )
 
 
-def _sentence(commune: Row, places: tuple[PlaceNearby, ...]) -> str:
+def _sentence(commune: Row, nearest: PlaceNearby | None) -> str:
     """Say whether there is help here, and if not, where the nearest is."""
-    here = french.at_place(commune["nom"])
-    here = here[0].upper() + here[1:]
+    here = french.capitalised(french.at_place(commune["nom"]))
     count = commune["sites_count"]
     if count is None:
         return f"{here}, on ne sait pas où se faire aider : aucune liste de lieux n'a été fournie."
@@ -139,12 +101,13 @@ def _sentence(commune: Row, places: tuple[PlaceNearby, ...]) -> str:
         )
     if count == 1:
         return f"{here}, un lieu vous aide à utiliser internet et à faire vos démarches en ligne."
-    if is_out_of_reach(commune) or not places:
+    if is_out_of_reach(commune) or nearest is None:
         return f"{here}, aucun lieu d'aide au numérique n'est accessible par la route."
-    nearest = places[0]
     there = french.at_place(nearest.place.commune)
-    when = f", {nearest.time}" if nearest.time else ""
-    return f"{here}, aucun lieu d'aide au numérique n'est connu. Le plus proche est {there}{when}."
+    return (
+        f"{here}, aucun lieu d'aide au numérique n'est connu. Le plus proche est {there}, "
+        f"{nearest.trip.aside}."
+    )
 
 
 def _fibre(commune: Row) -> str:
@@ -154,26 +117,13 @@ def _fibre(commune: Row) -> str:
         return "Fibre : on ne sait pas combien de logements peuvent y être raccordés."
     if rate >= 1:
         return "Fibre : tous les logements et locaux professionnels peuvent y être raccordés."
-    hundredths = math.floor(100 * rate + FLOAT_ERROR)
+    if not rate:
+        return "Fibre : aucun logement ni local professionnel ne peut y être raccordé."
+    hundredths = min(99, int(french.rounded(100 * rate, 0)))
     if hundredths > 1:
         return (
             f"Fibre : {hundredths} logements ou locaux professionnels sur 100 peuvent y être "
             "raccordés."
         )
-    if not rate:
-        return "Fibre : aucun logement ni local professionnel ne peut y être raccordé."
     count = "1" if hundredths else "moins de 1"
     return f"Fibre : {count} logement ou local professionnel sur 100 peut y être raccordé."
-
-
-def _time(trip: Trip) -> str:
-    """Say how long it takes, about; a long way is said in hours."""
-    if not trip.is_by_road:
-        return "de l'autre côté de l'eau"
-    if trip.minutes is None:
-        return ""
-    minutes = max(1, round(trip.minutes))
-    if minutes < LONG_TRIP_MIN:
-        return typeset(f"à environ {french.plural(minutes, 'minute')}")
-    hours, rest = divmod(5 * round(minutes / 5), 60)
-    return typeset(f"à environ {hours}{french.NBSP}h" + (f"{french.NBSP}{rest:02}" if rest else ""))

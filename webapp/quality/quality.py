@@ -33,11 +33,11 @@ _FLAWS = {
     ),
     doubts.POSITION: (
         "Position douteuse d'un lieu",
-        "Le lieu le plus proche est placé à la mairie ou publié hors de sa commune. La classe peut "
+        "Le lieu le plus proche est sans coordonnées, ou publié hors de sa commune. La classe peut "
         "changer si l'alerte sur l'offre n'est plus la même sans les lieux de ce genre.",
     ),
     doubts.FICHE: (
-        "Fiche de plus de deux ans",
+        "Fiche antérieure de plus de deux ans aux listes",
         "Le lieu le plus proche a peut-être fermé. La classe peut changer si l'alerte sur l'offre "
         "n'est plus la même sans les lieux de ce genre.",
     ),
@@ -70,7 +70,7 @@ _FLAWS = {
 FLAW_LABELS = {flaw: typeset(_FLAWS[flaw][0]) for flaw in FLAWS}
 FLAW_EXPLANATIONS = {flaw: typeset(_FLAWS[flaw][1]) for flaw in FLAWS}
 _PLACE_FLAGS = {
-    flags.POSITION_APPROCHEE: "Placés à la mairie, faute de coordonnées",
+    flags.POSITION_APPROCHEE: "Sans coordonnées, placés à la mairie ou au point qui la remplace",
     flags.POSITION_HORS_COMMUNE: "Publiés à plus de 1 km hors de leur commune",
     flags.POSITION_CORRIGEE: "Position réparée (erreur prouvée)",
     flags.COMMUNE_DEDUITE: "Commune déduite de la position ou du nom",

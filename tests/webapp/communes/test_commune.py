@@ -58,8 +58,8 @@ def test_a_nearest_place_across_the_border_is_said(
     nearest = page(communes["29067"], sites, facts, indicators).nearest
     assert nearest is not None
     assert nearest.place.elsewhere == "Côtes-d'Armor"
-    assert nearest.km == "9,7\u00a0km"
-    assert nearest.minutes == "19\u00a0min"
+    assert nearest.trip.way == "à environ 19\u00a0minutes"
+    assert nearest.trip.detail == "9,7\u00a0km à vol d'oiseau"
 
 
 def test_the_sources_of_the_nearest_place_are_named(

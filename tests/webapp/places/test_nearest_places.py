@@ -62,3 +62,21 @@ def test_an_island_with_one_place_has_it_first(loaded: LoadedSnapshot) -> None:
     first, *others = nearest_places(loaded, loaded.communes["29155"], 3)
     assert first.is_by_road
     assert not any(trip.is_by_road for trip in others)
+
+
+def test_those_located_come_before_those_placed_at_the_point_of_their_commune(
+    loaded: LoadedSnapshot,
+) -> None:
+    commune = next(
+        row
+        for code, row in loaded.communes.items()
+        if len(loaded.details("contributions", code)) > 1
+    )
+    first, second, _ = (trip.site["id"] for trip in nearest_places(loaded, commune, 3))
+    sites = dict(loaded.sites)
+    sites[first] = sites[first] | {"flags": ["POSITION_APPROCHEE"]}
+    unsure = replace(loaded, sites=sites)
+    for count in (2, 3):
+        listed = [trip.site["id"] for trip in nearest_places(unsure, commune, count)]
+        assert listed[:2] == [second, first]
+    assert [trip.site["id"] for trip in nearest_places(unsure, commune, 1)] == [first]

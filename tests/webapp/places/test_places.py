@@ -30,9 +30,9 @@ def test_a_place_of_a_collectivite_is_marked_too(sites: dict[str, Row]) -> None:
 @pytest.mark.parametrize(
     ("flag", "said"),
     [
-        ("POSITION_APPROCHEE", "Position approchée"),
-        ("FICHE_PERIMEE", "Fiche de plus de deux ans"),
-        ("FICHE_ANCIENNE", "Fiche de plus d'un an"),
+        ("POSITION_APPROCHEE", "à la mairie ou au point qui la remplace"),
+        ("FICHE_PERIMEE", "plus de deux ans avant la publication des listes"),
+        ("FICHE_ANCIENNE", "plus d'un an avant la publication des listes"),
         ("STRUCTURE_SANS_LIEU", "ne compte pas dans l'offre"),
         ("TENU_DANS_UN_LIEU", "compté une fois"),
         ("ETAPES_PUBLIEES", "étapes sont citées"),

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from tests.webapp.sample import Row
-from webapp.places.public_help import PublicHelp, Trip, public_help
+from webapp.places.public_help import PublicHelp, public_help
+from webapp.places.trips import Trip
 
 
 def told(
@@ -63,29 +64,18 @@ def test_an_island_says_that_no_road_leads_to_help(
     assert plain(help_.sentence) == (
         "À l'Île-de-Sein, aucun lieu d'aide au numérique n'est accessible par la route."
     )
-    assert help_.places[0].time == "de l'autre côté de l'eau"
+    assert help_.places[0].way == "De l'autre côté de l'eau"
 
 
-@pytest.mark.parametrize(
-    ("minutes", "said"),
-    [
-        (0.2, "à environ 1 minute"),
-        (24.7, "à environ 25 minutes"),
-        (89.4, "à environ 89 minutes"),
-        (92.0, "à environ 1 h 30"),
-        (119.0, "à environ 2 h"),
-        (None, ""),
-    ],
-)
-def test_a_time_is_about_so_long(
-    communes: dict[str, Row],
-    sites: dict[str, Row],
-    facts: Mapping[str, Any],
-    minutes: float | None,
-    said: str,
+def test_the_nearest_is_the_published_one_wherever_it_is_listed(
+    communes: dict[str, Row], sites: dict[str, Row], facts: Mapping[str, Any]
 ) -> None:
-    trip = Trip(sites["fs-2046"], 13.1, minutes, True)
-    assert plain(told(communes["29001"], [trip], facts, communes).places[0].time) == said
+    adrift = sites["fs-2046"] | {"flags": ["POSITION_APPROCHEE"]}
+    here = communes["29001"] | {"nearest_site_id": "fs-2046"}
+    trips = [Trip(sites["fs-173"], 30.0, 40.0, True), Trip(adrift, 13.1, 24.7, True)]
+    help_ = told(here, trips, facts, communes)
+    assert plain(help_.sentence).endswith("Le plus proche est à Crozon, distance inconnue.")
+    assert [near.way for near in help_.places] == ["À environ 40\u00a0minutes", "À Crozon"]
 
 
 @pytest.mark.parametrize(
@@ -94,8 +84,10 @@ def test_a_time_is_about_so_long(
         (None, "on ne sait pas combien"),
         (0.0, "aucun logement ni local professionnel ne peut"),
         (0.004, "moins de 1 logement ou local professionnel sur 100 peut"),
-        (0.0199, "1 logement ou local professionnel sur 100 peut"),
+        (0.006, "1 logement ou local professionnel sur 100 peut"),
+        (0.0199, "2 logements ou locaux professionnels sur 100 peuvent"),
         (0.29, "29 logements ou locaux professionnels sur 100 peuvent"),
+        (0.9197, "92 logements"),
         (0.9999, "99 logements"),
         (1.0, "tous les logements"),
     ],
@@ -113,5 +105,4 @@ def test_a_place_of_another_departement_says_so(
     trip = Trip(sites["fs-1894"], 9.7, 18.8, True)
     near = told(communes["29067"], [trip], facts, communes).places[0]
     assert near.place.elsewhere == "Côtes-d'Armor"
-    assert plain(near.distance) == "9,7 km"
-    assert not near.is_here
+    assert plain(near.trip.detail) == "9,7 km à vol d'oiseau"
