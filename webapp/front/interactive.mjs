@@ -17,7 +17,8 @@ import { hachures, parmi, remplissage, style } from './style.mjs';
 const ETROITE = 600;
 
 /**
- * Open the map in an element and wait until it shows its shapes.
+ * Open the map in an element and wait until it shows its shapes in their colours: the drawing
+ * stays until then, so that no reader sees it turn grey.
  * @param {Bibliotheque} maplibre
  * @param {HTMLElement} toile
  * @param {Donnees} donnees
@@ -54,7 +55,9 @@ export async function ouvrirCarte(maplibre, toile, donnees, choix) {
     carte.addImage('absent', hachure(12, 3, octets(COULEURS.hachureAbsent), 'descendante'), options);
   });
   await prete;
+  const peinte = carte.once('idle');
   colorer(carte, donnees, choix.ind);
+  await peinte;
   return carte;
 }
 
