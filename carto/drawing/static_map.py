@@ -64,16 +64,8 @@ def draw_map(
     prefix = f"carte-{crc32(kind.encode()):08x}"
     entries = legend(indicator, rows)
     placed = [site for site in sites if str(site["id"]) in shapes.sites]
-    drawn = (
-        _draw_units(shapes, indicator, rows, prefix, address)
-        + _draw_lines(shapes)
-        + draw_insets(shapes.insets)
-        + circles.draw_circles(shapes, indicator, rows)
-        + _draw_sites(shapes, placed)
-        + _draw_names(shapes)
-        + margins.scale_bar(shapes, shapes.height)
-        + circles.draw_key(indicator, KEY_X, shapes.height + margins.SCALE_HEIGHT / 2)
-    )
+    drawn = _draw_units(shapes, indicator, rows, prefix, address)
+    drawn += _draw_over_units(shapes, indicator, rows, placed)
     end = shapes.height + margins.SCALE_HEIGHT
     if standalone:
         drawn, end = margins.surround(
@@ -91,6 +83,21 @@ def draw_map(
         aria_labelledby=None if links else f"{prefix}-titre {prefix}-texte",
         aria_hidden="true" if links else None,
         focusable="false" if links else None,
+    )
+
+
+def _draw_over_units(
+    shapes: MapShapes, indicator: Indicator, rows: Sequence[Row], placed: Sequence[Row]
+) -> str:
+    """Draw what lies over the colours of a map, from below to above, and its scale under it."""
+    return (
+        _draw_lines(shapes)
+        + draw_insets(shapes.insets)
+        + circles.draw_circles(shapes, indicator, rows)
+        + _draw_sites(shapes, placed)
+        + _draw_names(shapes)
+        + margins.scale_bar(shapes, shapes.height)
+        + circles.draw_key(indicator, KEY_X, shapes.height + margins.SCALE_HEIGHT / 2)
     )
 
 
