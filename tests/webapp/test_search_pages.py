@@ -57,6 +57,12 @@ def test_without_result_the_page_helps(client: FlaskClient) -> None:
     assert "Ille-et-Vilaine, qui n'est pas dans ces données" in html.unescape(unknown)
 
 
+def test_an_unknown_postcode_suggests_the_name(client: FlaskClient) -> None:
+    page = client.get("/recherche?q=97150").text
+    assert "Le code postal 97150 n'est pas connu ici" in page
+    assert "écrivez plutôt le nom de la commune" in page
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_hostile_text_is_only_a_text(client: FlaskClient, text: str) -> None:
     for path in ("/recherche", "/recherche/suggestions"):

@@ -3,13 +3,14 @@
 No list of postcodes is among the sources: the address of a place tells one postcode of its
 commune. The list is therefore incomplete, and every page that uses it says so. An address whose
 postcode lies in another département than its commune is left out: one of the two is wrong, or the
-post office is across the border.
+post office is across the border. So is a postcode that is neither the most written in a commune nor
+mostly written there: the address is mistaken.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -56,11 +57,21 @@ def postcodes_of(sites: Iterable[Row]) -> dict[str, tuple[str, ...]]:
     Returns
     -------
     dict of str to tuple of str
-        Postcode to codes of communes, sorted.
+        Postcode to codes of communes, sorted: those where half of its addresses are, and those of
+        which it is the most written postcode.
     """
-    communes: dict[str, set[str]] = defaultdict(set)
+    by_postcode: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    by_commune: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for site in sites:
         postcode, commune = site["code_postal"], site["code_insee"]
         if postcode and commune and site["departement"] in departements_of(postcode):
-            communes[postcode].add(commune)
-    return {postcode: tuple(sorted(found)) for postcode, found in sorted(communes.items())}
+            by_postcode[postcode][commune] += 1
+            by_commune[commune][postcode] += 1
+    return {
+        postcode: tuple(
+            commune
+            for commune, count in sorted(communes.items())
+            if 2 * count >= communes.total() or count == max(by_commune[commune].values())
+        )
+        for postcode, communes in sorted(by_postcode.items())
+    }

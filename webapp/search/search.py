@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,8 +17,14 @@ MOST_OF_A_TYPE = 20
 MOST_CLOSE = 6
 LONGEST_QUESTION = 80
 _LEAST_LIKENESS = 72
+_BY_POSTCODE = 0
 _BY_CODE = 1
+_BY_FORMER_CODE = 8
 _NO_MATCH = 9
+# Three communes are parted in arrondissements, that people write after the name.
+_ARRONDISSEMENT = re.compile(
+    r"(paris|lyon|marseille)( \d{1,2}(er|e|eme|ieme)?)( arr(ondissement)?)?"
+)
 _HEADINGS = {
     "france": "Pays",
     "commune": "Communes",
@@ -75,6 +82,13 @@ class Found:
         """How many territories match."""
         return sum(group.total for group in self.groups)
 
+    @property
+    def is_only_of_old(self) -> bool:
+        """Whether a postcode is none of these data, but the code of communes that are no more."""
+        return self.postcode is not None and all(
+            place.type == FORMER for group in self.groups for place in group.places
+        )
+
 
 def search(question: str, among: SearchIndex, only: str | None = None) -> Found:
     """Find the territories that a visitor asks for.
@@ -116,15 +130,22 @@ def suggest(question: str, among: SearchIndex, only: str | None, most: int) -> l
 
 
 def _wanted(question: str) -> str:
-    """Fold a question; a postcode may be written with a space."""
+    """Fold a question; a postcode may be written with a space, an arrondissement after a city.
+
+    >>> [_wanted(typed) for typed in ("29 200", "Paris 11e", "Lyon 3", "Marseille 1er arr.")]
+    ['29200', 'paris', 'lyon', 'marseille']
+    """
     wanted = folded(question[:LONGEST_QUESTION])
     joined = wanted.replace(" ", "")
-    return joined if is_postcode(joined) else wanted
+    if is_postcode(joined):
+        return joined
+    city = _ARRONDISSEMENT.fullmatch(wanted)
+    return city[1] if city else wanted
 
 
 def _matching(wanted: str, among: SearchIndex, only: str | None) -> list[Place]:
     """Places that match, best first; those of one rank keep the order of the index."""
-    ranks = dict.fromkeys(among.ranks_of_code(wanted), _BY_CODE)
+    ranks = {rank: _code_likeness(wanted, rank, among) for rank in among.ranks_of_code(wanted)}
     for rank, name in enumerate(among.names):
         likeness = _likeness(wanted, name)
         if likeness < _NO_MATCH:
@@ -132,6 +153,14 @@ def _matching(wanted: str, among: SearchIndex, only: str | None) -> list[Place]:
     ordered = sorted(ranks.items(), key=lambda pair: (pair[1], pair[0]))
     places = (among.places[rank] for rank, _ in ordered)
     return [place for place in places if _is_kept(place, only)]
+
+
+def _code_likeness(wanted: str, rank: int, among: SearchIndex) -> int:
+    """Say how a code matches: a postcode first, the code of a commune that is no more last."""
+    place = among.places[rank]
+    if place.code in among.postcodes.get(wanted, ()):
+        return _BY_POSTCODE
+    return _BY_FORMER_CODE if place.type == FORMER else _BY_CODE
 
 
 def _is_kept(place: Place, only: str | None) -> bool:

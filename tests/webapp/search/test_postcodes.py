@@ -21,6 +21,13 @@ def test_the_communes_of_a_postcode_are_those_of_the_places_that_have_it() -> No
     assert postcodes_of(sites) == {"29200": ("29019",), "29570": ("29042", "29238")}
 
 
+def test_a_mistaken_address_among_many_is_left_out() -> None:
+    brest = [site("29200", "29019", "29")] * 9
+    quimper = [site("29000", "29232", "29")] * 2
+    mistaken = site("29200", "29232", "29")
+    assert postcodes_of([*brest, *quimper, mistaken]) == {"29000": ("29232",), "29200": ("29019",)}
+
+
 @pytest.mark.parametrize(
     "left_out",
     [

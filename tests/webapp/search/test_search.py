@@ -62,6 +62,28 @@ def test_a_postcode_leads_to_the_communes_that_have_it() -> None:
         assert answer.postcode == "29200"
 
 
+def test_a_postcode_comes_before_the_codes_of_communes_and_of_former_ones() -> None:
+    rows = {
+        "29019": {"nom": "Brest", "departement": "29", "population": 10},
+        "29200": {"nom": "Grande", "departement": "29", "population": 99},
+    }
+    old = {"29200": ({"nom_ancien": "Vieille", "code_insee": "29019", "date": "1965-02-01"},)}
+    sites = [{"code_postal": "29200", "code_insee": "29019", "departement": "29"}]
+    answer = search("29200", search_index({"commune": rows}, old, sites))
+    assert [names(group.places) for group in answer.groups] == [["Brest", "Grande"], ["Vieille"]]
+    assert not answer.is_only_of_old
+    assert search("29200", search_index({"commune": {"29019": rows["29019"]}}, old)).is_only_of_old
+
+
+@pytest.mark.parametrize(
+    "typed", ["paris 11e", "Paris 1er", "PARIS 11ème arrondissement", "paris 3", "paris 20e arr."]
+)
+def test_an_arrondissement_leads_to_its_city(typed: str) -> None:
+    rows = {"75056": {"nom": "Paris", "departement": "75", "population": 2}}
+    (group,) = search(typed, search_index({"commune": rows}, {})).groups
+    assert names(group.places) == ["Paris"]
+
+
 def test_an_unknown_postcode_names_its_departement() -> None:
     answer = search("29999", EVERYTHING)
     assert (answer.groups, answer.close) == ((), ())
