@@ -27,6 +27,10 @@ class ParameterError(ServiceError):
         self.parameter = parameter
 
 
+class UnusableAddressError(ServiceError):
+    """A file cannot be made as its address asks; the message says which part of it."""
+
+
 class UnknownResourceError(ServiceError):
     """No territory, place, snapshot or file has this code, identifier or name."""
 

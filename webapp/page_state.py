@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from webapp.asked_query import asked_query
+from webapp.errors import UnusableAddressError
 from webapp.maps.map_units import (
     indicator_notices,
     indicators_by,
@@ -26,6 +27,23 @@ from webapp.views.state import ReadState, read_state
 def current_view() -> LoadedSnapshot:
     """Return the snapshot that this request is answered from, under the rule of its address."""
     return under_asked_rule(current())
+
+
+def require_usable(snapshot: LoadedSnapshot, notices: Iterable[str]) -> None:
+    """Refuse to make a file of another thing than its address asks; a page says so in a notice.
+
+    That a selected commune is now in another one leaves nothing out.
+
+    Raises
+    ------
+    UnusableAddressError
+        Saying the first notice.
+    """
+    _, moved = living_selection(asked_query(), snapshot.former, snapshot.communes)
+    for notice in notices:
+        if notice not in moved:
+            said = f"Fichier refusé : corrigez son adresse. La page, elle, dirait : {notice}"
+            raise UnusableAddressError(said)
 
 
 def page_state(snapshot: LoadedSnapshot, communes: Collection[str], *others: str) -> ReadState:

@@ -21,6 +21,7 @@ from webapp.errors import (
     PdfUnavailableError,
     ServiceError,
     UnknownResourceError,
+    UnusableAddressError,
 )
 from webapp.json_answers import json_answer
 from webapp.search.closest_names import closest_names
@@ -31,6 +32,7 @@ PROBLEM = "application/problem+json"
 
 _STATUS: dict[type[ServiceError], int] = {
     ParameterError: 400,
+    UnusableAddressError: 400,
     UnknownResourceError: 404,
     NoSnapshotError: 503,
     BusyError: 429,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from flask.testing import FlaskClient
 
 from tests.webapp.outline import get
@@ -25,3 +26,29 @@ def test_a_divided_commune_selects_none_and_says_between_which(client: FlaskClie
     text = get(client, "/departement/29?sel=29998")
     assert "Ancienne (29998) a été partagée entre" in text
     assert "sel=2" not in text[text.index("<main") :].replace("sel=29998", "")[:2000]
+
+
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [
+        ("/departement/29/tableau.csv", "verdict=9"),
+        ("/departement/29/tableau.csv", "couleur=bleu"),
+        ("/departement/29/tableau.csv", "separateur=tabulation"),
+        ("/departement/29/lieux.csv", "gratuit=peut-etre"),
+        ("/departement/29/carte.svg", "ind=rien"),
+        ("/departement/29/carte.pdf", "papier=a0"),
+        ("/departement/29/carte.png", "t=hier"),
+        ("/comparer.csv", "ids=commune-29019,commune-99999"),
+    ],
+)
+def test_a_file_is_refused_rather_than_made_of_something_else(
+    client: FlaskClient, path: str, query: str
+) -> None:
+    refused = client.get(f"{path}?{query}", headers={"Accept": "application/json"})
+    assert refused.status_code == 400
+    assert refused.json["title"] == "Demande incorrecte"
+    assert "refusé" in refused.json["detail"] or "separateur" in refused.json["detail"]
+
+
+def test_a_file_of_a_map_is_made_when_the_selected_commune_has_moved(client: FlaskClient) -> None:
+    assert client.get("/departement/29/carte.svg?sel=29138").status_code == 200

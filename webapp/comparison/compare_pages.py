@@ -40,7 +40,7 @@ from webapp.comparison.comparison_suggestions import Suggestions, comparison_add
 from webapp.comparison.comparison_table import Line, comparison_csv, table_lines
 from webapp.csv_answers import csv_answer
 from webapp.maps.quarters import settle_quarters
-from webapp.page_state import current_view, page_state
+from webapp.page_state import current_view, page_state, require_usable
 from webapp.search.search import LONGEST_QUESTION, search
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.views.compared_measures import Measure, compared_measures
@@ -165,6 +165,7 @@ def compare_file() -> Response:
     """Answer with every figure of the comparison, references included."""
     snapshot = current_view()
     asked = _asked(snapshot)
+    require_usable(snapshot, asked.notices)
     compared = _comparison(snapshot, asked)
     columns = (*compared.territories, *compared.beside)
     text = comparison_csv(columns, compared.lines, snapshot.id)

@@ -29,7 +29,7 @@ from webapp.evolutions.quarter_pages import (
 )
 from webapp.evolutions.stored_evolutions import Evolution, kept_evolutions
 from webapp.links import evolution_document
-from webapp.page_state import current_view
+from webapp.page_state import current_view, require_usable
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.views.state import unknown_parameters
 
@@ -113,7 +113,9 @@ def evolutions_file() -> Response:
             "Aucune comparaison avec une publication antérieure n'est gardée ici ; voyez la page "
             "/evolutions."
         )
-    asked, _ = _asked(kept, snapshot)
+    asked, said = _asked(kept, snapshot)
+    unknown = unknown_parameters(request.args, EVOLUTION_PARAMETERS)
+    require_usable(snapshot, (*unknown, *said))
     text = evolution_csv({**asked.evolution, "moves": asked.moves})
     return csv_answer(text, f"evolutions-{asked.evolution['after']['snapshot']}.csv")
 

@@ -26,6 +26,7 @@ from webapp.maps.fibre_history import FibreHistory
 from webapp.maps.map_units import communes_of
 from webapp.maps.quarters import GAIN, settle_quarters
 from webapp.maps.shown_values import known_quarters
+from webapp.page_state import require_usable
 from webapp.rule.ruled_snapshot import rule_of
 from webapp.snapshots.loaded_snapshot import (
     DEPARTEMENT,
@@ -120,6 +121,7 @@ def quarters_page(snapshot: LoadedSnapshot) -> str:
 def quarters_file(snapshot: LoadedSnapshot) -> Response:
     """Answer with the communes that the page lists, all its pages at once."""
     asked = _asked(snapshot)
+    require_usable(snapshot, asked.notices)
     state = asked.state
     figures = _figures(asked.change, asked.listed)
     quarters = (state.before, state.after)

@@ -12,7 +12,7 @@ from webapp.asked_query import asked_query
 from webapp.csv_answers import csv_answer
 from webapp.links import territory_page
 from webapp.maps.map_units import communes_of
-from webapp.page_state import current_view, page_state
+from webapp.page_state import current_view, page_state, require_usable
 from webapp.places import place_list
 from webapp.places.place_csv import places_csv
 from webapp.places.place_form import place_form
@@ -82,6 +82,7 @@ def places(type_: str, code: str) -> str:
 def places_file(type_: str, code: str) -> Response:
     """Answer with the places that the page lists, all its pages at once."""
     listed = _listed(type_, code)
+    require_usable(listed.snapshot, listed.notices)
     text = places_csv(listed.kept, listed.snapshot.communes)
     return csv_answer(text, f"lieux-{type_}-{code}.csv")
 

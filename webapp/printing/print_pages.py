@@ -12,7 +12,7 @@ from webapp.asked_query import asked_query
 from webapp.errors import PdfUnavailableError
 from webapp.links import territory_page
 from webapp.maps.map_blocks import map_parts
-from webapp.page_state import current_view, territory_state
+from webapp.page_state import current_view, require_usable, territory_state
 from webapp.printing.map_sheet import MapSheet, map_sheet
 from webapp.printing.pdf_rendering import Renderings
 from webapp.printing.print_choice import PRINT_PARAMETERS, PrintChoice, read_print_choice
@@ -72,6 +72,7 @@ def _file(type_: str, code: str, kind: str) -> Response:
     """Render the sheet of a territory; where this cannot be done, say how to print all the same."""
     snapshot = current_view()
     read, choice = _asked(snapshot, type_, code)
+    require_usable(snapshot, read.notices)
     sheet = _sheet(snapshot, (type_, code), read, choice)
     style = _STYLE.read_text(encoding="utf-8")
     said = replace(sheet, changes=(*sheet.changes, *read.notices))

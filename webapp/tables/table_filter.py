@@ -15,9 +15,12 @@ Row = Mapping[str, Any]
 
 LONGEST = 60
 _MOST_PEOPLE = 100_000_000
-UNDERSERVED = "sous-desservie"
+UNDERSERVED = "sous-desservies"
 TYPES = {name: type_.words for name, type_ in TERRITORY_TYPES.items()}
 VERDICTS = {UNDERSERVED: "toutes les sous-desservies", **VERDICT_WORDS}
+# Verdict → the word that addresses write for it; they may also hold the published value.
+VERDICT_NAMES = {key: folded(words).replace(" ", "-") for key, words in VERDICT_WORDS.items()}
+_NAMED_VERDICTS = {name: key for key, name in VERDICT_NAMES.items()}
 # Address → what it may be, for a filter by a published value of communes.
 _CHOICES: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "verdict": ("verdict", VERDICTS),
@@ -35,7 +38,7 @@ class TableFilter:
     name
         Text that its name holds, accents and capitals apart.
     verdict, type_, robustness
-        Keys of the published values, communes only; `sous-desservie` is any such verdict.
+        Keys of the published values, communes only; `sous-desservies` is either of these verdicts.
     epci
         SIREN of its EPCI, communes only.
     least_people, most_people
@@ -76,8 +79,11 @@ class TableFilter:
 
         >>> TableFilter(name="plou", least_people=500).query()
         {'q': 'plou', 'pop_min': '500'}
+        >>> TableFilter(verdict="3").query()
+        {'verdict': 'prioritaire'}
         """
         names = {field.name: getattr(self, field.name) for field in fields(self)}
+        names["verdict"] = VERDICT_NAMES.get(self.verdict or "", self.verdict)
         written = {name: names[attribute] for name, attribute in _ATTRIBUTES.items()}
         return {name: str(value) for name, value in written.items() if value not in (None, "")}
 
@@ -123,8 +129,9 @@ def read_filter(
 
     def choice(name: str, known: Collection[str]) -> str | None:
         text = query.get(name) or None
-        if text is None or (of_communes and text in known):
-            return text
+        value = _NAMED_VERDICTS.get(text or "", text) if name == "verdict" else text
+        if text is None or (of_communes and value in known):
+            return value
         notices.append(f"« {name}={text[:20]} » n'est pas compris ici : rien n'est filtré ainsi.")
         return None
 

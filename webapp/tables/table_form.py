@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from carto.folding import folded
 from carto.vocabulary import ROBUSTNESS_WORDS, VERDICT_WORDS
-from webapp.tables.table_filter import TYPES, UNDERSERVED, VERDICTS, TableFilter
+from webapp.tables.table_filter import (
+    TYPES,
+    UNDERSERVED,
+    VERDICT_NAMES,
+    VERDICTS,
+    TableFilter,
+)
 
 Row = Mapping[str, Any]
 
@@ -66,7 +72,10 @@ def table_form(rows: Sequence[Row], asked: TableFilter, *, of_communes: bool) ->
         sum(bool(row["is_underserved"]) for row in rows),
         asked.verdict == UNDERSERVED,
     )
-    found = _choices(rows, "verdict", VERDICT_WORDS, asked.verdict)
+    found = [
+        replace(choice, value=VERDICT_NAMES[choice.value])
+        for choice in _choices(rows, "verdict", VERDICT_WORDS, asked.verdict)
+    ]
     return TableForm(
         verdicts=(every, *found) if found else (),
         types=_choices(rows, "typology", TYPES, asked.type_),

@@ -11,17 +11,24 @@ from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.indicators.units import COMMUNE, Unit
 from webapp import links
 from webapp.csv_answers import csv_answer
+from webapp.errors import ParameterError
 from webapp.links import territory_page
 from webapp.maps.legends import legend_lines, of_class, with_known_class
 from webapp.maps.map_units import indicators_by, unit_of, unit_rows
 from webapp.maps.shown_values import Shown, shown_values
-from webapp.page_state import current_view, page_state
+from webapp.page_state import current_view, page_state, require_usable
 from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, Row
 from webapp.tables.commune_columns import commune_columns
 from webapp.tables.table import table_rows
 from webapp.tables.table_columns import TableColumn
 from webapp.tables.table_csv import FOR_PROGRAMS, FOR_SPREADSHEETS, table_csv
-from webapp.tables.table_filter import FILTER_PARAMETERS, TableFilter, filter_words, read_filter
+from webapp.tables.table_filter import (
+    FILTER_PARAMETERS,
+    UNDERSERVED,
+    TableFilter,
+    filter_words,
+    read_filter,
+)
 from webapp.tables.table_form import table_form
 from webapp.tables.table_order import (
     ORDER_PARAMETERS,
@@ -121,7 +128,12 @@ def table_file(type_: str, code: str) -> Response:
     """Give the rows of the table as a CSV file, in the same order and filtered the same way."""
     snapshot = current_view()
     asked = _asked(snapshot, type_, code)
-    french = request.args.get(SEPARATOR, FOR_SPREADSHEETS) != FOR_PROGRAMS
+    require_usable(snapshot, asked.read.notices)
+    separator = request.args.get(SEPARATOR, FOR_SPREADSHEETS)
+    if separator not in (FOR_SPREADSHEETS, FOR_PROGRAMS):
+        form = f"{FOR_SPREADSHEETS} ou {FOR_PROGRAMS}"
+        raise ParameterError(SEPARATOR, f"« {SEPARATOR} » n'est pas compris : attendu {form}.")
+    french = separator == FOR_SPREADSHEETS
     text = table_csv(asked.kept, asked.columns, asked.unit.type, french=french)
     name = f"carto-{type_}-{code}-{asked.unit.plural}-{snapshot.id}.csv"
     answer = csv_answer(text, _plain(name))
@@ -185,7 +197,7 @@ def _api(type_: str, code: str, asked: AskedTable) -> str:
         or asked.read.state.class_key is not None
         or not asked.read.state.rule.is_published
         or not beyond_verdict.is_empty
-        or asked.filter.verdict == "sous-desservie"
+        or asked.filter.verdict == UNDERSERVED
     ):
         return ""
     address = links.communes(type_, code)

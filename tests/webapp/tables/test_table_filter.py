@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.webapp.sample import Row
-from webapp.tables.table_filter import TableFilter, filter_words, read_filter
+from webapp.tables.table_filter import UNDERSERVED, TableFilter, filter_words, read_filter
 
 QUERY = {
     "q": "plou",
-    "verdict": "3",
+    "verdict": "prioritaire",
     "type_commune": "cumul",
     "solidite": "robuste",
     "epci": "200066868",
@@ -24,6 +24,25 @@ def test_an_address_is_read_and_written_back() -> None:
     assert ASKED.query() == {**QUERY, "pop_max": "2000"}
     assert TableFilter().is_empty
     assert TableFilter().query() == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("prioritaire", "3"),
+        ("sous-desservie", "2"),
+        ("vigilance", "1"),
+        ("non-sous-desservie", "0"),
+        ("indetermine", "indetermine"),
+        ("sans-objet", "sans_objet"),
+        ("sous-desservies", UNDERSERVED),
+    ],
+)
+def test_a_verdict_is_asked_for_by_its_word_or_its_published_value(written: str, key: str) -> None:
+    asked = TableFilter(verdict=key)
+    for said in (written, key):
+        assert read_filter({"verdict": said}, (), of_communes=True) == (asked, ())
+    assert asked.query() == {"verdict": written}
 
 
 def test_values_that_mean_nothing_filter_nothing_and_are_said() -> None:
@@ -60,7 +79,7 @@ def test_a_population_is_in_its_range_bounds_included(communes: dict[str, Row]) 
 
 
 def test_under_served_is_any_verdict_of_that_kind(communes: dict[str, Row]) -> None:
-    kept = [row for row in communes.values() if TableFilter(verdict="sous-desservie").keeps(row)]
+    kept = [row for row in communes.values() if TableFilter(verdict=UNDERSERVED).keeps(row)]
     assert kept
     assert all(row["is_underserved"] for row in kept)
     for row in communes.values():

@@ -35,7 +35,7 @@ def test_the_table_sorts_and_filters(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["", "tri=nom", "classe=2", "q=bre", "verdict=sous-desservie&tri=temps", "ind=fibre&classe=4"],
+    ["", "tri=nom", "classe=2", "q=bre", "verdict=sous-desservies&tri=temps", "ind=fibre&classe=4"],
 )
 def test_the_file_has_the_rows_of_the_page_in_their_order(client: FlaskClient, query: str) -> None:
     assert rows_of_file(client, query) == Outline(get(client, f"{TABLE}?{query}")).rows
@@ -65,7 +65,7 @@ def test_the_file_links_to_its_page_and_its_sources(client: FlaskClient) -> None
 def test_the_api_is_offered_only_when_it_filters_as_the_page_does(client: FlaskClient) -> None:
     assert "/api/v1/communes?departement=29&amp;classe=2" in get(client, f"{TABLE}?verdict=2")
     assert "/api/v1/communes?departement=29" in get(client, TABLE)
-    for query in ("q=brest", "classe=2", "verdict=sous-desservie"):
+    for query in ("q=brest", "classe=2", "verdict=sous-desservies"):
         assert "JSON (API)" not in get(client, f"{TABLE}?{query}")
 
 
