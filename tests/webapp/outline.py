@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from html.parser import HTMLParser
 
@@ -41,3 +42,8 @@ def get(client: FlaskClient, address: str) -> str:
     response = client.get(address)
     assert response.status_code == 200, address
     return response.get_data(as_text=True)
+
+
+def get_words(client: FlaskClient, address: str) -> str:
+    """Text of a page that must be there, as it is read: entities and no-break spaces made plain."""
+    return html.unescape(get(client, address)).replace("\u00a0", " ")

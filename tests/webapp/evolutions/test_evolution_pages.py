@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import html
 import io
 import re
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from flask.testing import FlaskClient
 
 from geodata.evolutions import store_evolution
 from geodata.storage.data_dir import DataDir
+from tests.webapp.outline import get_words
 from tests.webapp.sample_evolution import BEFORE, EARLIER, evolution, move
 
 
@@ -32,26 +32,20 @@ def compared(app_on: Callable[[Path], Flask], data_dir: DataDir, snapshot_id: st
     return app_on(data_dir.path).test_client()
 
 
-def get(client: FlaskClient, address: str) -> str:
-    response = client.get(address)
-    assert response.status_code == 200
-    return html.unescape(response.text).replace("\u00a0", " ")
-
-
 def codes(text: str) -> list[str]:
     """List the communes of the table, in their order."""
     return re.findall(r'data-code="(\w+)"', text)
 
 
 def test_without_comparison_the_page_says_why_and_what_to_do(client: FlaskClient) -> None:
-    text = get(client, "/evolutions")
+    text = get_words(client, "/evolutions")
     assert "première publication" in text
     assert "carto diff" in text
     assert "<table" not in text
 
 
 def test_the_page_tells_what_changed(compared: FlaskClient) -> None:
-    text = get(compared, "/evolutions")
+    text = get_words(compared, "/evolutions")
     for said in (
         "5 communes ont changé de classe",
         "Couverture fibre sous laquelle il y a alerte : 95 %, puis 90 %.",
@@ -74,11 +68,11 @@ def test_the_page_tells_what_changed(compared: FlaskClient) -> None:
     ],
 )
 def test_filters_are_in_the_address(compared: FlaskClient, query: str, listed: list[str]) -> None:
-    assert codes(get(compared, f"/evolutions?{query}")) == listed
+    assert codes(get_words(compared, f"/evolutions?{query}")) == listed
 
 
 def test_an_earlier_release_can_be_chosen(compared: FlaskClient) -> None:
-    text = get(compared, f"/evolutions?depuis={EARLIER}")
+    text = get_words(compared, f"/evolutions?depuis={EARLIER}")
     assert "construit le 1er janvier 2026" in text
     assert f'<option value="{EARLIER}" selected>' in text
     assert text.index(f'value="{BEFORE}"') < text.index(f'value="{EARLIER}"')
@@ -86,7 +80,7 @@ def test_an_earlier_release_can_be_chosen(compared: FlaskClient) -> None:
 
 @pytest.mark.parametrize("query", ["depuis=zz", "epci=1", "classe=9", "cause=X", "page=-1", "a=b"])
 def test_what_cannot_be_used_is_said(compared: FlaskClient, query: str) -> None:
-    text = get(compared, f"/evolutions?{query}")
+    text = get_words(compared, f"/evolutions?{query}")
     assert 'class="avis" role="status"' in text
     assert len(codes(text)) == 5
 
@@ -96,7 +90,7 @@ def test_a_long_list_is_cut_in_pages(
 ) -> None:
     moves = [move(f"29{one:03d}", f"Commune {one:03d}", ("1", "2"), "REGLE") for one in range(401)]
     store_evolution(data_dir, evolution(snapshot_id, moves=moves))
-    first, last = get(compared, "/evolutions"), get(compared, "/evolutions?page=3")
+    first, last = get_words(compared, "/evolutions"), get_words(compared, "/evolutions?page=3")
     assert len(codes(first)) == 200
     assert codes(last) == ["29400"]
     assert 'href="/evolutions?page=2#communes" rel="next"' in first
@@ -109,7 +103,7 @@ def test_the_files_are_those_of_the_page(compared: FlaskClient, snapshot_id: str
     assert f"evolutions-{snapshot_id}.csv" in answer.headers["Content-Disposition"]
     lines = list(csv.DictReader(io.StringIO(answer.text, newline="")))
     assert [line["code_insee"] for line in lines] == ["29001", "29019"]
-    text = get(compared, "/evolutions?cause=REGLE")
+    text = get_words(compared, "/evolutions?cause=REGLE")
     assert 'href="/evolutions.csv?cause=REGLE"' in text
     assert f'href="/api/v1/diff?avant={BEFORE}&apres={snapshot_id}"' in text
 
@@ -119,7 +113,7 @@ def test_without_comparison_there_is_no_file(client: FlaskClient) -> None:
 
 
 def test_a_territory_leads_to_its_evolutions(compared: FlaskClient) -> None:
-    text = get(compared, "/epci/242900314")
+    text = get_words(compared, "/epci/242900314")
     assert "1 commune a changé de classe depuis la publication du 1er août 2026." in text
     assert 'href="/evolutions?epci=242900314"' in text
 

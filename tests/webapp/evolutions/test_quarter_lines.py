@@ -7,7 +7,7 @@ import io
 
 import numpy as np
 
-from tests.webapp.views.quarter_sample import COMMUNES, counts
+from tests.webapp.evolutions.two_quarters import COMMUNES, counts
 from webapp.evolutions.quarter_lines import (
     by_outcome,
     commune_figures,

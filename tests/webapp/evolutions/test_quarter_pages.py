@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import html
 import io
 import re
 from collections.abc import Callable
@@ -13,6 +12,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.webapp.outline import get_words
 from tests.webapp.published import publish
 from tests.webapp.sample_quarters import QUARTER_TABLES
 
@@ -29,19 +29,13 @@ def quarters(
     return app_on(folder).test_client()
 
 
-def get(client: FlaskClient, address: str) -> str:
-    response = client.get(address)
-    assert response.status_code == 200
-    return html.unescape(response.text).replace("\u00a0", " ")
-
-
 def listed(text: str) -> list[str]:
     """Codes of the communes of the list, in their order."""
     return re.findall(r'data-code="(\w+)"', text)
 
 
 def test_the_page_says_what_became_of_the_communes(quarters: FlaskClient) -> None:
-    text = get(quarters, YEAR)
+    text = get_words(quarters, YEAR)
     assert "<h1>Finistère : la fibre du 2e trimestre 2025 au 2e trimestre 2026</h1>" in text
     assert "1 commune atteint 95 %, 1 progresse sans l'atteindre, 1 est à l'arrêt." in text
     assert "3 sont écartées : comptes révisés ou donnée absente." in text
@@ -50,7 +44,7 @@ def test_the_page_says_what_became_of_the_communes(quarters: FlaskClient) -> Non
 
 
 def test_sums_leave_out_what_does_not_compare(quarters: FlaskClient) -> None:
-    text = get(quarters, YEAR)
+    text = get_words(quarters, YEAR)
     before = (400 + 98000 + 900 + 0 + 2420) / (779 + 101000 + 1030 + 483 + 2432)
     after = (595 + 98977 + 1025 + 0 + 2414) / (779 + 101397 + 1030 + 483 + 2432)
     assert f"de {100 * before:.1f} % à {100 * after:.1f} %".replace(".", ",") in text
@@ -72,19 +66,19 @@ def test_sums_leave_out_what_does_not_compare(quarters: FlaskClient) -> None:
 def test_territory_and_outcome_are_in_the_address(
     quarters: FlaskClient, query: str, codes: list[str]
 ) -> None:
-    assert listed(get(quarters, f"{YEAR}&{query}")) == codes
+    assert listed(get_words(quarters, f"{YEAR}&{query}")) == codes
 
 
 def test_two_definitions_of_the_premises_are_never_a_progress(quarters: FlaskClient) -> None:
-    text = get(quarters, "/evolutions?t2=2024-T2&t=2026-T2")
+    text = get_words(quarters, "/evolutions?t2=2024-T2&t=2026-T2")
     assert "Le 2e trimestre 2024 ne se compare pas au 2e trimestre 2026" in text
     assert "<h1>Finistère : la fibre du 2e trimestre 2025 au 2e trimestre 2026</h1>" in text
 
 
 def test_quarters_are_offered_and_the_usual_ones_are_the_default(quarters: FlaskClient) -> None:
-    text = get(quarters, "/evolutions?t2=")
+    text = get_words(quarters, "/evolutions?t2=")
     assert '<option value="2025-T2" selected>' in text
-    assert 'href="/evolutions?t2="' in get(quarters, "/evolutions")
+    assert 'href="/evolutions?t2="' in get_words(quarters, "/evolutions")
 
 
 @pytest.mark.parametrize(
@@ -92,13 +86,14 @@ def test_quarters_are_offered_and_the_usual_ones_are_the_default(quarters: Flask
     ["t2=2025-T3", "t2=x", "t=1999-T1", "departement=zz", "epci=1", "bilan=9", "page=-1", "a=b"],
 )
 def test_what_cannot_be_used_is_said(quarters: FlaskClient, query: str) -> None:
-    text = get(quarters, f"{YEAR}&{query}" if not query.startswith("t") else f"/evolutions?{query}")
+    address = f"/evolutions?{query}" if query.startswith("t") else f"{YEAR}&{query}"
+    text = get_words(quarters, address)
     assert 'class="avis" role="status"' in text
     assert len(listed(text)) == 8
 
 
 def test_the_file_is_the_list_of_the_page(quarters: FlaskClient) -> None:
-    text = get(quarters, f"{YEAR}&bilan=repasse")
+    text = get_words(quarters, f"{YEAR}&bilan=repasse")
     (path,) = re.findall(r'href="(/evolutions\.csv[^"]+)"', text)
     answer = quarters.get(path)
     assert answer.mimetype == "text/csv"
@@ -110,21 +105,21 @@ def test_the_file_is_the_list_of_the_page(quarters: FlaskClient) -> None:
 
 
 def test_a_territory_leads_to_its_own_quarters(quarters: FlaskClient) -> None:
-    text = get(quarters, YEAR)
+    text = get_words(quarters, YEAR)
     assert 'href="/evolutions?t2=2025-T2&t=2026-T2&epci=200066868"' in text
-    inside = get(quarters, f"{YEAR}&departement=29")
+    inside = get_words(quarters, f"{YEAR}&departement=29")
     assert "t2=2025-T2&t=2026-T2&departement=29&epci=200066868" in inside
     assert "Par intercommunalité" in text
-    assert "Par intercommunalité" not in get(quarters, f"{YEAR}&epci=200066868")
+    assert "Par intercommunalité" not in get_words(quarters, f"{YEAR}&epci=200066868")
 
 
 def test_the_threshold_is_that_of_the_rule(quarters: FlaskClient) -> None:
-    text = get(quarters, f"{YEAR}&fibre_min=75")
+    text = get_words(quarters, f"{YEAR}&fibre_min=75")
     assert "atteint 75 %" in text or "atteignent 75 %" in text
     assert 'name="fibre_min" value="75"' in text
 
 
 def test_with_one_quarter_there_is_no_such_page(client: FlaskClient) -> None:
-    text = get(client, YEAR)
+    text = get_words(client, YEAR)
     assert "Un seul trimestre de la fibre est publié ici" in text
-    assert 'class="onglets"' not in get(client, "/evolutions")
+    assert 'class="onglets"' not in get_words(client, "/evolutions")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from carto.measures.fibre_change import OUTCOMES
-from tests.webapp.views.quarter_sample import COMMUNES, counts
+from tests.webapp.evolutions.two_quarters import COMMUNES, counts
 from webapp.evolutions.quarter_sums import counts_of, sums
 from webapp.evolutions.quarter_words import outcome_words, summary
 

@@ -9,6 +9,7 @@ from webapp.maps.legends import (
     class_position,
     legend_lines,
     of_class,
+    underserved_sum,
     with_known_class,
 )
 from webapp.views.state import MapState, ReadState
@@ -49,3 +50,22 @@ def test_a_class_of_another_indicator_is_said_and_dropped(indicators: dict[str, 
     dropped = with_known_class(read, indicators["verdict"])
     assert dropped.state.class_key is None
     assert "« aucun »" in dropped.notices[0]
+
+
+def test_the_classes_of_the_underserved_add_up_to_their_number(
+    indicators: dict[str, Indicator],
+) -> None:
+    known = {"2": 52, "3": 7, "indetermine": 2}
+    rows = [
+        {"verdict": verdict, "is_underserved": True}
+        for verdict, count in known.items()
+        for _ in range(count)
+    ]
+    rows += [{"verdict": "0", "is_underserved": False}, {"verdict": "indetermine"}]
+    said = underserved_sum(indicators["verdict"], rows).replace("\u00a0", " ")
+    assert said == (
+        "En tout, 61 communes sous-desservies : 52 + 7 prioritaires + 2 dont la classe exacte "
+        "reste inconnue."
+    )
+    assert underserved_sum(indicators["temps"], rows) == ""
+    assert underserved_sum(indicators["verdict"], rows[:52]) == ""

@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from carto.codes import OVERSEAS, departement_name
-from geodata.storage.data_dir import DataDir
-from geodata.storage.snapshot import Snapshot
-from tests.webapp.published import publish
 from webapp.maps.map_surroundings import surroundings
-from webapp.snapshots.loaded_snapshot import LoadedSnapshot, load
+from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.views.state import MapState
 
 NBSP = "\u00a0"
-
-
-@pytest.fixture(scope="module")
-def sample(snapshot_dir: Path) -> LoadedSnapshot:
-    store = DataDir(snapshot_dir)
-    return load(Snapshot.open(store.snapshot(store.latest_ids()[0])))
-
-
-@pytest.fixture(scope="module")
-def country(tmp_path_factory: pytest.TempPathFactory) -> LoadedSnapshot:
-    return load(publish(tmp_path_factory.mktemp("country"), is_country=True))
 
 
 def test_other_units_keep_the_state_but_for_what_was_selected(sample: LoadedSnapshot) -> None:

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from carto.drawing.indicators.units import COMMUNE, DEPARTEMENT, EPCI
-from geodata.storage.data_dir import DataDir
-from geodata.storage.snapshot import Snapshot
-from tests.webapp.published import publish
 from webapp.maps.map_units import (
     communes_of,
     indicator_notices,
@@ -19,18 +14,7 @@ from webapp.maps.map_units import (
     unit_rows,
     units_of,
 )
-from webapp.snapshots.loaded_snapshot import LoadedSnapshot, load
-
-
-@pytest.fixture(scope="module")
-def sample(snapshot_dir: Path) -> LoadedSnapshot:
-    store = DataDir(snapshot_dir)
-    return load(Snapshot.open(store.snapshot(store.latest_ids()[0])))
-
-
-@pytest.fixture(scope="module")
-def country(tmp_path_factory: pytest.TempPathFactory) -> LoadedSnapshot:
-    return load(publish(tmp_path_factory.mktemp("country"), is_country=True))
+from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 
 def test_the_usual_unit_comes_first_and_others_need_a_map(country: LoadedSnapshot) -> None:

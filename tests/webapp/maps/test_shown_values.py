@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.webapp.outline import get_words
 from tests.webapp.published import publish
 from tests.webapp.sample_quarters import QUARTER_TABLES, QUARTERS
 from webapp.maps.shown_values import territory_then
@@ -21,25 +18,9 @@ PAGE = "/departement/29"
 
 
 @pytest.fixture(scope="module")
-def quarters(
-    tmp_path_factory: pytest.TempPathFactory, app_on: Callable[[Path], Flask]
-) -> FlaskClient:
-    """Return a client of the sample at three quarters: 2024-T2, 2025-T2, 2026-T2."""
-    folder = tmp_path_factory.mktemp("quarters")
-    publish(folder, QUARTER_TABLES)
-    return app_on(folder).test_client()
-
-
-@pytest.fixture(scope="module")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> LoadedSnapshot:
     """Return the sample at three quarters, as it is served."""
     return load(publish(tmp_path_factory.mktemp("loaded"), QUARTER_TABLES))
-
-
-def read(client: FlaskClient, address: str) -> str:
-    response = client.get(address)
-    assert response.status_code == 200
-    return html.unescape(response.text).replace("\u00a0", " ")
 
 
 def data_of(client: FlaskClient, name: str, query: str = ""):
@@ -52,21 +33,21 @@ def menu(page: str) -> list[str]:
 
 
 def test_one_quarter_only_hides_time_and_evolution(client: FlaskClient) -> None:
-    page = read(client, f"{PAGE}?ind=fibre")
+    page = get_words(client, f"{PAGE}?ind=fibre")
     assert "evolution" not in menu(page)
     assert 'id="t"' not in page
-    assert "n'existe pas" in read(client, f"{PAGE}?ind=evolution")
+    assert "n'existe pas" in get_words(client, f"{PAGE}?ind=evolution")
 
 
 def test_the_menu_gathers_the_indicators_by_what_they_are_about(quarters: FlaskClient) -> None:
-    page = read(quarters, PAGE)
+    page = get_words(quarters, PAGE)
     groups = re.findall(r'<optgroup label="([^"]+)"', page)
     assert groups[:4] == ["Verdict", "Réseau", "Aide", "Besoin"]
     assert "evolution" in menu(page)
 
 
 def test_a_quarter_shows_its_own_counts_and_those_it_lacks(quarters: FlaskClient) -> None:
-    page = read(quarters, f"{PAGE}?ind=fibre&t=2024-T2")
+    page = get_words(quarters, f"{PAGE}?ind=fibre&t=2024-T2")
     assert "Fibre, en %, 2e trimestre 2024" in page
     assert "Argol : 12,8 %" in page
     assert re.search(r"donnée absente</span> <span class=\"effectif\">6 communes", page)
@@ -84,58 +65,58 @@ def test_a_territory_is_as_it_was_at_the_quarter(loaded: LoadedSnapshot) -> None
 
 
 def test_the_quarter_before_and_after_are_links(quarters: FlaskClient) -> None:
-    page = read(quarters, f"{PAGE}?ind=fibre&t=2025-T2")
+    page = get_words(quarters, f"{PAGE}?ind=fibre&t=2025-T2")
     assert 'href="/departement/29?ind=fibre&t=2024-T2" rel="prev"' in page
     assert 'href="/departement/29?ind=fibre" rel="next"' in page
 
 
 def test_an_unknown_quarter_gives_the_nearest_earlier_one(quarters: FlaskClient) -> None:
-    page = read(quarters, f"{PAGE}?ind=fibre&t=2025-T4")
+    page = get_words(quarters, f"{PAGE}?ind=fibre&t=2025-T4")
     assert "le trimestre précédent, le 2e trimestre 2025" in page
 
 
 def test_the_verdict_has_no_past_and_says_so(quarters: FlaskClient) -> None:
-    page = read(quarters, f"{PAGE}?t=2024-T2")
+    page = get_words(quarters, f"{PAGE}?t=2024-T2")
     assert "cet indicateur montre les dernières données" in page
     assert '<input type="hidden" name="t" value="2024-T2">' in page
 
 
 def test_an_evolution_is_in_points_from_a_year_before(quarters: FlaskClient) -> None:
-    page = read(quarters, f"{PAGE}?ind=evolution")
+    page = get_words(quarters, f"{PAGE}?ind=evolution")
     assert "du 2e trimestre 2025 au 2e trimestre 2026" in page
-    picture = read(quarters, f"{PAGE}/carte.svg?ind=evolution")
+    picture = get_words(quarters, f"{PAGE}/carte.svg?ind=evolution")
     assert "du 2e trimestre 2025 au 2e trimestre 2026" in picture
 
 
 def test_two_quarters_of_the_fibre_are_an_evolution(quarters: FlaskClient) -> None:
-    page = read(quarters, f"{PAGE}?ind=fibre&t2=2025-T2")
+    page = get_words(quarters, f"{PAGE}?ind=fibre&t2=2025-T2")
     assert "Évolution de la fibre, en points" in page
 
 
 def test_premises_counted_by_two_definitions_are_not_compared(quarters: FlaskClient) -> None:
-    page = read(quarters, f"{PAGE}?ind=evolution&t2=2024-T2")
+    page = get_words(quarters, f"{PAGE}?ind=evolution&t2=2024-T2")
     assert "Le 2e trimestre 2024 ne se compare pas au 2e trimestre 2026" in page
 
 
 def test_classes_made_from_the_values_say_method_and_bounds(quarters: FlaskClient) -> None:
-    page = read(quarters, f"{PAGE}?ind=fibre&classes=jenks")
+    page = get_words(quarters, f"{PAGE}?ind=fibre&classes=jenks")
     assert "Seuils naturels (Jenks), d'après les valeurs de 8 communes (Finistère)" in page
-    picture = read(quarters, f"{PAGE}/carte.svg?ind=fibre&classes=quantiles")
+    picture = get_words(quarters, f"{PAGE}/carte.svg?ind=fibre&classes=quantiles")
     assert "Effectifs égaux" in picture
-    assert "Classes</summary>" not in read(quarters, f"{PAGE}?ind=evolution")
+    assert "Classes</summary>" not in get_words(quarters, f"{PAGE}?ind=evolution")
 
 
 def test_the_form_keeps_what_it_does_not_ask(quarters: FlaskClient) -> None:
-    page = read(quarters, f"{PAGE}?ind=fibre&fibre_min=90&sel=29019")
+    page = get_words(quarters, f"{PAGE}?ind=fibre&fibre_min=90&sel=29019")
     form = page.split('id="reglages"')[1].split("</form>")[0]
     assert '<input type="hidden" name="sel" value="29019">' in form
     assert '<input type="hidden" name="fibre_min" value="90">' in form
 
 
 def test_what_is_left_is_counted_by_circles(quarters: FlaskClient) -> None:
-    page = read(quarters, f"{PAGE}?ind=reste")
+    page = get_words(quarters, f"{PAGE}?ind=reste")
     assert 'class="cercles"' in page
-    assert 'class="cercles"' not in read(quarters, f"{PAGE}?ind=fibre")
+    assert 'class="cercles"' not in get_words(quarters, f"{PAGE}?ind=fibre")
     values = data_of(quarters, "valeurs").get_json()["communes"]["29001"]
     assert values["cercles"]["reste"] > 0
     assert "locaux)" in values["textes"]["reste"]

@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.webapp.published import publish
-from tests.webapp.sample_quarters import QUARTER_TABLES
-
 PAGE = "/departement/29"
-
-
-@pytest.fixture(scope="module")
-def quarters(
-    tmp_path_factory: pytest.TempPathFactory, app_on: Callable[[Path], Flask]
-) -> FlaskClient:
-    """Return a client of the sample at three quarters: 2024-T2, 2025-T2, 2026-T2."""
-    folder = tmp_path_factory.mktemp("quarters")
-    publish(folder, QUARTER_TABLES)
-    return app_on(folder).test_client()
 
 
 def data_of(client: FlaskClient, name: str, query: str) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import html
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -12,20 +11,15 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.webapp.outline import get_words
 from tests.webapp.published import publish
 from webapp.quality.quality_pages import CSV_COLUMNS
 
 PAGE = "/donnees/qualite"
 
 
-def get(client: FlaskClient, address: str) -> str:
-    response = client.get(address)
-    assert response.status_code == 200
-    return html.unescape(response.text).replace("\u00a0", " ")
-
-
 def test_the_page_tells_flaws_places_unknown_values_and_sources(client: FlaskClient) -> None:
-    text = get(client, PAGE)
+    text = get_words(client, PAGE)
     for said in (
         "communes sur 8",
         "Heures d'ouverture estimées",
@@ -39,7 +33,7 @@ def test_the_page_tells_flaws_places_unknown_values_and_sources(client: FlaskCli
 
 
 def test_a_territory_and_a_flaw_are_in_the_address(client: FlaskClient) -> None:
-    text = get(client, f"{PAGE}?territoire=epci-242900835&defaut=valeur_absente")
+    text = get_words(client, f"{PAGE}?territoire=epci-242900835&defaut=valeur_absente")
     assert "CA Morlaix Communauté" in text
     assert 'data-code="29067"' in text
     assert 'data-code="29083"' not in text
@@ -65,16 +59,16 @@ def test_what_cannot_be_used_is_said_and_left_aside(client: FlaskClient, query: 
 
 
 def test_a_page_beyond_the_last_is_the_last(client: FlaskClient) -> None:
-    assert 'data-code="29067"' in get(client, f"{PAGE}?page=9")
+    assert 'data-code="29067"' in get_words(client, f"{PAGE}?page=9")
 
 
 def test_a_degraded_source_is_told_on_the_page(
     client: FlaskClient, app_on: Callable[[Path], Flask], tmp_path: Path
 ) -> None:
-    assert "Toutes les sources sont dans leur dernière version" in get(client, PAGE)
+    assert "Toutes les sources sont dans leur dernière version" in get_words(client, PAGE)
     late = {"source": "fibre", "since": "2026-07-01", "age_days": 144, "reason": "réponse 503"}
     publish(tmp_path, degraded=[late])
-    text = get(app_on(tmp_path).test_client(), PAGE)
+    text = get_words(app_on(tmp_path).test_client(), PAGE)
     assert '<p class="avis">La source « Fibre »' in text
 
 
