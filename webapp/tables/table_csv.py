@@ -23,7 +23,11 @@ _TABLES = {"commune": "communes"}
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "verdict": VERDICT_WORDS,
     "robustness": ROBUSTNESS_WORDS,
-    "typology": {name: type_.words for name, type_ in TERRITORY_TYPES.items()},
+    "typology": {
+        **{name: type_.words for name, type_ in TERRITORY_TYPES.items()},
+        # the type of a commune without inhabitants
+        "sans_objet": VERDICT_WORDS["sans_objet"],
+    },
 }
 
 

@@ -30,6 +30,12 @@ def test_a_spreadsheet_gets_french_numbers_and_words() -> None:
     assert brest["Population (habitants)"].isdigit()
 
 
+def test_a_commune_without_inhabitants_is_of_no_type_in_french_too() -> None:
+    empty = {**COMMUNES["29019"], "verdict": "sans_objet", "typology": "sans_objet"}
+    (row,) = read(table_csv([empty], COLUMNS, "commune", french=True).removeprefix("\ufeff"), ";")
+    assert (row["Verdict"], row["Type de commune"]) == ("sans objet", "sans objet")
+
+
 def test_programs_get_the_published_names_and_codes() -> None:
     rows = [COMMUNES["29083"], COMMUNES["29019"]]
     found = read(table_csv(rows, COLUMNS, "commune", french=False), ",")
