@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import shutil
@@ -10,23 +9,18 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import brotli
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-import webapp
 from carto.drawing.indicators.classification import indicators_for
 from carto.drawing.indicators.indicator import Indicator
 from geodata.storage.data_dir import DataDir
 from tests.webapp.published import publish
 from tests.webapp.sample import FACTS, TABLES, Row
+from tests.webapp.small_assets import write_small_assets
 from webapp import create_app
-from webapp.front_end.asset_names import front_files
 from webapp.settings import WebSettings
-
-FRONT = Path(webapp.__file__).parent / "front"
-ASSETS = (*front_files(FRONT), "maplibre-gl.mjs", "maplibre-gl.css")
 
 
 @pytest.fixture(scope="session")
@@ -57,18 +51,7 @@ def snapshot_id(snapshot_dir: Path) -> str:
 @pytest.fixture(scope="session")
 def static_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Assemble assets in small: one file per logical name, with its compressed twins."""
-    folder = tmp_path_factory.mktemp("static")
-    manifest = {}
-    for name in ASSETS:
-        stem, _, suffix = name.rpartition(".")
-        file = f"{stem}.0123456789ab.{suffix}"
-        content = f"/* {name} */\n".encode() * 100
-        (folder / file).write_bytes(content)
-        (folder / f"{file}.br").write_bytes(brotli.compress(content))
-        (folder / f"{file}.gz").write_bytes(gzip.compress(content, mtime=0))
-        manifest[name] = {"file": file}
-    (folder / "MANIFEST.json").write_text(json.dumps(manifest), encoding="utf-8")
-    return folder
+    return write_small_assets(tmp_path_factory.mktemp("static"))
 
 
 @pytest.fixture(scope="session")
