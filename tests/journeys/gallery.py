@@ -26,7 +26,9 @@ HEIGHT = 900
 TERRITORY = "/departement/29"
 PAGES = (
     "/",
+    "/territoires",
     "/recherche?q=saint",
+    "/recherche?q=zzzz",
     TERRITORY,
     f"{TERRITORY}?ind=fibre&sel=29019",
     f"{TERRITORY}?ind=typologie&classe=4",
@@ -39,6 +41,7 @@ PAGES = (
     "/commune/29019",
     "/commune/29155",
     "/commune/29019/simple",
+    "/comparer",
     "/comparer?ids=epci-242900314,epci-200068120",
     "/seuils?territoire=departement-29&fibre_min=90",
     "/evolutions",
@@ -61,7 +64,9 @@ FRANCE_PAGES = (
     "/epci/200054781",
     "/comparer?ids=departement-29,departement-22,departement-56,departement-35&ind=fibre",
     "/commune/13055",
+    "/territoires",
     "/evolutions",
+    "/evolutions?t=2026-T2&t2=2021-T2",
 )
 
 
