@@ -85,6 +85,10 @@ class MoveLine:
     causes: tuple[tuple[str, str], ...]
 
 
+# The class next to the worst, beside it: the under-served are both.
+_OTHERS = typeset("sous-desservie (sans les prioritaires)")
+
+
 def release(identity: Mapping[str, Any]) -> Release:
     """Name one of the two releases."""
     return Release(
@@ -102,7 +106,7 @@ def class_changes(evolution: Evolution) -> list[ClassChange]:
     return [
         ClassChange(
             key,
-            VERDICT_WORDS[key],
+            _OTHERS if key == "2" else VERDICT_WORDS[key],
             *(french.number(counted[key][what]) for what in ("before", "after", "entered", "left")),
         )
         for key in order

@@ -8,9 +8,10 @@ from typing import Any
 
 from carto import french
 from carto.drawing.indicators.indicator import Indicator
-from carto.drawing.indicators.units import Unit
+from carto.drawing.indicators.units import COMMUNE, Unit
 from carto.drawing.legend import LegendEntry, legend
 from carto.french import NBSP
+from carto.typography import typeset
 from webapp.views.state import ReadState
 
 Row = Mapping[str, Any]
@@ -38,6 +39,27 @@ def legend_lines(indicator: Indicator, rows: Sequence[Row]) -> list[LegendLine]:
     """Put the legend of a map in words; bars are shares of the units."""
     total = max(1, len(rows))
     return [_line(entry, total, indicator.units) for entry in legend(indicator, rows)]
+
+
+def underserved_sum(indicator: Indicator, rows: Sequence[Row]) -> str:
+    """Add up the classes of the legend that are under-served; empty for another indicator.
+
+    The class next to the worst bears the name of the whole: the sum says which is which.
+    """
+    if indicator.id != "verdict" or indicator.units != COMMUNE:
+        return ""
+    found = [row for row in rows if row.get("is_underserved")]
+    worst = sum(row["verdict"] == "3" for row in found)
+    open_ = sum(row["verdict"] not in ("2", "3") for row in found)
+    if not worst and not open_:
+        return ""
+    parts = [french.number(len(found) - worst - open_)]
+    if worst:
+        parts.append(french.plural(worst, "prioritaire"))
+    if open_:
+        parts.append(f"{french.number(open_)} dont la classe exacte reste inconnue")
+    total = french.plural(len(found), "commune sous-desservie", "communes sous-desservies")
+    return typeset(f"En tout, {total} : {' + '.join(parts)}.")
 
 
 def of_class(rows: Sequence[Row], indicator: Indicator, key: str | None) -> Sequence[Row]:

@@ -25,6 +25,7 @@ from webapp.maps.legends import (
     has_class,
     legend_lines,
     of_class,
+    underserved_sum,
 )
 from webapp.maps.map_margin import edition_words, field_words
 from webapp.maps.map_surroundings import Surroundings, map_remarks, surroundings
@@ -57,6 +58,8 @@ class MapBlock:
         Start of the addresses of the map's data; they hold the snapshot id.
     around
         What else the map may colour, where it may fly to, what it does not show.
+    underserved
+        The classes of the legend that are under-served, added up; may be empty.
     kept
         Codes of the units of the class that is kept, all of them without one.
     histogram
@@ -82,6 +85,7 @@ class MapBlock:
     indicators: tuple[Indicator, ...]
     svg: Markup
     legend: tuple[LegendLine, ...]
+    underserved: str
     kept: frozenset[str]
     histogram: Markup
     finding: str
@@ -176,6 +180,7 @@ def map_block(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
         indicators=parts.indicators,
         svg=Markup(_draw(parts, state)),  # noqa: S704 - escaped by draw_map
         legend=tuple(legend_lines(parts.indicator, parts.rows)),
+        underserved=underserved_sum(parts.indicator, parts.rows),
         kept=frozenset(map(parts.indicator.units.code, kept)),
         histogram=Markup(histogram),  # noqa: S704 - escaped by draw_histogram
         finding=describe(parts.indicator, parts.rows),

@@ -19,6 +19,7 @@ def test_a_release_is_dated_in_french() -> None:
 def test_classes_that_nobody_was_in_are_left_out() -> None:
     lines = view.class_changes(EVOLUTION)
     assert [line.key for line in lines] == ["3", "2", "1", "0"]
+    assert lines[1].label == "sous-desservie (sans les prioritaires)"
     assert (lines[1].before, lines[1].after, lines[1].entered, lines[1].left) == (
         *("2", "1"),
         *("1", "2"),
