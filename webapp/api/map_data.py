@@ -25,12 +25,12 @@ from webapp.maps.map_units import indicators_by, unit_rows
 from webapp.maps.shown_values import shown_values
 from webapp.maps.told_quarters import told_quarters
 from webapp.places.places import describe
-from webapp.places.territory_places import serving_places
 from webapp.rule.asked_rule import under_asked_rule
 from webapp.rule.rule import RULE_PARAMETERS
 from webapp.snapshots.current_snapshot import pinned, pinned_files
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
 from webapp.snapshots.published_files import map_name, published_path
+from webapp.territories.serving_places import serving_places
 from webapp.views.place_filter import PLACE_PARAMETERS
 from webapp.views.state import MapState
 

@@ -19,6 +19,7 @@ from webapp.front_end.assets_manifest import load_manifest
 from webapp.settings import DEFAULT_STATIC_DIR
 from webapp.snapshots.compatibility import require_same_software
 from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, load
+from webapp.territories.serving_places import serving_places
 
 LEAFLET = ("leaflet.js", "leaflet.css")
 
@@ -69,14 +70,13 @@ def draw(snapshot: LoadedSnapshot, code: str, indicator: str, static_dir: Path) 
     code = code.removeprefix("epci:")
     type_ = EPCI if is_siren(code) else DEPARTEMENT
     rows = snapshot.members(type_, code)
-    codes = {row["code_insee"] for row in rows}
     assets = load_manifest(static_dir)
     return draw_folium(
         _shapes(snapshot.file(f"topojson/{type_}-{code}.json")),
         rows,
         indicators_for(snapshot.facts)[indicator],
         territory=snapshot.territory(type_, code)["nom"],
-        sites=[site for site in snapshot.sites.values() if site["code_insee"] in codes],
+        sites=serving_places(snapshot, rows),
         assets={name: (static_dir / assets.path_of(name)).read_text("utf-8") for name in LEAFLET},
     )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from carto import french
 from carto.drawing import palettes
 from carto.drawing.circles import key_figure
 from carto.drawing.description import describe, highlights
@@ -29,12 +30,13 @@ from webapp.maps.legends import (
 )
 from webapp.maps.map_margin import edition_words, field_words
 from webapp.maps.map_surroundings import Surroundings, map_remarks, surroundings
-from webapp.maps.map_units import indicators_by, unit_of, unit_rows
+from webapp.maps.map_units import communes_of, indicators_by, unit_of, unit_rows
 from webapp.maps.quarters import DATED, settle_quarters
 from webapp.maps.shown_values import known_quarters, shown_values, territory_then
 from webapp.maps.spread import legend_histogram
 from webapp.maps.time_bar import TimeBar, past_only_words, time_bar, values_query
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
+from webapp.territories.serving_places import serving_places
 from webapp.views.state import DEFAULT_INDICATOR, MapState
 
 
@@ -139,24 +141,36 @@ def map_parts(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
     rows = unit_rows(snapshot, type_, code, unit)
     shown = shown_values(snapshot, indicator, rows, state, row["nom"])
     shapes = snapshot.shapes(type_, code, unit)
+    places = _places(snapshot, type_, code, state) if shapes.sites else []
+    drawn = [place for place in places if place["id"] in shapes.sites]
     return MapParts(
         shapes=shapes,
         indicator=shown.indicator,
         indicators=tuple(indicators.values()),
         rows=shown.rows,
         note=shown.note,
-        remarks=map_remarks(snapshot, (type_, code), unit),
+        remarks=(
+            *map_remarks(snapshot, (type_, code), unit),
+            *_beyond_frame(len(places) - len(drawn)),
+        ),
         span=shown.span,
-        sites=_drawn_places(snapshot, shapes, state),
+        sites=drawn,
     )
 
 
-def _drawn_places(snapshot: LoadedSnapshot, shapes: MapShapes, state: MapState) -> list[Row]:
-    """Places that lie on the map and are asked for, in the order of the published ones."""
+def _places(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) -> list[Row]:
+    """Places of the territory that are asked for, those that its list and its file hold."""
     if not state.has_places:
         return []
-    keeps = state.places.keeps
-    return [site for key, site in snapshot.sites.items() if key in shapes.sites and keeps(site)]
+    sites = serving_places(snapshot, communes_of(snapshot, type_, code))
+    return [site for site in sites if state.places.keeps(site)]
+
+
+def _beyond_frame(count: int) -> Iterator[str]:
+    """Say that places which serve the territory are too far from it to be on the image."""
+    if count:
+        verb = "ne sont pas dessinés" if count > 1 else "n'est pas dessiné"
+        yield f"{french.plural(count, 'lieu', 'lieux')} d'aide au-delà du cadre {verb}."
 
 
 def map_block(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) -> MapBlock:

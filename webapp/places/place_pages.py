@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template
 
+from carto.folding import folded
 from carto.vocabulary import PLACE_SOURCES
 from webapp.asked_query import asked_query
 from webapp.csv_answers import csv_answer
@@ -19,8 +20,8 @@ from webapp.places.place_form import place_form
 from webapp.places.place_list import BY_DISTANCE, LIST_PARAMETERS, ListState, PlaceGroup
 from webapp.places.place_questions import kept_places
 from webapp.places.places import PlaceOfHelp, describe
-from webapp.places.territory_places import serving_places
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
+from webapp.territories.serving_places import serving_places
 from webapp.territories.territory import Step
 from webapp.territories.territory_routes import for_every_territory
 from webapp.territories.trails import trail
@@ -145,4 +146,4 @@ def _choices(members: list[Row]) -> list[Row]:
     """Communes that distances may be counted from, by name; none when they are too many."""
     if len(members) > LONGEST_CHOICE:
         return []
-    return sorted(members, key=lambda row: str(row["nom"]))
+    return sorted(members, key=lambda row: folded(row["nom"]))

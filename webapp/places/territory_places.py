@@ -1,8 +1,8 @@
-"""The places of help of a territory: those in its communes, and those outside that serve them."""
+"""What the page of a territory tells of its places of help, filtered as its address says."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from webapp.places.place_list import by_commune
 from webapp.places.place_questions import kept_places
 from webapp.places.places import PlaceOfHelp, describe
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
+from webapp.territories.serving_places import serving_places
 from webapp.views.state import MapState
 
 Row = Mapping[str, Any]
@@ -43,29 +44,6 @@ class TerritoryPlaces:
     kept: int
     list_path: str
     key: tuple[SiteFormat, ...]
-
-
-def serving_places(snapshot: LoadedSnapshot, members: Iterable[Row]) -> list[Row]:
-    """List the supply located in some communes, or nearest to one of them, by identifier.
-
-    A map, a list and a file of the same territory show the same places.
-
-    Parameters
-    ----------
-    snapshot
-        Where the places are.
-    members
-        Rows of `communes`.
-    """
-    codes, nearest = set(), set()
-    for row in members:
-        codes.add(row["code_insee"])
-        nearest.add(row["nearest_site_id"])
-    return [
-        site
-        for site in snapshot.sites.values()
-        if site["is_supply"] and (site["code_insee"] in codes or site["id"] in nearest)
-    ]
 
 
 def territory_places(

@@ -92,7 +92,6 @@ def map_sheet(parts: MapParts, state: MapState, sheet: Sheet, snapshot: LoadedSn
         The data, for their date and their identifier.
     """
     indicator, rows, shapes = parts.indicator, parts.rows, parts.shapes
-    drawn_sites = [place for place in parts.sites if str(place["id"]) in shapes.sites]
     blank = MapSheet(
         sheet=sheet,
         title=heading(indicator, shapes.territory),
@@ -102,10 +101,10 @@ def map_sheet(parts: MapParts, state: MapState, sheet: Sheet, snapshot: LoadedSn
         svg=Markup(),
         legend_title=_with_unit(indicator),
         legend=tuple(legend_lines(indicator, rows)),
-        places=_place_keys(drawn_sites),
+        places=_place_keys(parts.sites),
         foot=_foot(parts, snapshot, LONGEST_SCALE, sheet),
     )
-    view = PaperView(rows, drawn_sites, state.selected, _kept(parts, state), blank.title)
+    view = PaperView(rows, parts.sites, state.selected, _kept(parts, state), blank.title)
     drawn = draw_paper_map(shapes, indicator, view, map_room(sheet, _words(blank)))
     return replace(
         blank,

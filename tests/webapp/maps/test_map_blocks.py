@@ -10,10 +10,11 @@ from flask import Flask
 
 from carto.drawing import palettes
 from webapp.errors import UnknownResourceError
-from webapp.maps.map_blocks import map_block, standalone_map
+from webapp.maps.map_blocks import map_block, map_parts, standalone_map
 from webapp.maps.map_units import communes_of
 from webapp.snapshots.current_snapshot import current
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
+from webapp.territories.serving_places import serving_places
 from webapp.views.state import MapState
 
 
@@ -77,3 +78,22 @@ def test_an_image_says_its_field_and_its_edition(snapshot: LoadedSnapshot) -> No
 def test_an_image_says_what_it_does_not_draw(snapshot: LoadedSnapshot) -> None:
     drawn = standalone_map(snapshot, "departement", "29", MapState(unit="epci"), "Carto")
     assert "sans intercommunalité" in drawn.replace("\xa0", " ")
+
+
+def test_a_map_draws_the_places_of_its_list_and_counts_those_beyond_its_frame(
+    snapshot: LoadedSnapshot,
+) -> None:
+    maps = [("departement", "29"), *(("epci", siren) for siren in snapshot.epci)]
+    beyond = 0
+    for type_, code in maps:
+        parts = map_parts(snapshot, type_, code, MapState())
+        listed = {site["id"] for site in serving_places(snapshot, snapshot.members(type_, code))}
+        drawn = {site["id"] for site in parts.sites}
+        assert drawn == listed & set(parts.shapes.sites)
+        said = [words for words in parts.remarks if "au-delà du cadre" in words]
+        if parts.shapes.sites and listed != drawn:
+            assert said[0].startswith(f"{len(listed - drawn)}\u00a0lieu")
+            beyond += 1
+        else:
+            assert not said
+    assert beyond

@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from flask.testing import FlaskClient
 
-from geodata.storage.data_dir import DataDir
-from geodata.storage.snapshot import open_latest
 from tests.webapp.outline import get
-from webapp.places.territory_places import serving_places
-from webapp.snapshots.loaded_snapshot import load
 
 NBSP = "\u00a0"
-
-
-def test_places_of_a_territory_are_its_own_and_those_that_serve_it(snapshot_dir: Path) -> None:
-    snapshot = load(*open_latest(DataDir(snapshot_dir)))
-    morlaix = serving_places(snapshot, [snapshot.communes["29067"]])
-    assert [site["id"] for site in morlaix] == ["fs-1894"]
-    brest = serving_places(snapshot, [snapshot.communes["29019"]])
-    assert [site["id"] for site in brest] == ["fs-173"]
-    assert serving_places(snapshot, []) == []
 
 
 def test_the_page_of_a_territory_follows_the_filter(client: FlaskClient) -> None:
