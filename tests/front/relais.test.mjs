@@ -90,7 +90,10 @@ test('a map that never loads gives up after a while and leaves nothing behind', 
 });
 
 test('a map that loads after it was given up is closed', async () => {
-  const tard = "this.once = (e) => new Promise((suite) => { if (e === 'load') this.charger = suite; });";
+  const tard = `this.once = (e) => new Promise((suite) => {
+    if (e === 'load') this.charger = suite;
+    if (e === 'idle') suite();
+  });`;
   const carte = boite(bibliotheque(tard));
   const refus = assert.rejects(prendreLeRelais(carte, ETAT, OPTIONS), /délai/);
   await jusquALaCarte();

@@ -5,7 +5,7 @@ import { direOuverture, lireSemaine, momentLocal } from './ouverture.mjs';
 const CHAQUE_MINUTE_MS = 60_000;
 
 /** Write what each place of the page is now. */
-export function direMaintenant() {
+function direMaintenant() {
   const instant = new Date();
   for (const element of document.querySelectorAll('[data-semaine]')) {
     const { semaine = '', fuseau = '' } = /** @type {HTMLElement} */ (element).dataset;

@@ -71,7 +71,6 @@ class PlaceOfHelp:
     format: str
     address: str
     commune: str
-    commune_code: str
     hours: tuple[str, ...]
     week: str
     zone: str
@@ -115,7 +114,6 @@ def describe(
         format=_nature(site),
         address=", ".join(filter(None, (calm(site["adresse"] or ""), address))),
         commune=nom_commune,
-        commune_code=site["code_insee"],
         hours=tuple(in_words(site["horaires"])),
         week="" if week is None else as_text(week),
         zone=time_zone(departement),
