@@ -58,8 +58,10 @@ def _projection(shapes: MapShapes) -> str:
 
 
 def heading(indicator: Indicator, territory: str) -> str:
-    """Title of a map: what, where, when."""
-    title = f"{indicator.definition.title} par {indicator.units.singular}, {territory}"
+    """Title of a map: what, where, when; a title that names the unit already says it once."""
+    shown, unit = indicator.definition.title, indicator.units.singular
+    what = shown if shown.endswith(unit) else f"{shown} par {unit}"
+    title = f"{what}, {territory}"
     return f"{title} ({indicator.definition.period})" if indicator.definition.period else title
 
 

@@ -31,6 +31,10 @@ def test_the_heading_says_what_and_where() -> None:
     assert heading(INDICATORS["fibre"], "Finistère") == "Fibre par commune, Finistère"
 
 
+def test_a_title_that_names_the_commune_does_not_say_it_twice() -> None:
+    assert heading(INDICATORS["typologie"], "Finistère") == "Type de commune, Finistère"
+
+
 def test_the_heading_names_the_variant_of_the_need() -> None:
     assert heading(INDICATORS["besoin"], "Finistère") == (
         "Besoin approché par le niveau de vie médian (INSEE) par commune, Finistère"
