@@ -7,6 +7,8 @@ import time
 import pytest
 from flask.testing import FlaskClient
 
+from webapp.views.state import STATE_PARAMETERS
+
 LONG = "9" * 20_000
 QUERIES = [
     *(f"sites?bbox={box}" for box in ("nan,nan,nan,nan", "1e400,0,1,1", "-inf,-inf,inf,inf")),
@@ -61,6 +63,74 @@ def test_pages_never_echo_markup(client: FlaskClient, path: str):
     assert response.status_code in (200, 404)
     for markup in ("<script>alert", "<img src=x", 'onload="alert'):
         assert markup not in response.text
+
+
+HOSTILE = (
+    *(
+        "",
+        "%00",
+        "-1",
+        "NaN",
+        "1e309",
+        "%D9%A2%D9%A9",
+        "%ED%A0%80",
+        "%ff",
+        "..%2F..%2Fetc%2Fpasswd",
+    ),
+    *("%3Cscript%3Ealert(1)%3C/script%3E", "%22onload=%22alert(1)", "%27%20OR%201=1--"),
+    *("acces:nan,besoin:1,fibre:1", "2026-T9", "a" * 3000),
+)
+ROUTES = (
+    *("/", "/departement/29", "/departement/29/tableau", "/departement/29/tableau.csv"),
+    *("/departement/29/lieux", "/departement/29/lieux.csv", "/departement/29/carte.svg"),
+    *("/departement/29/imprimer", "/departement/29/partager", "/integrer/departement/29"),
+    *("/groupe/iles", "/commune/29019", "/commune/29019/simple", "/comparer", "/comparer.csv"),
+    *("/seuils", "/evolutions", "/recherche", "/recherche/suggestions", "/territoires"),
+    *("/oembed", "/sources", "/methode", "/donnees/qualite", "/donnees/qualite.csv"),
+)
+OTHERS = (
+    *("q", "ids", "tri", "ordre", "url", "maxwidth", "format", "papier", "sens", "hauteur", "type"),
+    *("avant", "apres", "departement", "epci", "verdict", "page", "inconnu"),
+)
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_no_parameter_of_a_route_breaks_it(client: FlaskClient, route: str):
+    """Every parameter at once takes each value in turn."""
+    for value in HOSTILE:
+        query = "&".join(f"{name}={value}" for name in (*STATE_PARAMETERS, *OTHERS))
+        response = client.get(f"{route}?{query}")
+        assert response.status_code in (200, 302, 400, 404, 501), value[:80]
+        assert "a" * 2500 not in response.text
+        for echo in ("<script>alert", 'onload="alert', "Traceback"):
+            assert echo not in response.text
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://user@localhost/france",
+        "http://localhost@elsewhere.invalid/departement/29",
+        "http://localhost:81/departement/29",
+        "//localhost/departement/29",
+        "javascript:alert(1)//localhost/departement/29",
+        "http://localhost/departement/29/../../etc",
+        "http://[localhost/departement/29",
+        "file://localhost/departement/29",
+    ],
+)
+def test_only_the_maps_of_this_service_are_described(client: FlaskClient, url: str):
+    response = client.get("/oembed", query_string={"url": url})
+    assert response.status_code == 404
+    assert response.mimetype == "application/problem+json"
+
+
+def test_nothing_can_be_written(client: FlaskClient):
+    for route in ROUTES:
+        for method in ("POST", "PUT", "DELETE", "PATCH"):
+            assert client.open(route, method=method).status_code == 405
+        assert client.options(route).status_code == 200
+        assert client.head(route).data == b""
 
 
 def test_a_hostile_header_is_harmless(client: FlaskClient):
