@@ -230,6 +230,15 @@ def region_of(departement: str) -> str | None:
     return DEPARTEMENTS[departement][1] if departement in DEPARTEMENTS else None
 
 
+def is_one_departement(region: str) -> bool:
+    """Whether a région and its département are the same land under the same name.
+
+    >>> is_one_departement("01"), is_one_departement("94")
+    (True, False)
+    """
+    return [of for _, of in DEPARTEMENTS.values()].count(region) == 1
+
+
 def landmass_of(code_insee: str) -> str:
     """Name of the land that roads connect to a commune; places on another one are out of reach.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from carto.drawing.indicators.classification import indicators_for
+from carto.typography import typeset
 from webapp.asked_query import asked_query
 from webapp.errors import UnusableAddressError
 from webapp.maps.map_units import (
@@ -46,6 +48,37 @@ def require_usable(snapshot: LoadedSnapshot, notices: Iterable[str]) -> None:
             raise UnusableAddressError(said)
 
 
+def hidden_by_rule(snapshot: LoadedSnapshot, indicator: str | None) -> list[str]:
+    """Say that an indicator is computed at publication only, under the published rule.
+
+    Parameters
+    ----------
+    snapshot
+        Under the rule of the address.
+    indicator
+        Id of an indicator, or any other text; None when nothing is asked.
+
+    Returns
+    -------
+    list of str
+        One French notice, or none.
+    """
+    every = indicators_for(snapshot.facts)
+    if (
+        indicator not in every
+        or rule_of(snapshot).is_published
+        or indicator in known_indicators(snapshot)
+        or indicator not in known_indicators(current())
+    ):
+        return []
+    return [
+        typeset(
+            f"« {every[indicator].label} » n'est pas calculé sous une règle modifiée : la carte "
+            "montre le verdict."
+        )
+    ]
+
+
 def page_state(snapshot: LoadedSnapshot, communes: Collection[str], *others: str) -> ReadState:
     """Read the state of a page about communes; see `territory_state` for that of a map.
 
@@ -53,9 +86,12 @@ def page_state(snapshot: LoadedSnapshot, communes: Collection[str], *others: str
     """
     query, moved = living_selection(asked_query(), snapshot.former, snapshot.communes)
     known = communes or snapshot.communes
+    hidden = hidden_by_rule(snapshot, query.get("ind"))
+    if hidden:
+        query = {name: value for name, value in query.items() if name != "ind"}
     read = read_state(query, list(known_indicators(snapshot)), known, others)
     state = replace(read.state, rule=rule_of(snapshot))
-    ruled = ReadState(state, (*moved, *read.notices))
+    ruled = ReadState(state, (*moved, *read.notices, *hidden))
     return with_quarters(snapshot, ruled, communes) if communes else ruled
 
 
@@ -82,7 +118,9 @@ def territory_state(snapshot: LoadedSnapshot, type_: str, code: str, *others: st
     codes = [unit.code(row) for row in unit_rows(snapshot, type_, code, unit)]
     indicators = indicators_by(snapshot, unit)
     notices = unit_notices(offered, query.get("maille"))
-    of_communes = indicator_notices(query.get("ind"), indicators, known_indicators(snapshot))
+    of_communes = hidden_by_rule(snapshot, query.get("ind")) or indicator_notices(
+        query.get("ind"), indicators, known_indicators(snapshot)
+    )
     if of_communes:
         query = {name: value for name, value in query.items() if name != "ind"}
     read = read_state(query, list(indicators), codes, others)

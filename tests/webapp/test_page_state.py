@@ -52,3 +52,11 @@ def test_a_file_is_refused_rather_than_made_of_something_else(
 
 def test_a_file_of_a_map_is_made_when_the_selected_commune_has_moved(client: FlaskClient) -> None:
     assert client.get("/departement/29/carte.svg?sel=29138").status_code == 200
+
+
+def test_an_indicator_of_the_publication_is_told_apart_from_one_that_is_not(
+    client: FlaskClient,
+) -> None:
+    text = get(client, "/departement/29?fibre_min=90&ind=solidite").replace("\xa0", " ")
+    assert "n&#39;est pas calculé sous une règle modifiée : la carte montre le verdict" in text
+    assert "n&#39;existe pas" in get(client, "/departement/29?fibre_min=90&ind=rien")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from flask import Blueprint, Flask, Response, current_app, make_response, render_template
 
+from carto.drawing.indicators.units import COMMUNE
 from carto.drawing.paper.sheets import DIRECTIONS, PAPERS
 from webapp.asked_query import asked_query
 from webapp.errors import PdfUnavailableError
@@ -41,6 +42,7 @@ def choices(type_: str, code: str) -> str:
     read, choice = _asked(snapshot, type_, code)
     page, row = territory_page(type_, code), snapshot.territory(type_, code)
     steps = trail(snapshot, type_, row)[:-1]
+    parts = map_parts(snapshot, type_, code, read.state)
     return render_template(
         "pages/imprimer.html",
         row=row,
@@ -52,7 +54,8 @@ def choices(type_: str, code: str) -> str:
         sheet=_sheet(snapshot, (type_, code), read, choice),
         papers=PAPERS,
         directions=DIRECTIONS,
-        indicators=map_parts(snapshot, type_, code, read.state).indicators,
+        indicators=parts.indicators,
+        has_places=parts.indicator.units == COMMUNE,
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, render_template
 
+from carto.drawing.indicators.units import UNITS
 from carto.folding import folded
 from carto.typography import typeset
 from geodata.csv_text import csv_text
@@ -184,11 +186,28 @@ def _choices(
         *((label, _all(snapshot, type_)) for type_, label in LEVELS.items() if type_ != EPCI),
         (LEVELS[EPCI], epci),
     )
+    named = Counter(nom for _, choices in groups for _, nom in choices)
     return [
-        (label, sorted(choices, key=lambda choice: folded(choice[1])))
+        (label, sorted((said_apart(choice, named) for choice in choices), key=_by_name))
         for label, choices in groups
         if choices
     ]
+
+
+def said_apart(choice: tuple[str, str], named: Mapping[str, int]) -> tuple[str, str]:
+    """Say of what type a territory is, where another one has its name.
+
+    >>> said_apart(("region-04", "La Réunion"), {"La Réunion": 2})
+    ('region-04', 'La Réunion (région)')
+    """
+    value, nom = choice
+    kind = UNITS.get(value.partition("-")[0])
+    return choice if named[nom] == 1 or kind is None else (value, f"{nom} ({kind.singular})")
+
+
+def _by_name(choice: tuple[str, str]) -> str:
+    """Order choices by the name that a reader looks for."""
+    return folded(choice[1])
 
 
 def _all(snapshot: LoadedSnapshot, type_: str) -> list[tuple[str, str]]:

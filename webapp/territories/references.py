@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from carto.codes import FRANCE_CODE
+from carto.codes import FRANCE_CODE, is_one_departement
 from carto.drawing.charts.strip import SHAPES
 
 Row = Mapping[str, Any]
@@ -49,7 +49,8 @@ def references_of(
     Returns
     -------
     tuple of Reference
-        The département (or région) above it, France, and the twins, each where it is published;
+        The département (or région, unless it is the same land) above it, France, and the twins,
+        each where it is published;
         for a commune of neither, its intercommunalité.
     """
     larger = [
@@ -68,11 +69,12 @@ def references_of(
 
 def _above(type_: str, row: Row) -> Iterator[tuple[tuple[str, str], str]]:
     """Type and code of the territories that hold another one, with their shapes."""
+    region = row.get("region")
     if type_ == "commune":
         yield ("departement", row["departement"]), ABOVE
     elif type_ in {"epci", "groupe"}:
         yield ("departement", row["departements"].split("|")[0]), ABOVE
-    elif type_ == "departement" and row["region"] is not None:
-        yield ("region", row["region"]), ABOVE
+    elif type_ == "departement" and region is not None and not is_one_departement(region):
+        yield ("region", region), ABOVE
     if type_ != "france":
         yield ("france", FRANCE_CODE), COUNTRY

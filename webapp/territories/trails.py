@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from carto.codes import FRANCE_CODE, REGIONS, departement_name, region_of
+from carto.codes import (
+    FRANCE_CODE,
+    REGIONS,
+    departement_name,
+    is_one_departement,
+    region_of,
+)
 from webapp.links import territory_page
 from webapp.snapshots.loaded_snapshot import KEYS, LoadedSnapshot
 from webapp.territories.territory import Step
@@ -59,8 +65,10 @@ def _step(type_: str, code: str, nom: str, level: Level) -> Step:
 
 
 def _region(code: str | None, level: Level) -> list[Step]:
-    """Région above a territory; a collectivité has none."""
-    return [_step("region", code, REGIONS[code], level)] if code in REGIONS else []
+    """Région above a territory; a collectivité has none, a région of one département is it."""
+    if code not in REGIONS or is_one_departement(code):
+        return []
+    return [_step("region", code, REGIONS[code], level)]
 
 
 def _departement(code: str, level: Level) -> list[Step]:

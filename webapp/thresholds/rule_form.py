@@ -30,6 +30,7 @@ _FAMILY_LABELS = {
     "besoin": "Besoin",
     "fibre": "Fibre",
 }
+COPPER = "cuivre"
 _UNITS = {"alerts.apl_ratio": "fois la médiane", "alerts.copper_class": ""}
 
 
@@ -68,7 +69,7 @@ class RuleForm:
     weights: tuple[NumberField, ...]
 
 
-def rule_form(rule: Rule, method: Parameters) -> RuleForm:
+def rule_form(rule: Rule, method: Parameters, *, has_copper: bool = True) -> RuleForm:
     """Write the form of a rule.
 
     Parameters
@@ -77,8 +78,11 @@ def rule_form(rule: Rule, method: Parameters) -> RuleForm:
         What is changed, and shown as the present values.
     method
         The published method.
+    has_copper
+        Whether the data say when copper closes; without them its threshold decides nothing.
     """
-    thresholds = [_threshold(name, rule, method) for name in THRESHOLDS]
+    names = [name for name in THRESHOLDS if has_copper or name != COPPER]
+    thresholds = [_threshold(name, rule, method) for name in names]
     published = _whole_weights(method.composite.weights)
     now = rule.poids or published
     weights = [

@@ -16,6 +16,7 @@ from carto.verdict.parameters import Parameters
 from webapp.asked_query import asked_query
 from webapp.links import territory_page, with_query
 from webapp.maps.map_units import communes_of
+from webapp.maps.shown_values import known_indicators
 from webapp.rule.asked_rule import under_rule
 from webapp.rule.rule import Rule, read_rule
 from webapp.rule.ruled_snapshot import rule_of
@@ -35,7 +36,7 @@ from webapp.thresholds.rule_effect import rule_effect
 from webapp.thresholds.rule_form import WEIGHT_FIELDS, rule_form, written_weights
 from webapp.thresholds.rule_order import first_ones
 from webapp.thresholds.sensitivity import sensitivity_block
-from webapp.views.state import MapState, unknown_parameters
+from webapp.views.state import DEFAULT_INDICATOR, MapState, unknown_parameters
 
 blueprint = Blueprint("threshold_pages", __name__)
 
@@ -54,6 +55,7 @@ class Asked:
 
     rule: Rule
     territory: Territory
+    indicator: str
     notices: tuple[str, ...]
 
 
@@ -67,13 +69,13 @@ def thresholds() -> str | Response:
     published = current()
     method = judging_parameters(published.facts)
     asked = _asked(published, method)
-    address = _address(asked.rule, asked.territory, _usual(published))
+    address = _address(asked, _usual(published))
     if not asked.notices and dict(request.args) != address:
         return redirect(with_query(PATH, address))
     view = under_rule(published, asked.rule)
     before, after = (communes_of(one, *asked.territory) for one in (published, view))
     row = view.territory(*asked.territory)
-    state = MapState(rule=rule_of(view))
+    state = MapState(asked.indicator, rule=rule_of(view))
     indicators = indicators_for(view.facts)
 
     def texts(indicator: str, commune: Row) -> str:
@@ -81,7 +83,7 @@ def thresholds() -> str | Response:
 
     return render_template(
         "pages/seuils.html",
-        form=rule_form(asked.rule, method),
+        form=rule_form(asked.rule, method, has_copper=_has_copper(published)),
         row=row,
         territory="-".join(asked.territory),
         choices=_choices(published, asked.territory),
@@ -98,15 +100,22 @@ def thresholds() -> str | Response:
     )
 
 
+def _has_copper(snapshot: LoadedSnapshot) -> bool:
+    """Whether the closure of copper is known somewhere."""
+    return any(row["copper_class"] is not None for row in snapshot.communes.values())
+
+
 def _asked(snapshot: LoadedSnapshot, method: Parameters) -> Asked:
     """Read the address; what cannot be used keeps its published value, with a notice."""
     query = asked_query()
     notices = unknown_parameters(query, (TERRITORY_PARAMETER, *WEIGHT_FIELDS))
     rule, refused = read_rule(query | written_weights(query))
     territory, said = _territory(snapshot, query)
+    indicator = query.get("ind", DEFAULT_INDICATOR)
     return Asked(
         rule.departing_from(method),
         territory,
+        indicator if indicator in known_indicators(snapshot) else DEFAULT_INDICATOR,
         tuple(map(typeset, (*notices, *refused, *said))),
     )
 
@@ -115,6 +124,8 @@ def _territory(snapshot: LoadedSnapshot, query: Mapping[str, str]) -> tuple[Terr
     """Read the territory; the usual one, and a notice, for one that does not exist."""
     said = query.get(TERRITORY_PARAMETER, "")
     type_, _, code = said.partition("-")
+    if said == FRANCE:
+        code = FRANCE_CODE
     if type_ in TYPES and code in snapshot.level(type_):
         return (type_, code), []
     usual = _usual(snapshot)
@@ -134,10 +145,11 @@ def _usual(snapshot: LoadedSnapshot) -> Territory:
     return str(first["type"]), str(first["code"])
 
 
-def _address(rule: Rule, territory: Territory, usual: Territory) -> dict[str, str]:
+def _address(asked: Asked, usual: Territory) -> dict[str, str]:
     """Write the parameters of the address that is shared, defaults left out."""
+    territory = asked.territory
     shown = {} if territory == usual else {TERRITORY_PARAMETER: "-".join(territory)}
-    return shown | rule.query()
+    return shown | MapState(asked.indicator, rule=asked.rule).query()
 
 
 def _choices(

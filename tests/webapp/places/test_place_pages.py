@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 from flask.testing import FlaskClient
 
+from carto.folding import folded
 from tests.webapp.outline import get
 
 NBSP = "\u00a0"
@@ -72,3 +74,10 @@ def test_a_territory_that_is_not_there_has_no_list(client: FlaskClient) -> None:
 
 def test_an_epci_has_its_list(client: FlaskClient) -> None:
     assert "Pontanézen" in get(client, "/epci/242900314/lieux")
+
+
+def test_communes_are_in_the_order_of_the_alphabet_accents_apart(client: FlaskClient) -> None:
+    text = get(client, "/departement/29/lieux")
+    names = re.findall(r'<option value="29[0-9]{3}"[^>]*>([^<]+)', text)
+    assert len(names) > 3
+    assert names == sorted(names, key=folded)

@@ -30,6 +30,7 @@ def test_each_level_is_compared_with_the_one_above_and_france() -> None:
     assert names("epci", {"departements": "29|56"}) == ["Finistère", "France"]
     assert names("departement", {"region": "53"}) == ["Bretagne", "France"]
     assert names("region", {}) == ["France"]
+    assert names("departement", {"region": "01"}) == ["France"], "Guadeloupe is not above itself"
     assert names("france", {}) == []
 
 

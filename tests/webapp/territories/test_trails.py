@@ -79,3 +79,12 @@ def test_a_collectivite_has_no_region_and_is_named(communes: dict[str, Row], cod
     row = {**communes["29083"], "departement": code, "region": None}
     steps = trail_of("commune", row, published(), row)
     assert steps[:2] == [Step("France"), Step(departement_name(code))]
+
+
+def test_an_overseas_departement_is_not_named_twice() -> None:
+    everything = published(france=["FR"], region=["01"], departement=["971"])
+    row = {"nom": "Guadeloupe", "region": "01"}
+    assert trail_of("departement", row, everything, ARGOL) == [
+        Step("France", "/france"),
+        Step("Guadeloupe"),
+    ]

@@ -55,3 +55,10 @@ def test_published_weights_are_shown_as_whole_numbers() -> None:
 
 def test_a_form_without_weights_says_nothing_of_them() -> None:
     assert written_weights({"poids_acces": "4"}) == {}
+
+
+def test_copper_is_no_choice_where_nothing_says_when_it_closes() -> None:
+    form = rule_form(Rule(), Parameters(), has_copper=False)
+    assert [field.name for field in form.thresholds] == [
+        name for name in THRESHOLDS if name != "cuivre"
+    ]

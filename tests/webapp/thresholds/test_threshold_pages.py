@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from flask.testing import FlaskClient
 
+from tests.webapp.outline import get
 from webapp.rule.rule import RULE_PARAMETERS, THRESHOLDS
 from webapp.thresholds.rule_form import WEIGHT_FIELDS
 
@@ -35,7 +36,8 @@ def usual(client: FlaskClient) -> str:
 
 def test_the_form_has_every_threshold_within_its_bounds(client: FlaskClient) -> None:
     page = client.get("/seuils").text
-    for name in (*THRESHOLDS, *WEIGHT_FIELDS):
+    assert 'id="cuivre"' not in page, "the sample does not say when copper closes"
+    for name in (*(name for name in THRESHOLDS if name != "cuivre"), *WEIGHT_FIELDS):
         found = re.search(rf'<input type="number" id="{name}"[^>]*>', page)
         assert found is not None
         assert 'min="' in found[0]
@@ -108,3 +110,11 @@ def test_an_epci_may_be_chosen_by_its_address(client: FlaskClient) -> None:
 def test_the_form_repeats_a_value_and_the_last_one_counts(client: FlaskClient) -> None:
     answer = client.get("/seuils?fibre_min=80&fibre_min=90")
     assert "fibre_min=90" in answer.headers.get("Location", "") + answer.text
+
+
+def test_the_indicator_of_the_map_comes_and_goes_with_the_reader(client: FlaskClient) -> None:
+    text = get(client, "/seuils?ind=fibre&fibre_min=90")
+    assert '<input type="hidden" name="ind" value="fibre">' in text
+    assert 'href="/departement/29?ind=fibre&amp;fibre_min=90"' in text
+    link = "/seuils?territoire=departement-29&amp;ind=fibre&amp;fibre_min=90"
+    assert link in get(client, "/departement/29?ind=fibre&fibre_min=90")
