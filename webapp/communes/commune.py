@@ -31,6 +31,7 @@ Row = Mapping[str, Any]
 NEIGHBOURS = 6
 POINT_REPRESENTATIF = "point_representatif"
 ALERT_WORDS = {True: "alerte", False: "pas d'alerte", None: "on ne sait pas"}
+NO_ONE = "sans_objet"
 RAISES = "déclenche l'alerte"
 ALERT_STATES = {True: "oui", False: "non", None: "inconnu"}
 
@@ -185,10 +186,13 @@ def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tu
     )
 
     def value(key: str, limit: str, source: str, label: str = "", *, raises: bool = False) -> Value:
-        said = RAISES if raises else ""
-        return Value(label or indicators[key].label, indicators[key].text(row), limit, source, said)
+        text, said = indicators[key].text(row), RAISES if raises else ""
+        whence = "" if text.startswith(french.MISSING) else source
+        return Value(label or indicators[key].label, text, limit, whence, said)
 
     def criterion(title: str, column: str, *values: Value) -> Criterion:
+        if row["verdict"] == NO_ONE:
+            return Criterion(title, ALERT_STATES[None], VERDICT_WORDS[NO_ONE], values)
         alert = row[column]
         return Criterion(title, ALERT_STATES[alert], ALERT_WORDS[alert], values)
 
@@ -228,7 +232,7 @@ def _criteria(row: Row, indicators: Mapping[str, Indicator], facts: Facts) -> tu
                 "Nombre de locaux",
                 _premises(row),
                 "raccordable n'est ni raccordé, ni abonné",
-                fibre_credit(facts, row),
+                "" if row["locaux"] is None else fibre_credit(facts, row),
             ),
         ),
     )
@@ -261,6 +265,8 @@ def _scores(row: Row) -> Iterator[Value]:
 
 def _premises(row: Row) -> str:
     """Write the counts behind the fibre rate; a rate is never shown without its parts."""
+    if row["locaux"] is None:
+        return french.MISSING
     able, all_ = (french.number(row[name]) for name in ("locaux_raccordables", "locaux"))
     return f"{able} sur {all_}"
 

@@ -52,7 +52,7 @@ def commune(code: str) -> str:
         locator=_locator(snapshot, row, read.state),
         map_path=map_path,
         around_path=read.state.selecting(code).url(f"{map_path}/lieux"),
-        fibre_credit=fibre_credit(snapshot.facts, row),
+        fibre_credit=_fibre_credit(snapshot, row),
         sites_credit=credit(snapshot.facts, *PLACE_SOURCES),
     )
 
@@ -77,6 +77,11 @@ def _help(snapshot: LoadedSnapshot, row: Row) -> PublicHelp:
     """Find the places nearest to a commune, and put them in words."""
     trips = nearest_places(snapshot, row, NEAREST_PLACES)
     return public_help(row, trips, snapshot.facts, snapshot.communes)
+
+
+def _fibre_credit(snapshot: LoadedSnapshot, row: Row) -> str:
+    """Name the source of the fibre of a commune, when it is known there."""
+    return "" if row["taux_couverture_ftth"] is None else fibre_credit(snapshot.facts, row)
 
 
 def _study(snapshot: LoadedSnapshot, row: Row) -> CommuneStudy:

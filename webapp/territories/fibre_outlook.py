@@ -63,11 +63,13 @@ def fibre_outlook(row: Row, projected: Sequence[Row], facts: Facts) -> Outlook:
     """
     parameters = facts["method"]["parameters"]
     target = parameters["projection"]["targets"][0]
+    copper = tuple(map(typeset, _copper(row, parameters["alerts"]["fibre_pct"])))
+    is_known = bool(copper) or row.get("taux_couverture_ftth") is not None
     return Outlook(
         tuple(map(typeset, _pace(row, projected, target))),
         _chart(row, projected, target),
-        tuple(map(typeset, _copper(row, parameters["alerts"]["fibre_pct"]))),
-        typeset(credit(facts, "fibre", "fibre_history", "cuivre")),
+        copper,
+        typeset(credit(facts, "fibre", "fibre_history", "cuivre")) if is_known else "",
     )
 
 

@@ -13,7 +13,15 @@ from typing import Any
 
 from carto import french
 from carto.drawing.travel_words import travel_words
-from carto.drawing.wording import NO_PLACE_BY_ROAD, faithful, is_out_of_reach, measured, threshold
+from carto.drawing.wording import (
+    NO_PLACE_BY_ROAD,
+    faithful,
+    is_out_of_reach,
+    measured,
+    reason,
+    threshold,
+)
+from carto.flags import SOURCE_ABSENTE
 from carto.french import NBSP, capitalised
 from carto.tables.shared import HOURS_RATE_UNIT
 from carto.verdict.parameters import Alerts
@@ -79,7 +87,8 @@ class Measure:
         low, high = (measured(row, f"{self.column}_{end}") for end in ("low", "high"))
         if low is not None and high is not None:
             return f"entre {french.number(low, self.decimals)} et {self.amount(high)}"
-        return french.MISSING if self.column in row else OTHER_LEVEL
+        is_by_square = self.id == BEYOND and reason(row, self.column) == SOURCE_ABSENTE
+        return french.MISSING if self.column in row and not is_by_square else OTHER_LEVEL
 
     def amount(self, value: float) -> str:
         """Write a value in the unit shown."""

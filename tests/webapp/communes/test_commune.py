@@ -49,6 +49,22 @@ def test_an_unknown_alert_is_neither_raised_nor_quiet(
     assert "Offre accessible" in [unknown.subject for unknown in guerlesquin.unknowns]
 
 
+def test_where_nobody_lives_there_is_no_alert_to_judge_and_no_source_of_what_is_missing(
+    communes: dict[str, Row],
+    sites: dict[str, Row],
+    facts: Mapping[str, Any],
+    indicators: dict[str, Indicator],
+) -> None:
+    absent = dict.fromkeys(("need", "taux_couverture_ftth", "locaux", "locaux_raccordables"))
+    empty = {**communes["29001"], **absent, "verdict": "sans_objet", "alert_offre": False}
+    criteria = page(empty, sites, facts, indicators).criteria
+    assert {criterion.alert for criterion in criteria} == {"sans objet"}
+    values = [value for criterion in criteria for value in criterion.values]
+    missing = [value for value in values if value.text.startswith("donnée absente")]
+    assert [value.text.count("donnée absente") for value in missing] == [1, 1, 1]
+    assert {value.source for value in missing} == {""}
+
+
 def test_a_nearest_place_across_the_border_is_said(
     communes: dict[str, Row],
     sites: dict[str, Row],

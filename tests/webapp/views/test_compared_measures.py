@@ -45,6 +45,15 @@ def test_what_is_missing_is_said(measures: dict[str, Measure]) -> None:
     assert written(measures["temps"], **island) == "aucun lieu accessible par la route"
 
 
+def test_a_share_of_people_by_square_is_not_calculated_for_a_commune_without_squares(
+    measures: dict[str, Measure],
+) -> None:
+    own = {"population_beyond_time_share": None}
+    reasons = {"population_beyond_time_share": "SOURCE_ABSENTE"}
+    assert written(measures["au_dela"], **own, reasons=reasons) == OTHER_LEVEL
+    assert written(measures["au_dela"], **own, reasons={}) == "donnée absente"
+
+
 def test_a_share_is_the_ratio_of_two_columns(measures: dict[str, Measure]) -> None:
     share = measures["sous_desservis"]
     assert share.value({"population_underserved": 15, "population": 60}) == 25
