@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flask import Blueprint, render_template
 from markupsafe import Markup
 
+from carto.codes import FRANCE_CODE
 from carto.drawing.indicators import units
 from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.indicators.unit_indicators import unit_indicators
@@ -21,7 +22,6 @@ from webapp.snapshots.loaded_snapshot import (
     EPCI,
     EPT,
     FRANCE,
-    FRANCE_CODE,
     GROUP,
     REGION,
     LoadedSnapshot,
