@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 LETTER_WIDTH = 0.54
 LINE_HEIGHT = 1.12
+# Between two names on a line, in sizes of the letters: two words apart read as two names.
+MARGIN = 0.9
 # Where a baseline may stand, from the point of the commune, in sizes of the letters.
 _SHIFTS = (0.35, -0.55, 1.25, -1.3, 2.0)
 
@@ -62,6 +64,10 @@ class _Block:
             and other.top < self.bottom
         )
 
+    def widened(self, margin: float) -> _Block:
+        """Take some room on both sides."""
+        return _Block(self.left - margin, self.top, self.right + margin, self.bottom)
+
 
 def place_names(
     labels: Iterable[Label],
@@ -108,7 +114,7 @@ def place_names(
             top = baseline - 0.85 * size
             block = _Block(x - half, top, x + half, top + LINE_HEIGHT * size)
             if not any(block.covers(other) for other in taken):
-                taken.append(block)
+                taken.append(block.widened(MARGIN * size))
                 placed.append(Placed(label.words, round(x, 2), round(baseline, 2)))
                 break
     return placed

@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carto.drawing.name_placement import LETTER_WIDTH, Label, place_names
+from carto.drawing.name_placement import LETTER_WIDTH, MARGIN, Label, place_names
 
 POINTS = st.lists(
     st.builds(
@@ -22,10 +22,10 @@ POINTS = st.lists(
 
 
 @given(POINTS)
-def test_no_name_covers_another(labels) -> None:
+def test_no_name_covers_another_nor_runs_into_it(labels) -> None:
     placed = place_names(labels, 3, 200)
     for one, other in combinations(placed, 2):
-        room = LETTER_WIDTH * 3 * (len(one.words) + len(other.words)) / 2
+        room = LETTER_WIDTH * 3 * (len(one.words) + len(other.words)) / 2 + MARGIN * 3
         assert abs(one.x - other.x) >= room - 0.02 or abs(one.baseline - other.baseline) >= 3.3
 
 
