@@ -10,7 +10,7 @@ from carto import french
 from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.legend import legend
 from webapp.comparison.compared_territories import Territory
-from webapp.maps.legends import LegendLine, legend_lines
+from webapp.maps.legends import LegendLine, class_key, legend_lines
 
 Row = Mapping[str, Any]
 
@@ -34,11 +34,18 @@ class SharedClass:
 
 @dataclass(frozen=True)
 class SharedLegend:
-    """The classes of the maps that colour the same units."""
+    """The classes of the maps that colour the same units.
+
+    Attributes
+    ----------
+    own
+        The class of each territory, when all are communes: there is nothing to count then.
+    """
 
     indicator: Indicator
     territories: tuple[Territory, ...]
     classes: tuple[SharedClass, ...]
+    own: tuple[LegendLine, ...] = ()
 
 
 def shared_legends(maps: Sequence[Coloured]) -> list[SharedLegend]:
@@ -65,7 +72,16 @@ def _legend(maps: Sequence[Coloured]) -> SharedLegend:
                                 for one, entries in zip(maps, counted, strict=True)))
         for rank, line in enumerate(legend_lines(indicator, everything))
     )  # fmt: skip
-    return SharedLegend(indicator, tuple(one.territory for one in maps), classes)
+    territories = tuple(one.territory for one in maps)
+    are_communes = all(one.territory.id.type == "commune" for one in maps)
+    own = tuple(_only(indicator, one.rows) for one in maps) if are_communes else ()
+    return SharedLegend(indicator, territories, classes, own)
+
+
+def _only(indicator: Indicator, rows: Sequence[Row]) -> LegendLine:
+    """Find the class of a commune."""
+    key = class_key(indicator, rows[0])
+    return next(line for line in legend_lines(indicator, rows) if line.key == key)
 
 
 def _share(count: int, total: int) -> str:

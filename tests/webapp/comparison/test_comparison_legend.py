@@ -29,6 +29,16 @@ def test_each_class_is_counted_in_every_territory(
     assert sum(int(first.split()[0]) for first, _ in counts) == len(rows)
     assert [second for _, second in counts].count("1") == 1
     assert all("%" in first for first, _ in counts)
+    assert legend.own == ()
+
+
+def test_one_commune_has_one_class_and_nothing_to_count(
+    communes: dict[str, Row], indicators: dict[str, Indicator]
+) -> None:
+    (one,) = compared_territories([(TerritoryId("commune", "29019"), communes["29019"])])
+    (legend,) = shared_legends([Coloured(one, indicators["fibre"], [communes["29019"]])])
+    ((counted,),) = [[line for line in legend.classes if line.counts == ("1",)]]
+    assert [line.label for line in legend.own] == [counted.line.label]
 
 
 def test_maps_of_other_units_have_their_own_legend(
