@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 DEFAULT_WIDTH, DEFAULT_HEIGHT = 800, 640
-_PERMISSIONS = "fullscreen; geolocation"
+_PERMISSIONS = "fullscreen"
 
 
 @dataclass(frozen=True)

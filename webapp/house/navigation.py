@@ -34,7 +34,7 @@ class Entry:
         if path == self.path:
             return "page"
         below = (self.path, *self.sections) if self.path != "/" else self.sections
-        return "true" if any(path.startswith(f"{start}/") for start in below) else None
+        return "true" if any(f"{path}/".startswith(f"{start}/") for start in below) else None
 
 
 ENTRIES = (
@@ -42,7 +42,7 @@ ENTRIES = (
     Entry(
         "/territoires",
         "Territoires",
-        ("/region", "/departement", "/epci", "/ept", "/groupe", "/commune"),
+        ("/france", "/region", "/departement", "/epci", "/ept", "/groupe", "/commune"),
     ),
     Entry("/comparer", "Comparer"),
     Entry("/evolutions", "Évolutions"),

@@ -17,6 +17,8 @@ from webapp.house.navigation import navigation
         ("/territoires", "Territoires", "page"),
         ("/commune/29019", "Territoires", "true"),
         ("/departement/29/tableau", "Territoires", "true"),
+        ("/france", "Territoires", "true"),
+        ("/france/tableau", "Territoires", "true"),
         ("/methode", "Méthode", "page"),
     ],
 )
