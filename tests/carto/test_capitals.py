@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carto.capitals import calm
+from carto.capitals import calm, calm_name
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,18 @@ def test_capitals_are_calmed_and_the_rest_is_left(published: str, said: str) -> 
 @given(st.text(max_size=40))
 def test_only_case_changes(text: str) -> None:
     assert calm(text).casefold() == text.casefold()
+
+
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [
+        ("ALIS PREMIER ACCUEIL", "Alis Premier Accueil"),
+        ("CCAS DE LA VILLE", "CCAS de la Ville"),
+        ("PETR DU PAYS", "PETR du Pays"),
+        ("PASS", "PASS"),
+        ("AMI LDA Emploi", "AMI LDA Emploi"),
+        ("", ""),
+    ],
+)
+def test_a_name_is_not_shouted_and_initials_stay(published: str, said: str) -> None:
+    assert calm_name(published) == said

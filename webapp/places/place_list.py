@@ -12,6 +12,7 @@ from carto.folding import folded
 from carto.typography import typeset
 from webapp.page_number import read_page_number
 from webapp.places.places import PlaceOfHelp, commune_of
+from webapp.places.trips import is_located
 
 Row = Mapping[str, Any]
 
@@ -146,5 +147,11 @@ def around(
     rows: Iterable[Row], write: Callable[[Row], PlaceOfHelp], km: Mapping[str, float], nom: str
 ) -> list[PlaceGroup]:
     """Put ordered places under one heading, with their distance to a commune."""
-    places = (ListedPlace(write(site), french.number(km[site["id"]], 1, "km")) for site in rows)
+    places = (ListedPlace(write(site), _distance(site, km[site["id"]])) for site in rows)
     return [PlaceGroup(f"Du plus proche au plus loin {french.of_place(nom)}", "", tuple(places))]
+
+
+def _distance(site: Row, km: float) -> str:
+    """Write a distance, when the position of the place is known."""
+    known = f"À {french.number(km, 1, 'km')} à vol d'oiseau"
+    return known if is_located(site) else "Distance inconnue"

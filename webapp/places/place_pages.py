@@ -20,6 +20,7 @@ from webapp.places.place_form import place_form
 from webapp.places.place_list import BY_DISTANCE, LIST_PARAMETERS, ListState, PlaceGroup
 from webapp.places.place_questions import kept_places
 from webapp.places.places import PlaceOfHelp, describe
+from webapp.places.trips import is_located
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
 from webapp.territories.serving_places import serving_places
 from webapp.territories.territory import Step
@@ -68,6 +69,7 @@ def places(type_: str, code: str) -> str:
         ],
         map_path=page,
         form=place_form(listed.sites, state, f"{page}/lieux", sort, _choices(listed.members)),
+        around=_around(listed),
         groups=_groups(listed, shown),
         beyond=_beyond(listed),
         pages=pages,
@@ -102,12 +104,18 @@ def _listed(type_: str, code: str) -> Listed:
     if order.sort == BY_DISTANCE and read.state.selected is not None:
         here = snapshot.communes[read.state.selected]
         km = dict(snapshot.points("sites").nearest(here, len(snapshot.sites)))
-        kept.sort(key=lambda site: (km[site["id"]], site["id"]))
+        kept.sort(key=lambda site: (not is_located(site), km[site["id"]], site["id"]))
     else:
         inside = {row["code_insee"] for row in members}
         kept = place_list.by_commune(kept, snapshot.communes, inside)
     said = (*read.notices, *notices)
     return Listed(snapshot, territory, members, read.state, order, sites, kept, km, said)
+
+
+def _around(listed: Listed) -> str:
+    """Name the commune that distances are counted from; empty for a list by commune."""
+    selected = listed.state.selected if listed.km else None
+    return "" if selected is None else str(listed.snapshot.communes[selected]["nom"])
 
 
 def _groups(listed: Listed, shown: Sequence[Row]) -> list[PlaceGroup]:
@@ -117,9 +125,8 @@ def _groups(listed: Listed, shown: Sequence[Row]) -> list[PlaceGroup]:
     def write(site: Row) -> PlaceOfHelp:
         return describe(site, titles=titles, communes=communes)
 
-    if listed.km and listed.state.selected is not None:
-        nom = communes[listed.state.selected]["nom"]
-        return place_list.around(shown, write, listed.km, nom)
+    if listed.km:
+        return place_list.around(shown, write, listed.km, _around(listed))
     inside = {row["code_insee"] for row in listed.members}
     return place_list.grouped(shown, write, communes, inside)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import flags, french
-from carto.capitals import calm
+from carto.capitals import calm, calm_name
 from carto.codes import departement_name
 from carto.place_natures import SITE_NATURES, nature_of
 from carto.time_zones import time_zone
@@ -110,7 +110,7 @@ def describe(
     week = weekly_hours(site["horaires"])
     return PlaceOfHelp(
         id=site["id"],
-        nom=site["nom"],
+        nom=calm_name(site["nom"]),
         format=_nature(site),
         address=", ".join(filter(None, (calm(site["adresse"] or ""), address))),
         commune=nom_commune,
@@ -164,11 +164,11 @@ def _remarks(site: Row) -> list[str]:
     if not site["horaires"] and _REMARKS[flags.HEURES_DU_POINT_DE_SERVICE] in found:
         found.remove(_REMARKS[flags.HEURES_DU_POINT_DE_SERVICE])
     if site["hours_source"] == "imputees":
-        weekly = french.number(site["hours_per_year"] / 52)
-        found.append(typeset(f"Environ {weekly} h par semaine, estimées d'après le type de lieu."))
+        weekly = french.number(site["hours_per_year"] / 52, 0, "h par semaine")
+        found.append(f"Environ {weekly}, estimées d'après le type de lieu.")
     if site["hours_source"] == "etp":
-        weekly = french.number(site["hours_per_year"] / 52, 1)
-        found.append(typeset(f"Environ {weekly} h par semaine d'après le temps de travail."))
+        weekly = french.number(site["hours_per_year"] / 52, 1, "h par semaine")
+        found.append(f"Environ {weekly} d'après le temps de travail.")
     if site["has_appointments"]:
         found.append("Sur rendez-vous possible.")
     return found

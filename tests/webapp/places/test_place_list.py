@@ -48,10 +48,13 @@ def test_places_are_under_their_communes_those_beyond_at_the_end(
 
 
 def test_a_list_around_a_commune_tells_distances(sites: dict[str, Row]) -> None:
-    rows = [sites["fs-2046"], sites["fs-173"]]
-    (group,) = around(rows, describe, {"fs-2046": 1.94, "fs-173": 20.0}, "Crozon")
+    adrift = {**sites["fs-173"], "flags": ["POSITION_APPROCHEE"]}
+    (group,) = around(
+        [sites["fs-2046"], adrift], describe, {"fs-2046": 1.94, "fs-173": 0.0}, "Crozon"
+    )
     assert group.nom == "Du plus proche au plus loin de Crozon"
-    assert [one.distance for one in group.places] == ["1,9\u00a0km", "20,0\u00a0km"]
+    distances = [one.distance for one in group.places]
+    assert distances == ["À 1,9\u00a0km à vol d'oiseau", "Distance inconnue"]
 
 
 def test_a_long_list_is_cut_in_pages() -> None:

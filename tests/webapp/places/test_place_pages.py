@@ -32,6 +32,7 @@ def test_places_are_listed_by_commune(client: FlaskClient) -> None:
 
 def test_around_a_commune_the_closest_come_first(client: FlaskClient) -> None:
     text = get(client, "/departement/29/lieux?sel=29232")
+    assert f"<h1>Autour de Quimper{NBSP}: où se faire aider</h1>" in text.replace("&nbsp;", NBSP)
     assert "plus loin de Quimper" in text
     assert text.index("Quimper Cornouaille") < text.index("Plouaret")
     assert ids(client, "/departement/29/lieux.csv?sel=29232")[0] == "fs-170"
@@ -40,6 +41,8 @@ def test_around_a_commune_the_closest_come_first(client: FlaskClient) -> None:
 
 def test_a_filter_holds_for_the_list_and_for_the_file(client: FlaskClient) -> None:
     text = get(client, "/departement/29/lieux?itinerant=1")
+    assert '<details class="filtrer" open>' in text
+    assert '<details class="filtrer">' in get(client, "/departement/29/lieux")
     assert f"1{NBSP}lieu sur 5" in text
     assert "Pontanézen" not in text
     assert ids(client, "/departement/29/lieux.csv?itinerant=1") == ["fs-2046"]

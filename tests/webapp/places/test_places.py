@@ -47,7 +47,9 @@ def test_what_is_doubtful_is_said(sites: dict[str, Row], flag: str, said: str) -
 
 def test_hours_by_working_time_are_said_to_be(sites: dict[str, Row]) -> None:
     place = describe({**sites["fs-173"], "hours_source": "etp", "hours_per_year": 401.75})
-    assert any("7,7 h par semaine d'après le temps de travail" in said for said in place.remarks)
+    assert any(
+        "7,7\u00a0h par semaine d'après le temps de travail" in said for said in place.remarks
+    )
 
 
 @pytest.mark.parametrize(
@@ -103,6 +105,10 @@ def test_services_and_price_are_those_published(sites: dict[str, Row]) -> None:
 def test_an_address_is_not_shouted(sites: dict[str, Row]) -> None:
     place = describe({**sites["fs-173"], "adresse": "8 RUE DE LA GARE", "code_postal": "29200"})
     assert place.address == "8 Rue de la Gare, 29200 Brest"
+
+
+def test_a_name_is_not_shouted(sites: dict[str, Row]) -> None:
+    assert describe({**sites["fs-173"], "nom": "MAISON DU PONT"}).nom == "Maison du Pont"
 
 
 def test_hours_that_are_not_published_are_not_explained(sites: dict[str, Row]) -> None:
