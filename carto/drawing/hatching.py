@@ -6,7 +6,7 @@ from carto.drawing import palettes
 from carto.drawing.legend import LegendEntry
 from carto.drawing.svg import element
 
-STEP = 7
+STEP = 9
 
 
 def patterns(entries: list[LegendEntry], prefix: str) -> str:
@@ -40,7 +40,7 @@ def _pattern(identifier: str, ground: str, line: str, angle: int) -> str:
     return element(
         "pattern",
         element("rect", width=STEP, height=STEP, fill=ground)
-        + element("path", d=f"M0 0V{STEP}", stroke=line, stroke_width=2.2),
+        + element("path", d=f"M0 0V{STEP}", stroke=line, stroke_width=2),
         id=identifier,
         width=STEP,
         height=STEP,

@@ -11,7 +11,7 @@ from carto.drawing.legend import LegendEntry
 from carto.drawing.shapes import MapShapes
 from carto.drawing.svg import element
 
-_LINE = 0.28
+_LINE = 0.18
 
 
 def filled(path: str, entry: LegendEntry, name: str, shapes: MapShapes, step: float) -> str:

@@ -65,7 +65,7 @@ def draw_names(labels: Iterable[Label], room: PaperRoom, marks: Sequence[Mark]) 
         _texts(names),
         fill=palettes.HALO,
         stroke=palettes.HALO,
-        stroke_width=round(0.22 * size, 2),
+        stroke_width=round(0.42 * size, 2),
         stroke_linejoin="round",
     )
     return element(

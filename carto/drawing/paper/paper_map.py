@@ -29,7 +29,7 @@ from carto.place_natures import SITE_NATURES, nature_of
 MOST_LETTERS = 60
 # Radii of the places, in sizes of the smallest words.
 DOT, DISC = 0.32, 0.66
-HATCH_MM = 1.6
+HATCH_MM = 2.2
 FADED = 0.25
 BAR_MM = 9.0
 
