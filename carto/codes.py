@@ -155,6 +155,13 @@ COLLECTIVITES = {
     "988": "Nouvelle-Calédonie",
 }
 
+# Communes that have municipal arrondissements, and the codes of these.
+ARRONDISSEMENTS = {
+    "75056": tuple(str(code) for code in range(75101, 75121)),
+    "69123": tuple(str(code) for code in range(69381, 69390)),
+    "13055": tuple(str(code) for code in range(13201, 13217)),
+}
+
 # Communes that no road joins to the mainland: code → island. Ré, Oléron and Noirmoutier have
 # bridges or a causeway. Corsica and each overseas département are landmasses of their own.
 ISLANDS = {

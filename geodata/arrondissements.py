@@ -11,16 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from carto.codes import ARRONDISSEMENTS
 from geodata.ledger import Ledger, Row
 
 Rule = Callable[[Sequence[object]], object]
 
-_ARRONDISSEMENTS = {
-    "75056": tuple(str(code) for code in range(75101, 75121)),
-    "69123": tuple(str(code) for code in range(69381, 69390)),
-    "13055": tuple(str(code) for code in range(13201, 13217)),
-}
-_COMMUNE_OF = {code: commune for commune, codes in _ARRONDISSEMENTS.items() for code in codes}
+_COMMUNE_OF = {code: commune for commune, codes in ARRONDISSEMENTS.items() for code in codes}
 _INCOMPLETE = "ARRONDISSEMENTS_INCOMPLETS"
 _PARTIAL = "COMMUNE_PARTIELLE"
 REASON = "arrondissement compté dans sa commune"
@@ -41,7 +37,7 @@ def arrondissements_of(commune: str) -> tuple[str, ...]:
     >>> arrondissements_of("69123")[:2]
     ('69381', '69382')
     """
-    return _ARRONDISSEMENTS[commune]
+    return ARRONDISSEMENTS[commune]
 
 
 def has_arrondissements(code: str) -> bool:
@@ -50,7 +46,7 @@ def has_arrondissements(code: str) -> bool:
     >>> has_arrondissements("69123"), has_arrondissements("29019")
     (True, False)
     """
-    return code in _ARRONDISSEMENTS
+    return code in ARRONDISSEMENTS
 
 
 def add_up(ledger: Ledger, counts: tuple[str, ...]) -> None:
@@ -61,7 +57,7 @@ def add_up(ledger: Ledger, counts: tuple[str, ...]) -> None:
     it is refused as `COMMUNE_PARTIELLE` beside arrondissements, and its counts are unknown alone.
     """
     rows = {str(row["code_insee"]): row for row in ledger.rows()}
-    for commune, codes in _ARRONDISSEMENTS.items():
+    for commune, codes in ARRONDISSEMENTS.items():
         if commune in rows:
             parts = [rows[code] for code in codes if code in rows]
             _doubt_whole(ledger, rows[commune], parts, counts)
@@ -84,7 +80,7 @@ def fold_arrondissements(ledger: Ledger, rules: Mapping[str, Rule]) -> None:
     """
     rows = {str(row["code_insee"]): row for row in ledger.rows()}
     may_be_missing = all(ledger.contract.column(name).nullable for name in rules)
-    for commune, codes in _ARRONDISSEMENTS.items():
+    for commune, codes in ARRONDISSEMENTS.items():
         parts = [rows[code] for code in codes if code in rows]
         if not parts:
             continue

@@ -9,7 +9,7 @@ from jinja2 import StrictUndefined
 
 from carto.french import number, of_place
 from geodata.storage.data_dir import DataDir
-from webapp import health, home_pages, map_images, search_pages, territory_pages
+from webapp import health, home_pages, map_images, robots, search_pages, territory_pages
 from webapp.api import communes, diff, files, map_data, sites, snapshot, territories
 from webapp.basemap import routes as basemap
 from webapp.caching import Caching
@@ -36,6 +36,7 @@ from webapp.snapshots.current_snapshot import SnapshotStore, attach_store
 from webapp.software import code_digest
 from webapp.tables import table_pages
 from webapp.thresholds import threshold_pages
+from webapp.written_addresses import register_written_addresses
 
 BLUEPRINTS = (
     home_pages.blueprint,
@@ -66,6 +67,7 @@ BLUEPRINTS = (
     static_files.blueprint,
     theme.blueprint,
     health.blueprint,
+    robots.blueprint,
 )
 
 
@@ -109,6 +111,7 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     app.context_processor(page_context)
     register_problems(app)
     register_former_communes(app)
+    register_written_addresses(app)
     app.after_request(add_security_headers)
     code = code_digest()
     app.jinja_env.globals["code_version"] = code

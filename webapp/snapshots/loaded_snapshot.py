@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from carto.codes import DEPARTEMENTS, FRANCE_CODE
+from carto.codes import FRANCE_CODE
 from carto.drawing.indicators import units
 from carto.drawing.indicators.units import Unit
 from carto.drawing.shapes import MapShapes
@@ -17,6 +17,7 @@ from carto.french import date, enumeration
 from geodata.storage.snapshot import Snapshot
 from webapp.errors import FormerCommuneError, UnknownResourceError
 from webapp.search.search_index import SearchIndex, search_index
+from webapp.snapshots.absences import absence, covered, refuse_arrondissement
 from webapp.snapshots.compatibility import require_same_software
 from webapp.snapshots.nearby_points import NearbyPoints
 from webapp.snapshots.published_files import map_name, published_path, published_paths
@@ -26,14 +27,6 @@ Row = Mapping[str, Any]
 
 COMMUNE, EPCI, DEPARTEMENT, REGION = "commune", "epci", "departement", "region"
 EPT, GROUP, FRANCE = "ept", "groupe", "france"
-TERRITORY_WORDS = {
-    COMMUNE: "Aucune commune",
-    EPCI: "Aucun EPCI",
-    DEPARTEMENT: "Aucun département",
-    REGION: "Aucune région",
-    EPT: "Aucun établissement public territorial",
-    GROUP: "Aucun groupe de communes",
-}
 # Column of the code of each type of territory, in its table.
 KEYS = {
     COMMUNE: "code_insee",
@@ -44,7 +37,6 @@ KEYS = {
     EPT: "siren_ept",
     GROUP: "groupe",
 }
-MOST_NAMED = 4
 
 
 @dataclass(frozen=True)
@@ -112,10 +104,13 @@ class LoadedSnapshot:
         row = self.level(type_).get(code)
         if row is None and type_ == COMMUNE and code in self.former:
             raise self._former_commune(code)
+        if row is None and type_ == COMMUNE:
+            refuse_arrondissement(code, self.communes)
         if row is None:
             raise UnknownResourceError(
-                f"{_absence(type_, code)} ; elles couvrent {self._covered()}. Pour un autre "
-                "territoire, vérifiez le code ou cherchez son nom depuis l'accueil."
+                f"{absence(type_, code)} ; elles couvrent "
+                f"{covered(self.departements, self.epci)}. Pour un autre territoire, vérifiez le "
+                "code ou cherchez son nom depuis l'accueil."
             )
         return row
 
@@ -143,13 +138,6 @@ class LoadedSnapshot:
             f"{rows[0]['nom_ancien']} ({code}) n'est plus une commune depuis le "
             f"{date(rows[0]['date'])} : son territoire est dans {names}.",
         )
-
-    def _covered(self) -> str:
-        """Name what is published: the départements, or the EPCI when there is no département."""
-        names = [row["nom"] for row in (self.departements or self.epci).values()]
-        more = len(names) - MOST_NAMED
-        rest = f" et {more} autres" if more > 1 else ""
-        return ", ".join(names[:MOST_NAMED] if rest else names) + rest
 
     def members(self, type_: str, code: str) -> list[Row]:
         """Communes of a territory, by code.
@@ -283,11 +271,3 @@ def _members(
     for group, codes in groups.items():
         members[GROUP, group] = [communes[code] for code in codes]
     return {key: tuple(rows) for key, rows in members.items()}
-
-
-def _absence(type_: str, code: str) -> str:
-    """Say that a territory is not published, by its name when its code is a known one."""
-    if type_ == DEPARTEMENT and code in DEPARTEMENTS:
-        return f"{DEPARTEMENTS[code][0]} ({code}) n'est pas dans les données publiées ici"
-    words = TERRITORY_WORDS.get(type_, "Aucun territoire")
-    return f"{words} des données publiées ici n'a le code « {code[:20]} »"
