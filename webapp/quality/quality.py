@@ -71,7 +71,7 @@ FLAW_LABELS = {flaw: typeset(_FLAWS[flaw][0]) for flaw in FLAWS}
 FLAW_EXPLANATIONS = {flaw: typeset(_FLAWS[flaw][1]) for flaw in FLAWS}
 _PLACE_FLAGS = {
     flags.POSITION_APPROCHEE: "Sans coordonnées, placés à la mairie ou au point qui la remplace",
-    flags.POSITION_HORS_COMMUNE: "Publiés à plus de 1 km hors de leur commune",
+    flags.POSITION_HORS_COMMUNE: f"Publiés à plus de 1{NBSP}km hors de leur commune",
     flags.POSITION_CORRIGEE: "Position réparée (erreur prouvée)",
     flags.COMMUNE_DEDUITE: "Commune déduite de la position ou du nom",
     flags.HEURES_PLAFONNEES: "Heures ramenées au plafond",
@@ -155,7 +155,7 @@ def finding(found: Sequence[Doubt], communes: Mapping[str, Row]) -> str:
     many = len(open_) > 1
     return typeset(
         f"{french.plural(len(open_), 'commune')} sur {french.number(len(communes))} "
-        f"({french.number(_people(open_, communes))} habitants) "
+        f"({french.plural(_people(open_, communes), 'habitant')}) "
         f"{'ont' if many else 'a'} une classe qu'un défaut des données peut changer ; pour "
         f"{french.number(len(turning))} d'entre elles, c'est le fait d'être sous-desservie ou non "
         "qui en dépend."

@@ -6,15 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from carto.drawing.wording import threshold
+from carto.french import NBSP
 from carto.typography import typeset
 from carto.verdict.parameters import Alerts, Parameters
 from webapp.rule.rule import THRESHOLDS, Rule
 
 # Parameter of an address → how a value of it is said: « fibre sous 90 % ».
 _SAID: Mapping[str, Callable[[float], str]] = {
-    "temps_max": lambda value: f"temps d'accès au-delà de {threshold(value)} min",
+    "temps_max": lambda value: f"temps d'accès au-delà de {threshold(value)}{NBSP}min",
     "acces_ratio": lambda value: f"offre accessible sous {threshold(value)} fois la médiane",
-    "besoin_min": lambda value: f"besoin à partir de {threshold(value)} sur 10",
+    "besoin_min": lambda value: f"besoin à partir de {threshold(value)}{NBSP}sur 10",
     "fibre_min": lambda value: f"fibre sous {threshold(value)} %",
     "cuivre": lambda value: f"fermeture du cuivre à partir de la classe {threshold(value)}",
 }
@@ -73,7 +74,7 @@ def ruling_of(rule: Rule, method: Parameters, *, by_squares: bool = False) -> Ru
 def _before(name: str, alerts: Alerts) -> str:
     """Write the published value of a threshold, with the unit that follows the changed one."""
     value = float(getattr(alerts, THRESHOLDS[name]))
-    units = {"temps_max": " min", "fibre_min": " %"}
+    units = {"temps_max": f"{NBSP}min", "fibre_min": f"{NBSP}%"}
     return f"{threshold(value)}{units.get(name, '')}"
 
 

@@ -9,6 +9,7 @@ from flask import Blueprint, Response, render_template, request
 
 from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.indicators.units import COMMUNE, Unit
+from carto.french import NBSP
 from webapp import links
 from webapp.csv_answers import csv_answer
 from webapp.errors import ParameterError
@@ -183,7 +184,9 @@ def _words(asked: AskedTable, names: dict[str, str]) -> str:
     key = asked.read.state.class_key
     lines = legend_lines(asked.shown.indicator, ()) if key is not None else []
     of_class = [
-        f"{asked.shown.indicator.label.lower()} : {line.label}" for line in lines if line.key == key
+        f"{asked.shown.indicator.label.lower()}{NBSP}: {line.label}"
+        for line in lines
+        if line.key == key
     ]
     return ", ".join([*of_class, *filter_words(asked.filter, lambda siren: names[siren])])
 

@@ -124,7 +124,7 @@ def _finding(nom: str, before: _Side, after: _Side, counts: tuple[int, int, int]
         return f"{nom} : {now}, comme sous la règle publiée. Aucune commune ne change de classe."
     said = (
         f"{nom} : {now} au lieu de {french.number(before.count)}, où vivent "
-        f"{french.number(after.people)} habitants au lieu de {french.number(before.people)}. "
+        f"{french.plural(after.people, 'habitant')} au lieu de {french.number(before.people)}. "
         f"{_verb(entering, 'entre', 'entrent').capitalize()}, {_verb(leaving, 'sort', 'sortent')}"
     )
     if others:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from carto.drawing.wording import threshold
+from carto.french import NBSP
 from carto.typography import typeset
 from carto.verdict.parameter_bounds import THRESHOLD_BOUNDS, WEIGHT_BOUNDS, Bounds
 from carto.verdict.parameter_labels import PARAMETER_LABELS, parameter_label
@@ -134,7 +135,7 @@ def _field(
         meaning=typeset(meaning),
         unit=unit,
         value=f"{value:g}",
-        published=typeset(f"{threshold(published)} {unit}".strip()),
+        published=f"{threshold(published)}{NBSP}{unit}" if unit else threshold(published),
         published_value=f"{published:g}",
         least=f"{min(bounds.least, published):g}",
         most=f"{max(bounds.most, published):g}",

@@ -105,4 +105,4 @@ def _finding(row: Row) -> str:
         return "aucune"
     people, all_ = row["population_underserved"], row["population"]
     share = people / all_ if people is not None and all_ else None
-    return f"{french.plural(count, 'commune')} ; {french.percent(share)}"
+    return f"{french.plural(count, 'commune')}{french.NBSP}; {french.percent(share)}"

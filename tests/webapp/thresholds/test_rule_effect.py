@@ -46,7 +46,7 @@ def test_who_leaves_and_why() -> None:
     assert line.why == "Alerte en moins\u00a0: connectivité (fibre fibre de 1)."
     assert line.path == "/commune/1"
     assert effect.finding.replace("\u00a0", " ") == (
-        "Ici : 0 commune sous-desservie au lieu de 1, où vivent 0 habitants au lieu de 100. "
+        "Ici : 0 commune sous-desservie au lieu de 1, où vivent 0 habitant au lieu de 100. "
         "Aucune n'entre, 1 sort."
     )
     assert "1\u00a0fragile" in effect.leaving.solidity

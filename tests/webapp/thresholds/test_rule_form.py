@@ -24,7 +24,7 @@ def test_every_threshold_has_its_bounds_its_meaning_and_its_published_value() ->
 def test_a_changed_value_stands_beside_the_published_one() -> None:
     field = rule_form(Rule(acces_ratio=0.75), Parameters()).thresholds[1]
     assert (field.value, field.published_value, field.is_changed) == ("0.75", "0.5", True)
-    assert field.published == "0,5 fois la médiane"
+    assert field.published == "0,5\u00a0fois la médiane"
 
 
 def test_what_the_form_shows_is_a_rule_that_changes_nothing() -> None:

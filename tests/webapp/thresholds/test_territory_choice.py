@@ -38,7 +38,7 @@ def test_a_choice_says_what_calls_for_attention() -> None:
         "population": 1000,
     }
     (choice,) = listing("departement", {"29": row}).choices
-    assert choice.finding == "2\u00a0communes ; 15,0\u00a0%"
+    assert choice.finding == "2\u00a0communes\u00a0; 15,0\u00a0%"
     (calm,) = listing("departement", {"29": row | {"communes_underserved": 0}}).choices
     assert calm.finding == "aucune"
 
