@@ -78,7 +78,8 @@ def _site_words(sites: Sequence[Row]) -> str:
     letters = ", ".join(
         f"{SITE_NATURES[name].letter} {SITE_NATURES[name].words}" for name in natures
     )
-    return f"Lieux d'aide au numérique{NBSP}: {letters}"
+    several = ", 3 plusieurs lieux proches" if len(sites) > 1 else ""
+    return f"Lieux d'aide au numérique{NBSP}: {letters}{several}"
 
 
 @dataclass(frozen=True)

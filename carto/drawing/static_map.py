@@ -14,14 +14,17 @@ from carto.drawing.description import describe
 from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.insets import draw_insets
 from carto.drawing.legend import legend
+from carto.drawing.near_places import near_groups
 from carto.drawing.shapes import MapShapes
 from carto.drawing.svg import element, text
 from carto.drawing.wording import Row
-from carto.french import NBSP
+from carto.french import NBSP, number
 from carto.place_natures import SITE_NATURES, nature_of
 
 NAME_SIZE = 20
 SITE_RADIUS = 9
+# Places closer than this, in radii of their disc, would cover one another.
+NEAR = 2.3
 KEY_X = 250
 
 
@@ -168,15 +171,18 @@ def _draw_lines(shapes: MapShapes) -> str:
 
 
 def _draw_sites(shapes: MapShapes, sites: Sequence[Row]) -> str:
-    """Draw each place as a white disc in a dark red ring, with the letter of its format."""
+    """Draw each place as a white disc in a dark red ring, with the letter of its format.
+
+    Places close to one another are one disc, with their number.
+    """
     drawn, ring = [], palettes.SITE_RING
-    for site in sites:
-        x, y = map(round, shapes.sites[str(site["id"])])
-        kind = SITE_NATURES[nature_of(site)]
+    points = [shapes.sites[str(site["id"])] for site in sites]
+    for group in near_groups(points, NEAR * SITE_RADIUS):
+        x, y = map(round, points[group[0]])
+        letter, said = _mark_of([sites[index] for index in group])
         disc = element("circle", cx=x, cy=y, r=SITE_RADIUS)
-        mark = element("text", kind.letter, x=x, y=y + 4, fill=ring, stroke_width=0)
-        tooltip = element("title", text(f"{site.get('nom')} ({kind.words})"))
-        drawn.append(element("g", tooltip + disc + mark))
+        mark = element("text", letter, x=x, y=y + 4, fill=ring, stroke_width=0)
+        drawn.append(element("g", element("title", text(said)) + disc + mark))
     return element(
         "g",
         "".join(drawn),
@@ -188,6 +194,14 @@ def _draw_sites(shapes: MapShapes, sites: Sequence[Row]) -> str:
         font_weight="bold",
         text_anchor="middle",
     )
+
+
+def _mark_of(sites: Sequence[Row]) -> tuple[str, str]:
+    """Letter of a place and its words; for several, their number and the first of their names."""
+    if len(sites) > 1:
+        return str(len(sites)), f"{number(len(sites))} lieux proches, dont {sites[0].get('nom')}"
+    kind = SITE_NATURES[nature_of(sites[0])]
+    return kind.letter, f"{sites[0].get('nom')} ({kind.words})"
 
 
 def _draw_names(shapes: MapShapes) -> str:

@@ -86,6 +86,16 @@ def test_a_standalone_map_explains_itself(shapes, rows) -> None:
     assert "&lt;Brest&gt;" in markup
 
 
+def test_places_that_would_cover_one_another_are_one_disc_with_their_number(shapes, rows) -> None:
+    x, y = shapes.sites["fs-1"]
+    near = replace(shapes, sites={"fs-1": (x, y), "fs-2": (x + 3, y), "fs-3": (x + 90, y)})
+    sites = [{"id": f"fs-{rank}", "nom": f"Lieu {rank}", "format": "bus"} for rank in (1, 2, 3)]
+    drawn = parse(draw_map(near, INDICATORS["verdict"], rows, sites=sites))
+    discs = drawn.find(f".//{SVG}g[@class='lieux']")
+    assert [text.text for text in discs.iter(f"{SVG}text")] == ["2", "B"]
+    assert "2 lieux proches" in discs.find(f".//{SVG}title").text
+
+
 @pytest.mark.parametrize("address", [str, None])
 def test_a_strict_policy_accepts_it(address, shapes, rows) -> None:
     drawn = parse(draw_map(shapes, INDICATORS["fibre"], rows, address=address))
