@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def test_a_territory_lists_what_it_is_made_of(
 def test_a_map_is_read_by_other_units_and_its_links_follow(country: FlaskClient, path: str) -> None:
     page = country.get(f"{path}?ind=fibre&maille=epci").text
     assert 'data-unite="epci"' in page
-    assert 'href="/epci/200066868" tabindex="-1"' in page
+    assert 'href="/epci/200066868?ind=fibre" tabindex="-1"' in page
     assert "/epci.topojson" in page
     assert "data-lieux" not in page
 
@@ -133,3 +134,13 @@ def test_the_file_of_a_map_names_its_unit(country: FlaskClient, path: str) -> No
     drawing = country.get(path)
     assert drawing.mimetype == "image/svg+xml"
     assert "par département" in drawing.text
+
+
+def test_an_indicator_says_its_finding_under_its_definition(country: FlaskClient) -> None:
+    page = country.get("/departement/29?ind=fibre").text
+    definition = page[page.index('id="definition"') :].partition("</div>")[0]
+    assert re.search(r"<p><strong>[^<]*commune", definition)
+    assert '<meta name="description" content="Finistère, Fibre' in page
+    verdict = country.get("/departement/29").text
+    assert '<meta name="description" content="Finistère' in verdict
+    assert "<strong>" not in verdict[verdict.index('id="definition"') :].partition("</div>")[0]

@@ -68,6 +68,8 @@ class MapBlock:
         The spread of the values, drawn; empty for what is no number.
     finding
         What the map shows, in words: counts, where, extremes.
+    highlight
+        The shortest of it: where its worst class is, and the extremes; may be empty.
     circles
         The key of the circles of the interactive map; empty without circles.
     note
@@ -91,6 +93,7 @@ class MapBlock:
     kept: frozenset[str]
     histogram: Markup
     finding: str
+    highlight: str
     data: str
     around: Surroundings
     circles: Markup
@@ -198,6 +201,7 @@ def map_block(snapshot: LoadedSnapshot, type_: str, code: str, state: MapState) 
         kept=frozenset(map(parts.indicator.units.code, kept)),
         histogram=Markup(histogram),  # noqa: S704 - escaped by draw_histogram
         finding=describe(parts.indicator, parts.rows),
+        highlight=highlights(parts.indicator, parts.rows),
         data=links.map_data(snapshot.id, type_, code, parts.indicator.units.type),
         around=surroundings(snapshot, type_, code, state),
         circles=Markup(key_figure(parts.indicator)),  # noqa: S704 - escaped by key_figure

@@ -39,7 +39,7 @@ def codes(text: str) -> list[str]:
 
 def test_without_comparison_the_page_says_why_and_what_to_do(client: FlaskClient) -> None:
     text = get_words(client, "/evolutions")
-    assert "première publication" in text
+    assert "rien à comparer" in text
     assert "carto diff" in text
     assert "<table" not in text
 
