@@ -104,8 +104,10 @@ def unit_territories(assessment: Assessment) -> list[UnitTerritory]:
     Returns
     -------
     list of UnitTerritory
-        Départements by EPCI; régions and France by EPCI and by département.
+        Départements by EPCI; régions and France by EPCI and by département. Nothing is mapped by
+        EPCI where none is known.
     """
+    with_epci = {code for listed in assessment.epci["departements"] for code in listed.split("|")}
     departements = assessment.departement[["code_departement", "nom", "region"]].to_numpy()
     listed = [
         UnitTerritory("departement", code, nom, EPCI, UnitCut("siren_epci", "departement", (code,)))
@@ -116,7 +118,7 @@ def unit_territories(assessment: Assessment) -> list[UnitTerritory]:
         listed += _by_both("region", region, nom, members)
     if len(assessment.france) and set(DEPARTEMENTS) <= {code for code, *_ in departements}:
         listed += _by_both("france", FRANCE_CODE, "France", tuple(sorted(DEPARTEMENTS)))
-    return listed
+    return [one for one in listed if one.units != EPCI or with_epci & {*one.cut.departements}]
 
 
 def _by_both(type_: str, code: str, nom: str, departements: tuple[str, ...]) -> list[UnitTerritory]:

@@ -38,7 +38,7 @@ def departements(*codes: str) -> pd.DataFrame:
 def assessment(**tables: object) -> Assessment:
     """Tables of a snapshot; those that are not given are empty."""
     empty = {
-        "epci": pd.DataFrame({"siren_epci": [], "nom": []}),
+        "epci": pd.DataFrame({"siren_epci": [], "nom": [], "departements": []}),
         "ept": pd.DataFrame({"siren_ept": [], "nom": []}),
         "region": pd.DataFrame({"code_region": [], "nom": []}),
         "france": pd.DataFrame({"code_pays": [], "nom": []}),
@@ -48,13 +48,23 @@ def assessment(**tables: object) -> Assessment:
     return cast(Assessment, SimpleNamespace(communes=COMMUNES, **(empty | tables)))
 
 
+def epci_in(*departements: str) -> pd.DataFrame:
+    """One EPCI that has communes in some départements."""
+    row = {"siren_epci": "1", "nom": "CC", "departements": "|".join(departements)}
+    return pd.DataFrame([row])
+
+
 def group(*communes: str) -> LivingGroup:
     return LivingGroup("essai", "Groupe d'essai", communes, {})
 
 
 def test_departements_hold_their_scope_and_epci_all_their_members() -> None:
     epci = pd.DataFrame(
-        {"siren_epci": ["242900744", "249740119"], "nom": ["CC Poher Communauté", "CINOR"]}
+        {
+            "siren_epci": ["242900744", "249740119"],
+            "nom": ["CC Poher Communauté", "CINOR"],
+            "departements": ["22|29", "974"],
+        }
     )
     ept = pd.DataFrame({"siren_ept": ["200057867"], "nom": ["Plaine Commune"]})
     listed = territories(assessment(epci=epci, ept=ept, departement=departements("29", "974")))
@@ -85,7 +95,8 @@ def test_a_group_is_mapped_in_one_projection_without_what_is_not_published(
 def test_a_region_is_seen_by_epci_and_by_departement_if_it_has_several() -> None:
     region = pd.DataFrame({"code_region": ["04", "53"], "nom": ["La Réunion", "Bretagne"]})
     bretagne = departements("22", "29", "35", "56", "974")
-    listed = unit_territories(assessment(departement=bretagne, region=region))[5:]
+    epci = epci_in("22", "29", "35", "56", "974")
+    listed = unit_territories(assessment(departement=bretagne, region=region, epci=epci))[5:]
     assert [(one.name, one.cut.departements, one.epsg) for one in listed] == [
         ("region-04.epci", ("974",), 2975),
         ("region-53.epci", ("22", "29", "35", "56"), 2154),
@@ -97,6 +108,13 @@ def test_a_region_is_seen_by_epci_and_by_departement_if_it_has_several() -> None
 def test_france_is_mapped_with_every_departement_and_nothing_less(missing: tuple[str, ...]) -> None:
     codes = [code for code in DEPARTEMENTS if code not in missing]
     france = pd.DataFrame({"code_pays": ["FR"], "nom": ["France"]})
-    listed = unit_territories(assessment(departement=departements(*codes), france=france))
+    tables = {"departement": departements(*codes), "france": france, "epci": epci_in("75")}
+    listed = unit_territories(assessment(**tables))
     found = {one.name for one in listed if one.is_country}
     assert found == (set() if missing else {"france-FR.epci", "france-FR.departement"})
+
+
+def test_nothing_is_mapped_by_epci_where_none_is_known() -> None:
+    assert unit_territories(assessment(departement=departements("22", "29"))) == []
+    listed = unit_territories(assessment(departement=departements("22", "29"), epci=epci_in("29")))
+    assert [one.name for one in listed] == ["departement-29.epci"]
