@@ -87,7 +87,7 @@ def country_figures(row: Row, facts: Facts) -> list[Figure]:
         Facts of the snapshot.
     """
     return [
-        Figure(_UNDERSERVED, *_underserved(row), f"méthode {facts['method']['version']}"),
+        Figure(_UNDERSERVED, *_underserved(row), f"Méthode {facts['method']['version']}"),
         Figure(_FIBRE, *_fibre(row), credit(facts, "fibre")),
         Figure(_PLACES, *_places(row), credit(facts, *PLACE_SOURCES)),
         Figure(_PEOPLE, french.number(row["population"]), "habitants", credit(facts, "population")),
@@ -108,7 +108,7 @@ _SHARE = "population_underserved_share"
 def _underserved_measure(facts: Facts) -> Measure:
     """Measure the people of under-served communes, the same way at every level."""
     label = "Habitants des communes sous-desservies"
-    source = f"méthode {facts['method']['version']}"
+    source = f"Méthode {facts['method']['version']}"
     return Measure("sous_desservis", label, "leur part", _SHARE, 1, "%", source, scale=100)
 
 
@@ -123,7 +123,7 @@ def _figures(row: Row, facts: Facts) -> list[Figure]:
     sites = credit(facts, *PLACE_SOURCES)
     people = credit(facts, "population")
     return [
-        Figure(_UNDERSERVED, *_underserved(row), f"méthode {facts['method']['version']}"),
+        Figure(_UNDERSERVED, *_underserved(row), f"Méthode {facts['method']['version']}"),
         Figure(_FIBRE, *_fibre(row), credit(facts, "fibre")),
         Figure(_TIME, *_time(row, facts), f"{travel_words(facts)}{NBSP}; lieux{NBSP}: {sites}"),
         Figure(_SUPPLY, *_supply(row, facts), f"lieux{NBSP}: {sites}"),

@@ -13,6 +13,7 @@ from carto.drawing.charts.bars import Swing, draw_tornado
 from carto.drawing.wording import threshold
 from carto.french import capitalised
 from carto.typography import typeset
+from carto.verdict.parameter_labels import PARAMETER_LABELS
 from carto.vocabulary import FLIPPING_THRESHOLD_WORDS, THRESHOLD_DIRECTIONS
 
 Row = Mapping[str, Any]
@@ -72,14 +73,24 @@ def sensitivity_block(rows: Sequence[Row], change: float) -> Sensitivity | None:
     lines = tuple(
         SensitivityLine(
             _label(name),
-            threshold(moved[name][0]["value"]),
+            _written(name, moved[name][0]["value"]),
             french.number(counts[name][0]),
-            threshold(moved[name][1]["value"]),
+            _written(name, moved[name][1]["value"]),
             french.number(counts[name][1]),
         )
         for name in names
     )
     return Sensitivity(Markup(drawn), lines)  # noqa: S704 - escaped by draw_tornado
+
+
+def _written(name: str, value: float) -> str:
+    r"""Write a value of a threshold with its unit.
+
+    >>> _written("time_min", 18), _written("need", 6.3)
+    ('18\xa0min', '6,3\xa0sur 10')
+    """
+    unit = PARAMETER_LABELS[f"alerts.{name}"][1]
+    return f"{threshold(value)}{french.NBSP}{unit}" if unit else threshold(value)
 
 
 def _label(name: str) -> str:

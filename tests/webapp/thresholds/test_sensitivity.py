@@ -29,8 +29,8 @@ def test_the_threshold_that_changes_most_comes_first() -> None:
     block = sensitivity_block(ROWS, 0.1)
     assert block is not None
     assert [(line.label, line.lower, line.lower_changed) for line in block.lines] == [
-        ("Couverture fibre", "85,5", "20"),
-        ("Temps d'accès", "18", "4"),
+        ("Couverture fibre", "85,5\u00a0%", "20"),
+        ("Temps d'accès", "18\u00a0min", "4"),
     ]
     assert "relevé de 10\u00a0%" in block.chart
 
