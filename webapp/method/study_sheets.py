@@ -105,7 +105,7 @@ def _solidity(facts: Facts, study: CommuneStudy, row: Row) -> Sheet:
         "Le verdict tiendrait-il si les données étaient un peu différentes ?",
         (
             f"{french.number(tried['input_draws'])} fois, tout est tiré au sort dans sa marge, et "
-            "le verdict est refait",
+            "le verdict est refait : c'est un « tirage »",
             f"{_roads(facts)}, heures à ± {french.percent(tried['hours_sigma'], 0)} environ "
             f"({french.percent(tried['hours_sigma_imputed'], 0)} si elles sont estimées), besoin à "
             f"± {threshold(tried['need_sigma'])} point environ, fibre entre ses deux bornes quand "
