@@ -18,8 +18,8 @@ from webapp.views.provenance import Facts, source_titles
 
 Row = Mapping[str, Any]
 
-# Lines of hours that a sheet of 15 points holds, beside the rest.
-LINES_ON_A_SHEET = 12
+# Lines of hours and remarks that one sheet of 15 points holds, beside the rest.
+LINES_ON_A_SHEET = 10
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,9 @@ class PublicHelp:
 
     @property
     def is_long(self) -> bool:
-        """Whether one sheet of large type is too small for the hours of the places."""
-        return sum(len(near.place.hours) for near in self.places) > LINES_ON_A_SHEET
+        """Whether one sheet of large type is too small for what must be known of the places."""
+        lines = sum(len(near.place.hours) + len(near.place.remarks) for near in self.places)
+        return lines > LINES_ON_A_SHEET
 
 
 def public_help(

@@ -106,3 +106,12 @@ def test_a_place_of_another_departement_says_so(
     near = told(communes["29067"], [trip], facts, communes).places[0]
     assert near.place.elsewhere == "Côtes-d'Armor"
     assert plain(near.trip.detail) == "9,7 km à vol d'oiseau"
+
+
+def test_warnings_count_among_what_a_sheet_holds(
+    communes: dict[str, Row], sites: dict[str, Row], facts: Mapping[str, Any]
+) -> None:
+    doubtful = {**sites["fs-2046"], "flags": ["FICHE_PERIMEE", "POSITION_HORS_COMMUNE"]}
+    trips = [Trip({**doubtful, "id": str(number)}, 1.0, 3.0, True) for number in range(5)]
+    assert told(communes["29001"], trips, facts, communes).is_long
+    assert not told(communes["29001"], trips[:1], facts, communes).is_long
