@@ -94,3 +94,11 @@ def test_a_rule_and_a_selected_commune_are_said(client: FlaskClient) -> None:
 def test_an_unknown_territory_is_not_embedded(client: FlaskClient) -> None:
     assert client.get("/integrer/epci/123456789").status_code == 404
     assert client.get("/integrer/commune/29001").status_code == 404
+
+
+def test_the_way_to_the_whole_map_and_the_sources_stand_before_the_legend(
+    client: FlaskClient,
+) -> None:
+    text = client.get("/integrer/departement/29").text
+    whole, sources = text.index("Voir la carte complète"), text.index("Sources")
+    assert text.index("</svg>") < whole < sources < text.index('class="legende')

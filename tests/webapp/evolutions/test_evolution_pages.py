@@ -40,7 +40,8 @@ def codes(text: str) -> list[str]:
 def test_without_comparison_the_page_says_why_and_what_to_do(client: FlaskClient) -> None:
     text = get_words(client, "/evolutions")
     assert "rien à comparer" in text
-    assert "carto diff" in text
+    assert "carto diff" not in text
+    assert "prochaine mise à jour" in text
     assert "<table" not in text
 
 
