@@ -37,21 +37,19 @@ def late_layers(facts: Facts, *readers: str) -> str:
     """
     built = str(facts["created"])[:10]
     latest = _latest(facts, readers or LAYERS_WATCHED)
-    late = {
-        reader: named for reader, (date, named) in latest.items() if _is_late(reader, date, built)
-    }
+    late = {reader: layer for reader, layer in latest.items() if _is_late(reader, layer[0], built)}
     if not late:
         return ""
     return typeset(f"Données déjà anciennes le {french.date(built)} : {' ; '.join(_ages(late))}.")
 
 
 def _latest(facts: Facts, readers: tuple[str, ...]) -> dict[str, tuple[str, str]]:
-    """Date of each layer, that of its latest file, and its name with this date."""
+    """Date of each layer, that of its latest file, and its name."""
     latest: dict[str, tuple[str, str]] = {}
     for source in facts["sources"]:
         reader, date = reader_of(source), str(source["date"])
         if reader in readers and date > latest.get(reader, ("", ""))[0]:
-            latest[reader] = date, f"{layer_of(source)} ({french.date(date)})"
+            latest[reader] = date, layer_of(source)
     return latest
 
 
@@ -69,10 +67,17 @@ def _is_late(reader: str, date: str, built: str) -> bool:
     return (then.year + 1, then.month, then.day) < (day.year, day.month, day.day)
 
 
-def _ages(late: dict[str, str]) -> Iterator[str]:
-    """List the late layers after the age that each has passed."""
+def _ages(late: dict[str, tuple[str, str]]) -> Iterator[str]:
+    """List the late layers after the age that each has passed; many lists are said in one."""
     if "fibre" in late:
-        yield f"{late['fibre']}, plus de deux trimestres avant"
-    places = [named for reader, named in late.items() if reader != "fibre"]
-    if places:
-        yield f"{', '.join(places)}, plus d'un an avant"
+        date, name = late["fibre"]
+        yield f"{name} ({french.date(date)}), plus de deux trimestres avant"
+    places = sorted(layer for reader, layer in late.items() if reader != "fibre")
+    if not places:
+        return
+    (first, name), (last, _) = places[0], places[-1]
+    if len(places) == 1:
+        yield f"{name} ({french.date(first)}), plus d'un an avant"
+    else:
+        span = f"du {french.date(first)} au {french.date(last)}"
+        yield f"{len(places)} listes de lieux ({span}), plus d'un an avant"

@@ -29,6 +29,15 @@ def test_late_layers_are_listed_with_their_dates_in_one_sentence(facts: Mapping[
     )
 
 
+def test_many_lists_of_places_are_said_in_one(facts: Mapping[str, Any]) -> None:
+    places = next(one for one in facts["sources"] if one["id"] == "france_services")
+    more = {**places, "id": "aidants_connect", "reader": "aidants_connect", "date": "2022-12-01"}
+    assert said({**facts, "sources": [*facts["sources"], more]}) == (
+        "Données déjà anciennes le 22 novembre 2026 : 2 listes de lieux (du 1er décembre 2022 au "
+        "1er août 2024), plus d'un an avant."
+    )
+
+
 def test_only_what_is_asked_for_is_looked_at(facts: Mapping[str, Any]) -> None:
     assert "Lieux France Services" in said(facts)
     assert said(facts, "fibre") == ""
