@@ -52,18 +52,21 @@ def selector(snapshot: Snapshot, table: str, territory: str) -> Belongs:
         raise ExportError(_unknown(snapshot, territory, communes))
     codes = {row["code_insee"] for row in members}
     departements = {row["departement"] for row in members}
-    held_by = {
-        name: {row[name] for row in members} for name in ("siren_epci", "siren_ept", "region")
+    columns = {"epci": "siren_epci", "ept": "siren_ept", "region": "region"}
+    holders = {type_: {row[name] for row in members} for type_, name in columns.items()} | {
+        "departement": departements,
+        "groupe": {name for name, own in snapshot.facts.get("groups", {}).items() if codes & set(own)},
     }
     tests: dict[str, Belongs] = {
-        "epci": lambda row: row["siren_epci"] in held_by["siren_epci"],
-        "ept": lambda row: row["siren_ept"] in held_by["siren_ept"],
+        "epci": lambda row: row["siren_epci"] in holders["epci"],
+        "ept": lambda row: row["siren_ept"] in holders["ept"],
         "departement": lambda row: row["code_departement"] in departements,
-        "region": lambda row: row["code_region"] in held_by["region"],
+        "region": lambda row: row["code_region"] in holders["region"],
         "france": bool,
         "groupe": lambda row: not departements.isdisjoint(row["departements"].split("|")),
-        "twins": lambda row: row["code"] in codes | held_by["siren_epci"],
-        "twin_gaps": lambda row: row["code"] in codes | held_by["siren_epci"],
+        "twins": lambda row: row["code"] in codes | holders["epci"],
+        "twin_gaps": lambda row: row["code"] in codes | holders["epci"],
+        "territory_fibre": lambda row: row["code"] in holders.get(row["type"], {row["code"]}),
         "sensitivity": bool,
         "reference_quantiles": bool,
     }
