@@ -53,9 +53,10 @@ def selector(snapshot: Snapshot, table: str, territory: str) -> Belongs:
     codes = {row["code_insee"] for row in members}
     departements = {row["departement"] for row in members}
     columns = {"epci": "siren_epci", "ept": "siren_ept", "region": "region"}
+    groups = snapshot.facts.get("groups", {})
     holders = {type_: {row[name] for row in members} for type_, name in columns.items()} | {
         "departement": departements,
-        "groupe": {name for name, own in snapshot.facts.get("groups", {}).items() if codes & set(own)},
+        "groupe": {name for name, own in groups.items() if codes & set(own)},
     }
     tests: dict[str, Belongs] = {
         "epci": lambda row: row["siren_epci"] in holders["epci"],
