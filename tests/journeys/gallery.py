@@ -17,7 +17,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.journeys.conftest import build_demo, chromium, served, wait_for_map
+from tests.journeys.conftest import LISTEN, build_demo, chromium, served, wait_for_map
 from webapp.assets import ROOT
 
 FOLDER = ROOT / "screenshots"
@@ -116,6 +116,7 @@ def picture(browser: Browser, address: str, path: str, width: int) -> Iterator[s
     page = browser.new_page(
         viewport={"width": width, "height": HEIGHT}, locale="fr-FR", reduced_motion="reduce"
     )
+    page.add_init_script(LISTEN)
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
