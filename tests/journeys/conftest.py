@@ -39,6 +39,8 @@ FLAGS = (
 )
 # Hands the map of MapLibre to the tests, through the event that the page offers to anybody.
 LISTEN = "addEventListener('carto:carte', ({detail}) => { window.carte = detail; })"
+# More than twice the stops of the longest page that is walked through.
+MOST_TABS = 400
 READY = "() => window.carte?.loaded() && window.carte.areTilesLoaded()"
 
 
@@ -199,8 +201,12 @@ def viewer(page: Page, service: str) -> Page:
 
 
 def tab_to(page: Page, target: Locator) -> None:
-    """Press Tab until an element has the focus, as a reader without a pointer does."""
-    for _ in range(80):
+    """Press Tab until an element has the focus, as a reader without a pointer does.
+
+    A part of the page that is replaced under the focus may let one stop pass unseen: there is time
+    to go round the page again.
+    """
+    for _ in range(MOST_TABS):
         page.keyboard.press("Tab")
         if target.evaluate("element => element === document.activeElement"):
             return
