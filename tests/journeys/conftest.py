@@ -39,8 +39,7 @@ FLAGS = (
 )
 # Hands the map of MapLibre to the tests, through the event that the page offers to anybody.
 LISTEN = "addEventListener('carto:carte', ({detail}) => { window.carte = detail; })"
-# More than twice the stops of the longest page that is walked through.
-MOST_TABS = 400
+TWO_FRAMES = "() => new Promise((f) => requestAnimationFrame(() => requestAnimationFrame(f)))"
 READY = "() => window.carte?.loaded() && window.carte.areTilesLoaded()"
 
 
@@ -203,11 +202,11 @@ def viewer(page: Page, service: str) -> Page:
 def tab_to(page: Page, target: Locator) -> None:
     """Press Tab until an element has the focus, as a reader without a pointer does.
 
-    A part of the page that is replaced under the focus may let one stop pass unseen: there is time
-    to go round the page again.
+    One looks after two frames: a part of the page replaced under the focus has given it back.
     """
-    for _ in range(MOST_TABS):
+    for _ in range(80):
         page.keyboard.press("Tab")
+        page.evaluate(TWO_FRAMES)
         if target.evaluate("element => element === document.activeElement"):
             return
     raise AssertionError(f"no way to {target} by the keyboard")
