@@ -1,0 +1,1 @@
+"""What a territory knows by itself: its activity, relays, surveys, labels and openings to come."""

@@ -1,0 +1,1 @@
+"""`/scenario`: what changes when places are added, moved, closed or open otherwise."""

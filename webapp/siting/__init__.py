@@ -1,0 +1,1 @@
+"""`/planifier`: where the next places, what a closure costs, which tour."""
