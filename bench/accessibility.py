@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 from carto.crs import LAMBERT_93
 from carto.measures.accessibility import accessibility
 from carto.measures.catchment import catchment_weights
-from carto.measures.travel import Points, Trips, find_trips, intra_communal_km
+from carto.measures.crow_fly_time import intra_communal_km
+from carto.measures.travel import Points, Trips, find_trips
 from carto.verdict.parameters import Catchment, Parameters, reach_km
 
 Floats = NDArray[np.float64]

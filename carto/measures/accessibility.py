@@ -20,12 +20,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from carto.measures.hour_rates import DECIMALS, per_week_per_1000
+
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
-
-WEEKS_PER_YEAR = 52
-# Two bounds closer than this are the same number; it is the precision of publication.
-DECIMALS = 4
 
 
 @dataclass(frozen=True)
@@ -86,17 +84,6 @@ def accessibility(weights: csr_matrix, demand: Floats, supply: Floats) -> Floats
     [2.0, 2.0]
     """
     return np.asarray(weights @ supply_ratios(weights, demand, supply))
-
-
-def per_week_per_1000(hours_per_year_per_inhabitant: Floats) -> Floats:
-    """Turn hours a year per inhabitant into hours a week per 1,000 inhabitants.
-
-    Examples
-    --------
-    >>> per_week_per_1000(np.array([0.052])).tolist()
-    [1.0]
-    """
-    return hours_per_year_per_inhabitant * 1000 / WEEKS_PER_YEAR
 
 
 def bound(weights: csr_matrix, demand: Floats, supply: Floats, is_known_around: Bools) -> Bounds:

@@ -12,10 +12,10 @@ that opens may lower what a commune can reach, since its people then ask less of
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags_array
 
-from carto.measures import decay
+from carto.measures.pull import pull
 from carto.measures.travel import Trips
 from carto.verdict.parameters import Catchment
 
@@ -42,26 +42,6 @@ def catchment_weights(trips: Trips, catchment: Catchment) -> csr_matrix:
     weights.eliminate_zeros()
     weights.sort_indices()
     return selected(weights) if catchment.method == "3sfca" else weights
-
-
-def pull(minutes: ArrayLike, catchment: Catchment) -> Floats:
-    """Decay of travel times by the parameters; every decay ends with the last step.
-
-    Examples
-    --------
-    >>> pull([5, 12, 21], Catchment()).tolist()
-    [1.0, 0.3, 0.0]
-    >>> pull([5, 12, 21], Catchment(decay="flat")).tolist()
-    [1.0, 1.0, 0.0]
-    >>> pull([5, 12, 21], Catchment(decay="gaussian")).round(3).tolist()
-    [0.882, 0.487, 0.0]
-    """
-    end = catchment.breaks_min[-1]
-    if catchment.decay == "flat":
-        return decay.flat(minutes, end)
-    if catchment.decay == "gaussian":
-        return decay.gaussian(minutes, catchment.gaussian_min, end)
-    return decay.step(minutes, catchment.breaks_min, catchment.weights)
 
 
 def selected(weights: csr_matrix) -> csr_matrix:

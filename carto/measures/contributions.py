@@ -14,8 +14,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from carto.measures.accessibility import WEEKS_PER_YEAR, per_week_per_1000, supply_ratios
+from carto.measures.accessibility import supply_ratios
 from carto.measures.catchment import catchment_weights
+from carto.measures.hour_rates import WEEKS_PER_YEAR, per_week_per_1000
 from carto.measures.reach import Reach
 from carto.tables.contributions import CONTRIBUTIONS
 from carto.verdict.parameters import Catchment

@@ -11,7 +11,7 @@ import pandas as pd
 
 from carto import flags
 from carto.facts import join_facts
-from carto.measures.accessibility import WEEKS_PER_YEAR, Bounds
+from carto.measures.accessibility import Bounds
 from carto.measures.commune_fibre import join_fibre
 from carto.measures.commune_need import measure_need
 from carto.measures.commune_projection import join_projection
@@ -20,6 +20,7 @@ from carto.measures.copper import measure_copper
 from carto.measures.demand import StandardisedDemand, measure_demand
 from carto.measures.doubtful_places import reaches_without
 from carto.measures.equipment import measure_with_equipment
+from carto.measures.hour_rates import WEEKS_PER_YEAR
 from carto.measures.outlook import forecast_communes
 from carto.measures.projection import Forecast
 from carto.measures.provision import join_provision

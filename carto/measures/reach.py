@@ -22,7 +22,8 @@ from carto.measures.accessibility import (
     published_rates,
 )
 from carto.measures.catchment import catchment_weights
-from carto.measures.travel import Nearest, Trips, intra_communal_km
+from carto.measures.crow_fly_time import intra_communal_km
+from carto.measures.travel import Nearest, Trips
 from carto.measures.travel_models import CrowFly, TravelModel
 from carto.verdict.parameters import Parameters
 

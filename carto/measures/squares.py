@@ -19,7 +19,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from carto.crs import metric_crs
-from carto.measures.travel import Nearest, Points, Trips, intra_communal_km, minutes, nearest_km
+from carto.measures.crow_fly_time import intra_communal_km, minutes
+from carto.measures.travel import Nearest, Points, Trips, nearest_km
 from carto.measures.travel_models import CrowFly
 from carto.verdict.parameters import Catchment, Travel
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import pandas as pd
 
 from carto import flags
-from carto.measures.accessibility import WEEKS_PER_YEAR
+from carto.measures.hour_rates import WEEKS_PER_YEAR
 from carto.verdict.parameters import Supply
 
 

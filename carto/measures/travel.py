@@ -21,6 +21,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
+from carto.measures.crow_fly_time import minutes
 from carto.verdict.parameters import Travel
 
 Floats = NDArray[np.float64]
@@ -122,30 +123,6 @@ class Nearest:
     def minutes_under(self, floor_km: Floats, travel: Travel, factor: float) -> Floats:
         """Give the times to the same places on other roads, see `retimed`."""
         return retimed(self, floor_km, travel, factor)
-
-
-def intra_communal_km(area_km2: Floats, travel: Travel) -> Floats:
-    """Mean distance inside each commune, km.
-
-    Examples
-    --------
-    >>> intra_communal_km(np.array([np.pi * 9]), Travel()).round(6).tolist()
-    [1.0]
-    """
-    return np.asarray(travel.intra_factor * (2 / 3) * np.sqrt(area_km2 / np.pi))
-
-
-def minutes(km: Floats, floor_km: Floats, travel: Travel) -> Floats:
-    """Travel time for crow-fly distances, not under the floor distance of the origin.
-
-    Examples
-    --------
-    >>> minutes(np.array([0.0, 15.0]), np.array([1.5, 1.5]), Travel()).tolist()
-    [4.6, 28.0]
-    """
-    return np.asarray(
-        travel.t0_min + 60 * travel.detour * np.maximum(km, floor_km) / travel.speed_kmh
-    )
 
 
 def retimed(trips: Trips | Nearest, floor_km: Floats, travel: Travel, factor: float) -> Floats:

@@ -20,7 +20,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from carto.crs import metric_crs
-from carto.measures.travel import Nearest, Trips, minutes
+from carto.measures.crow_fly_time import minutes
+from carto.measures.travel import Nearest, Trips
 from carto.measures.travel_models import MARGIN, CrowFly
 from carto.verdict.parameters import Catchment
 

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from carto.measures.accessibility import WEEKS_PER_YEAR
+from carto.measures.hour_rates import WEEKS_PER_YEAR
 from carto.rollups.far_people import people_beyond, people_beyond_where_they_live
 from carto.rollups.grouped import Grouped
 from carto.statistics.shrinkage import shrink_to_groups

@@ -14,9 +14,11 @@ import pytest
 
 from bench.accessibility import compare_with_library, read_country
 from carto.crs import LAMBERT_93
-from carto.measures.accessibility import WEEKS_PER_YEAR, published_rates
+from carto.measures.accessibility import published_rates
 from carto.measures.catchment import catchment_weights
-from carto.measures.travel import Points, find_trips, intra_communal_km
+from carto.measures.crow_fly_time import intra_communal_km
+from carto.measures.hour_rates import WEEKS_PER_YEAR
+from carto.measures.travel import Points, find_trips
 from carto.measures.variants import VARIANTS
 from carto.verdict.parameters import Catchment, Parameters
 from carto.weighted_quantiles import weighted_quantiles

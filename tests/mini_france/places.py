@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from carto.measures.accessibility import WEEKS_PER_YEAR
+from carto.measures.hour_rates import WEEKS_PER_YEAR
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,9 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from carto.measures import decay
-from carto.measures.accessibility import accessibility, per_week_per_1000, supply_ratios
+from carto.measures.accessibility import accessibility, supply_ratios
 from carto.measures.catchment import selected
+from carto.measures.hour_rates import per_week_per_1000
 
 Floats = NDArray[np.float64]
 

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.sparse import csr_matrix
 
-from carto.measures.catchment import catchment_weights, pull, selected
+from carto.measures.catchment import catchment_weights, selected
+from carto.measures.pull import pull
 from carto.measures.travel import Trips
 from carto.verdict.parameters import DECAYS, Catchment
 

@@ -10,14 +10,8 @@ from scipy.sparse import csr_matrix
 
 from carto.measures import decay
 from carto.measures.catchment import catchment_weights
-from carto.measures.travel import (
-    Nearest,
-    Points,
-    find_nearest,
-    find_trips,
-    intra_communal_km,
-    minutes,
-)
+from carto.measures.crow_fly_time import intra_communal_km, minutes
+from carto.measures.travel import Nearest, Points, find_nearest, find_trips
 from carto.verdict.parameters import Catchment, Travel, reach_km
 
 TRAVEL, CATCHMENT = Travel(), Catchment()

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from carto.measures.travel import minutes
+from carto.measures.crow_fly_time import minutes
 from carto.measures.travel_matrix import TravelMatrix
 from carto.measures.travel_models import MARGIN, CrowFly
 from carto.verdict.parameters import Catchment, Travel
