@@ -14,6 +14,8 @@ BUPU = ("#e0ecf4", "#9ebcda", "#8856a7")
 
 # Diverging, for differences only: a loss, no change, gains.
 PUOR = ("#b35806", "#f7f7f7", "#d8daeb", "#998ec3", "#542788")
+# The same, even on both sides: large loss, loss, no change, gain, large gain.
+DIFFERENCE = ("#b35806", "#fdb863", "#f7f7f7", "#b2abd2", "#542788")
 
 # Eight types of commune: a hue for what is lacking (help orange, network green, need pink), darker
 # as more is. Any two differ by 12 or more in CIELAB under the three colour blindnesses (Machado).
