@@ -19,6 +19,7 @@ from webapp.maps.map_units import communes_of
 from webapp.maps.shown_values import known_indicators
 from webapp.rule.asked_rule import under_rule
 from webapp.rule.rule import Rule, read_rule
+from webapp.rule.rule_form import WEIGHT_FIELDS, rule_form, written_weights
 from webapp.rule.ruled_snapshot import rule_of
 from webapp.snapshots.current_snapshot import current
 from webapp.snapshots.loaded_snapshot import (
@@ -33,7 +34,6 @@ from webapp.snapshots.loaded_snapshot import (
 )
 from webapp.snapshots.published_method import judging_parameters
 from webapp.thresholds.rule_effect import rule_effect
-from webapp.thresholds.rule_form import WEIGHT_FIELDS, rule_form, written_weights
 from webapp.thresholds.rule_order import first_ones
 from webapp.thresholds.sensitivity import sensitivity_block
 from webapp.views.state import DEFAULT_INDICATOR, MapState, unknown_parameters

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 from tests.webapp.outline import get
 from webapp.rule.rule import RULE_PARAMETERS, THRESHOLDS
-from webapp.thresholds.rule_form import WEIGHT_FIELDS
+from webapp.rule.rule_form import WEIGHT_FIELDS
 
 FORM = {
     **{"territoire": "departement-29", "temps_max": "20", "acces_ratio": "0.5"},

@@ -7,7 +7,7 @@ from dataclasses import replace
 from carto.verdict.parameter_bounds import THRESHOLD_BOUNDS
 from carto.verdict.parameters import Alerts, Composite, Parameters
 from webapp.rule.rule import THRESHOLDS, Rule, read_rule
-from webapp.thresholds.rule_form import WEIGHT_FIELDS, rule_form, written_weights
+from webapp.rule.rule_form import WEIGHT_FIELDS, rule_form, written_weights
 
 
 def test_every_threshold_has_its_bounds_its_meaning_and_its_published_value() -> None:
