@@ -1,6 +1,6 @@
 """Mixed-integer programs, solved by HiGHS: same program, same answer.
 
-min cost·x    subject to    lower ≤ A·x ≤ upper,  0 ≤ x ≤ 1,  x whole where it must be
+min cost·x    subject to    lower ≤ A·x ≤ upper,  0 ≤ x ≤ most,  x whole where it must be
 """
 
 from __future__ import annotations
@@ -19,18 +19,23 @@ _GAP = 1e-9
 
 @dataclass(frozen=True)
 class Program:
-    """A program of n variables from 0 to 1, and k rows.
+    """A program of n variables, from 0 to 1 unless told otherwise, and k rows.
 
     Attributes
     ----------
     cost
         Cost of each variable; n.
     whole
-        How many of the first variables must be 0 or 1.
+        How many of the first variables must be whole numbers.
     row, column, value
         Where A is not 0, and its values; any order.
     lower, upper
         Bounds of each row; k; infinite when there is none.
+    most
+        Greatest value of each variable; None when it is 1 for all.
+    start
+        A usable value of each variable, so that time never runs out without an answer; None without
+        one.
     """
 
     cost: Floats
@@ -40,6 +45,8 @@ class Program:
     value: Floats
     lower: Floats
     upper: Floats
+    most: Floats | None = None
+    start: Floats | None = None
 
 
 @dataclass(frozen=True)
@@ -52,10 +59,13 @@ class Answer:
         One per variable.
     gap
         Share by which a better answer may exist: 0 when this one is optimal.
+    least
+        No answer costs less: the cost of this one when it is optimal.
     """
 
     values: Floats
     gap: float
+    least: float
 
 
 def minimise(program: Program, limit_s: float) -> Answer:
@@ -84,7 +94,7 @@ def minimise(program: Program, limit_s: float) -> Answer:
     model = highspy.HighsLp()
     model.num_col_, model.num_row_ = len(program.cost), rows
     model.col_cost_ = program.cost * growth
-    model.col_lower_, model.col_upper_ = np.zeros_like(program.cost), np.ones_like(program.cost)
+    model.col_lower_, model.col_upper_ = np.zeros_like(program.cost), _most(program)
     model.row_lower_, model.row_upper_ = program.lower, program.upper
     model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
     model.a_matrix_.start_ = np.searchsorted(program.row[order], np.arange(rows + 1))
@@ -104,10 +114,21 @@ def minimise(program: Program, limit_s: float) -> Answer:
     }.items():
         solver.setOptionValue(name, value)
     solver.passModel(model)
+    if program.start is not None:
+        known = highspy.HighsSolution()
+        known.col_value = program.start.tolist()
+        solver.setSolution(known)
     solver.run()
     info = solver.getInfo()
     if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
         raise RuntimeError(f"No answer: {solver.modelStatusToString(solver.getModelStatus())}.")
     is_optimal = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
     values = np.array(solver.getSolution().col_value)
-    return Answer(values, 0.0 if is_optimal else float(info.mip_gap))
+    if is_optimal:
+        return Answer(values, 0.0, float(program.cost @ values))
+    return Answer(values, float(info.mip_gap), float(info.mip_dual_bound) / growth)
+
+
+def _most(program: Program) -> Floats:
+    """Greatest value of each variable."""
+    return np.ones_like(program.cost) if program.most is None else program.most

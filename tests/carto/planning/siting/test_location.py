@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from carto.planning.location import fewest_places, max_cover, p_center, p_median
+from carto.planning.siting.location import fewest_places, max_cover, p_center, p_median
 from tests.carto.statistics.bundled import csv_columns, inside
 
 Floats = NDArray[np.float64]
