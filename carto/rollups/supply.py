@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 from carto.measures.hour_rates import WEEKS_PER_YEAR
 from carto.rollups.far_people import people_beyond, people_beyond_where_they_live
 from carto.rollups.grouped import Grouped
-from carto.statistics.shrinkage import shrink_to_groups
 from carto.tables.rollup_columns import BEYOND_MIN
 from carto.verdict.parameters import Parameters
 
@@ -44,7 +43,7 @@ def roll_up_supply(grouped: Grouped, parameters: Parameters) -> dict[str, NDArra
         of places. An island without a place is beyond any time. The first counts the people of
         each commune where they live, when that is known; the others all of them by its time.
     """
-    sites = _places(grouped)
+    sites = places_of(grouped)
     unknown = np.isnan(sites)
     hours = np.where(unknown, np.nan, grouped.sum(grouped["hours_per_week"]))
     is_many = grouped.population >= parameters.quality.min_pop_density
@@ -69,31 +68,7 @@ def roll_up_supply(grouped: Grouped, parameters: Parameters) -> dict[str, NDArra
     }
 
 
-def shrunk_density(grouped: Grouped) -> NDArray[np.float64]:
-    """Draw the density of places of each EPCI towards that of its région (empirical Bayes).
-
-    Parameters
-    ----------
-    grouped
-        Columns `sites_count` and `region` (empty without one). The région of an EPCI is that of its
-        commune of most inhabitants.
-
-    Returns
-    -------
-    numpy.ndarray of float
-        Places per 10,000 inhabitants, also of few people; NaN without a source of places, and
-        where nobody, or somebody unknown, is counted.
-    """
-    places_and_people = zip(
-        grouped.segments(grouped["region"]),
-        grouped.segments(np.nan_to_num(grouped.people)),
-        strict=True,
-    )
-    regions = [str(region[people.argmax()]) for region, people in places_and_people]
-    return np.round(10_000 * shrink_to_groups(_places(grouped), grouped.population, regions), 2)
-
-
-def _places(grouped: Grouped) -> NDArray[np.float64]:
+def places_of(grouped: Grouped) -> NDArray[np.float64]:
     """Count the places of each territory; NaN without a source."""
     unknown = grouped.count_where(np.isnan(grouped["sites_count"])) > 0
     return np.where(unknown, np.nan, grouped.sum(grouped["sites_count"]))

@@ -12,22 +12,11 @@ from numpy.typing import NDArray
 
 from carto.contracts import TableContract
 from carto.coverage import union
-from carto.measures.provision import PROVISION
-from carto.rollups.averages import AVERAGED, COUNTED, roll_up_averages
-from carto.rollups.fibre import SUMMED as FIBRE_COUNTS
-from carto.rollups.fibre import roll_up_fibre
+from carto.rollups.aggregates import NUMBERS, TEXTS, aggregates
 from carto.rollups.grouped import Grouped, Membership
-from carto.rollups.inequality import between_epci, roll_up_inequality
+from carto.rollups.inequality import between_epci
 from carto.rollups.levels import Level
-from carto.rollups.local import SUMMED as LOCAL_SUMS
-from carto.rollups.local import roll_up_local
-from carto.rollups.supply import roll_up_supply, shrunk_density
-from carto.rollups.verdicts import (
-    roll_up_copper,
-    roll_up_robustness,
-    roll_up_types,
-    roll_up_verdicts,
-)
+from carto.rollups.shrunk_density import shrunk_density
 from carto.tables.rollups import (
     BETWEEN_EPCI,
     DEPARTEMENT,
@@ -41,19 +30,11 @@ from carto.tables.rollups import (
 from carto.verdict.parameters import Parameters
 from carto.verdict.territory_sentence import territory_sentence
 
-_NUMBERS = (
-    *("population", *FIBRE_COUNTS, "taux_couverture_ftth", "sites_count", "hours_per_week"),
-    *("population_beyond_time_share", *PROVISION, *AVERAGED, *COUNTED, *LOCAL_SUMS),
-)
 # Counts that the sentence of a territory says.
 SAID = (
     *("communes_count", "communes_expected", "communes_underserved"),
     *("communes_verdict_2", "communes_verdict_3", "communes_verdict_indetermine"),
     *("population_underserved", "population"),
-)
-_TEXTS = (
-    *("code_insee", "siren_epci", "region", "fibre_quarter", "copper_class"),
-    *("verdict", "typology", "robustness"),
 )
 
 
@@ -92,7 +73,8 @@ def roll_up(
         members = Membership.of(level.communes)
         grouped = Grouped(columns, members, parameters.quality.min_pop_informed)
         drawn = [union(shapes[rows]) for rows in level.communes] if outlines is None else outlines
-        return _table(contract, level, _aggregates(grouped, contract, parameters), drawn)
+        values = aggregates(grouped, parameters) | _own_columns(grouped, contract)
+        return _table(contract, level, values, drawn)
 
     departements = table(DEPARTEMENT)
     regions = levels["region"].described
@@ -115,9 +97,9 @@ def columns_of(communes: pd.DataFrame) -> dict[str, NDArray[Any]]:
     There are 1,400 territories, and each small pandas operation costs as much as a large one.
     """
     columns: dict[str, NDArray[Any]] = {
-        name: communes[name].to_numpy(dtype=float, na_value=np.nan) for name in _NUMBERS
+        name: communes[name].to_numpy(dtype=float, na_value=np.nan) for name in NUMBERS
     }
-    for name in _TEXTS:
+    for name in TEXTS:
         columns[name] = communes[name].astype(object).fillna("").to_numpy()
     columns["is_underserved"] = communes["is_underserved"].fillna(False).to_numpy(dtype=bool)
     relays = communes["is_commune_relais"].astype("boolean")
@@ -125,28 +107,13 @@ def columns_of(communes: pd.DataFrame) -> dict[str, NDArray[Any]]:
     return columns
 
 
-def _aggregates(
-    grouped: Grouped, contract: TableContract, parameters: Parameters
-) -> dict[str, NDArray[Any]]:
-    """Compute every column of the territories of a level."""
+def _own_columns(grouped: Grouped, contract: TableContract) -> dict[str, NDArray[Any]]:
+    """Compute the columns that few levels have."""
     own = {BETWEEN_EPCI: between_epci, SHRUNK_DENSITY: shrunk_density}
     return {
-        "communes_count": grouped.count_where(np.ones(len(grouped.people), dtype=bool)),
-        "population": grouped.population,
-        **roll_up_fibre(grouped),
-        **roll_up_supply(grouped, parameters),
-        **roll_up_averages(grouped),
-        **roll_up_inequality(grouped),
-        **{
-            column.name: compute(grouped)
-            for column, compute in own.items()
-            if column in contract.columns
-        },
-        **roll_up_copper(grouped),
-        **roll_up_verdicts(grouped),
-        **roll_up_types(grouped),
-        **roll_up_robustness(grouped),
-        **roll_up_local(grouped, parameters.supply.fte_hours),
+        column.name: compute(grouped)
+        for column, compute in own.items()
+        if column in contract.columns
     }
 
 
