@@ -44,10 +44,13 @@ class PaperMap:
         One `<svg>` element, in millimetres.
     scale
         How many times smaller than the territory, two digits: 640 000 for 1 : 640 000.
+    drawing
+        What the `<svg>` element holds, to be put in a larger one.
     """
 
     svg: str
     scale: int
+    drawing: str = ""
 
 
 @dataclass(frozen=True)
@@ -122,7 +125,7 @@ def draw_paper_map(
         viewBox=f"0 0 {width:g} {height:g}",
         font_family="Liberation Sans, Arial, Helvetica, sans-serif",
     )
-    return PaperMap(svg, denominator(shapes.units_per_km, frame))
+    return PaperMap(svg, denominator(shapes.units_per_km, frame), drawn)
 
 
 def bear_letters(sites: Sequence[Row]) -> bool:
