@@ -15,6 +15,7 @@ from carto.cog.passages import passages
 from carto.complements import Study, complement
 from carto.facts import supplied
 from carto.left_out import LeftOut
+from carto.local_matches import match_local
 from carto.local_sources import with_local_measures
 from carto.measures.demand import StandardisedDemand, usable_means
 from carto.measures.fibre import measure_fibre
@@ -195,6 +196,7 @@ def assess(
     communes = _published(decided)
     levels = levels_of(communes, composition)
     rolled = roll_up(communes, levels, parameters)
+    local = match_local(tables, placed, rolled)
     study = Study(
         *(tables, territories, indicators, decided, communes, fibre, measured.supply, parameters),
         need_variant=question.need_variant,
@@ -202,6 +204,7 @@ def assess(
         lists=question.lists,
         epci=rolled["epci"],
         levels=levels,
+        local=local.tables,
     )
     return Assessment(
         communes=communes,
@@ -210,7 +213,7 @@ def assess(
         fibre=_fibre_at_points(fibre, communes),
         territories=territories,
         placed=_in_order(placed, (*SITES.names, "metres_outside")),
-        left_out=measured.left_out,
+        left_out=(*measured.left_out, *local.left_out),
         unmatched=_unmatched(territories, tables),
         passages=passages(
             aligned.history if aligned else None, territories.cog, communes["code_insee"]

@@ -7,7 +7,7 @@ contract in `carto/tables/`, add it to `carto.tables.published.COMPLEMENTS` and 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import geopandas as gpd
@@ -15,16 +15,24 @@ import numpy as np
 import pandas as pd
 
 from carto.accessibility_variants import variant_rows
+from carto.contracts import TableContract
 from carto.measures.contributions import measure_contributions
 from carto.measures.indicators import Indicators
 from carto.measures.projection import no_forecast
 from carto.measures.projection_rows import projection_rows
 from carto.planning.comparison import ComparedLevel, compare, gap_rows, twin_rows
+from carto.planning.ground_rows import ground_commune_rows, ground_place_rows
 from carto.reference import Lists, Reference
 from carto.reference_groups import reference_rows
 from carto.rollups.fibre_by_quarter import fibre_by_quarter
 from carto.rollups.levels import Level
 from carto.statistics.clusters import find_clusters
+from carto.tables.local_published import (
+    ACTIVITY_REPORTS,
+    ACTIVITY_YEARS,
+    PLACE_LABELS,
+    PLANNED_OPENINGS,
+)
 from carto.territories import Territories
 from carto.verdict.parameters import Parameters
 from carto.verdict.robustness.details import robustness_details, sensitivity
@@ -62,6 +70,8 @@ class Study:
         The published EPCI, meeting their contract.
     levels
         Territories of every level, as positions in `communes`.
+    local
+        Complements made of local files that are matched to what is published, by name.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -77,6 +87,7 @@ class Study:
     lists: Lists
     epci: gpd.GeoDataFrame
     levels: Mapping[str, Level]
+    local: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
     @cached_property
     def compared(self) -> tuple[ComparedLevel, ComparedLevel]:
@@ -143,6 +154,50 @@ def _reference_quantiles(study: Study) -> pd.DataFrame:
     )
 
 
+def _activity_years(study: Study) -> pd.DataFrame:
+    """Take the activity of the published communes, by year and kind."""
+    return _of_communes(study, "activity_years", ACTIVITY_YEARS)
+
+
+def _activity_reports(study: Study) -> pd.DataFrame:
+    """Take the totals of the reports of published territories."""
+    return _local(study, ACTIVITY_REPORTS)
+
+
+def _place_labels(study: Study) -> pd.DataFrame:
+    """Take the labels of the published places."""
+    return _local(study, PLACE_LABELS)
+
+
+def _planned_openings(study: Study) -> pd.DataFrame:
+    """Take the openings planned in the published communes."""
+    return _of_communes(study, "ouvertures_prevues", PLANNED_OPENINGS)
+
+
+def _of_communes(study: Study, name: str, contract: TableContract) -> pd.DataFrame:
+    """Keep the rows of a local table that are of published communes, in order."""
+    if name not in study.tables:
+        return pd.DataFrame(columns=list(contract.names))
+    rows = study.tables[name]
+    kept = rows[rows["code_insee"].isin(study.communes["code_insee"])]
+    return kept.sort_values(list(contract.key), ignore_index=True)[list(contract.names)]
+
+
+def _local(study: Study, contract: TableContract) -> pd.DataFrame:
+    """Take a matched table, empty without its source."""
+    return study.local.get(contract.name, pd.DataFrame(columns=list(contract.names)))
+
+
+def _ground_communes(study: Study) -> pd.DataFrame:
+    """List the communes that plans stand on."""
+    return ground_commune_rows(study.indicators.table, study.parameters.travel)
+
+
+def _ground_places(study: Study) -> pd.DataFrame:
+    """List the places that plans stand on."""
+    return ground_place_rows(study.supply, study.indicators.reach)
+
+
 # Name of the published table: what computes it.
 COMPUTED: Mapping[str, Callable[[Study], pd.DataFrame]] = {
     "contributions": _contributions,
@@ -155,6 +210,12 @@ COMPUTED: Mapping[str, Callable[[Study], pd.DataFrame]] = {
     "reference_quantiles": _reference_quantiles,
     "projections": _projections,
     "territory_fibre": _territory_fibre,
+    "ground_communes": _ground_communes,
+    "ground_places": _ground_places,
+    "activity_years": _activity_years,
+    "activity_reports": _activity_reports,
+    "place_labels": _place_labels,
+    "planned_openings": _planned_openings,
 }
 
 

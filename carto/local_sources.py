@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from carto.measures.activity import measure_activity
+from carto.measures.activity_years import measure_activity_years
 from carto.measures.relays import measure_relays
 from carto.measures.survey import measure_survey
 
@@ -28,9 +29,15 @@ def with_local_measures(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.Data
     Returns
     -------
     dict
-        The same ids; `activite`, `communes_relais` and `enquete` are by commune.
+        The same ids; `activite`, `communes_relais` and `enquete` are by commune. With `activite`,
+        `activity_years` tells it by year and kind too.
     """
-    return {
+    yearly = (
+        {"activity_years": measure_activity_years(tables["activite"])}
+        if "activite" in tables
+        else {}
+    )
+    return yearly | {
         name: _MEASURES[name](table) if name in _MEASURES else table
         for name, table in tables.items()
     }

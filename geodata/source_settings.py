@@ -23,11 +23,15 @@ READER_IDS = (
     *("lieux", "france_services", "conseillers_numeriques", "aidants_connect"),
     *("fragilite", "filosofi", "filosofi_epci", "structure_population", "diplomes"),
     *("frr", "grille_densite", "activite", "communes_relais", "enquete"),
+    *("bilan_activite", "labels_lieux", "ouvertures_prevues"),
     *("temps_trajet", "carreaux"),
 )
 SITE_READERS = ("lieux", "france_services", "conseillers_numeriques", "aidants_connect")
 # Files that operators write themselves.
-LOCAL_READERS = ("activite", "communes_relais", "enquete", "temps_trajet")
+LOCAL_READERS = (
+    *("activite", "bilan_activite", "communes_relais", "enquete"),
+    *("labels_lieux", "ouvertures_prevues", "temps_trajet"),
+)
 SHIPPED_COLUMNS = Path(__file__).parent / "sources" / "colonnes"
 
 _SOURCE_KEYS = ("file", "url", "millesime", "date", "cog", "encoding", "colonnes")

@@ -12,6 +12,7 @@ from carto.tables.inputs import (
     POPULATION,
 )
 from carto.tables.local_inputs import ACTIVITE, COMMUNES_RELAIS, ENQUETE
+from carto.tables.local_reports import BILAN_ACTIVITE, LABELS_LIEUX, OUVERTURES_PREVUES
 from carto.tables.need_inputs import (
     DIPLOMES,
     FILOSOFI,
@@ -29,6 +30,7 @@ INPUT_TABLES = (
     *(FILOSOFI, FILOSOFI_EPCI, FRAGILITE, STRUCTURE_POPULATION, DIPLOMES),
     *(FRR, GRILLE_DENSITE, EPT, CUIVRE),
     *(ACTIVITE, COMMUNES_RELAIS, ENQUETE),
+    *(BILAN_ACTIVITE, LABELS_LIEUX, OUVERTURES_PREVUES),
     *(TEMPS_TRAJET, CARREAUX),
     PARSED_SITES,
 )

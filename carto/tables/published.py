@@ -11,6 +11,13 @@ from carto.tables.clusters import CLUSTERS
 from carto.tables.communes import COMMUNES
 from carto.tables.comparisons import REFERENCE_QUANTILES, TWIN_GAPS, TWINS
 from carto.tables.contributions import CONTRIBUTIONS
+from carto.tables.ground import GROUND_COMMUNES, GROUND_PLACES
+from carto.tables.local_published import (
+    ACTIVITY_REPORTS,
+    ACTIVITY_YEARS,
+    PLACE_LABELS,
+    PLANNED_OPENINGS,
+)
 from carto.tables.places import FIBRE, SITES
 from carto.tables.projections import PROJECTIONS
 from carto.tables.rollups import DEPARTEMENT, EPCI, EPT, FRANCE, GROUPE, REGION
@@ -32,6 +39,12 @@ _COMPLEMENTS: tuple[TableContract, ...] = (
     REFERENCE_QUANTILES,
     PROJECTIONS,
     TERRITORY_FIBRE,
+    GROUND_COMMUNES,
+    GROUND_PLACES,
+    ACTIVITY_YEARS,
+    ACTIVITY_REPORTS,
+    PLACE_LABELS,
+    PLANNED_OPENINGS,
 )
 
 # Plain tables without a geometry, see `carto.complements`.

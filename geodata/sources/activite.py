@@ -7,9 +7,6 @@ unread, and is not quoted when a row is refused.
 
 from __future__ import annotations
 
-import re
-
-from carto.folding import without_accents
 from carto.tables.local_inputs import ACTION, ACTIVITE, ACTIVITY_KINDS
 from geodata.arrondissements import commune_of_arrondissement
 from geodata.ledger import Ledger, Row
@@ -17,6 +14,7 @@ from geodata.local_records import read_local_records, read_past_date
 from geodata.reading.header import WantedColumn
 from geodata.reading.records import Record
 from geodata.source import ParsedTable, RawFile, SourceDescription
+from geodata.values.action_kinds import read_action_kind
 from geodata.values.codes import read_code_insee
 from geodata.values.durations import read_hours, read_time
 from geodata.values.free_text import read_label
@@ -42,15 +40,6 @@ WANTED = (
     WantedColumn("participants", ("participants", "*participants"), is_required=False),
 )
 SHOWN = ("date", "code_insee", "duree")
-_SYNONYMS = {
-    "rdv": "rendez_vous",
-    "rendezvous": "rendez_vous",
-    "atelier_eclair": "atelier",
-    "atelier_collectif": "atelier",
-    "point_info": "point_information",
-    "point_d_info": "point_information",
-    "point_d_information": "point_information",
-}
 
 
 def parse(raw: RawFile) -> ParsedTable:
@@ -81,7 +70,7 @@ def _row(record: Record, remark: Remark, raw: RawFile) -> Row:
     sessions = read_count(record["seances"])
     if sessions == 0:
         raise UnusableValueError("AUCUNE_SEANCE", f"action du {date} de 0 séance")
-    kind, time = _kind(record["type"]), read_time(record["heure"])
+    kind, time = read_action_kind(record["type"], ACTIVITY_KINDS), read_time(record["heure"])
     place = read_label(record["lieu"], "lieu", remark) or None
     return {
         ACTION: " ".join(filter(None, (date, time, kind, place))),
@@ -94,16 +83,3 @@ def _row(record: Record, remark: Remark, raw: RawFile) -> Row:
         "seances": sessions,
         "participants": read_count(record["participants"]),
     }
-
-
-def _kind(text: str) -> str:
-    """Read the type of an action, whatever its accents, case and plural."""
-    plain = without_accents(text.casefold().replace("’", "'"))
-    word = re.sub(r"[^a-z]+", "_", plain).strip("_")
-    singular = re.sub(r"(?<=[^u])s(?=_|$)", "", word)
-    for name in (word, singular):
-        kind = _SYNONYMS.get(name, name)
-        if kind in ACTIVITY_KINDS:
-            return kind
-    accepted = ", ".join(ACTIVITY_KINDS)
-    raise UnusableValueError("TYPE_INCONNU", f"type d'action inconnu ; écrivez {accepted}")

@@ -38,6 +38,10 @@ MISSING_MEANS = {
     "diplomes": "Le nombre d'habitants sans diplôme n'est pas montré.",
     "communes_relais": "Les communes relais ne sont pas montrées.",
     "enquete": "Aucune enquête locale n'est jointe.",
+    "bilan_activite": "Aucun total de rapport d'activité n'est joint.",
+    "labels_lieux": "Les lieux qui acceptent le Pass numérique ou portent un label local ne sont "
+    "montrés que si leur propre fiche le dit.",
+    "ouvertures_prevues": "Les ouvertures prévues ne sont pas montrées.",
     "temps_trajet": "Aucune table de temps de trajet n'est jointe : les temps sont estimés à vol "
     "d'oiseau, sauf service de routage configuré.",
     "carreaux": "Les temps d'accès partent du seul point de la commune, et non des carreaux où "

@@ -43,6 +43,9 @@ LAYERS = {
     "diplomes": "Diplômes",
     "communes_relais": "Communes relais",
     "enquete": "Enquête locale",
+    "bilan_activite": "Bilan annuel d'activité",
+    "labels_lieux": "Labels des lieux",
+    "ouvertures_prevues": "Ouvertures prévues",
     "temps_trajet": "Temps de trajet",
     "carreaux": "Population par carreau",
 }
