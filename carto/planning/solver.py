@@ -14,7 +14,7 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 # An answer is optimal when no other is better by more than this share.
-_GAP = 1e-9
+_GAP = 1e-10
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,10 @@ class Answer:
     least: float
 
 
+class NoAnswerError(RuntimeError):
+    """No answer exists, or none was found in time."""
+
+
 def minimise(program: Program, limit_s: float) -> Answer:
     """Solve a program, or give the best answer found in time.
 
@@ -80,7 +84,7 @@ def minimise(program: Program, limit_s: float) -> Answer:
 
     Raises
     ------
-    RuntimeError
+    NoAnswerError
         When no answer exists, or none was found in time.
     """
     # HiGHS is loaded by those who plan only: a page that shows a table does without it.
@@ -121,7 +125,7 @@ def minimise(program: Program, limit_s: float) -> Answer:
     solver.run()
     info = solver.getInfo()
     if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-        raise RuntimeError(f"No answer: {solver.modelStatusToString(solver.getModelStatus())}.")
+        raise NoAnswerError(f"No answer: {solver.modelStatusToString(solver.getModelStatus())}.")
     is_optimal = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
     values = np.array(solver.getSolution().col_value)
     if is_optimal:
