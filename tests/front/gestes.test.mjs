@@ -8,6 +8,7 @@ import {
   ecrirePoint,
   glisse,
   lireCadre,
+  memeScenario,
   pousser,
 } from '../../webapp/front/gestes.mjs';
 
@@ -33,6 +34,11 @@ test('several additions are all kept', () => {
   const deux = `${PAGE.split('#')[0]}&ajout=29232:7`;
   const adresse = new URL(adresseDuGeste(deux, { geste: 'annuler', cible: 'ajout-1' }));
   assert.deepEqual(adresse.searchParams.getAll('ajout'), ['29019:3.5', '29232:7']);
+});
+
+test('choosing a place is no step of a scenario', () => {
+  assert.ok(memeScenario(PAGE, PAGE.replace('&lieu=fs-1', '')));
+  assert.ok(!memeScenario(PAGE, PAGE.replace('3.5', '7')));
 });
 
 test('a hand that trembles does not drag', () => {

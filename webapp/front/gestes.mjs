@@ -28,6 +28,16 @@ export function adresseDuGeste(page, geste) {
 }
 
 /**
+ * Whether two addresses hold the same scenario, whatever place each shows the form of.
+ * @param {string} une
+ * @param {string} autre
+ */
+export function memeScenario(une, autre) {
+  const [premiere, seconde] = [une, autre].map((adresse) => adresseDuGeste(adresse, { geste: '' }));
+  return premiere === seconde;
+}
+
+/**
  * Whether a press has become a drag.
  * @param {Point} depart
  * @param {Point} arrivee

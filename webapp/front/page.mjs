@@ -54,7 +54,7 @@ export async function remplacerParties(adresse, signal, { panneau = true } = {})
  * @param {Element} nouvelle
  * @param {() => void} echanger
  */
-function remplacer(presente, nouvelle, echanger) {
+export function remplacer(presente, nouvelle, echanger) {
   const actif = document.activeElement;
   const signe = actif && presente.contains(actif) ? signeDe(actif) : null;
   if (presente instanceof HTMLDetailsElement && nouvelle instanceof HTMLDetailsElement) {

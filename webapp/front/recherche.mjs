@@ -103,12 +103,15 @@ class Combobox {
   }
 
   /**
-   * Go to the page of a suggestion.
+   * Go to the page of a suggestion, unless the present page shows it in its own way.
    * @param {number} rang
    */
   suivre(rang) {
     const option = this.liste.children[rang];
-    if (option instanceof HTMLElement) location.assign(option.dataset.href ?? '/recherche');
+    if (!(option instanceof HTMLElement)) return;
+    const detail = option.dataset.href ?? '/recherche';
+    const choix = new CustomEvent('carto:choix', { bubbles: true, cancelable: true, detail });
+    if (this.champ.dispatchEvent(choix)) location.assign(detail);
   }
 
   /**
