@@ -1,14 +1,11 @@
-"""The view box of a map: where metres fall in it, and a point inside each shape."""
+"""The view box of a map: where metres fall in it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 import numpy as np
-import shapely
 from numpy.typing import NDArray
-
-from carto.drawing.shapes import Point
 
 MARGIN = 6
 # Height over width that no map exceeds.
@@ -59,15 +56,3 @@ def fit_place(bounds: NDArray[np.float64], place: tuple[int, int, int, int], foo
     left = x + MARGIN + (room[0] - scale * (east - west)) / 2
     top = y + MARGIN + (room[1] - scale * (north - south)) / 2
     return Box(width, height, scale, left - scale * west, top + scale * north)
-
-
-def anchors(shapes: NDArray[np.object_]) -> list[Point]:
-    """Return a point inside the largest part of each shape."""
-    parts, owner = shapely.get_parts(shapes, return_index=True)
-    largest_first = np.lexsort((-shapely.area(parts), owner))
-    _, first = np.unique(owner[largest_first], return_index=True)
-    points = shapely.point_on_surface(parts[largest_first[first]])
-    return [
-        (round(x), round(y))
-        for x, y in zip(shapely.get_x(points), shapely.get_y(points), strict=True)
-    ]

@@ -16,9 +16,10 @@ from numpy.typing import NDArray
 from carto.coverage import dissolve
 from carto.crs import projection_name
 from carto.drawing.path_data import path_data
+from carto.drawing.projecting.anchors import anchors
 from carto.drawing.shapes import MapShapes, Point
 from carto.drawing.town_names import SITE_ROOM, choose_names
-from carto.drawing.view_box import Box, anchors, fit_width
+from carto.drawing.view_box import Box, fit_width
 
 WIDTH = 900
 SHARPNESS_PX = 3.5

@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 from carto.cells import NO_EPCI, simplify_cells, unite
 from carto.crs import projection_name
 from carto.drawing.path_data import path_data
+from carto.drawing.projecting.anchors import anchors
 from carto.drawing.projecting.projection import SHARPNESS_PX, WIDTH, borders_between
 from carto.drawing.shapes import MapShapes, Point
 from carto.drawing.town_names import choose_names
-from carto.drawing.view_box import Box, anchors, fit_width
+from carto.drawing.view_box import Box, fit_width
 
 
 @dataclass(frozen=True)

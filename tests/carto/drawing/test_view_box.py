@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from shapely.geometry import MultiPolygon, box
 
-from carto.drawing.view_box import MARGIN, TALLEST, anchors, fit_place, fit_width
+from carto.drawing.view_box import MARGIN, TALLEST, fit_place, fit_width
 
 WIDE, TALL = np.array([0.0, 0.0, 2000.0, 500.0]), np.array([0.0, 0.0, 500.0, 4000.0])
 
@@ -33,10 +32,3 @@ def test_a_part_of_the_map_keeps_its_shapes_and_the_room_of_its_name(bounds: np.
 def test_north_is_up() -> None:
     south, north = fit_width(WIDE, 900).place(np.array([[0.0, 0.0], [0.0, 500.0]]))
     assert north[1] < south[1]
-
-
-def test_an_anchor_is_in_the_largest_part() -> None:
-    islands = MultiPolygon([box(0, 0, 1, 1), box(10, 10, 20, 20)])
-    ((x, y),) = anchors(np.array([islands], dtype=object))
-    assert 10 < x < 20
-    assert 10 < y < 20
