@@ -12,7 +12,7 @@ import { brancherCarte } from './scenario-carte.mjs';
 /** @import {Geste} from './gestes.mjs' */
 
 /** The parts of the page that a gesture changes; the map and the live region have their own ways. */
-const PARTIES = ['#avis', '#changements', '#bilan', '#carte-legende', '#reglages', '#actions'];
+const PARTIES = ['#avis', '#reglages', '#carte-legende', '#changements', '#bilan'];
 
 /** @type {AbortController | undefined} */
 let demande;
@@ -20,10 +20,11 @@ let pas = 0;
 let montree = location.href;
 
 const carte = brancherCarte(element('#carte-scenario'), (geste) => agir(geste));
-const annuler = /** @type {HTMLButtonElement} */ (element('#annuler'));
 
 document.addEventListener('click', (clic) => {
-  const lien = clic.target instanceof Element ? clic.target.closest('a[href]') : null;
+  if (!(clic.target instanceof Element)) return;
+  if (clic.target.closest('#annuler')) history.back();
+  const lien = clic.target.closest('a[href]');
   const adresse = lien?.getAttribute('href') ?? '';
   if (clic.ctrlKey || clic.metaKey || clic.shiftKey || !estDici(adresse)) return;
   clic.preventDefault();
@@ -52,7 +53,6 @@ window.addEventListener('popstate', ({ state }) => {
   pas = state?.pas ?? 0;
   aller(location.href, { garder: false });
 });
-annuler.addEventListener('click', () => history.back());
 preparer();
 
 /**
@@ -124,7 +124,7 @@ function montrer(page) {
 
 /** What only makes sense with a script: copy, undo, selects that follow the choice. */
 function preparer() {
-  annuler.hidden = pas === 0;
+  element('#annuler').hidden = pas === 0;
   for (const bouton of document.querySelectorAll('[data-suivi-bouton]')) {
     /** @type {HTMLElement} */ (bouton).hidden = true;
   }
