@@ -1,0 +1,1 @@
+"""The dossier as a word-processing file: Office Open XML, for Word and LibreOffice."""
