@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from carto import french
 from carto.drawing.description import describe, highlights
 from carto.drawing.indicators.definitions import Definition
 from carto.drawing.indicators.indicator import Indicator, MapClass
@@ -12,16 +15,26 @@ from carto.drawing.paper.plate import Plate, PlateSize, draw_plate
 from carto.drawing.paper.scale import scale_words
 from carto.drawing.wording import Row
 from webapp.dossier.blocks import Figure
-from webapp.dossier.prose import said
+from webapp.dossier.prose import agree, said
 from webapp.dossier.subject import Subject
 from webapp.maps.map_margin import field_words
 from webapp.territories.serving_places import serving_places
-from webapp.views.provenance import NOT_ELIGIBILITY
+from webapp.views.provenance import NOT_ELIGIBILITY, reader_of
 
 WIDE = PlateSize(170, 118)
 # Three side by side on a page.
 NARROW = PlateSize(54, 50, text_pt=7.5, has_key_beside=False)
 _GROUND = "#efeadc"
+_NOT_DRAWN = ("n'est pas dessiné", "ne sont pas dessinés")
+
+
+@dataclass(frozen=True)
+class MapWords:
+    """What is said of a map: its title, what one finds in it, what stands for it."""
+
+    title: str
+    caption: str
+    alternative: str
 
 
 def map_of(subject: Subject, indicator_id: str, size: PlateSize = WIDE) -> Figure:
@@ -40,8 +53,12 @@ def map_of(subject: Subject, indicator_id: str, size: PlateSize = WIDE) -> Figur
     has_places = indicator_id in ("temps", "acces") and size == WIDE
     sites = serving_places(subject.snapshot, subject.communes) if has_places else []
     finding = highlights(indicator, subject.communes)
-    alternative = describe(indicator, subject.communes)
-    return _figure(subject, indicator, sites, size, (finding or indicator.question, alternative))
+    words = MapWords(
+        _title(indicator, subject.name if size == WIDE else ""),
+        finding or indicator.question,
+        describe(indicator, subject.communes),
+    )
+    return _figure(subject, indicator, sites, size, words)
 
 
 def situation_map(subject: Subject) -> Figure:
@@ -59,61 +76,75 @@ def situation_map(subject: Subject) -> Figure:
             source_ids=(),
             credit=subject.indicators["temps"].definition.credit,
         ),
-        classes=(MapClass("commune", "Commune", _GROUND),),
+        classes=(MapClass("commune", "Périmètre du dossier", _GROUND),),
         missing_label="",
         classify=_always_first,
         write=_name,
     )
-    caption = said(
-        f"Les communes {subject.kind.of_the} et les lieux d'aide qui les desservent, "
-        "y compris au-delà de ses limites"
+    words = MapWords(
+        f"{indicator.label}, {subject.name}",
+        f"Les communes {subject.kind.of_the} et les lieux d'aide qui les desservent, y compris "
+        "au-delà de ses limites",
+        f"Carte de situation : {COMMUNE.count(len(subject.communes))} et "
+        f"{french.plural(len(sites), 'lieu', 'lieux')} d'aide qui les desservent.",
     )
-    alternative = said(
-        f"Carte de situation : {COMMUNE.count(len(subject.communes))}, "
-        f"{len(sites)} lieux d'aide dans le cadre ou autour."
-    )
-    return _figure(subject, indicator, sites, WIDE, (caption, alternative))
+    return _figure(subject, indicator, sites, WIDE, words)
 
 
 def _figure(
-    subject: Subject,
-    indicator: Indicator,
-    sites: list[Row],
-    size: PlateSize,
-    words: tuple[str, str],
+    subject: Subject, indicator: Indicator, sites: list[Row], size: PlateSize, words: MapWords
 ) -> Figure:
     """Draw a map and write its caption and all that it must state."""
     shapes = subject.snapshot.shapes(subject.type, subject.code)
-    caption, alternative = words
-    title = _title(indicator, subject.name)
-    view = PaperView(subject.communes, sites, alternative=alternative)
-    plate = draw_plate(shapes, indicator, view, title, size)
+    view = PaperView(subject.communes, sites, alternative=said(words.alternative))
+    plate = draw_plate(shapes, indicator, view, said(words.title), size)
+    beyond = sum(str(site["id"]) not in shapes.sites for site in sites)
+    margin = _margin(subject, indicator, plate, beyond) if size == WIDE else _short(indicator)
     return Figure(
         svg=plate.svg,
-        caption=said(caption.rstrip(".")),
-        alt=alternative,
-        source=_margin(subject, indicator, plate),
+        caption=said(words.caption.rstrip(".")),
+        alt=said(words.alternative),
+        source=said(margin),
         width_mm=plate.width_mm,
         height_mm=plate.height_mm,
     )
 
 
 def _title(indicator: Indicator, territory: str) -> str:
-    """Title a map: what, in which unit, where, when."""
-    title = heading(indicator, territory)
+    """Title a map: what, where, when, in which unit; the territory may be said once for several."""
+    title = heading(indicator, territory) if territory else f"{indicator.label} par commune"
     return f"{title}, en {indicator.unit}" if indicator.unit else title
 
 
-def _margin(subject: Subject, indicator: Indicator, plate: Plate) -> str:
+def _margin(subject: Subject, indicator: Indicator, plate: Plate, beyond: int) -> str:
     """Write field, scale, projection, sources, licences and method of a map."""
     shapes = subject.snapshot.shapes(subject.type, subject.code)
-    licences = sorted({str(source["licence"]) for source in subject.facts["sources"]})
-    return said(
-        f"{field_words(indicator, subject.communes, subject.name)} {indicator.definition.credit} "
-        f"Licences : {', '.join(licences)}. Échelle {scale_words(plate.scale)} ; projection "
-        f"{shapes.projection}, nord en haut ; {subject.method}, {NOT_ELIGIBILITY}. "
-        f"Instantané {subject.snapshot.id}."
+    readers = (*indicator.source_ids, "contours")
+    listed = [s for s in subject.facts["sources"] if reader_of(s) in readers]
+    licences = sorted({str(source["licence"]) for source in listed})
+    outside = (
+        f"{french.plural(beyond, 'lieu', 'lieux')} au-delà du cadre {agree(beyond, *_NOT_DRAWN)}."
+        if beyond
+        else ""
     )
+    return " ".join(
+        filter(
+            None,
+            (
+                field_words(indicator, subject.communes, subject.name),
+                outside,
+                indicator.definition.credit,
+                f"Licences : {', '.join(licences)}." if licences else "",
+                f"Échelle : {scale_words(plate.scale)} ; projection {shapes.projection}, nord en "
+                f"haut. Méthode {subject.facts['method']['version']} ; {NOT_ELIGIBILITY}.",
+            ),
+        )
+    )
+
+
+def _short(indicator: Indicator) -> str:
+    """Write the sources of a small map, whose page says the rest once."""
+    return indicator.definition.period
 
 
 def _always_first(_row: Row) -> int:

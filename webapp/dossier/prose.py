@@ -71,7 +71,7 @@ def absent_source(reader: str) -> str:
         Id of a source that may be joined.
     """
     return (
-        f"{MISSING_MEANS[reader]} Pour l'ajouter : joindre la source « {LAYERS[reader]} » à la "
+        f"{MISSING_MEANS[reader]} Pour combler ce manque : joindre la source « {LAYERS[reader]} » à la "
         "prochaine publication des données."
     )
 

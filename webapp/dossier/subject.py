@@ -180,3 +180,8 @@ def full_name(nom: str) -> str:
         if nom.startswith(short):
             return typeset(long + nom.removeprefix(short))
     return nom
+
+
+def said_name(reference: Reference) -> str:
+    """Name in a sentence a territory that one is compared with, or the median of those alike."""
+    return reference.nom if reference.type else "médiane des territoires comparables"

@@ -12,6 +12,8 @@ from carto.french import NBSP, number
 
 _LONGEST_BAR = 0.28
 _BAR_MM = 1.4
+# Least length of a bar that has room for three numbers, in sizes of the words.
+_WORDS_OF_THREE = 5.0
 
 
 def scale_bar(units_per_km: float, frame: PaperFrame, room: PaperRoom) -> str:
@@ -38,7 +40,9 @@ def scale_bar(units_per_km: float, frame: PaperFrame, room: PaperRoom) -> str:
     bar = element(
         "rect", **sides, width=round(length, 2), fill="none", stroke_width=0.25
     ) + element("rect", **sides, width=round(length / 2, 2), fill=palettes.INK, stroke_width=0.25)
-    ticks = (0.0, kilometres / 2, kilometres)
+    size = round(room.size.small_mm, 2)
+    is_long = length > _WORDS_OF_THREE * size
+    ticks = (0.0, kilometres / 2, kilometres) if is_long else (0.0, kilometres)
     words = "".join(
         element(
             "text",
@@ -51,7 +55,6 @@ def scale_bar(units_per_km: float, frame: PaperFrame, room: PaperRoom) -> str:
         )
         for kilometre in ticks
     )
-    size = round(room.size.small_mm, 2)
     return bar + element("g", words, font_size=size, fill=palettes.INK)
 
 
