@@ -9,11 +9,12 @@ French Polynesia, whose system it shifts by half a metre, to that half metre.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import overload
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
-from carto.crs import LAMBERT_93
+from carto.crs import LAMBERT_93, metric_crs
 
 Floats = NDArray[np.float64]
 
@@ -48,37 +49,41 @@ _CONES = {
 }
 
 
-def to_metres(longitude: ArrayLike, latitude: ArrayLike, epsg: int) -> tuple[Floats, Floats]:
-    """Project points.
+@overload
+def to_metres(longitude: float, latitude: float, departement: str) -> tuple[float, float]: ...
+@overload
+def to_metres(longitude: Floats, latitude: Floats, departement: str) -> tuple[Floats, Floats]: ...
+def to_metres(
+    longitude: float | Floats, latitude: float | Floats, departement: str
+) -> tuple[float, float] | tuple[Floats, Floats]:
+    """Project points in the legal projection of a département.
 
     Parameters
     ----------
     longitude, latitude
         Degrees, in any French system of today or WGS 84.
-    epsg
-        A projection that `carto.crs.metric_crs` gives.
+    departement
+        Code of a département or of a collectivité, see `carto.crs.metric_crs`.
 
     Returns
     -------
     tuple of numpy.ndarray of float
-        Easting and northing, metres.
-
-    Raises
-    ------
-    KeyError
-        For any other projection.
+        Easting and northing, metres: plain numbers for one point.
 
     Examples
     --------
-    >>> x, y = to_metres([3.0, -4.486], [46.5, 48.39], 2154)  # the origin, and Brest
+    >>> x, y = to_metres(np.array([3.0, -4.486]), np.array([46.5, 48.39]), "29")  # the origin, and Brest
     >>> x.round().tolist(), y.round().tolist()
     ([700000.0, 146636.0], [6600000.0, 6836217.0])
     """
     degrees = np.asarray(longitude, dtype=float), np.asarray(latitude, dtype=float)
+    epsg = metric_crs(departement)
     if epsg in _CONES:
-        return _conic(*degrees, _CONES[epsg])
-    meridian, is_south = _UTM[epsg]
-    return _transverse(*degrees, meridian, UTM_SOUTH_M if is_south else 0.0)
+        x, y = _conic(*degrees, _CONES[epsg])
+    else:
+        meridian, is_south = _UTM[epsg]
+        x, y = _transverse(*degrees, meridian, UTM_SOUTH_M if is_south else 0.0)
+    return (float(x), float(y)) if np.ndim(x) == 0 else (x, y)
 
 
 def _conic(longitude: Floats, latitude: Floats, cone: Cone) -> tuple[Floats, Floats]:
