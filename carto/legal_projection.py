@@ -67,14 +67,14 @@ def to_metres(
 
     Returns
     -------
-    tuple of numpy.ndarray of float
-        Easting and northing, metres: plain numbers for one point.
+    tuple of float, or of numpy.ndarray of float
+        Easting and northing, metres.
 
     Examples
     --------
-    >>> x, y = to_metres(np.array([3.0, -4.486]), np.array([46.5, 48.39]), "29")  # the origin, and Brest
-    >>> x.round().tolist(), y.round().tolist()
-    ([700000.0, 146636.0], [6600000.0, 6836217.0])
+    >>> x, y = to_metres(-4.486, 48.39, "29")
+    >>> round(x), round(y)
+    (146636, 6836217)
     """
     degrees = np.asarray(longitude, dtype=float), np.asarray(latitude, dtype=float)
     epsg = metric_crs(departement)

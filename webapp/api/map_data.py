@@ -28,7 +28,7 @@ from webapp.places.places import describe
 from webapp.rule.asked_rule import under_asked_rule
 from webapp.rule.rule import RULE_PARAMETERS
 from webapp.snapshots.current_snapshot import pinned, pinned_files
-from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
+from webapp.snapshots.loaded_snapshot import GROUP, LoadedSnapshot, Row
 from webapp.snapshots.published_files import map_name, published_path
 from webapp.territories.serving_places import serving_places
 from webapp.views.place_filter import PLACE_PARAMETERS
@@ -44,13 +44,16 @@ _BY_UNIT = f"{_TERRITORY}/<any(epci, departement):maille>"
 @blueprint.get(f"{_TERRITORY}.topojson")
 @blueprint.get(f"{_BY_UNIT}.topojson")
 def topojson(snapshot_id: str, type_: str, code: str, maille: str = COMMUNE.type) -> Response:
-    """Answer with the shapes of what a map colours, made at build."""
+    """Answer with the shapes of what a map colours, made at build but for a composed group."""
     parameters.require_known(request.args)
-    snapshot = pinned_files(snapshot_id)
-    name = map_name(type_, code, UNITS[maille])
-    shapes = published_path(snapshot, f"topojson/{name}.json").read_bytes()
+    if type_ == GROUP:
+        shapes = pinned(snapshot_id).topology(type_, code)
+    else:
+        name = map_name(type_, code, UNITS[maille])
+        files = pinned_files(snapshot_id)
+        shapes = published_path(files, f"topojson/{name}.json").read_bytes()
     response = Response(shapes, mimetype="application/json")
-    response.set_etag(snapshot.id)
+    response.set_etag(snapshot_id)
     return _immutable(response)
 
 

@@ -13,7 +13,7 @@ from webapp.api.territory_document import territory_document
 from webapp.errors import UnknownResourceError
 from webapp.json_answers import json_answer
 from webapp.snapshots.current_snapshot import current
-from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, Row
+from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, GROUP, LoadedSnapshot, Row
 
 blueprint = Blueprint("api_territories", __name__, url_prefix="/api/v1")
 
@@ -78,8 +78,15 @@ def ept(siren_ept: str) -> Response:
 
 @blueprint.get("/groupes/<identifier>")
 def group(identifier: str) -> Response:
-    """Answer with one group of communes made by hand."""
-    return _answer("groupe", identifier)
+    """Answer with one group of communes made by hand, declared or composed of codes."""
+    parameters.require_known(request.args)
+    snapshot = current()
+    row = snapshot.territory(GROUP, identifier)
+    document = {"snapshot": snapshot.id, **territory_document(row)}
+    address = links.territory("groupes", identifier)
+    return json_answer(
+        document | {"links": {"self": address, "page": links.territory_page(GROUP, identifier)}}
+    )
 
 
 @blueprint.get("/territoires")

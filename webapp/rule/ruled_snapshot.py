@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from carto.verdict.parameters import Parameters
+from webapp.rule.recounted_groups import RecountedGroups
 from webapp.rule.rule import THRESHOLDS, Rule
 from webapp.rule.ruled_communes import (
     BEYOND,
@@ -140,11 +141,11 @@ def judged_again(snapshot: LoadedSnapshot, rule: Rule) -> RuledSnapshot:
 
 def _recounted_levels(
     snapshot: LoadedSnapshot, rule: Rule, columns: Mapping[str, Any]
-) -> dict[str, OverlaidRows]:
+) -> dict[str, Mapping[str, Row]]:
     """Count the territories of every level again."""
     positions = {code: position for position, code in enumerate(snapshot.communes)}
 
-    def level(type_: str) -> OverlaidRows:
+    def level(type_: str) -> Mapping[str, Row]:
         rows = snapshot.level(type_)
 
         def members(code: str) -> list[int]:
@@ -154,7 +155,10 @@ def _recounted_levels(
                 if type_ != DEPARTEMENT or row["is_in_scope"]
             ]
 
-        return OverlaidRows(rows, recounted(rows, members, columns, rule))
+        def counted(some: Mapping[str, Row]) -> OverlaidRows:
+            return OverlaidRows(some, recounted(some, members, columns, rule))
+
+        return counted(rows) if type_ != GROUP else RecountedGroups(rows, counted)
 
     return {name: level(type_) for name, type_ in _LEVELS.items()}
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from carto.codes import ARRONDISSEMENTS, COLLECTIVITES, DEPARTEMENTS, departement_of
+from carto.french import date, enumeration
 from webapp.errors import FormerCommuneError
 
 Row = Mapping[str, Any]
@@ -55,6 +56,30 @@ def covered(departements: Mapping[str, Row], epci: Mapping[str, Row]) -> str:
     more = len(names) - MOST_NAMED
     rest = f" et {more} autres" if more > 1 else ""
     return ", ".join(names[:MOST_NAMED] if rest else names) + rest
+
+
+def former_commune(
+    code: str, rows: tuple[Row, ...], communes: Mapping[str, Row]
+) -> FormerCommuneError:
+    """Say since when a commune is no more, and where its territory is.
+
+    Parameters
+    ----------
+    code
+        Its former code.
+    rows
+        Its rows of the table `passages`.
+    communes
+        Published communes by code.
+    """
+    heirs = tuple(row["code_insee"] for row in rows)
+    names = enumeration([f"{communes[heir]['nom']} ({heir})" for heir in heirs])
+    return FormerCommuneError(
+        code,
+        heirs,
+        f"{rows[0]['nom_ancien']} ({code}) n'est plus une commune depuis le "
+        f"{date(rows[0]['date'])} : son territoire est dans {names}.",
+    )
 
 
 def refuse_arrondissement(code: str, communes: Mapping[str, Row]) -> None:

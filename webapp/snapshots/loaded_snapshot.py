@@ -13,14 +13,19 @@ from carto.codes import FRANCE_CODE
 from carto.drawing.indicators import units
 from carto.drawing.indicators.units import Unit
 from carto.drawing.shapes import MapShapes
-from carto.french import date, enumeration
+from carto.group_code import GroupCode, read_group_code
+from carto.rollups.territory_row import territory_quarters
+from carto.tables.places import FIBRE
 from geodata.storage.snapshot import Snapshot
-from webapp.errors import FormerCommuneError, UnknownResourceError
+from webapp.errors import UnknownResourceError
 from webapp.search.search_index import SearchIndex, search_index
-from webapp.snapshots.absences import absence, covered, refuse_arrondissement
+from webapp.snapshots.absences import absence, covered, former_commune, refuse_arrondissement
 from webapp.snapshots.compatibility import require_same_software
+from webapp.snapshots.composed_groups import ComposedGroups, refuse_composed
+from webapp.snapshots.composed_maps import ComposedMaps
 from webapp.snapshots.nearby_points import NearbyPoints
 from webapp.snapshots.published_files import map_name, published_path, published_paths
+from webapp.snapshots.published_method import judging_parameters
 from webapp.snapshots.snapshot_rows import former_communes, rows_by_key
 
 Row = Mapping[str, Any]
@@ -51,7 +56,8 @@ class LoadedSnapshot:
         French sentences to show on every page, for instance that an earlier snapshot is served.
     communes, epci, departements, regions, france, ept, groups, sites
         Rows by code or id, in the order of the key. A missing value is None; `flags` is a list
-        of codes and `reasons` a dict (column → code of the reason).
+        of codes and `reasons` a dict (column → code of the reason). `groups` lists the declared
+        ones and finds those that an address composes too.
     former
         Rows of the table `passages` by the code that no commune has any more.
     names
@@ -71,6 +77,7 @@ class LoadedSnapshot:
     former: Mapping[str, tuple[Row, ...]]
     names: SearchIndex
     _members: Mapping[tuple[str, str], tuple[Row, ...]] = field(repr=False)
+    _composed_maps: ComposedMaps = field(repr=False)
     _shapes: dict[str, MapShapes] = field(default_factory=dict, repr=False)
     _points: dict[str, NearbyPoints] = field(default_factory=dict, repr=False)
 
@@ -103,9 +110,11 @@ class LoadedSnapshot:
         """
         row = self.level(type_).get(code)
         if row is None and type_ == COMMUNE and code in self.former:
-            raise self._former_commune(code)
+            raise former_commune(code, self.former[code], self.communes)
         if row is None and type_ == COMMUNE:
             refuse_arrondissement(code, self.communes)
+        if row is None and type_ == GROUP:
+            refuse_composed(code, self.communes, self.former)
         if row is None:
             raise UnknownResourceError(
                 f"{absence(type_, code)} ; elles couvrent "
@@ -127,18 +136,6 @@ class LoadedSnapshot:
         }
         return levels.get(type_, {})
 
-    def _former_commune(self, code: str) -> FormerCommuneError:
-        """Say since when a commune is no more, and where its territory is."""
-        rows = self.former[code]
-        heirs = tuple(row["code_insee"] for row in rows)
-        names = enumeration([f"{self.communes[heir]['nom']} ({heir})" for heir in heirs])
-        return FormerCommuneError(
-            code,
-            heirs,
-            f"{rows[0]['nom_ancien']} ({code}) n'est plus une commune depuis le "
-            f"{date(rows[0]['date'])} : son territoire est dans {names}.",
-        )
-
     def members(self, type_: str, code: str) -> list[Row]:
         """Communes of a territory, by code.
 
@@ -148,6 +145,9 @@ class LoadedSnapshot:
             When the snapshot has no such territory.
         """
         row = self.territory(type_, code)
+        composed = self._composed(type_, code)
+        if composed is not None:
+            return [self.communes[member] for member in composed.communes]
         return [row] if type_ == COMMUNE else list(self._members.get((type_, code), ()))
 
     def details(self, table: str, *keys: str) -> list[Row]:
@@ -160,7 +160,12 @@ class LoadedSnapshot:
         *keys
             Values of the first columns of its key.
         """
-        return [*self.snapshot.rows_of(table, *keys)] if table in self.snapshot.tables else []
+        if table not in self.snapshot.tables:
+            return []
+        composed = self._composed(*keys) if table == "territory_fibre" else None
+        if composed is not None:
+            return self._composed_quarters(composed)
+        return [*self.snapshot.rows_of(table, *keys)]
 
     def shapes(self, type_: str, code: str, unit: Unit = units.COMMUNE) -> MapShapes:
         """Outlines to draw the map of a territory, projected at build.
@@ -177,6 +182,10 @@ class LoadedSnapshot:
         UnknownResourceError
             When the snapshot has no map of it.
         """
+        composed = self._composed(type_, code) if unit == units.COMMUNE else None
+        if composed is not None:
+            nom = self.territory(type_, code)["nom"]
+            return self._composed_maps.shapes(composed, nom, self.communes, self.sites)
         name = map_name(type_, code, unit)
         if name not in self._shapes:
             path = self.file(f"maps/{name}.json")
@@ -185,7 +194,23 @@ class LoadedSnapshot:
 
     def has_map(self, type_: str, code: str, unit: Unit) -> bool:
         """Whether the snapshot has a map of a territory that colours some units."""
+        if self._composed(type_, code) is not None:
+            return unit == units.COMMUNE
         return f"maps/{map_name(type_, code, unit)}.json" in published_paths(self.snapshot)
+
+    def topology(self, type_: str, code: str, unit: Unit = units.COMMUNE) -> bytes:
+        """Outlines to move and zoom, as TopoJSON; see `shapes`.
+
+        Raises
+        ------
+        UnknownResourceError
+            When the snapshot has no such territory, or no map of it.
+        """
+        composed = self._composed(type_, code) if unit == units.COMMUNE else None
+        if composed is not None:
+            self.territory(type_, code)
+            return self._composed_maps.topology(composed, self.communes)
+        return self.file(f"topojson/{map_name(type_, code, unit)}.json").read_bytes()
 
     @cached_property
     def country(self) -> MapShapes | None:
@@ -215,6 +240,21 @@ class LoadedSnapshot:
             When the manifest lists no such file, whatever lies in the folder.
         """
         return published_path(self.snapshot, name)
+
+    def _composed(self, type_: str, code: str) -> GroupCode | None:
+        """Read the code of a group that an address composes; None for any other territory."""
+        if type_ != GROUP or (type_, code) in self._members:
+            return None
+        return read_group_code(code)
+
+    def _composed_quarters(self, group: GroupCode) -> list[Row]:
+        """Sum the fibre of a composed group at every quarter."""
+        names = list(FIBRE.names)
+        found = self.snapshot.columns_of("fibre", names, {"code_insee": group.communes})
+        told = (dict(zip(names, row, strict=True)) for row in zip(*found.values(), strict=True))
+        members = self.members(GROUP, str(group))
+        method = judging_parameters(self.snapshot.facts)
+        return [*territory_quarters((GROUP, str(group)), told, members, method)]
 
 
 def load(snapshot: Snapshot, warnings: Iterable[str] = ()) -> LoadedSnapshot:
@@ -248,11 +288,12 @@ def load(snapshot: Snapshot, warnings: Iterable[str] = ()) -> LoadedSnapshot:
         regions=levels[REGION],
         france=levels[FRANCE],
         ept=levels[EPT],
-        groups=levels[GROUP],
+        groups=ComposedGroups(levels[GROUP], levels[COMMUNE], judging_parameters(snapshot.facts)),
         sites=sites,
         former=former,
         names=search_index(levels, former, sites.values()),
         _members=_members(levels[COMMUNE], snapshot.facts.get("groups", {})),
+        _composed_maps=ComposedMaps(snapshot),
     )
 
 

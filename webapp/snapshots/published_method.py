@@ -15,8 +15,8 @@ from carto.vocabulary import PLACE_SOURCES
 def judging_parameters(facts: Mapping[str, Any]) -> Parameters:
     """Read the parameters that verdicts, scores and rollups are made with.
 
-    Thresholds, score and limits of publication are those of the snapshot; how things were
-    measured keeps its default, and must not be read from here.
+    Thresholds, score, limits of publication and hours of a job are those of the snapshot; how
+    things were measured keeps its default, and must not be read from here.
 
     Parameters
     ----------
@@ -28,8 +28,10 @@ def judging_parameters(facts: Mapping[str, Any]) -> Parameters:
         name: tuple(value) if isinstance(value, list) else value
         for name, value in published["composite"].items()
     }
+    usual = Parameters()
     return replace(
-        Parameters(),
+        usual,
+        supply=replace(usual.supply, fte_hours=published["supply"]["fte_hours"]),
         alerts=Alerts(**published["alerts"]),
         composite=Composite(**composite),
         quality=Quality(**published["quality"]),
