@@ -10,6 +10,7 @@ from webapp.comparison.comparison_suggestions import comparison_with
 from webapp.json_answers import json_answer
 from webapp.page_state import current_view, page_state
 from webapp.parameters import require_known
+from webapp.scenarios.suggested_place import is_gesture, suggested_address
 from webapp.search.search import LONGEST_QUESTION, search, suggest
 from webapp.search.search_index import Place
 from webapp.snapshots.loaded_snapshot import COMMUNE
@@ -45,9 +46,11 @@ def find() -> str:
 def suggestions() -> Response:
     """Answer what completes `q`: at most eight names, each with the page it leads to.
 
-    With `ids`, the territories of a comparison, each leads to the same comparison with one more.
+    With `ids`, the territories of a comparison, each leads to the same comparison with one more;
+    with the gesture of a scenario, each leads to the scenario with a place there.
     """
-    require_known(request.args, *_PARAMETERS, IDS, *STATE_PARAMETERS)
+    if not is_gesture(request.args):
+        require_known(request.args, *_PARAMETERS, IDS, *STATE_PARAMETERS)
     snapshot = current_view()
     state = page_state(snapshot, (), *_PARAMETERS, IDS).state.elsewhere()
     compared = request.args.get(IDS)
@@ -61,7 +64,9 @@ def suggestions() -> Response:
 
 
 def _address(place: Place, state: MapState, compared: str | None) -> str:
-    """Address that a suggestion leads to: the page of the place, or a comparison with it."""
+    """Address that a suggestion leads to: the page of the place, or what is made with it."""
+    if is_gesture(request.args):
+        return suggested_address(request.args, place.code)
     added = place_id(place)
     if compared is None or added is None:
         return state.url(place.path)
