@@ -71,8 +71,8 @@ def absent_source(reader: str) -> str:
         Id of a source that may be joined.
     """
     return (
-        f"{MISSING_MEANS[reader]} Pour combler ce manque : joindre la source « {LAYERS[reader]} » à la "
-        "prochaine publication des données."
+        f"{MISSING_MEANS[reader]} Pour combler ce manque : joindre la source « {LAYERS[reader]} » "
+        "à la prochaine publication des données."
     )
 
 

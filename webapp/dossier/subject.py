@@ -173,12 +173,14 @@ def subject_of(snapshot: LoadedSnapshot, type_: str, code: str) -> Subject:
 def full_name(nom: str) -> str:
     """Write the nature of an EPCI in full.
 
-    >>> full_name("CA du Pays de Landerneau-Daoulas"), full_name("Brest Métropole")
-    ("Communauté d'agglomération du Pays de Landerneau-Daoulas", 'Brest Métropole')
+    >>> full_name("CA du Pays de Landerneau-Daoulas"), full_name("CA Quimperlé Communauté")
+    ("Communauté d'agglomération du Pays de Landerneau-Daoulas", 'Quimperlé Communauté')
     """
     for short, long in _NATURES.items():
-        if nom.startswith(short):
-            return typeset(long + nom.removeprefix(short))
+        own = nom.removeprefix(short)
+        if own != nom:
+            says_it = any(word in own for word in ("Communauté", "Agglomération", "Agglo"))
+            return typeset(own if says_it else long + own)
     return nom
 
 

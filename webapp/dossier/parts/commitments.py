@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from carto import french
 from webapp.dossier.blocks import Block, CheckItem, Checklist, Section, SubSection
-from webapp.dossier.prose import agree, bullets, paragraph, said, to_complete
+from webapp.dossier.prose import bullets, paragraph, said, to_complete
 from webapp.dossier.subject import Subject
 
 
@@ -24,7 +24,7 @@ def commitments(subject: Subject) -> Section:
                 "Choix des engagements",
                 "Cocher les engagements pris, dire pour chacun qui en répond et pour quand.",
             ),
-            SubSection("Modèle de convention de commune relais", _agreement(subject)),
+            SubSection("Modèle de convention de commune relais", _agreement()),
         ),
         "engagements",
     )
@@ -34,10 +34,10 @@ def _checklist(subject: Subject) -> Checklist:
     """List the commitments; what the data already answer is ticked."""
     count = len(subject.places)
     listed = (
-        f"fait en partie : {french.plural(count, 'lieu ou structure', 'lieux et structures')} "
-        f"{agree(count, 'cité', 'cités')} dans la partie 8"
+        f"premier recensement dans la partie 8 : "
+        f"{french.plural(count, 'lieu ou structure', 'lieux et structures')}"
         if count
-        else "à faire : aucune structure citée par les listes"
+        else "à faire : les listes ne citent aucune structure"
     )
     items = (
         (True, "Identifier les besoins du territoire (fait : parties 3 à 7, à compléter)"),
@@ -52,9 +52,8 @@ def _checklist(subject: Subject) -> Checklist:
     return Checklist(tuple(CheckItem(is_done, said(text)) for is_done, text in items))
 
 
-def _agreement(subject: Subject) -> tuple[Block, ...]:
+def _agreement() -> tuple[Block, ...]:
     """Write a model of agreement between the territory and a relay commune."""
-    who = french.capitalised(subject.kind.the)
     return (
         paragraph(
             "Une commune relais informe, oriente et inscrit ; elle accueille parfois une "
@@ -62,12 +61,12 @@ def _agreement(subject: Subject) -> tuple[Block, ...]:
         ),
         bullets(
             (
-                f"Objet. {who} et la commune organisent ensemble l'accueil, l'orientation et "
-                "l'inscription des habitants aux actions d'aide au numérique.",
+                "Objet. La structure porteuse et la commune organisent ensemble l'accueil, "
+                "l'orientation et l'inscription des habitants aux actions d'aide au numérique.",
                 "Engagements de la commune : un référent nommé, un lieu d'accueil accessible à "
                 "tous avec une connexion, l'affichage du calendrier, l'inscription des habitants.",
-                f"Engagements {subject.kind.of_the} : un médiateur formé, un calendrier annuel de "
-                "permanences et d'ateliers, le matériel, la formation du référent.",
+                "Engagements de la structure porteuse : un médiateur formé, un calendrier annuel "
+                "de permanences et d'ateliers, le matériel, la formation du référent.",
                 "Mesure : nombre de permanences, de personnes reçues et d'ateliers, transmis "
                 "chaque trimestre, sans donnée nominative.",
                 "Durée : un an, reconduite par accord exprès ; chaque partie peut y mettre fin "

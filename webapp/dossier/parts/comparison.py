@@ -59,7 +59,7 @@ def _side_by_side(subject: Subject, others: list[Reference]) -> Table:
     measures = compared_measures(subject.facts)
     sources = dict.fromkeys(french.capitalised(measure.source) for measure in measures)
     return table(
-        "Les mêmes mesures, au même instant",
+        "Les mêmes mesures, dans les mêmes données",
         ("Mesure", "Ici#", *(f"{one.nom}#" for one in others)),
         [
             (
@@ -115,7 +115,8 @@ def _rule_of(block: TwinsBlock) -> str:
 
 def _verdict(subject: Subject) -> Iterator[str]:
     """Say on what the territory is better off than those alike, and on what it is not."""
-    better, worse = [], []
+    better: list[str] = []
+    worse: list[str] = []
     for gap in subject.snapshot.details("twin_gaps", EPCI, subject.code):
         name = gap["indicator"]
         if name in _NEITHER or name not in INDICATORS or not gap["gap"]:

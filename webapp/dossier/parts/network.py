@@ -79,10 +79,10 @@ def _under_threshold(subject: Subject) -> Iterator[Block]:
         yield paragraph(f"Aucune des communes dont le taux est connu n'est sous {words}.")
         return
     people = sum(row["population"] or 0 for row in under)
-    verb = agree(len(under), "est", "sont")
+    verb, live = agree(len(under), "est", "sont"), agree(people, "y vit", "y vivent")
     yield paragraph(
         f"{french.plural(len(under), 'commune')} sur {french.number(len(known))} {verb} sous le "
-        f"seuil de {words} ; {french.plural(people, 'habitant')} y {agree(people, 'vit', 'vivent')}. Ce seuil est celui de la "
+        f"seuil de {words} ; {french.plural(people, 'habitant')} {live}. Ce seuil est celui de la "
         "méthode ; ce n'est pas une définition légale de la complétude."
     )
     caption = f"Communes sous {words}"

@@ -1,0 +1,57 @@
+"""Part 9: what is proposed, one sheet per scenario, and what only the territory can write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from carto import french
+from webapp.dossier.blocks import Block, Section, SubSection
+from webapp.dossier.prose import paragraph, to_complete
+from webapp.dossier.subject import Subject
+
+
+def action_plan(subject: Subject, sheets: Sequence[SubSection] = ()) -> Section:
+    """Write the plan.
+
+    Parameters
+    ----------
+    subject
+        The territory.
+    sheets
+        One per scenario or proposal that the dossier was asked with; may be empty.
+    """
+    return Section(
+        9,
+        "Plan d'action",
+        (
+            *(sheets or (_without_scenario(subject),)),
+            SubSection("Fiche action", _action_sheet()),
+        ),
+        "plan",
+    )
+
+
+def _without_scenario(subject: Subject) -> Block:
+    """Say that nothing was simulated, and how to do it."""
+    first = [str(row["nom"]) for row in subject.underserved[:3]]
+    where = f" Les communes à regarder d'abord : {french.enumeration(first)}." if first else ""
+    return paragraph(
+        "Aucun scénario n'est joint à ce dossier. Pour mesurer une ouverture, un déplacement ou un "
+        "changement d'horaires avant de le décider : composer un scénario sur la page "
+        f"« Scénario » du territoire, puis demander le dossier depuis cette page.{where}"
+    )
+
+
+def _action_sheet() -> tuple[Block, ...]:
+    """Leave the places of an action, as a roadmap asks for them."""
+    return (
+        to_complete("Besoin auquel l'action répond", "Renvoyer à une commune ou à un chiffre."),
+        to_complete(
+            "Description",
+            "Nature, objectifs, bénéficiaires, effets attendus et indicateurs associés.",
+        ),
+        to_complete("Pilote et partenaires", "Structure pilote, structures associées."),
+        to_complete("Budget et cofinancements", "Coût total, part de chaque financeur, demande."),
+        to_complete("Moyens humains", "Équivalents temps plein, formation, matériel."),
+        to_complete("Calendrier et statut", "Début, fin, étapes ; prévue, engagée ou achevée."),
+    )
