@@ -21,6 +21,22 @@ Floats = NDArray[np.float64]
 _ALMOST = 1e-6
 
 
+class TooFewPlacesError(ValueError):
+    """So few places cannot serve all that can be served.
+
+    Parameters
+    ----------
+    needed
+        How many it takes.
+    count
+        How many may open.
+    """
+
+    def __init__(self, needed: int, count: int) -> None:
+        super().__init__(f"It takes {needed} places to serve all, and {count} may open.")
+        self.needed = needed
+
+
 def fewest_places(
     costs: ArrayLike,
     radius: float,
@@ -74,7 +90,7 @@ def p_center(
 
     Raises
     ------
-    ValueError
+    TooFewPlacesError
         When so few places cannot serve all that can be served, however long the trips.
 
     Examples
@@ -95,7 +111,7 @@ def p_center(
     deadline = Deadline(limit_s)
     found = fewest_places(cost, radii[-1], now, limit_s, break_ties=False)
     if len(found.chosen) > count:
-        raise ValueError(f"It takes {len(found.chosen)} places to serve all, and {count} may open.")
+        raise TooFewPlacesError(len(found.chosen), count)
     # No radius under that of `proved` serves all; from there to `low`, time ran out.
     low, high, proved = 0, len(radii) - 1, 0
     while low < high:

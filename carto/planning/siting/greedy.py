@@ -28,13 +28,14 @@ def greedy_steps(problem: Problem, count: int) -> list[Integers]:
     """
     counts = nothing(problem)
     steps = [counts]
-    for _ in range(count):
+    while len(steps) <= count:
         losses = problem.losses_with(counts)
         losses[counts >= problem.most_each] = np.inf
         first = first_least(losses)
-        if losses[first] < loss_of(problem, counts):
-            counts = counts.copy()
-            counts[first] += 1
+        if losses[first] >= loss_of(problem, counts):
+            return steps + [counts] * (count + 1 - len(steps))
+        counts = counts.copy()
+        counts[first] += 1
         steps.append(counts)
     return steps
 

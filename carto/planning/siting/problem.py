@@ -17,6 +17,9 @@ Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Integers = NDArray[np.int64]
 
+# Share of the gain of a plan under which two plans are not told apart.
+NEAR = 0.01
+
 
 @dataclass(frozen=True, eq=False)
 class Answered:
@@ -26,14 +29,14 @@ class Answered:
     ----------
     counts
         What opens at each candidate, shape (m,).
-    least_loss
-        No answer loses less; the loss of this one when it is the best.
+    bound
+        No answer loses less; or, where places are counted, none opens fewer.
     is_best
         Whether it is proved that none is better.
     """
 
     counts: Integers
-    least_loss: float
+    bound: float
     is_best: bool
 
 
@@ -55,6 +58,11 @@ class Problem(Protocol):
         """Whether what a candidate brings never grows when others open."""
         ...
 
+    @property
+    def near(self) -> float:
+        """Share of the gain of a plan that another may lack and be near-equivalent."""
+        ...
+
     def parts(self, counts: Integers) -> tuple[float, float]:
         """Loss of an answer for the perimeter, and for the people around it."""
         ...
@@ -69,6 +77,10 @@ class Problem(Protocol):
 
     def best(self, count: int, limit_s: float) -> Answered:
         """Find the best answer that opens `count` at most, in time or nearly."""
+        ...
+
+    def stage(self, count: int, limit_s: float) -> Answered:
+        """Find the best answer on the way, when only `count` have opened yet."""
         ...
 
 

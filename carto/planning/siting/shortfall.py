@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carto.planning.siting.greedy import greedy_steps
-from carto.planning.siting.problem import Answered
+from carto.planning.siting.problem import NEAR, Answered
 from carto.planning.siting.ties import tie_costs
 from carto.planning.solver import Program, minimise
 
@@ -54,6 +54,7 @@ class Shortfall:
 
     most_each = MOST_EACH
     is_submodular = True
+    near = NEAR
 
     @property
     def size(self) -> int:
@@ -85,6 +86,10 @@ class Shortfall:
         counts = answer.values[: self.size].round().astype(np.int64)
         untouched = sum(self.parts(np.zeros(self.size, dtype=np.int64)))
         return Answered(counts, untouched + answer.least, answer.gap == 0)
+
+    def stage(self, count: int, limit_s: float) -> Answered:
+        """Find where `count` half-days leave least missing."""
+        return self.best(count, limit_s)
 
     @cached_property
     def _short(self) -> Bools:

@@ -1,0 +1,45 @@
+"""The best plan in the time there is: the solver's, or the greedy one where it has no better."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from carto.planning.siting.greedy import greedy_steps, least_possible_loss
+from carto.planning.siting.problem import Answered, Problem, loss_of
+
+Solver = Callable[[int, float], Answered]
+
+# Under this there is no time to prove anything.
+_SHORTEST_S = 0.05
+
+
+def solve(problem: Problem, solver: Solver, count: int, limit_s: float) -> Answered:
+    """Find the best plan, with a bound on what any plan may lose.
+
+    Parameters
+    ----------
+    problem
+        The question.
+    solver
+        `problem.best`, or `problem.stage` for a plan on the way to it.
+    count
+        What may open.
+    limit_s
+        Seconds after which the best plan so far is given.
+    """
+    if limit_s >= _SHORTEST_S:
+        answered = solver(count, limit_s)
+        if answered.is_best:
+            return answered
+    else:
+        answered = None
+    steps = greedy_steps(problem, count)
+    greedy, bound = steps[-1], 0.0
+    if problem.is_submodular:
+        bound = least_possible_loss(problem, steps)
+    if answered is None:
+        return Answered(greedy, bound, is_best=False)
+    is_better = loss_of(problem, greedy) < loss_of(problem, answered.counts)
+    return Answered(
+        greedy if is_better else answered.counts, max(answered.bound, bound), is_best=False
+    )
