@@ -43,6 +43,10 @@ class GroundPoints:
         """Count the points."""
         return len(self.x)
 
+    def take(self, positions: NDArray[np.int64]) -> GroundPoints:
+        """Keep some points, in the order asked for."""
+        return GroundPoints(self.x[positions], self.y[positions], self.landmass[positions])
+
     def km_to(self, others: GroundPoints) -> Floats:
         """Crow-fly distance to other points, shape (here, there); infinite across water.
 
@@ -125,7 +129,7 @@ class Ground:
 def weights_of(minutes: Floats, catchment: Catchment) -> Floats:
     """Pull of places by travel time, from 0 to 1; 0 beyond the last step.
 
-    With the method `3sfca` people then choose between the places in reach: see
+    With the method `3sfca` people then choose between the places in reach, see
     `carto.planning.access`.
 
     >>> weights_of(np.array([[5.0, 12.0, np.inf]]), Catchment()).tolist()

@@ -1,1 +1,1 @@
-"""What every page that plans stands on: the ground around a perimeter, and the scenario asked for."""
+"""What pages about plans stand on: the ground around a perimeter, and the scenario asked for."""
