@@ -10,12 +10,14 @@ from jinja2 import StrictUndefined
 from carto.french import number, of_place
 from geodata.storage.data_dir import DataDir
 from webapp import health, home_pages, map_images, robots, search_pages, territory_pages
+from webapp.activity import activity_pages
 from webapp.api import communes, diff, files, map_data, sites, snapshot, territories
 from webapp.basemap import routes as basemap
 from webapp.caching import Caching
 from webapp.communes import commune_pages
 from webapp.communes.former_communes import register_former_communes
 from webapp.comparison import compare_pages
+from webapp.dossier import dossier_pages
 from webapp.embedding import embeds, oembed, share_pages
 from webapp.evolutions import evolution_pages
 from webapp.evolutions.stored_evolutions import StoredEvolutions, attach_evolutions
@@ -44,9 +46,11 @@ BLUEPRINTS = (
     territory_pages.blueprint,
     table_pages.blueprint,
     threshold_pages.blueprint,
+    activity_pages.blueprint,
     map_images.blueprint,
     place_pages.blueprint,
     print_pages.blueprint,
+    dossier_pages.blueprint,
     commune_pages.blueprint,
     method_page.blueprint,
     about_pages.blueprint,

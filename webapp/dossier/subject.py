@@ -10,7 +10,7 @@ from typing import Any
 from carto.drawing.indicators.indicator import Indicator
 from carto.typography import typeset
 from carto.verdict.parameters import Alerts
-from webapp.errors import NotOfferedError
+from webapp.errors import UnknownResourceError
 from webapp.maps.map_units import communes_of
 from webapp.maps.shown_values import known_indicators
 from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, EPT, GROUP, LoadedSnapshot, Row
@@ -156,13 +156,12 @@ def subject_of(snapshot: LoadedSnapshot, type_: str, code: str) -> Subject:
 
     Raises
     ------
-    NotOfferedError
-        When no dossier is written for territories of this type.
     UnknownResourceError
-        When the snapshot has no such territory.
+        When no dossier is written for territories of this type, or when the snapshot has no such
+        territory.
     """
     if type_ not in KINDS:
-        raise NotOfferedError(
+        raise UnknownResourceError(
             "Un dossier se fait pour une intercommunalité, un département ou un groupe de "
             "communes : choisissez-en un, par exemple depuis la page des territoires."
         )

@@ -49,10 +49,9 @@ def dossier_of(
 
     Raises
     ------
-    NotOfferedError
-        When no dossier is written for territories of this type.
     UnknownResourceError
-        When the snapshot has no such territory.
+        When no dossier is written for territories of this type, or when the snapshot has no such
+        territory.
     """
     subject = subject_of(snapshot, type_, code)
     baseline = freeze(subject)

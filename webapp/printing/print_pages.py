@@ -35,6 +35,12 @@ def attach_renderings(app: Flask) -> None:
     app.extensions[_EXTENSION] = Renderings()
 
 
+def renderings() -> Renderings:
+    """Return what this process has rendered, shared by all that it prints."""
+    kept: Renderings = current_app.extensions[_EXTENSION]
+    return kept
+
+
 @for_every_territory(blueprint, "/imprimer")
 def choices(type_: str, code: str) -> str:
     """Choose the paper, see the sheet, and have it as a file or from the browser's own print."""
@@ -80,12 +86,9 @@ def _file(type_: str, code: str, kind: str) -> Response:
     style = _STYLE.read_text(encoding="utf-8")
     said = replace(sheet, changes=(*sheet.changes, *read.notices))
     document = render_template("feuille.html", sheet=said, style=style)
-    renderings: Renderings = current_app.extensions[_EXTENSION]
-    page = territory_page(type_, code)
+    page, kept = territory_page(type_, code), renderings()
     try:
-        content = (
-            renderings.pdf(document) if kind == "pdf" else renderings.png(document, choice.dots)
-        )
+        content = kept.pdf(document) if kind == "pdf" else kept.png(document, choice.dots)
     except PdfUnavailableError as missing:
         absent = render_template(
             "pages/pdf-absent.html",

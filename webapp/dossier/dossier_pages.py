@@ -1,0 +1,80 @@
+"""The dossier of a territory, as a page to read and print, and as a PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Blueprint, Response, make_response, render_template
+
+from webapp.dossier.blocks import Dossier
+from webapp.dossier.layout import parts_of
+from webapp.dossier.trame import dossier_of
+from webapp.errors import PdfUnavailableError
+from webapp.links import territory_page
+from webapp.page_state import current_view, require_usable, territory_state
+from webapp.printing.print_pages import renderings
+from webapp.snapshots.loaded_snapshot import LoadedSnapshot
+from webapp.territories.territory import Step
+from webapp.territories.territory_routes import for_every_territory
+from webapp.territories.trails import trail
+from webapp.views.state import ReadState
+
+blueprint = Blueprint("dossier", __name__)
+
+BEFORE = "/dossier"
+_STYLE = Path(__file__).resolve().parents[1] / "front" / "dossier.css"
+
+
+@for_every_territory(blueprint, before=BEFORE)
+def page(type_: str, code: str) -> str:
+    """Show the dossier, to read on a screen or to print from the browser."""
+    snapshot = current_view()
+    dossier, read = _asked(snapshot, type_, code)
+    row, path = snapshot.territory(type_, code), territory_page(type_, code)
+    steps = trail(snapshot, type_, row)[:-1]
+    return render_template(
+        "pages/dossier.html",
+        row=row,
+        state=read.state,
+        notices=read.notices,
+        trail=[*steps, Step(row["nom"], read.state.url(path)), Step("Dossier")],
+        dossier=dossier,
+        parts=parts_of(dossier),
+        dossier_path=f"{BEFORE}{path}",
+        is_dossier=True,
+    )
+
+
+@for_every_territory(blueprint, after=".pdf", before=BEFORE)
+def pdf(type_: str, code: str) -> Response:
+    """Write the dossier as a tagged PDF; where this cannot be done, say how to print it."""
+    snapshot = current_view()
+    dossier, read = _asked(snapshot, type_, code)
+    require_usable(snapshot, read.notices)
+    style = _STYLE.read_text(encoding="utf-8")
+    document = render_template(
+        "dossier.html", dossier=dossier, parts=parts_of(dossier), style=style
+    )
+    path = territory_page(type_, code)
+    try:
+        content = renderings().pdf(document)
+    except PdfUnavailableError as missing:
+        absent = render_template(
+            "pages/pdf-absent.html",
+            said=str(missing),
+            print_path=read.state.url(f"{BEFORE}{path}"),
+            svg_path="",
+            subject="Le dossier",
+            sheet="la page du dossier",
+        )
+        return make_response(absent, 501)
+    response = Response(content, mimetype="application/pdf")
+    name = f"dossier-{type_}-{code}.pdf"
+    response.headers["Content-Disposition"] = f'inline; filename="{name}"'
+    return response
+
+
+def _asked(snapshot: LoadedSnapshot, type_: str, code: str) -> tuple[Dossier, ReadState]:
+    """Write the dossier that the address asks for."""
+    read = territory_state(snapshot, type_, code)
+    return dossier_of(snapshot, type_, code), read
