@@ -1,9 +1,11 @@
 """Near-equivalents: the communes that could stand for a chosen one, and lose next to nothing.
 
     gain of the plan with the other commune ≥ 99 % of its gain
+    what the other commune brings           ≥ ½ of what the chosen one brings
 
-What opens at one chosen commune goes to one other, the rest staying where it is. A place opened in
-either is as good within the precision of any of this: the choice is then not for a computation.
+What opens at one chosen commune goes to one other, the rest staying where it is. Both are as good
+within the precision of any of this: the choice is then not for a computation. The second condition
+keeps out those that bring next to nothing, when the chosen one does not bring much either.
 """
 
 from __future__ import annotations
@@ -12,8 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carto.planning.siting.problem import Problem, loss_of, nothing
+from carto.planning.siting.ties import ROUNDING
 
 Integers = NDArray[np.int64]
+
+_LEAST_SHARE = 0.5
+# Losses that are alike to these decimals are ordered by position.
+_DECIMALS = 6
 
 
 def alternatives(problem: Problem, counts: Integers) -> dict[int, Integers]:
@@ -34,8 +41,10 @@ def alternatives(problem: Problem, counts: Integers) -> dict[int, Integers]:
         others = counts.copy()
         others[position] = 0
         losses = problem.losses_with(others, int(counts[position]))
-        near = np.flatnonzero((losses <= highest * (1 + 1e-12)) & (counts == 0))
-        found[int(position)] = near[np.lexsort((near, losses[near].round(9)))]
+        without = loss_of(problem, others)
+        enough = min(highest, without - _LEAST_SHARE * (without - planned))
+        near = np.flatnonzero((losses <= enough * (1 + ROUNDING)) & (counts == 0))
+        found[int(position)] = near[np.lexsort((near, losses[near].round(_DECIMALS)))]
     return found
 
 

@@ -39,7 +39,7 @@ class Siting:
     gap
         Share by which a better answer may exist, when time ran out; 0 when this one is optimal.
     bound
-        No answer has a better objective; that of this one when it is optimal, but for ties.
+        No answer has a better objective; that of this one when it is optimal.
     out_of_reach
         Positions of the demand that no candidate, nor place of today, serves: left out of the
         question.
@@ -108,7 +108,7 @@ def p_median(
     chosen = opened(answer, size)
     nearest = np.minimum(base, cost[:, chosen].min(axis=1, initial=np.inf))
     objective = float(weight[reached] @ nearest[reached])
-    bound = float(weight[reached] @ base[reached]) + answer.least
+    bound = objective if answer.gap == 0 else float(weight[reached] @ base[reached]) + answer.least
     return Siting(chosen, objective, answer.gap, bound, np.flatnonzero(~reached))
 
 
@@ -151,7 +151,7 @@ def max_cover(
     chosen = opened(answer, size)
     now_covered = covered | (cost[:, chosen] <= radius).any(axis=1)
     objective = float(weight[now_covered].sum())
-    bound = float(weight[covered].sum()) - answer.least
+    bound = objective if answer.gap == 0 else float(weight[covered].sum()) - answer.least
     return Siting(chosen, objective, answer.gap, bound, np.flatnonzero(~covered & ~coverable))
 
 

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carto.planning.siting.greedy import greedy_steps
-from carto.planning.siting.problem import NEAR, Answered
+from carto.planning.siting.problem import NEAR, Answered, loss_of, nothing
 from carto.planning.siting.ties import tie_costs
 from carto.planning.solver import Program, minimise
 
@@ -84,8 +84,9 @@ class Shortfall:
         start = greedy_steps(self, count)[-1]
         answer = minimise(self._program(short, count, start), limit_s)
         counts = answer.values[: self.size].round().astype(np.int64)
-        untouched = sum(self.parts(np.zeros(self.size, dtype=np.int64)))
-        return Answered(counts, untouched + answer.least, answer.gap == 0)
+        if answer.gap == 0:
+            return Answered(counts, loss_of(self, counts), is_best=True)
+        return Answered(counts, loss_of(self, nothing(self)) + answer.least, is_best=False)
 
     def stage(self, count: int, limit_s: float) -> Answered:
         """Find where `count` half-days leave least missing."""

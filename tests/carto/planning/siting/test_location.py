@@ -87,5 +87,5 @@ def test_what_brings_nothing_is_not_opened() -> None:
 
 
 def test_the_bound_is_the_objective_of_the_best() -> None:
-    assert p_median(METRES, PEOPLE, 4).bound == pytest.approx(2848268129.71, rel=1e-5)
-    assert max_cover(METRES, PEOPLE, 4, 5000).bound == pytest.approx(875_247, rel=1e-5)
+    assert p_median(METRES, PEOPLE, 4).bound == pytest.approx(2848268129.71, abs=0.01)
+    assert max_cover(METRES, PEOPLE, 4, 5000).bound == 875_247
