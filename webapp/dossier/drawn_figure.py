@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from webapp.dossier.blocks import Figure
 from webapp.printing.pdf_rendering import picture_of, render_pdf
 
 DOTS_PER_INCH = 300
+
+Draw: TypeAlias = Callable[[Figure], bytes]
 
 
 def figure_png(figure: Figure) -> bytes:

@@ -51,7 +51,7 @@ class Frozen:
     reach_km: float
 
 
-def freeze(snapshot: LoadedSnapshot, baseline: Baseline, communes: Iterable[Row]) -> Frozen:
+def frozen_state(snapshot: LoadedSnapshot, baseline: Baseline, communes: Iterable[Row]) -> Frozen:
     """Keep what the next edition will be compared with.
 
     Parameters

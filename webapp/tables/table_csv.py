@@ -50,12 +50,31 @@ def table_csv(
     """
     contract = SNAPSHOT_TABLES[_TABLES.get(unit, unit)]
     names = list(dict.fromkeys(name for column in columns for name in column.published))
-    header = [_header(contract.column(name)) if french else name for name in names]
+    return published_csv(rows, names, contract, french=french)
+
+
+def published_csv(
+    rows: Iterable[Row], names: Sequence[str], contract: TableContract, *, french: bool
+) -> str:
+    """Write some columns of a published table.
+
+    Parameters
+    ----------
+    rows
+        In the order to write them.
+    names
+        Columns of the table.
+    contract
+        What they mean.
+    french
+        As for `table_csv`.
+    """
+    header = [column_title(contract.column(name)) if french else name for name in names]
     lines = ([_value(row, name, contract, french=french) for name in names] for row in rows)
     return (_BOM if french else "") + csv_text(header, lines, french=french)
 
 
-def _header(column: Column) -> str:
+def column_title(column: Column) -> str:
     """Write the label of a column with its unit."""
     return f"{column.label} ({column.unit})" if column.unit else column.label
 

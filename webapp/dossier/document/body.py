@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import count
 
 from docx.document import Document
@@ -27,8 +27,7 @@ from webapp.dossier.document.pictures import WIDEST_MM, picture
 from webapp.dossier.document.slots import commitment, slot
 from webapp.dossier.document.tables import key_figures, table
 from webapp.dossier.document.wordml import bookmarked, element, paragraph, run
-
-Draw = Callable[[Figure], bytes]
+from webapp.dossier.drawn_figure import Draw
 
 
 class Body:

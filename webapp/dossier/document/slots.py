@@ -9,6 +9,8 @@ from webapp.dossier.blocks import CheckItem, Slot, ToComplete
 from webapp.dossier.document.wordml import bookmarked, element, link_to, paragraph, run, tabulation
 
 MARK = "À compléter"
+# What a cell that the territory fills says in the tables of a dossier.
+BLANK = "à compléter"
 _TAG = "a-completer"
 _DONE, _OPEN = "☒", "☐"
 _DONE_CODE, _OPEN_CODE, _SYMBOLS = "2612", "2610", "MS Gothic"
@@ -42,6 +44,12 @@ def slot(asked: ToComplete, number: int, bookmark_id: int) -> Element:
     content = element("w:sdtContent", run(f"[{asked.hint}]", "PlaceholderText"))
     control = element("w:sdt", properties, content)
     return paragraph("ToComplete", *bookmarked(bookmark_of(number), bookmark_id, label), control)
+
+
+def blank() -> Element:
+    """Write a cell to complete: one clicks on the words and types over them."""
+    properties = element("w:sdtPr", element("w:tag", val=_TAG), element("w:showingPlcHdr"))
+    return element("w:sdt", properties, element("w:sdtContent", run(BLANK, "PlaceholderText")))
 
 
 def listed(asked: Slot, number: int) -> Element:

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from webapp.dossier.blocks import Column, KeyFigures, Table
+from webapp.dossier.document.column_widths import PAGE_WIDTH, column_widths
+from webapp.dossier.document.slots import BLANK, blank
 from webapp.dossier.document.wordml import element, paragraph, run
 
-# Between the margins, in twentieths of a point.
-PAGE_WIDTH = 9638
-_LONGEST_CELL = 42
-_SHORTEST_CELL = 7
 _KEY_COLUMNS = (Column("Chiffre"), Column("Ce qu'il compte"), Column("Source"))
 _KEY_WIDTHS = (2100, 4300, PAGE_WIDTH - 6400)
 
@@ -25,6 +23,7 @@ class _Row:
     cells: Sequence[str]
     styles: Sequence[str]
     is_header: bool = False
+    is_centred: bool = False
 
 
 def table(asked: Table) -> Element:
@@ -32,14 +31,16 @@ def table(asked: Table) -> Element:
     styles = ["TableNumber" if column.is_number else "TableText" for column in asked.columns]
     header = _Row([column.title for column in asked.columns], styles, is_header=True)
     rows = [header, *(_Row(cells, styles) for cells in asked.rows)]
-    return _table(asked.caption, _widths(asked), rows)
+    return _table(asked.caption, column_widths(asked), rows)
 
 
 def key_figures(asked: KeyFigures) -> Element:
     """Write key figures as a table: the number, what it counts, its source."""
     header = _Row([column.title for column in _KEY_COLUMNS], ["TableText"] * 3, is_header=True)
     styles = ("KeyNumber", "TableText", "TableText")
-    rows = [_Row((one.value, one.words, one.source), styles) for one in asked.figures]
+    rows = [
+        _Row((one.value, one.words, one.source), styles, is_centred=True) for one in asked.figures
+    ]
     return _table("Chiffres à retenir", _KEY_WIDTHS, [header, *rows])
 
 
@@ -65,24 +66,16 @@ def _row(row: _Row, widths: Sequence[int]) -> Element:
     if row.is_header:
         properties.append(element("w:tblHeader"))
     cells = zip(row.cells, row.styles, widths, strict=True)
-    return element("w:tr", properties, *(_cell(*cell, row.is_header) for cell in cells))
+    return element("w:tr", properties, *(_cell(row, *cell) for cell in cells))
 
 
-def _cell(text: str, style: str, width: int, is_header: bool) -> Element:
+def _cell(row: _Row, text: str, style: str, width: int) -> Element:
     """Write a cell; a header stays with the rows below it."""
-    written = paragraph(style, run(text))
-    if is_header:
+    properties = element("w:tcPr", element("w:tcW", w=width, type="dxa"))
+    if row.is_centred:
+        properties.append(element("w:vAlign", val="center"))
+    content = blank() if text == BLANK else run(text)
+    written = paragraph(style, content)
+    if row.is_header:
         written[0].append(element("w:keepNext"))
-    return element("w:tc", element("w:tcPr", element("w:tcW", w=width, type="dxa")), written)
-
-
-def _widths(asked: Table) -> list[int]:
-    """Share the width of the page by how long the cells of each column are."""
-    wanted = []
-    for position, column in enumerate(asked.columns):
-        cells = [cells[position] for cells in asked.rows]
-        longest = max((len(cell) for cell in cells), default=0)
-        title = max(map(len, column.title.split()), default=0) + 1
-        wanted.append(min(max(longest, title, _SHORTEST_CELL), _LONGEST_CELL))
-    widths = [PAGE_WIDTH * want // sum(wanted) for want in wanted]
-    return [PAGE_WIDTH - sum(widths[1:]), *widths[1:]]
+    return element("w:tc", properties, written)

@@ -16,13 +16,16 @@ from docx.oxml.xmlchemy import BaseOxmlElement as Element
 from carto.typography import typeset
 from webapp.dossier.blocks import Dossier
 from webapp.dossier.document.blank_document import blank_document
-from webapp.dossier.document.body import Body, Draw
+from webapp.dossier.document.body import Body
 from webapp.dossier.document.contents import table_of_contents
 from webapp.dossier.document.frame import freeze_inside, write_foot, write_properties
 from webapp.dossier.document.slots import listed
 from webapp.dossier.document.wordml import on_new_page, paragraph, run
+from webapp.dossier.drawn_figure import Draw
 from webapp.dossier.fixed_zip import refixed
 
+# The part that lists what is left: here each line also leads to its place.
+TO_COMPLETE_ID = "a-completer"
 TO_COMPLETE = "Ce qui reste à compléter"
 _HOW_TO_COMPLETE = (
     "Ces lignes mènent aux emplacements signalés « À compléter » : cliquez sur le texte entre "
@@ -64,12 +67,13 @@ def write_docx(dossier: Dossier, edition: Edition, draw: Draw) -> bytes:
     """
     document = blank_document()
     body = Body(document, draw)
-    parts = [element for section in dossier.sections for element in body.section(section)]
+    written = [section for section in dossier.sections if section.id != TO_COMPLETE_ID]
+    parts = [element for section in written for element in body.section(section)]
     on_new_page(parts[0])
     parts.extend(_to_complete(dossier, body))
     page = document.element.body
-    for written in (*_cover(dossier), table_of_contents(body.entries), *parts):
-        page.insert(len(page) - 1, written)
+    for block in (*_cover(dossier), table_of_contents(body.entries), *parts):
+        page.insert(len(page) - 1, block)
     write_foot(document, edition.foot)
     write_properties(document, dossier, edition.made_on)
     freeze_inside(document, edition.frozen)
@@ -82,6 +86,7 @@ def _cover(dossier: Dossier) -> list[Element]:
     """Write the cover."""
     return [
         paragraph("Title", run(dossier.title)),
+        paragraph("Territory", run(dossier.territory)),
         paragraph("Subtitle", run(dossier.subtitle)),
         *(paragraph("Edition", run(line)) for line in dossier.edition),
     ]

@@ -5,9 +5,6 @@ from __future__ import annotations
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from webapp.dossier.blocks import Column, Table
-from webapp.dossier.document.tables import PAGE_WIDTH, table
-
 
 def test_every_table_has_a_repeated_header_a_first_column_and_a_title(document: Document) -> None:
     tables = document.tables
@@ -31,12 +28,3 @@ def test_cells_are_those_of_the_dossier(document: Document) -> None:
         "Nombre de tableau",
         "Texte de tableau",
     ]
-
-
-def test_columns_fill_the_page_and_the_longest_text_has_the_most_room() -> None:
-    columns = (Column("A"), Column("B", is_number=True), Column("C"))
-    written = table(Table("t", columns, (("x", "1", "long " * 30),)))
-    widths = [int(column.get(qn("w:w"))) for column in written.iter(qn("w:gridCol"))]
-    assert sum(widths) == PAGE_WIDTH
-    assert max(widths) == widths[2]
-    assert min(widths) > PAGE_WIDTH / 12

@@ -29,6 +29,7 @@ def test_headings_are_counted_by_their_style(document: Document) -> None:
 
 def test_the_cover_says_what_the_dossier_is(document: Document) -> None:
     assert texts(document, "Title") == [SMALL_DOSSIER.title]
+    assert texts(document, "Territoire") == [SMALL_DOSSIER.territory]
     assert texts(document, "Subtitle") == [SMALL_DOSSIER.subtitle]
     assert texts(document, "Édition") == list(SMALL_DOSSIER.edition)
 
