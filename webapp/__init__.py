@@ -23,6 +23,7 @@ from webapp.evolutions import evolution_pages
 from webapp.evolutions.stored_evolutions import StoredEvolutions, attach_evolutions
 from webapp.front_end import static_files
 from webapp.front_end.assets_manifest import load_manifest
+from webapp.groups import group_pages
 from webapp.headers import add_security_headers
 from webapp.house import about_pages, theme
 from webapp.method import method_page
@@ -42,6 +43,7 @@ from webapp.written_addresses import register_written_addresses
 
 BLUEPRINTS = (
     home_pages.blueprint,
+    group_pages.blueprint,
     search_pages.blueprint,
     territory_pages.blueprint,
     table_pages.blueprint,
