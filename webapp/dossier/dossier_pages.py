@@ -29,7 +29,7 @@ _STYLE = Path(__file__).resolve().parents[1] / "front" / "dossier.css"
 def page(type_: str, code: str) -> str:
     """Show the dossier, to read on a screen or to print from the browser."""
     snapshot = current_view()
-    dossier, read = _asked(snapshot, type_, code)
+    dossier, read = asked_dossier(snapshot, type_, code)
     row, path = snapshot.territory(type_, code), territory_page(type_, code)
     steps = trail(snapshot, type_, row)[:-1]
     return render_template(
@@ -49,7 +49,7 @@ def page(type_: str, code: str) -> str:
 def pdf(type_: str, code: str) -> Response:
     """Write the dossier as a tagged PDF; where this cannot be done, say how to print it."""
     snapshot = current_view()
-    dossier, read = _asked(snapshot, type_, code)
+    dossier, read = asked_dossier(snapshot, type_, code)
     require_usable(snapshot, read.notices)
     style = _STYLE.read_text(encoding="utf-8")
     document = render_template(
@@ -74,7 +74,7 @@ def pdf(type_: str, code: str) -> Response:
     return response
 
 
-def _asked(snapshot: LoadedSnapshot, type_: str, code: str) -> tuple[Dossier, ReadState]:
+def asked_dossier(snapshot: LoadedSnapshot, type_: str, code: str) -> tuple[Dossier, ReadState]:
     """Write the dossier that the address asks for."""
     read = territory_state(snapshot, type_, code)
     return dossier_of(snapshot, type_, code), read

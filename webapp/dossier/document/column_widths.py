@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from webapp.dossier.blocks import Table
 
 # Between the margins; like every width, in twentieths of a point.
 PAGE_WIDTH = 9638
-# A letter of a table in bold, and the room beside the text of a cell.
-_LETTER = 106
-_PADDING = 200
-_LONGEST_CELL = 60
+# Letters of a table in bold, and the room beside the text of a cell.
+_NARROW, _PLAIN, _WIDE = 62, 107, 162
+_NARROW_LETTERS, _WIDE_LETTERS = frozenset("fijlrtI.,;:'’()[]|/ \u00a0\u202f"), frozenset("mwMW%")
+_CAPITAL = 134
+_PADDING = 190
+_LONGEST_CELL = 6500
+_BREAK = re.compile(r"(?<=-)| ")
 
 
 def column_widths(asked: Table) -> list[int]:
@@ -21,9 +26,9 @@ def column_widths(asked: Table) -> list[int]:
     least, wanted = [], []
     for position, column in enumerate(asked.columns):
         texts = [column.title, *(cells[position] for cells in asked.rows)]
-        words = [word for text in texts for word in text.split(" ")]
-        least.append(_width(max(map(len, words))))
-        wanted.append(_width(min(max(map(len, texts)), _LONGEST_CELL)))
+        words = [word for text in texts for word in _BREAK.split(text)]
+        least.append(max(map(_width, words)))
+        wanted.append(min(max(map(_width, texts)), _LONGEST_CELL))
     left = PAGE_WIDTH - sum(least)
     if left < 0:
         widths = [PAGE_WIDTH * width // sum(least) for width in least]
@@ -37,6 +42,15 @@ def column_widths(asked: Table) -> list[int]:
     return [PAGE_WIDTH - sum(widths[1:]), *widths[1:]]
 
 
-def _width(letters: int) -> int:
-    """Width of a cell that holds some letters on a line."""
-    return _LETTER * letters + _PADDING
+def _width(text: str) -> int:
+    """Width of a cell that holds a text on a line, a little more than it takes."""
+    return _PADDING + sum(map(_letter, text))
+
+
+def _letter(letter: str) -> int:
+    """Width of a letter."""
+    if letter in _NARROW_LETTERS:
+        return _NARROW
+    if letter in _WIDE_LETTERS:
+        return _WIDE
+    return _CAPITAL if letter.isupper() else _PLAIN
