@@ -10,6 +10,7 @@ from carto import french
 from carto.drawing.indicators.classification import indicators_for
 from carto.drawing.indicators.units import COMMUNE, UNITS
 from carto.drawing.travel_words import travel_words
+from webapp.activity.local_activity import has_activity
 from webapp.caching import FRAGMENT_HEADER
 from webapp.communes.commune_panels import selected_panel
 from webapp.evolutions.evolutions import territory_sentence
@@ -24,6 +25,7 @@ from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, FRANCE, REGION, 
 from webapp.tables.table import lines
 from webapp.territories.fibre_curves import fibre_curves
 from webapp.territories.figures import territory_figures
+from webapp.territories.planned_openings import planned_openings
 from webapp.territories.references import references_of
 from webapp.territories.rollout_ahead import rollout_ahead
 from webapp.territories.territory import PartTable, first_communes, parts
@@ -80,6 +82,8 @@ def territory(type_: str, code: str) -> str:
         evolution=_evolution(snapshot, type_, members),
         evolution_path="/evolutions" if type_ == FRANCE else f"/evolutions?{type_}={code}",
         quality_path=_quality_path(type_, code),
+        has_activity=has_activity(snapshot, type_, code, members),
+        openings=planned_openings(snapshot, (type_, code), members),
         total=len(members),
         places=_places(snapshot, type_, members, read.state, territory_page(type_, code)),
         all_places=french.plural(row["sites_count"] or 0, "lieu d'aide", "lieux d'aide"),

@@ -1,0 +1,92 @@
+"""What local files say of a territory: its yearly accounts, labels of its places, openings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from carto import french
+from webapp.activity.yearly_account import (
+    YearlyAccount,
+    accounts_of_actions,
+    accounts_of_reports,
+)
+from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, Row
+
+_OF_ACTIONS = ("code_insee", "annee", "type", "actions_count", "heures", "participations_count")
+_OF_LABELS = ("id", "label", "date")
+
+
+@dataclass(frozen=True)
+class LabelledPlace:
+    """A place and one of its local labels, and since when, in words."""
+
+    id: str
+    nom: str
+    commune: str
+    label: str
+    since: str
+
+
+def yearly_accounts(
+    snapshot: LoadedSnapshot, type_: str, code: str, members: Sequence[Row]
+) -> list[YearlyAccount]:
+    """List the accounts of a territory, by year, reports before actions."""
+    reports = snapshot.details("activity_reports", type_, code)
+    codes = [row["code_insee"] for row in members]
+    actions = _rows_of(snapshot, "activity_years", _OF_ACTIONS, "code_insee", codes)
+    found = [*accounts_of_reports(reports), *accounts_of_actions(actions, members)]
+    return sorted(found, key=lambda account: account.year)
+
+
+def labelled_places(snapshot: LoadedSnapshot, members: Iterable[Row]) -> list[LabelledPlace]:
+    """List the labels of the places of some communes, by commune, name and label."""
+    codes = {row["code_insee"] for row in members}
+    sites = {key: row for key, row in snapshot.sites.items() if row["code_insee"] in codes}
+    rows = _rows_of(snapshot, "place_labels", _OF_LABELS, "id", sites)
+    named = [
+        LabelledPlace(
+            row["id"], site["nom"], site["nom_commune"], row["label"], _since(row["date"])
+        )
+        for row in rows
+        for site in (sites[row["id"]],)
+    ]
+    return sorted(named, key=lambda place: (place.commune, place.nom, place.label))
+
+
+def reported_epci(snapshot: LoadedSnapshot, code: str) -> list[tuple[Row, YearlyAccount]]:
+    """List the reports of the EPCI that have a commune in a département, by name and year."""
+    rows = [row for row in snapshot.epci.values() if code in row["departements"].split("|")]
+    rows.sort(key=lambda row: (row["nom"], row["siren_epci"]))
+    return [
+        (row, account)
+        for row in rows
+        for account in accounts_of_reports(
+            snapshot.details("activity_reports", EPCI, row["siren_epci"])
+        )
+    ]
+
+
+def has_activity(snapshot: LoadedSnapshot, type_: str, code: str, members: Sequence[Row]) -> bool:
+    """Whether local files say anything of a territory, openings apart."""
+    return bool(
+        yearly_accounts(snapshot, type_, code, members)
+        or any(row["is_commune_relais"] is not None for row in members)
+        or (type_ == DEPARTEMENT and reported_epci(snapshot, code))
+        or labelled_places(snapshot, members)
+    )
+
+
+def _since(date: str | None) -> str:
+    """Write the day a place was given a label; a missing one is said to be."""
+    return french.MISSING if date is None else french.date(date)
+
+
+def _rows_of(
+    snapshot: LoadedSnapshot, table: str, names: Sequence[str], key: str, wanted: Collection[str]
+) -> list[Row]:
+    """Read the rows of a complement that have one of some keys; none when it is not published."""
+    if table not in snapshot.snapshot.tables or not wanted:
+        return []
+    columns = snapshot.snapshot.columns_of(table, names, {key: wanted})
+    return [dict(zip(names, values, strict=True)) for values in zip(*columns.values(), strict=True)]
