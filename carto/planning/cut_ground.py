@@ -68,6 +68,7 @@ def cut_ground(
         ),
         travel=travel,
         catchment=catchment,
+        has_listed_times=tables.trips is not None,
     )
 
 

@@ -93,6 +93,8 @@ class Ground:
         are known by squares: no entry of `minutes`.
     travel, catchment
         Parameters of the estimate, and of the pull.
+    has_listed_times
+        Whether the published times are not that estimate.
     """
 
     codes: NDArray[np.str_]
@@ -111,6 +113,7 @@ class Ground:
     nearest_min: Floats
     travel: Travel
     catchment: Catchment
+    has_listed_times: bool = False
 
     def minutes_to(self, points: GroundPoints) -> Floats:
         """Estimate the times from every commune to new points, shape (n, k)."""

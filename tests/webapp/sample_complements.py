@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from carto.codes import landmass_of
-from carto.crs import metric_crs
 from carto.legal_projection import to_metres
 from tests.webapp.sample_rows import COMMUNES, SITES, Row
 
@@ -26,7 +25,7 @@ def _contribution(code: str, site: str, km: float, minutes: float, people: float
 
 def _ground_point(row: Row) -> Row:
     """Place a row on the ground of plans."""
-    x_m, y_m = to_metres(row["longitude"], row["latitude"], metric_crs(row["departement"]))
+    x_m, y_m = to_metres(row["longitude"], row["latitude"], row["departement"])
     return {"x_m": float(x_m), "y_m": float(y_m), "landmass": landmass_of(row["code_insee"])}
 
 
