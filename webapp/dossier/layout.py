@@ -46,6 +46,7 @@ class Chapter:
     """A sub-section, or the start of a part, which has no title of its own."""
 
     title: str
+    anchor: str
     rows: tuple[Row, ...]
 
 
@@ -75,8 +76,8 @@ def parts_of(dossier: Dossier) -> tuple[Part, ...]:
         Part(
             section,
             tuple(
-                Chapter(title, tuple(_rows(map(lay, blocks))))
-                for title, blocks in _chapters(section)
+                Chapter(title, f"{section.id}-{rank}", tuple(_rows(map(lay, blocks))))
+                for rank, (title, blocks) in enumerate(_chapters(section), 1)
             ),
         )
         for section in dossier.sections

@@ -23,7 +23,7 @@ from webapp.views.provenance import NOT_ELIGIBILITY, reader_of
 
 WIDE = PlateSize(170, 118)
 # Three side by side on a page.
-NARROW = PlateSize(54, 50, text_pt=7.5, has_key_beside=False)
+NARROW = PlateSize(54, 50, text_pt=8.0, has_key_beside=False)
 _GROUND = "#efeadc"
 _NOT_DRAWN = ("n'est pas dessiné", "ne sont pas dessinés")
 
@@ -53,6 +53,8 @@ def map_of(subject: Subject, indicator_id: str, size: PlateSize = WIDE) -> Figur
     has_places = indicator_id in ("temps", "acces") and size == WIDE
     sites = serving_places(subject.snapshot, subject.communes) if has_places else []
     finding = highlights(indicator, subject.communes)
+    if size != WIDE:
+        finding = finding.partition(". ")[0]
     words = MapWords(
         _title(indicator, subject.name if size == WIDE else ""),
         finding or indicator.question,

@@ -66,7 +66,7 @@ def dossier_of(
         governance(subject),
         action_plan(subject, sheets),
         commitments(subject),
-        follow_up(baseline),
+        follow_up(subject, baseline),
         annexes(subject),
     )
     asked = slots(parts)

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
+from webapp.dossier.activity_tables import follow_up_table
 from webapp.dossier.baseline import Baseline
 from webapp.dossier.blocks import Section, SubSection
-from webapp.dossier.parts.governance import BLANK
 from webapp.dossier.prose import paragraph, table, to_complete
-
-_ACTIVITY = (
-    "Permanences tenues",
-    "Personnes reçues en permanence",
-    "Rendez-vous individuels",
-    "Ateliers et stages",
-    "Ateliers et stages hors de la ville-centre",
-    "Personnes inscrites aux ateliers",
-    "Points d'information",
-    "Personnes informées",
-    "Communes relais engagées",
-)
+from webapp.dossier.subject import Subject
 
 
-def follow_up(baseline: Baseline) -> Section:
+def follow_up(subject: Subject, baseline: Baseline) -> Section:
     """Write the part on the follow-up.
 
     Parameters
     ----------
+    subject
+        The territory.
     baseline
         What the dossier freezes.
     """
@@ -53,17 +44,10 @@ def follow_up(baseline: Baseline) -> Section:
                 "Activité à compter",
                 (
                     to_complete(
-                        "Activité de l'année",
-                        "Compter les actes et les personnes, jamais les noms ; viser une cible "
-                        "par an.",
+                        "Cibles et résultats de l'activité",
+                        "Fixer une cible par an, puis noter le résultat de chaque mesure.",
                     ),
-                    table(
-                        "Activité : année de référence, cible, résultat",
-                        ("Ce que l'on compte", "Référence", "Cible", "Résultat"),
-                        [(words, BLANK, BLANK, BLANK) for words in _ACTIVITY],
-                        "Les pourcentages hors de la ville-centre se calculent sur les ateliers et "
-                        "stages dont la commune est connue.",
-                    ),
+                    follow_up_table(subject),
                 ),
             ),
         ),

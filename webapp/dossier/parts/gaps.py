@@ -135,20 +135,36 @@ def _class(row: Row) -> str:
 
 
 def _reasons(subject: Subject, row: Row) -> str:
-    """Write the value behind each alert of a commune."""
-    texts = {
-        key: subject.indicators[key].text(row) for key in ("temps", "acces", "besoin", "fibre")
-    }
-    minutes = row["nearest_site_min"]
-    is_far = minutes is None or minutes > subject.alerts.time_min
+    """Write the value behind each alert of a commune, with its threshold."""
+    alerts, indicators = subject.alerts, subject.indicators
     parts = []
     if row[_HELP]:
-        parts.append(f"aide : {texts['temps'] if is_far else texts['acces']}")
+        parts.append(f"aide : {_help(subject, row)}")
     if row[_NEED]:
-        parts.append(f"besoin : {texts['besoin']}")
+        limit = threshold(alerts.need)
+        parts.append(f"besoin : {indicators['besoin'].text(row)} (seuil {limit})")
     if row[_NETWORK]:
-        parts.append(f"fibre : {texts['fibre']}")
+        rate = row["taux_couverture_ftth"]
+        is_late = rate is not None and 100 * rate < alerts.fibre_pct
+        limit = threshold(alerts.fibre_pct)
+        parts.append(
+            f"fibre : {indicators['fibre'].text(row)} (seuil {limit} %)"
+            if is_late
+            else f"cuivre : fermeture technique, {french.date(row['fermeture_technique'])}"
+        )
     return " ; ".join(parts)
+
+
+def _help(subject: Subject, row: Row) -> str:
+    """Write what raises the alert on help: the time, or the supply within reach."""
+    alerts, minutes = subject.alerts, row["nearest_site_min"]
+    if minutes is None or minutes > alerts.time_min:
+        text = subject.indicators["temps"].text(row)
+        return f"lieu à {text} (seuil {threshold(alerts.time_min)})" if minutes else text
+    supply = subject.indicators["acces"]
+    text = supply.text(row).removesuffix(supply.unit).rstrip()
+    limit = threshold(alerts.accessibility_min)
+    return f"{text} h/sem. pour 1 000 hab. (seuil {limit})"
 
 
 def _nearest(subject: Subject, row: Row) -> str:
@@ -167,7 +183,7 @@ def _rank(row: Row) -> str:
     """Write the rank with its interval, never without."""
     if row["rank"] is None:
         return "non classée"
-    return f"{row['rank']} [{row['rank_low']}–{row['rank_high']}]"
+    return f"{row['rank']}{french.NBSP}[{row['rank_low']}–{row['rank_high']}]"
 
 
 def _crossing(subject: Subject) -> Iterator[Block]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from carto.capitals import calm_name
 from carto.place_natures import SITE_NATURES, nature_of
+from webapp.dossier.activity_tables import BLANK
 from webapp.dossier.blocks import Block, Section, SubSection
 from webapp.dossier.prose import paragraph, table, to_complete
 from webapp.dossier.subject import Subject
 from webapp.places.places import commune_of
 from webapp.snapshots.loaded_snapshot import Row
 
-BLANK = "à compléter"
 _MEMBERS = (
     "État (préfecture, sous-préfet référent)",
     "Région",

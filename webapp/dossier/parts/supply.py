@@ -10,6 +10,7 @@ from carto.capitals import calm_name
 from carto.drawing.travel_words import travel_words
 from carto.place_natures import SITE_NATURES, nature_of
 from carto.vocabulary import PLACE_SOURCES
+from webapp.dossier.activity_tables import activity
 from webapp.dossier.blocks import Block, Section, SubSection, Table
 from webapp.dossier.help_types import HELP_TYPES, UNSAID, help_types
 from webapp.dossier.prose import agree, paragraph, table, to_complete
@@ -42,6 +43,7 @@ def supply(subject: Subject) -> Section:
             paragraph(*_centre(subject)),
             *_tables(subject),
             SubSection("Qui vit loin d'un lieu d'aide", tuple(_distances(subject))),
+            SubSection("Activité de médiation", tuple(activity(subject))),
             SubSection("Acteurs absents des listes", _unlisted()),
         ),
         "offre",
@@ -208,10 +210,5 @@ def _unlisted() -> tuple[Block, ...]:
             "Acteurs et lieux non recensés",
             "Associations, espaces publics numériques tenus par des bénévoles, centres sociaux, "
             "médiathèques, permanences en mairie : nom, commune, horaires, publics.",
-        ),
-        to_complete(
-            "Activité de l'année",
-            "Permanences, rendez-vous, ateliers, points d'information : nombres et personnes "
-            "reçues, au centre et dans les autres communes.",
         ),
     )

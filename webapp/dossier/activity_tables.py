@@ -1,0 +1,67 @@
+"""The activity of mediation that local files tell, for the diagnosis and for the follow-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from webapp.activity.account_lines import (
+    COUNTED,
+    account_lines,
+    column_title,
+    source_words,
+    summary,
+)
+from webapp.activity.local_activity import yearly_accounts
+from webapp.activity.yearly_account import YearlyAccount
+from webapp.dossier.blocks import Block, Table
+from webapp.dossier.prose import paragraph, table, to_complete
+from webapp.dossier.subject import Subject
+
+BLANK = "à compléter"
+_MOST_YEARS = 3
+
+
+def activity(subject: Subject) -> Iterator[Block]:
+    """Tell the last years of activity; leave a place for what no file tells."""
+    accounts = latest_accounts(subject)
+    if not accounts:
+        yield to_complete(
+            "Activité de l'année",
+            "Permanences, rendez-vous, ateliers, points d'information : nombres et personnes "
+            "reçues, au centre et dans les autres communes.",
+        )
+        return
+    yield paragraph(summary(accounts[-1]))
+    lines = account_lines(accounts, subject.row["population"])
+    yield table(
+        "Activité de médiation, année par année",
+        ("Mesure", *(f"{column_title(one)}#" for one in accounts)),
+        [
+            (line.label, *(f"{c.text} ({c.beside})" if c.beside else c.text for c in line.cells))
+            for line in lines
+        ],
+        " ".join(source_words(one, subject.credit(one.source)) for one in accounts),
+    )
+
+
+def follow_up_table(subject: Subject) -> Table:
+    """Prepare the counts of the years to come, next to the last ones that are known."""
+    accounts = latest_accounts(subject)
+    known = {measure.label: "" for measure in COUNTED}
+    if accounts:
+        lines = account_lines(accounts[-1:], subject.row["population"])
+        known = {line.label: line.cells[0].text for line in lines}
+    title = f"Référence ({column_title(accounts[-1])})" if accounts else "Référence"
+    source = source_words(accounts[-1], subject.credit(accounts[-1].source)) if accounts else ""
+    return table(
+        "Activité : référence, cible, résultat",
+        ("Ce que l'on compte", title, "Cible", "Résultat"),
+        [(label, value or BLANK, BLANK, BLANK) for label, value in known.items()],
+        f"{source} Compter les actes et les personnes, jamais les noms.".strip(),
+    )
+
+
+def latest_accounts(subject: Subject) -> list[YearlyAccount]:
+    """List the accounts of the last years, the latest last."""
+    found = yearly_accounts(subject.snapshot, subject.type, subject.code, subject.communes)
+    return found[-_MOST_YEARS:]
