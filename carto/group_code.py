@@ -15,6 +15,7 @@ from carto.french import enumeration, of_place
 
 FEWEST_COMMUNES, MOST_COMMUNES = 2, 300
 LONGEST_NAME = 60
+LONGEST_GROUP_CODE = 6 * MOST_COMMUNES + LONGEST_NAME
 _MOST_NAMED = 3
 
 _CODES = re.compile(rf"{CODE_INSEE_PATTERN}(-{CODE_INSEE_PATTERN})*")

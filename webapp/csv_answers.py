@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from flask import Response
 
+from webapp.file_names import file_name
+
 
 def csv_answer(text: str, name: str) -> Response:
     """Answer with a file to save.
@@ -13,8 +15,8 @@ def csv_answer(text: str, name: str) -> Response:
     text
         The whole file.
     name
-        Its name, in ASCII, with its extension.
+        Its name, with its extension; see `file_name`.
     """
     answer = Response(text, mimetype="text/csv")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer.headers["Content-Disposition"] = f'attachment; filename="{file_name(name)}"'
     return answer

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from carto.group_code import LONGEST_GROUP_CODE
 from carto.typography import typeset
 
 MOST_COMPARED = 4
@@ -19,7 +20,8 @@ FEWEST_COMPARED = 2
 TYPES = ("commune", "epci", "ept", "departement", "region", "groupe", "france")
 _MOST_READ = 12
 _SHOWN = 30
-_WRITTEN = re.compile(rf"(?P<type>{'|'.join(TYPES)})-(?P<code>[A-Za-z0-9_-]{{1,40}})")
+# A composed group has a code for each of its communes, and a name.
+_WRITTEN = re.compile(rf"(?P<type>{'|'.join(TYPES)})-(?P<code>[^,]{{1,{LONGEST_GROUP_CODE}}})")
 _BARE = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 Exists = Callable[[str, str], bool]

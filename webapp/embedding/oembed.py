@@ -8,7 +8,7 @@ the address: unlike those of the API, unknown parameters are therefore left alon
 from __future__ import annotations
 
 import re
-from urllib.parse import SplitResult, parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from flask import Blueprint, Response, request
 
@@ -108,7 +108,7 @@ def _code_of(page: SplitResult) -> EmbedCode:
     UnknownResourceError
         When it is not the page of a published territory.
     """
-    asked = embeddable(page.path)
+    asked = embeddable(unquote(page.path))
     if asked is None:
         raise UnknownResourceError("Cette page n'a pas de carte à intégrer.")
     query = dict(parse_qsl(page.query)[:40])

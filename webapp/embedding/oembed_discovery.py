@@ -8,13 +8,14 @@ from urllib.parse import urlencode
 
 from flask import request
 
+from carto.group_code import LONGEST_GROUP_CODE
 from webapp.embedding.public_address import known_address, public_address
 
 PATH = "/oembed"
 LONGEST_URL = 2000
 TYPES = ("commune", "epci", "departement", "region", "ept", "groupe")
 _EMBEDDABLE = re.compile(
-    rf"(/integrer)?/((?P<type>{'|'.join(TYPES)})/(?P<code>[0-9A-Za-z_-]{{1,40}})|france)"
+    rf"(/integrer)?/((?P<type>{'|'.join(TYPES)})/(?P<code>\w[^/]{{0,{LONGEST_GROUP_CODE}}})|france)"
 )
 
 

@@ -6,6 +6,7 @@ Nothing is stored: the list is in the address of this page, and the group in its
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from flask import Blueprint, redirect, render_template, request
 from markupsafe import Markup
@@ -31,11 +32,19 @@ MOST_NEAR = 8
 
 @dataclass(frozen=True)
 class Line:
-    """A commune of the list, or one to add: its code, its name, and what tells it apart."""
+    """A commune of the list, or one to add: its code, its name, and how many live there."""
 
     code: str
     nom: str
-    where: str
+    people: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """The communes of the list that are of one intercommunalité."""
+
+    nom: str
+    lines: tuple[Line, ...]
 
 
 @blueprint.get(PATH)
@@ -56,7 +65,7 @@ def compose() -> str | Response:
     return render_template(
         "pages/groupe.html",
         draft=draft,
-        lines=sorted(map(_line, members), key=lambda line: folded(line.nom)),
+        parts=_parts(members),
         summary=_summary(members),
         preview=Markup(preview(snapshot, draft)),  # noqa: S704 - escaped by preview
         near=_near(snapshot, draft),
@@ -104,12 +113,20 @@ def _summary(members: list[Row]) -> str:
     return ", ".join(parts)
 
 
+def _parts(members: list[Row]) -> list[Part]:
+    """Part the communes of a group by intercommunalité, both by name."""
+    by_name = sorted(members, key=lambda row: (folded(row["nom_epci"] or ""), folded(row["nom"])))
+    return [
+        Part(nom or "Sans intercommunalité", tuple(map(_line, rows)))
+        for nom, rows in groupby(by_name, key=lambda row: row["nom_epci"])
+    ]
+
+
 def _line(row: Row) -> Line:
     """Put a commune in words."""
     people = row["population"]
-    said = [row["nom_epci"] or "sans intercommunalité"]
-    said += [french.plural(people, "habitant")] if people is not None else []
-    return Line(row["code_insee"], row["nom"], ", ".join(said))
+    said = "population inconnue" if people is None else french.plural(people, "habitant")
+    return Line(row["code_insee"], row["nom"], said)
 
 
 def _near(snapshot: LoadedSnapshot, draft: Draft) -> list[Line]:

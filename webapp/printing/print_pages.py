@@ -11,6 +11,7 @@ from carto.drawing.indicators.units import COMMUNE
 from carto.drawing.paper.sheets import DIRECTIONS, PAPERS
 from webapp.asked_query import asked_query
 from webapp.errors import PdfUnavailableError
+from webapp.file_names import file_name
 from webapp.links import territory_page
 from webapp.maps.map_blocks import map_parts
 from webapp.page_state import current_view, require_usable, territory_state
@@ -100,7 +101,7 @@ def _file(type_: str, code: str, kind: str) -> Response:
     media_type = "application/pdf" if kind == "pdf" else "image/png"
     response = Response(content, mimetype=media_type)
     name = f"carte-{type_}-{code}-{read.state.indicator}.{kind}"
-    response.headers["Content-Disposition"] = f'inline; filename="{name}"'
+    response.headers["Content-Disposition"] = f'inline; filename="{file_name(name)}"'
     return response
 
 

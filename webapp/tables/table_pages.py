@@ -137,7 +137,7 @@ def table_file(type_: str, code: str) -> Response:
     french = separator == FOR_SPREADSHEETS
     text = table_csv(asked.kept, asked.columns, asked.unit.type, french=french)
     name = f"carto-{type_}-{code}-{asked.unit.plural}-{snapshot.id}.csv"
-    answer = csv_answer(text, _plain(name))
+    answer = csv_answer(text, name)
     page = asked.read.state.url(f"{territory_page(type_, code)}/tableau", **asked.query)
     answer.headers["Link"] = f'<{page}>; rel="canonical", </sources>; rel="describedby"'
     return answer
@@ -206,8 +206,3 @@ def _api(type_: str, code: str, asked: AskedTable) -> str:
     address = links.communes(type_, code)
     verdict = asked.filter.verdict
     return address if verdict is None else f"{address}&{urlencode({'classe': verdict})}"
-
-
-def _plain(name: str) -> str:
-    """Write a file name in plain letters."""
-    return name.replace("é", "e")
