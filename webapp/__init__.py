@@ -17,7 +17,7 @@ from webapp.caching import Caching
 from webapp.communes import commune_pages
 from webapp.communes.former_communes import register_former_communes
 from webapp.comparison import compare_pages
-from webapp.dossier import dossier_pages
+from webapp.dossier import dossier_pages, file_routes
 from webapp.embedding import embeds, oembed, share_pages
 from webapp.evolutions import evolution_pages
 from webapp.evolutions.stored_evolutions import StoredEvolutions, attach_evolutions
@@ -53,6 +53,7 @@ BLUEPRINTS = (
     place_pages.blueprint,
     print_pages.blueprint,
     dossier_pages.blueprint,
+    file_routes.blueprint,
     commune_pages.blueprint,
     method_page.blueprint,
     about_pages.blueprint,

@@ -51,13 +51,9 @@ def pdf(type_: str, code: str) -> Response:
     snapshot = current_view()
     dossier, read = asked_dossier(snapshot, type_, code)
     require_usable(snapshot, read.notices)
-    style = _STYLE.read_text(encoding="utf-8")
-    document = render_template(
-        "dossier.html", dossier=dossier, parts=parts_of(dossier), style=style
-    )
     path = territory_page(type_, code)
     try:
-        content = renderings().pdf(document)
+        content = renderings().pdf(standalone(dossier))
     except PdfUnavailableError as missing:
         absent = render_template(
             "pages/pdf-absent.html",
@@ -72,6 +68,12 @@ def pdf(type_: str, code: str) -> Response:
     name = f"dossier-{type_}-{code}.pdf"
     response.headers["Content-Disposition"] = f'inline; filename="{name}"'
     return response
+
+
+def standalone(dossier: Dossier) -> str:
+    """Write a dossier as one HTML file that asks nothing of any host; the PDF is printed from it."""
+    style = _STYLE.read_text(encoding="utf-8")
+    return render_template("dossier.html", dossier=dossier, parts=parts_of(dossier), style=style)
 
 
 def asked_dossier(snapshot: LoadedSnapshot, type_: str, code: str) -> tuple[Dossier, ReadState]:

@@ -41,7 +41,7 @@ class Renderings:
         BusyError
             When others are being rendered for too long.
         """
-        return self._once("pdf", document, lambda: render_pdf(document))
+        return self.once("pdf", document, lambda: render_pdf(document))
 
     def png(self, document: str, dots_per_inch: int) -> bytes:
         """Render the first page of an HTML document as PNG.
@@ -53,14 +53,29 @@ class Renderings:
         BusyError
             When others are being rendered for too long.
         """
-        return self._once(
+        return self.once(
             f"png {dots_per_inch}",
             document,
             lambda: picture_of(render_pdf(document), dots_per_inch),
         )
 
-    def _once(self, kind: str, document: str, render: Callable[[], bytes]) -> bytes:
-        """Return what was rendered before, or render it in turn."""
+    def once(self, kind: str, document: str, render: Callable[[], bytes]) -> bytes:
+        """Return what was rendered before, or render it in turn.
+
+        Parameters
+        ----------
+        kind
+            What file it is.
+        document
+            All that the file depends on.
+        render
+            Makes the file.
+
+        Raises
+        ------
+        BusyError
+            When others are being rendered for too long.
+        """
         key = (kind, hashlib.sha256(document.encode()).hexdigest())
         if not self._turn.acquire(timeout=_LONGEST_WAIT_S):
             raise BusyError("Trop de feuilles sont demandées en même temps : réessayez bientôt.")
