@@ -26,8 +26,8 @@ demo: setup ## Build the embedded Finistère snapshot, verify it, serve the view
 dev: setup $(VENV)/.dev ## Add what tests, checks and benchmarks need
 
 test: dev chromium ## Run every test; browser tests need Chromium
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile -m "not browser and not france"
-	$(BIN)/python -m pytest -m "browser or france"
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile -m "not france"
+	$(BIN)/python -m pytest -m france
 
 lint: dev ## Check style, layers and security (ruff S)
 	$(BIN)/ruff check .
