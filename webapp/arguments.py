@@ -11,12 +11,16 @@ from carto.french import capitalised
 from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from webapp.french_parser import FrenchParser
 from webapp.house.site_settings import SITE_VARIABLE
+from webapp.import_arguments import add_import_arguments
 from webapp.settings import DATA_DIR_VARIABLE, DEFAULT_DATA_DIR
 from webapp.software import software_version
 
 EXPORT_FORMATS = ("csv", "csv-fr", "geojson", "gpkg", "parquet", "standard", "xlsx")
 INDICATORS = ("verdict", "typologie", "fibre", "reste", "temps", "acces", "besoin", "solidite")
-_TERRITORY = "code d'un département (29), SIREN d'un EPCI (242900314)"
+_TERRITORY = (
+    "code d'un département (29), SIREN d'un EPCI (242900314), groupe de communes "
+    "(groupe:29103-29105)"
+)
 
 
 def command_parser() -> FrenchParser:
@@ -41,6 +45,7 @@ def command_parser() -> FrenchParser:
     _add_data_dir(parser, _default_data_dir())
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERBE", title="Verbes")
     _add_fetch(verbs)
+    _add_import(verbs)
     _add_build(verbs)
     _add_verify(verbs)
     _add_list(verbs)
@@ -48,6 +53,7 @@ def command_parser() -> FrenchParser:
     _add_serve(verbs)
     _add_export(verbs)
     _add_map(verbs)
+    _add_dossier(verbs)
     _add_calibrate(verbs)
     return parser
 
@@ -67,6 +73,18 @@ def _add_fetch(verbs: Any) -> None:
         metavar="ID",
         help="cette source seulement ; peut être répété (défaut : toutes)",
     )
+    _add_json(parser)
+
+
+def _add_import(verbs: Any) -> None:
+    parser = _verb(
+        verbs,
+        "import",
+        "vérifie un fichier local et le déclare dans carto.toml",
+        "Le fichier est lu comme à la construction : chaque ligne refusée est dite, avec sa "
+        "raison. Sans ligne utilisable, rien n'est changé. Il reste où il est.",
+    )
+    add_import_arguments(parser)
     _add_json(parser)
 
 
@@ -146,7 +164,7 @@ def _add_export(verbs: Any) -> None:
         metavar="FORMAT",
         help=f"{', '.join(EXPORT_FORMATS)} (défaut : csv)",
     )
-    parser.add_argument("--territory", metavar="CODE", help=f"{_TERRITORY} ou d'une commune")
+    parser.add_argument("--territory", metavar="CODE", help=f"{_TERRITORY} ou code d'une commune")
     parser.add_argument(
         "-o",
         "--output",
@@ -174,6 +192,36 @@ def _add_map(verbs: Any) -> None:
         default=Path("carte.html"),
         metavar="FICHIER",
         help="défaut : carte.html",
+    )
+
+
+def _add_dossier(verbs: Any) -> None:
+    parser = _verb(
+        verbs,
+        "dossier",
+        "écrit le dossier d'un territoire, calculé, à compléter et à signer",
+        "Le nom du fichier dit le format : .docx (Word, LibreOffice), .pdf, .html, ou .zip pour "
+        "les annexes (tableaux, cartes, sources, état de référence).",
+    )
+    parser.add_argument(
+        "territory",
+        metavar="TERRITOIRE",
+        help="epci:242900801, departement:29 ou groupe:29103-29105-29181",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=_output,
+        default=Path("dossier.docx"),
+        metavar="FICHIER",
+        help="défaut : dossier.docx",
+    )
+    parser.add_argument(
+        "--reference",
+        type=Path,
+        metavar="FICHIER",
+        help="dossier (.docx), annexes (.zip) ou baseline.json d'une édition antérieure : la "
+        "partie 11 dit ce qui a changé depuis",
     )
 
 

@@ -15,6 +15,8 @@ from carto.typography import typeset
 from webapp.arguments import command_parser
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
+# Verbs whose name cannot be that of a module.
+MODULES = {"import": "import_file"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = command_parser().parse_args(arguments)
     try:
-        code: int = import_module(f"webapp.commands.{options.verb}").run(options)
+        code: int = import_module(f"webapp.commands.{module_of(options.verb)}").run(options)
         sys.stdout.flush()
     except CartoError as error:
         print(typeset(f"erreur : {error}"), file=sys.stderr)
@@ -46,6 +48,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
+
+
+def module_of(verb: str) -> str:
+    """Name the module of a verb, in `webapp.commands`."""
+    return MODULES.get(verb, verb)
 
 
 def _silence_stdout() -> None:

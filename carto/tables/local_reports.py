@@ -17,7 +17,6 @@ REPORT_KINDS = (*ACTIVITY_KINDS, ENROLMENT, RELAYS)
 OPENING_KINDS = ("lieu", "permanence", "itinerant")
 # Made when a file is read: no columns of the file.
 SOURCE, PLACE = "source", "lieu"
-MADE_COLUMNS = (SOURCE, PLACE)
 
 _FROM = Column(SOURCE, "string", "Source", "Identifiant de la source qui donne la ligne.")
 

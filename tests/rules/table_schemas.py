@@ -6,11 +6,9 @@ import json
 from dataclasses import replace
 
 from carto.contracts import TableContract
-from carto.tables.local_inputs import ACTION, ACTIVITE, COMMUNES_RELAIS, ENQUETE
-from carto.tables.travel_inputs import TEMPS_TRAJET
+from carto.tables.local_files import LOCAL_CONTRACTS, columns_of
 from geodata.storage.manifest import describe_schema
 
-LOCAL_CONTRACTS = (ACTIVITE, COMMUNES_RELAIS, ENQUETE, TEMPS_TRAJET)
 FOLDER = "docs/schemas"
 
 
@@ -30,8 +28,9 @@ def table_schemas() -> dict[str, str]:
 
 def _schema(contract: TableContract) -> dict[str, object]:
     """Describe a file, without what is made when it is read."""
-    columns = tuple(column for column in contract.columns if column.name != ACTION)
-    key = () if ACTION in contract.key else contract.key
+    columns = columns_of(contract)
+    written = {column.name for column in columns}
+    key = contract.key if written.issuperset(contract.key) else ()
     described = describe_schema(replace(contract, columns=columns, key=key))
     return {
         "name": contract.name,

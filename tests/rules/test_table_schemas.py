@@ -7,7 +7,7 @@ import json
 import pytest
 from frictionless import Resource, Schema
 
-from carto.tables.local_inputs import ACTION
+from carto.tables.local_files import columns_of
 from tests.rules.repository import ROOT
 from tests.rules.table_schemas import FOLDER, LOCAL_CONTRACTS, table_schemas
 
@@ -35,5 +35,5 @@ def test_the_page_links_to_both(name: str) -> None:
     assert f"(schemas/{name}.json)" in page
     assert f"(schemas/{name}-exemple.csv)" in page
     for contract in LOCAL_CONTRACTS:
-        for column in set(contract.names) - {ACTION}:
-            assert f"`{column}`" in page
+        for column in columns_of(contract):
+            assert f"`{column.name}`" in page
