@@ -11,7 +11,7 @@ from carto.french import number, of_place
 from geodata.storage.data_dir import DataDir
 from webapp import health, home_pages, map_images, robots, search_pages, territory_pages
 from webapp.activity import activity_pages
-from webapp.api import communes, diff, files, map_data, sites, snapshot, territories
+from webapp.api import communes, diff, files, map_data, plan, sites, snapshot, territories
 from webapp.basemap import routes as basemap
 from webapp.caching import Caching
 from webapp.communes import commune_pages
@@ -68,6 +68,7 @@ BLUEPRINTS = (
     sites.blueprint,
     snapshot.blueprint,
     diff.blueprint,
+    plan.blueprint,
     map_data.blueprint,
     basemap.blueprint,
     files.blueprint,

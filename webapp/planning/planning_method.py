@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from carto.drawing.travel_words import is_estimated
-from carto.verdict.parameters import Catchment, Travel
+from carto.verdict.parameters import Catchment, Robustness, Travel
 
 
 def travel_of(facts: Mapping[str, Any]) -> Travel:
@@ -34,6 +34,22 @@ def catchment_of(facts: Mapping[str, Any]) -> Catchment:
         for name, value in published.items()
     }
     return Catchment(**values)
+
+
+def robustness_of(facts: Mapping[str, Any]) -> Robustness:
+    """Read the ranges that verdicts are tried in, those of the roads among them.
+
+    Parameters
+    ----------
+    facts
+        Facts of a snapshot.
+    """
+    published: Mapping[str, Any] = facts["method"]["parameters"]["robustness"]
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in published.items()
+    }
+    return Robustness(**values)
 
 
 def has_listed_times(facts: Mapping[str, Any]) -> bool:

@@ -60,7 +60,7 @@ def candidates_of(ground: Ground, question: Question) -> Integers:
     if question.kind != TOUS and question.count > most * len(found):
         communes = plural(len(found), "commune possible", "communes possibles")
         raise QuestionError(
-            "n",
+            "nombre",
             f"{question.count} {question.unit_words}, c'est trop pour {communes}"
             + (f" ({MOST_EACH} au plus dans chacune)" if most > 1 else "")
             + f"{NBSP}: demandez-en {most * len(found)} au plus.",

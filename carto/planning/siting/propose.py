@@ -106,7 +106,7 @@ def _plan(asked: Asked, limit_s: float) -> Answered:
         return solve(asked.problem, asked.problem.best, asked.count, limit_s)
     except TooFewPlacesError as error:
         raise QuestionError(
-            "n",
+            "nombre",
             f"Il faut au moins {error.needed} lieux pour que chaque commune en ait un qui "
             f"s'atteigne par la route : demandez-en {error.needed} ou plus.",
         ) from None

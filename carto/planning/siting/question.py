@@ -75,7 +75,8 @@ class Question:
             )
         if not 1 <= self.count <= LARGEST_COUNT:
             raise QuestionError(
-                "n", f"Demandez de 1 à {LARGEST_COUNT} {self.unit_words} ({self.count} demandées)."
+                "nombre",
+                f"Demandez de 1 à {LARGEST_COUNT} {self.unit_words} ({self.count} demandées).",
             )
         if not RADIUS_MIN <= self.radius_min <= RADIUS_MAX:
             raise QuestionError(

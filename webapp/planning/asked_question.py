@@ -1,0 +1,94 @@
+"""The question of a plan, as an address holds it.
+
+`?question=couverture&nombre=5&rayon=15&candidats=29019,29103&sans=tous&perimetre=seul`
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from carto.planning.siting.question import RADIUS_MAX, RADIUS_MIN, Question, QuestionError
+from webapp.errors import ParameterError
+
+KIND, COUNT, RADIUS = "question", "nombre", "rayon"
+CANDIDATES, WITHOUT, PERIMETER = "candidats", "sans", "perimetre"
+QUESTION_PARAMETERS = (KIND, COUNT, RADIUS, CANDIDATES, WITHOUT, PERIMETER)
+ALONE = "seul"
+
+_WHOLE = re.compile(r"-?[0-9]{1,6}")
+_NUMBER = re.compile(r"[0-9]{1,3}([.,][0-9])?")
+_SHOWN = 20
+_MOST_LISTED = 2000
+
+
+def read_question(query: Mapping[str, str]) -> Question:
+    """Read a question; what is absent, or empty, keeps its default.
+
+    Raises
+    ------
+    ParameterError
+        Naming the first parameter that cannot be used, and what it may be.
+    """
+    usual = Question()
+    count, radius = query.get(COUNT, ""), query.get(RADIUS, "")
+    if count and not (count.isascii() and _WHOLE.fullmatch(count)):
+        raise ParameterError(COUNT, f"« {COUNT}={_shown(count)} » n'est pas un nombre entier.")
+    if radius and not (radius.isascii() and _NUMBER.fullmatch(radius)):
+        raise ParameterError(
+            RADIUS,
+            f"« {RADIUS}={_shown(radius)} » n'est pas compris : attendu un nombre de minutes, de "
+            f"{RADIUS_MIN:g} à {RADIUS_MAX:g}.",
+        )
+    perimeter = query.get(PERIMETER, "")
+    if perimeter not in ("", ALONE):
+        raise ParameterError(
+            PERIMETER, f"« {PERIMETER}={_shown(perimeter)} » n'est pas compris : attendu {ALONE}."
+        )
+    try:
+        return Question(
+            kind=query.get(KIND) or usual.kind,
+            count=int(count) if count else usual.count,
+            radius_min=float(radius.replace(",", ".")) if radius else usual.radius_min,
+            candidates=_codes(query.get(CANDIDATES, "")),
+            without=_codes(query.get(WITHOUT, "")),
+            is_inside_only=perimeter == ALONE,
+        )
+    except QuestionError as error:
+        raise ParameterError(error.parameter, str(error)) from None
+
+
+def question_query(question: Question) -> dict[str, str]:
+    """Write the parameters of a question, those of its defaults left out.
+
+    >>> question_query(Question(count=5, candidates=("29103", "29019")))
+    {'nombre': '5', 'candidats': '29019,29103'}
+    """
+    written = {
+        KIND: question.kind,
+        COUNT: str(question.count),
+        RADIUS: f"{question.radius_min:g}",
+        CANDIDATES: ",".join(sorted(question.candidates)),
+        WITHOUT: ",".join(sorted(question.without)),
+        PERIMETER: ALONE if question.is_inside_only else "",
+    }
+    usual = Question()
+    defaults = {
+        KIND: usual.kind,
+        COUNT: str(usual.count),
+        RADIUS: f"{usual.radius_min:g}",
+        CANDIDATES: "",
+        WITHOUT: "",
+        PERIMETER: "",
+    }
+    return {name: value for name, value in written.items() if value != defaults[name]}
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    """Read codes parted by commas, each once, sorted."""
+    return tuple(sorted({part.strip() for part in text.split(",")[:_MOST_LISTED] if part.strip()}))
+
+
+def _shown(text: str) -> str:
+    """Shorten what somebody wrote, to say it back."""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
