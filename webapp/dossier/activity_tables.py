@@ -11,11 +11,12 @@ from webapp.activity.account_lines import (
     source_words,
     summary,
 )
-from webapp.activity.local_activity import yearly_accounts
+from webapp.activity.local_activity import reported_epci, yearly_accounts
 from webapp.activity.yearly_account import YearlyAccount
 from webapp.dossier.blocks import Block, Table
-from webapp.dossier.prose import paragraph, table, to_complete
-from webapp.dossier.subject import Subject
+from webapp.dossier.prose import bullets, paragraph, table, to_complete
+from webapp.dossier.subject import Subject, full_name
+from webapp.snapshots.loaded_snapshot import DEPARTEMENT
 
 BLANK = "à compléter"
 _MOST_YEARS = 3
@@ -24,6 +25,9 @@ _MOST_YEARS = 3
 def activity(subject: Subject) -> Iterator[Block]:
     """Tell the last years of activity; leave a place for what no file tells."""
     accounts = latest_accounts(subject)
+    told = _told_by_epci(subject)
+    if told:
+        yield bullets(told)
     if not accounts:
         yield to_complete(
             "Activité de l'année",
@@ -42,6 +46,17 @@ def activity(subject: Subject) -> Iterator[Block]:
         ],
         " ".join(source_words(one, subject.credit(one.source)) for one in accounts),
     )
+
+
+def _told_by_epci(subject: Subject) -> list[str]:
+    """Tell the reports of the intercommunalités of a département."""
+    if subject.type != DEPARTEMENT:
+        return []
+    return [
+        f"{full_name(str(row['nom']))}. {summary(account)} "
+        f"{source_words(account, subject.credit(account.source))}"
+        for row, account in reported_epci(subject.snapshot, subject.code)
+    ]
 
 
 def follow_up_table(subject: Subject) -> Table:

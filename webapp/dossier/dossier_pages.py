@@ -71,7 +71,7 @@ def pdf(type_: str, code: str) -> Response:
 
 
 def standalone(dossier: Dossier) -> str:
-    """Write a dossier as one HTML file that asks nothing of any host; the PDF is printed from it."""
+    """Write a dossier as one HTML file that asks nothing of any host: the PDF comes of it."""
     style = _STYLE.read_text(encoding="utf-8")
     return render_template("dossier.html", dossier=dossier, parts=parts_of(dossier), style=style)
 

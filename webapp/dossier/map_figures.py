@@ -23,7 +23,7 @@ from webapp.views.provenance import NOT_ELIGIBILITY, reader_of
 
 WIDE = PlateSize(170, 118)
 # Three side by side on a page.
-NARROW = PlateSize(54, 50, text_pt=8.0, has_key_beside=False)
+NARROW = PlateSize(54, 41, text_pt=8.0, has_key_beside=False)
 _GROUND = "#efeadc"
 _NOT_DRAWN = ("n'est pas dessiné", "ne sont pas dessinés")
 
@@ -54,7 +54,7 @@ def map_of(subject: Subject, indicator_id: str, size: PlateSize = WIDE) -> Figur
     sites = serving_places(subject.snapshot, subject.communes) if has_places else []
     finding = highlights(indicator, subject.communes)
     if size != WIDE:
-        finding = finding.partition(". ")[0]
+        finding = finding.partition(". ")[0].partition(", dont ")[0]
     words = MapWords(
         _title(indicator, subject.name if size == WIDE else ""),
         finding or indicator.question,
@@ -101,7 +101,9 @@ def _figure(
     view = PaperView(subject.communes, sites, alternative=said(words.alternative))
     plate = draw_plate(shapes, indicator, view, said(words.title), size)
     beyond = sum(str(site["id"]) not in shapes.sites for site in sites)
-    margin = _margin(subject, indicator, plate, beyond) if size == WIDE else _short(indicator)
+    margin = (
+        _margin(subject, indicator, plate, beyond) if size == WIDE else _short(subject, indicator)
+    )
     return Figure(
         svg=plate.svg,
         caption=said(words.caption.rstrip(".")),
@@ -114,7 +116,10 @@ def _figure(
 
 def _title(indicator: Indicator, territory: str) -> str:
     """Title a map: what, where, when, in which unit; the territory may be said once for several."""
-    title = heading(indicator, territory) if territory else f"{indicator.label} par commune"
+    if not territory:
+        unit = f" ({indicator.unit})" if indicator.unit else ""
+        return f"{indicator.label} par commune{unit}"
+    title = heading(indicator, territory)
     return f"{title}, en {indicator.unit}" if indicator.unit else title
 
 
@@ -144,9 +149,9 @@ def _margin(subject: Subject, indicator: Indicator, plate: Plate, beyond: int) -
     )
 
 
-def _short(indicator: Indicator) -> str:
+def _short(subject: Subject, indicator: Indicator) -> str:
     """Write the sources of a small map, whose page says the rest once."""
-    return indicator.definition.period
+    return french.capitalised(subject.credit(*indicator.source_ids))
 
 
 def _always_first(_row: Row) -> int:

@@ -16,7 +16,7 @@ from carto.drawing.shapes import MapShapes
 from carto.drawing.svg import element, text
 
 _KEY_SHARE, _GAP_MM = 0.3, 4.0
-_TITLE = 1.2
+_TITLE = 1.1
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from carto.drawing.wording import threshold
 from carto.vocabulary import ROBUSTNESS_WORDS, TERRITORY_TYPES, VERDICT_WORDS
 from webapp.dossier.blocks import Block, Section, SubSection, Table
 from webapp.dossier.map_figures import map_of
-from webapp.dossier.prose import agree, paragraph, table
+from webapp.dossier.prose import agree, bullets, paragraph, table
 from webapp.dossier.subject import Subject
 from webapp.places.places import commune_of
 from webapp.rule.ruled_snapshot import RuledSnapshot
@@ -65,10 +65,10 @@ def _lists(subject: Subject) -> Iterator[Block]:
     if undecided:
         count = len(undecided)
         yield paragraph(
-            f"{french.plural(count, 'commune')} "
-            f"{agree(count, 'reste indéterminée', 'restent indéterminées')}, faute d'une donnée :",
-            " ".join(str(row["sentence"]) for row in undecided),
+            f"Pour {french.plural(count, 'commune')}, une donnée manque et la classe reste "
+            "indéterminée."
         )
+        yield bullets(str(row["sentence"]) for row in undecided)
 
 
 def _solidity(subject: Subject) -> Iterator[str]:

@@ -78,7 +78,7 @@ def _mean(subject: Subject) -> Iterator[str]:
         yield f"Aucune commune n'atteint le seuil de {threshold(limit)} sur 10."
     unknown = sum(one["need"] is None for one in subject.communes)
     if unknown:
-        yield f"Il est inconnu pour {french.plural(unknown, 'commune')}."
+        yield f"Le besoin est inconnu pour {french.plural(unknown, 'commune')}."
     yield (
         "C'est un indice du territoire, pas de ses habitants : une commune où le besoin est fort "
         "n'est pas une commune dont les habitants sont en difficulté."

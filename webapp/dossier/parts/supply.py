@@ -67,7 +67,7 @@ def _counts(subject: Subject) -> Iterator[str]:
         )
     if row["sites_per_10000"] is not None:
         density = french.number(row["sites_per_10000"], 2)
-        yield f"Densité : {density} pour 10 000 habitants{_beside(subject)}."
+        yield f"Densité : {density} lieu pour 10 000 habitants{_beside(subject)}."
     yield (
         "L'absence d'un lieu dans un fichier n'est pas l'absence du service : ces listes sont "
         "plus ou moins complètes d'un territoire à l'autre."

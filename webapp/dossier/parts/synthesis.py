@@ -79,13 +79,9 @@ def _priority(count: int) -> str:
     """Count the communes where everything is missing at once."""
     if not count:
         return "Aucune ne cumule les trois alertes (aide, besoin, fibre)."
-    verb = agree(
-        count,
-        "cumule les trois alertes et est prioritaire",
-        "cumulent les trois alertes et sont prioritaires",
-    )
-    which = "L'une d'elles" if count == 1 else f"{french.number(count)} d'entre elles"
-    return f"{which} {verb}."
+    verb = agree(count, "cumule", "cumulent")
+    state = agree(count, "est prioritaire", "sont prioritaires")
+    return f"{french.plural(count, 'commune')} {verb} les trois alertes et {state}."
 
 
 def _figures(subject: Subject) -> KeyFigures:
@@ -95,12 +91,17 @@ def _figures(subject: Subject) -> KeyFigures:
         tuple(
             KeyFigure(
                 said(figure.value),
-                said(f"{figure.label} : {figure.detail}" if figure.detail else figure.label),
+                said(f"{figure.label} : {_first_clause(figure.detail)}".removesuffix(" : ")),
                 said(figure.source),
             )
             for figure in shown
         )
     )
+
+
+def _first_clause(detail: str) -> str:
+    """Keep the first clause of a detail: the page says the others elsewhere."""
+    return detail.partition(f"{french.NBSP};")[0]
 
 
 def _first_title(subject: Subject) -> str:
@@ -114,12 +115,13 @@ def _first_title(subject: Subject) -> str:
 
 def _first(subject: Subject) -> tuple[Block, ...]:
     """Give the first communes with their reasons, and how to read the page."""
+    shapes = subject.snapshot.shapes(subject.type, subject.code)
+    maps = f"Cartes : projection {shapes.projection}, nord en haut ; hachures : donnée absente."
     shown = list(subject.underserved[:FIRST]) or first_communes(subject.communes)[:FIRST]
     return (
         bullets((str(commune["sentence"]) for commune in shown), is_numbered=True),
         paragraph(
-            "L'ordre est celui de la classe, puis du score. Ces chiffres disent où regarder, ils "
-            "ne remplacent pas une enquête sur place : la règle, sa solidité et ses limites sont "
-            "dans les parties 6 et 12."
+            "Ordre : la classe, puis le score. Ces chiffres disent où regarder, sans remplacer une "
+            f"enquête sur place (règle : partie 6 ; limites, sources, licences : partie 12). {maps}"
         ),
     )
