@@ -9,9 +9,11 @@ from typing import Any
 
 from carto.french import capitalised
 from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
+from webapp.argument_values import output_path, port, workers
 from webapp.french_parser import FrenchParser
 from webapp.house.site_settings import SITE_VARIABLE
 from webapp.import_arguments import add_import_arguments
+from webapp.plan_arguments import PLAN_DETAILS, PLAN_HELP, add_plan_arguments
 from webapp.settings import DATA_DIR_VARIABLE, DEFAULT_DATA_DIR
 from webapp.software import software_version
 
@@ -53,6 +55,7 @@ def command_parser() -> FrenchParser:
     _add_serve(verbs)
     _add_export(verbs)
     _add_map(verbs)
+    add_plan_arguments(_verb(verbs, "plan", PLAN_HELP, PLAN_DETAILS))
     _add_dossier(verbs)
     _add_calibrate(verbs)
     return parser
@@ -136,11 +139,9 @@ def _add_diff(verbs: Any) -> None:
 def _add_serve(verbs: Any) -> None:
     parser = _verb(verbs, "serve", "sert les pages, l'API et les cartes")
     parser.add_argument("--host", default="127.0.0.1", metavar="HÔTE", help="défaut : 127.0.0.1")
+    parser.add_argument("--port", type=port, default=8000, help="défaut : 8000 ; 0 : un port libre")
     parser.add_argument(
-        "--port", type=_port, default=8000, help="défaut : 8000 ; 0 : un port libre"
-    )
-    parser.add_argument(
-        "--workers", type=_workers, default=2, metavar="N", help="processus (défaut : 2)"
+        "--workers", type=workers, default=2, metavar="N", help="processus (défaut : 2)"
     )
     chosen = os.environ.get(SITE_VARIABLE)
     parser.add_argument(
@@ -168,7 +169,7 @@ def _add_export(verbs: Any) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        type=_output,
+        type=output_path,
         default=Path(),
         metavar="CHEMIN",
         help="fichier, dossier, ou - pour la sortie standard (défaut : le dossier courant)",
@@ -188,7 +189,7 @@ def _add_map(verbs: Any) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        type=_output,
+        type=output_path,
         default=Path("carte.html"),
         metavar="FICHIER",
         help="défaut : carte.html",
@@ -211,7 +212,7 @@ def _add_dossier(verbs: Any) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        type=_output,
+        type=output_path,
         default=Path("dossier.docx"),
         metavar="FICHIER",
         help="défaut : dossier.docx",
@@ -274,26 +275,3 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 
 def _default_data_dir() -> Path:
     return Path(os.environ.get(DATA_DIR_VARIABLE) or DEFAULT_DATA_DIR)
-
-
-def _output(text: str) -> Path:
-    """Read where to write; a bar at the end names a folder, which must then exist."""
-    if text.endswith(os.sep) and not Path(text).is_dir():
-        raise argparse.ArgumentTypeError(
-            f"le dossier « {text} » n'existe pas : créez-le ou choisissez une autre destination"
-        )
-    return Path(text)
-
-
-def _port(text: str) -> int:
-    """Read a port number."""
-    if not text.isascii() or not text.isdigit() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"« {text} » n'est pas un port (0 à 65535)")
-    return int(text)
-
-
-def _workers(text: str) -> int:
-    """Read a number of processes."""
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 64:
-        raise argparse.ArgumentTypeError(f"« {text} » n'est pas un nombre de processus (1 à 64)")
-    return int(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
-from carto.french import NBSP, number, percent, plural, whole_percent
+from carto.french import NBSP, number, percent, plural
 from carto.planning.siting.proposal import Loss, Proposal
 from carto.planning.siting.question import COUVERTURE, MANQUE, PLUS_LOIN, TEMPS, TOUS, Question
 from carto.planning.siting.shortfall import HALF_DAY_H
@@ -74,7 +74,8 @@ def finding(proposal: Proposal) -> str:
         return f"Rien ne manque dans ce territoire : {opened} ne serviraient qu'à ses voisins."
     if kind == MANQUE:
         hours = number(proposal.opened * HALF_DAY_H, 1, "h")
-        said = f"{opened} ({hours} par semaine) réduiraient de {whole_percent(proposal.closed_share or 0.0)}"
+        share = percent(proposal.closed_share, 0)
+        said = f"{opened} ({hours} par semaine) réduiraient de {share}"
         said += f" le manque d'heures du territoire : {after} par semaine au lieu de {before}."
     elif kind == TEMPS:
         said = f"Avec {opened} de plus, le trajet moyen passerait de {before} à {after}."
