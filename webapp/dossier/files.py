@@ -35,8 +35,7 @@ def word_file(snapshot: LoadedSnapshot, dossier: Dossier) -> bytes:
 
     created = str(snapshot.facts["created"])
     edition = Edition(
-        foot=f"{dossier.territory} – données du {french.date(created[:10])} – instantané "
-        f"{snapshot.id[:8]}",
+        data=f"Données du {french.date(created[:10])}, instantané {snapshot.id[:8]}",
         made_on=datetime.fromisoformat(created),
         frozen=frozen_json(state_of(snapshot, dossier)),
     )

@@ -20,14 +20,15 @@ LANGUAGE = "fr-FR"
 _PROPERTIES_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 
-def write_foot(document: Document, words: str) -> None:
-    """Write the foot of every page but the cover: what the dossier is, then the page."""
+def write_foot(document: Document, territory: str, data: str) -> None:
+    """Write the foot of every page but the cover: the territory and the page, then the data."""
     page, pages = field("PAGE", [run("1")]), field("NUMPAGES", [run("1")])
-    runs = [run(words), tabulation(), run("page "), *page, run(" sur "), *pages]
+    runs = [run(territory), tabulation(), run("page "), *page, run(" sur "), *pages]
     foot = document.sections[0].footer
     for empty in foot.paragraphs:
         foot._element.remove(empty._element)
     foot._element.append(paragraph("Footer", *runs))
+    foot._element.append(paragraph("Footer", run(data)))
 
 
 def write_properties(document: Document, dossier: Dossier, made_on: datetime) -> None:

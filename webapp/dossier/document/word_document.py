@@ -40,15 +40,15 @@ class Edition:
 
     Attributes
     ----------
-    foot
-        Words at the foot of every page: territory, date, identifier of the data.
+    data
+        Words at the foot of every page: date and identifier of the data.
     made_on
         When the data were published, which is the date of the file.
     frozen
         Text of `baseline.json`.
     """
 
-    foot: str
+    data: str
     made_on: datetime
     frozen: str
 
@@ -74,7 +74,7 @@ def write_docx(dossier: Dossier, edition: Edition, draw: Draw) -> bytes:
     page = document.element.body
     for block in (*_cover(dossier), table_of_contents(body.entries), *parts):
         page.insert(len(page) - 1, block)
-    write_foot(document, edition.foot)
+    write_foot(document, dossier.territory, edition.data)
     write_properties(document, dossier, edition.made_on)
     freeze_inside(document, edition.frozen)
     saved = io.BytesIO()

@@ -18,7 +18,9 @@ PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
     "3a7e9b550000000a49444154789c63f80f00010101001bb6ee560000000049454e44ae426082"
 )
-EDITION = Edition("Canton – instantané 01234567", datetime(2026, 7, 1, tzinfo=UTC), '{"a": "é<&"}')
+EDITION = Edition(
+    "Données de 2026, instantané 01234567", datetime(2026, 7, 1, tzinfo=UTC), '{"a": "é<&"}'
+)
 
 
 def pixel(_: Figure) -> bytes:

@@ -11,12 +11,14 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from tests.webapp.dossier.document.conftest import EDITION
+from tests.webapp.dossier.small_dossier import SMALL_DOSSIER
 from webapp.dossier.frozen_files import FROZEN_NAMESPACE
 
 
 def test_the_foot_says_the_data_and_the_page(document: Document) -> None:
-    (foot,) = document.sections[0].footer.paragraphs
-    assert foot.text == f"{EDITION.foot}\tpage 1 sur 1"
+    foot, data = document.sections[0].footer.paragraphs
+    assert foot.text == f"{SMALL_DOSSIER.territory}\tpage 1 sur 1"
+    assert data.text == EDITION.data
     fields = [one.text.strip() for one in foot._p.iter(qn("w:instrText"))]
     assert fields == ["PAGE", "NUMPAGES"]
     assert document.sections[0].different_first_page_header_footer

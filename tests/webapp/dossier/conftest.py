@@ -1,0 +1,38 @@
+"""The dossier of the sample, and the state that it freezes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.webapp.dossier.sample_dossier import EPCI, SIREN, sample_dossier, sample_snapshot
+from webapp.dossier.blocks import Dossier
+from webapp.dossier.files import state_of
+from webapp.dossier.frozen import Frozen
+from webapp.dossier.subject import Subject, subject_of
+from webapp.snapshots.loaded_snapshot import LoadedSnapshot
+
+
+@pytest.fixture(scope="session")
+def loaded(snapshot_dir: Path) -> LoadedSnapshot:
+    """Load the published sample."""
+    return sample_snapshot(snapshot_dir)
+
+
+@pytest.fixture
+def dossier(loaded: LoadedSnapshot) -> Dossier:
+    """Write the dossier of an EPCI of the sample."""
+    return sample_dossier(loaded)
+
+
+@pytest.fixture
+def subject(loaded: LoadedSnapshot) -> Subject:
+    """Choose the same EPCI."""
+    return subject_of(loaded, EPCI, SIREN)
+
+
+@pytest.fixture
+def frozen(loaded: LoadedSnapshot, dossier: Dossier) -> Frozen:
+    """Freeze the state of the dossier."""
+    return state_of(loaded, dossier)

@@ -1,0 +1,104 @@
+"""`carto dossier`: the dossier of a territory in one file, made as its page makes it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from geodata.export_formats.destination import write_to_path
+from webapp import create_app
+from webapp.commands.asked_territory import read_territory
+from webapp.commands.progress import WARNING, Report, reporting
+from webapp.dossier.blocks import Dossier
+from webapp.dossier.dossier_pages import BEFORE, asked_dossier, standalone
+from webapp.dossier.files import annexes_file, state_of, word_file
+from webapp.dossier.frozen_files import read_frozen
+from webapp.dossier.since_reference import with_changes
+from webapp.errors import ServiceError
+from webapp.links import territory_page
+from webapp.page_state import current_view, require_usable
+from webapp.printing.pdf_rendering import render_pdf
+from webapp.settings import settings_from_environment
+from webapp.snapshots.loaded_snapshot import LoadedSnapshot
+
+Write = Callable[[LoadedSnapshot, Dossier], bytes]
+
+WRITERS: dict[str, Write] = {
+    ".docx": word_file,
+    ".zip": annexes_file,
+    ".html": lambda _, dossier: standalone(dossier).encode(),
+    ".pdf": lambda _, dossier: render_pdf(standalone(dossier)),
+}
+_STEPS = 3
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the file, and its path on stdout."""
+    write = _writer(options.output)
+    type_, code = read_territory(options.territory)
+    reference = None if options.reference is None else _content(options.reference)
+    with reporting(_STEPS) as report:
+        report("lecture des données")
+        settings = settings_from_environment(os.environ)
+        app = create_app(replace(settings, data_dir=options.data_dir.resolve()))
+        with app.test_request_context(BEFORE + territory_page(type_, code)):
+            snapshot = current_view()
+            dossier = _dossier(snapshot, (type_, code), report)
+            if reference is not None:
+                frozen = read_frozen(reference, options.reference.name)
+                dossier = with_changes(dossier, frozen, state_of(snapshot, dossier))
+            report(f"écriture de {options.output.name}")
+            content = write(snapshot, dossier)
+    write_to_path(lambda path: _write_bytes(path, content), options.output.suffix, options.output)
+    print(options.output)
+    return 0
+
+
+def _dossier(snapshot: LoadedSnapshot, territory: tuple[str, str], report: Report) -> Dossier:
+    """Write the parts of the dossier."""
+    for warning in snapshot.warnings:
+        report(f"{WARNING} : {warning}")
+    report("textes, tableaux et cartes")
+    dossier, read = asked_dossier(snapshot, *territory)
+    require_usable(snapshot, read.notices)
+    return dossier
+
+
+def _writer(output: Path) -> Write:
+    """Choose a format by the end of the name of the file.
+
+    Raises
+    ------
+    ServiceError
+        When no dossier is written in this format.
+    """
+    suffix = output.suffix.lower()
+    if suffix == ".odt":
+        raise ServiceError(
+            "Carto n'écrit pas de .odt : demandez un .docx, que LibreOffice ouvre tel quel et "
+            "enregistre en .odt."
+        )
+    if suffix not in WRITERS:
+        raise ServiceError(
+            f"Le nom « {output.name} » ne dit pas le format du dossier : terminez-le par "
+            f"{', '.join(list(WRITERS)[:-1])} ou {list(WRITERS)[-1]}."
+        )
+    return WRITERS[suffix]
+
+
+def _content(path: Path) -> bytes:
+    """Read a file that the reader names."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise ServiceError(
+            f"Impossible de lire « {path} » : vérifiez le chemin et les droits."
+        ) from None
+
+
+def _write_bytes(path: Path, content: bytes) -> None:
+    """Write a whole file."""
+    path.write_bytes(content)
