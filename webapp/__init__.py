@@ -11,7 +11,17 @@ from carto.french import number, of_place
 from geodata.storage.data_dir import DataDir
 from webapp import health, home_pages, map_images, robots, search_pages, territory_pages
 from webapp.activity import activity_pages
-from webapp.api import communes, diff, files, map_data, plan, sites, snapshot, territories
+from webapp.api import (
+    communes,
+    diff,
+    files,
+    map_data,
+    plan,
+    scenario,
+    sites,
+    snapshot,
+    territories,
+)
 from webapp.basemap import routes as basemap
 from webapp.caching import Caching
 from webapp.communes import commune_pages
@@ -69,6 +79,7 @@ BLUEPRINTS = (
     snapshot.blueprint,
     diff.blueprint,
     plan.blueprint,
+    scenario.blueprint,
     map_data.blueprint,
     basemap.blueprint,
     files.blueprint,

@@ -7,7 +7,7 @@ that names it; nothing is guessed and nothing is ignored.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -62,8 +62,17 @@ class Page:
     offset: int
 
 
-def require_known(query: Query, *known: str) -> None:
+def require_known(query: Query, *known: str, repeatable: Collection[str] = ()) -> None:
     """Refuse a query with a parameter that the resource does not have, or one given twice.
+
+    Parameters
+    ----------
+    query
+        Parameters of the request.
+    *known
+        Those that the resource has.
+    repeatable
+        Those of them that may be given several times.
 
     Raises
     ------
@@ -76,7 +85,7 @@ def require_known(query: Query, *known: str) -> None:
             raise ParameterError(
                 _shown(name), f"Le paramètre « {_shown(name)} » est inconnu ici ; {choice}."
             )
-        if len(values) > 1:
+        if len(values) > 1 and name not in repeatable:
             raise ParameterError(
                 name, f"Le paramètre « {name} » est donné deux fois ; gardez-en un."
             )

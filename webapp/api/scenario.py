@@ -1,0 +1,68 @@
+"""`/api/v1/scenario`: what changes of places would change for a territory, before and after."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, request
+
+from webapp import parameters
+from webapp.asked_query import asked_query
+from webapp.errors import ParameterError
+from webapp.json_answers import json_answer
+from webapp.links import territory_page
+from webapp.planning.asked_scenario import AskedScenario, asked_scenario, asked_values
+from webapp.planning.effect_document import effect_document
+from webapp.planning.grounds import ground_of
+from webapp.planning.scenario_address import CHANGE_PARAMETERS, SCENARIO_PARAMETERS
+from webapp.planning.scenario_effect import scenario_effect
+from webapp.planning.scenario_file import TERRITORY, scenario_document
+from webapp.rule.asked_rule import under_rule
+from webapp.rule.rule import RULE_PARAMETERS, read_rule
+from webapp.rule.ruled_snapshot import rule_of
+from webapp.snapshots.current_snapshot import current
+from webapp.snapshots.loaded_snapshot import COMMUNE
+
+blueprint = Blueprint("api_scenario", __name__, url_prefix="/api/v1")
+
+
+@blueprint.get("/scenario")
+def scenario() -> Response:
+    """Answer with a territory before and after a scenario, and who gains or loses by it."""
+    known = (TERRITORY, *SCENARIO_PARAMETERS, *RULE_PARAMETERS)
+    parameters.require_known(request.args, *known, repeatable=CHANGE_PARAMETERS)
+    parameters.require_usable_rule(request.args)
+    type_, code = _territory(request.args.get(TERRITORY, ""))
+    snapshot = under_rule(current(), read_rule(asked_query())[0])
+    row = snapshot.territory(type_, code)
+    ground = ground_of(snapshot, type_, code)
+    asked = _usable(asked_scenario(snapshot, ground, asked_values()))
+    effect = scenario_effect(snapshot, (type_, code), ground, asked.scenario, asked.homes)
+    return json_answer(
+        {
+            "snapshot": snapshot.id,
+            "territory": {"type": type_, "code": code, "nom": row["nom"]},
+            "scenario": scenario_document(
+                snapshot, (type_, code), asked.scenario, asked.homes, rule_of(snapshot)
+            ),
+            "notices": list(asked.notices),
+            **effect_document(ground, effect),
+            "links": {"page": territory_page(type_, code)},
+        }
+    )
+
+
+def _territory(said: str) -> tuple[str, str]:
+    """Read the territory."""
+    type_, _, code = said.partition("-")
+    if not code or type_ == COMMUNE:
+        raise ParameterError(
+            TERRITORY,
+            "Donnez un territoire, comme territoire=departement-29 ou territoire=epci-242900314.",
+        )
+    return type_, code
+
+
+def _usable(asked: AskedScenario) -> AskedScenario:
+    """Refuse a scenario with anything unusable in it."""
+    for refusal in asked.refusals:
+        raise ParameterError(refusal.parameter, refusal.reason)
+    return asked
