@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from flask import Blueprint, Response, make_response, render_template
+from flask import Blueprint, Response, make_response, render_template, request
 
+from webapp.dossier.action_sheets import SHEET_PARAMETERS, asked_sheets
 from webapp.dossier.blocks import Dossier
 from webapp.dossier.layout import parts_of
 from webapp.dossier.trame import dossier_of
 from webapp.errors import PdfUnavailableError
 from webapp.links import territory_page
 from webapp.page_state import current_view, require_usable, territory_state
+from webapp.planning.scenario_address import query_text
 from webapp.printing.print_pages import renderings
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.territories.territory import Step
 from webapp.territories.territory_routes import for_every_territory
 from webapp.territories.trails import trail
-from webapp.views.state import ReadState
+from webapp.views.state import MapState, ReadState
 
 blueprint = Blueprint("dossier", __name__)
 
@@ -41,6 +43,7 @@ def page(type_: str, code: str) -> str:
         dossier=dossier,
         parts=parts_of(dossier),
         dossier_path=f"{BEFORE}{path}",
+        dossier_query=_query(read.state),
         is_dossier=True,
     )
 
@@ -58,7 +61,7 @@ def pdf(type_: str, code: str) -> Response:
         absent = render_template(
             "pages/pdf-absent.html",
             said=str(missing),
-            print_path=read.state.url(f"{BEFORE}{path}"),
+            print_path=f"{BEFORE}{path}{_query(read.state)}",
             svg_path="",
             subject="Le dossier",
             sheet="la page du dossier",
@@ -78,5 +81,19 @@ def standalone(dossier: Dossier) -> str:
 
 def asked_dossier(snapshot: LoadedSnapshot, type_: str, code: str) -> tuple[Dossier, ReadState]:
     """Write the dossier that the address asks for."""
-    read = territory_state(snapshot, type_, code)
-    return dossier_of(snapshot, type_, code), read
+    read = territory_state(snapshot, type_, code, *SHEET_PARAMETERS)
+    asked = asked_sheets(snapshot, type_, code, _asked_values())
+    dossier = dossier_of(snapshot, type_, code, asked.sheets)
+    return dossier, ReadState(read.state, (*read.notices, *asked.notices))
+
+
+def _asked_values() -> dict[str, list[str]]:
+    """Return every value of the parameters of the sheets of the plan."""
+    return {name: request.args.getlist(name) for name in SHEET_PARAMETERS}
+
+
+def _query(state: MapState) -> str:
+    """Write the end of the address of the same dossier in another form."""
+    asked = ((name, one) for name, values in _asked_values().items() for one in values)
+    pairs = [*state.elsewhere().query().items(), *asked]
+    return f"?{query_text(pairs)}" if pairs else ""
