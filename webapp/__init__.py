@@ -44,6 +44,7 @@ from webapp.problems import register_problems
 from webapp.quality import quality_pages
 from webapp.quality.quality_report import attach_quality
 from webapp.rule.asked_rule import RuledSnapshots, attach_rules
+from webapp.scenarios import scenario_files, scenario_pages
 from webapp.settings import WebSettings, settings_from_environment
 from webapp.snapshots.current_snapshot import SnapshotStore, attach_store
 from webapp.software import code_digest
@@ -58,6 +59,8 @@ BLUEPRINTS = (
     territory_pages.blueprint,
     table_pages.blueprint,
     threshold_pages.blueprint,
+    scenario_pages.blueprint,
+    scenario_files.blueprint,
     activity_pages.blueprint,
     map_images.blueprint,
     place_pages.blueprint,

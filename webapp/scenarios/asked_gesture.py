@@ -10,6 +10,7 @@ from carto.drawing.shapes import Point
 from carto.french import number
 from carto.planning.scenario import Scenario
 from carto.typography import typeset
+from webapp.planning.scenario_address import LEAST_HOURS, MOST_HOURS
 from webapp.scenarios.gesture import (
     ADD,
     GESTURE,
@@ -27,9 +28,6 @@ from webapp.scenarios.place_names import PlaceNames
 from webapp.scenarios.typed_place import LonLat, Meant, meant_by
 from webapp.search.search_index import SearchIndex
 
-# Longer than the opening hours of any place of help.
-MOST_HOURS = 60.0
-_LEAST_HOURS = 0.5
 _HOURS = re.compile(r"[0-9]{1,3}([.,][0-9]{1,2})?")
 _SHOWN = 40
 
@@ -94,7 +92,7 @@ def _unusable(kind: str, target: str, hours: float | None, *, is_known: bool) ->
         return f"Le lieu « {target[:_SHOWN]} » n'est pas de ce territoire : rien n'est changé."
     if hours is None:
         return (
-            f"Les heures s'écrivent comme un nombre de {number(_LEAST_HOURS, 1)} à "
+            f"Les heures s'écrivent comme un nombre de {number(LEAST_HOURS, 1)} à "
             f"{number(MOST_HOURS)} par semaine : rien n'est changé."
         )
     return ""
@@ -117,4 +115,4 @@ def _hours(text: str) -> float | None:
     if not text.isascii() or not _HOURS.fullmatch(text):
         return None
     hours = float(text.replace(",", "."))
-    return hours if _LEAST_HOURS <= hours <= MOST_HOURS else None
+    return hours if LEAST_HOURS <= hours <= MOST_HOURS else None

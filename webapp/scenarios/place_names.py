@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from carto import french
 from carto.folding import folded
 from carto.measures.hour_rates import WEEKS_PER_YEAR
 from carto.planning.ground import Ground
+from carto.planning.placed_scenario import Homes
 from carto.planning.scenario import Where
 from carto.typography import typeset
 
@@ -34,9 +35,18 @@ class Named:
 
 @dataclass(frozen=True)
 class PlaceNames:
-    """Names on the ground of a plan."""
+    """Names on the ground of a plan.
+
+    Attributes
+    ----------
+    ground
+        Communes and places.
+    homes
+        Commune of each chosen point of a scenario.
+    """
 
     ground: Ground
+    homes: Homes = field(default_factory=dict)
 
     @cached_property
     def communes(self) -> Mapping[str, str]:
@@ -76,14 +86,16 @@ class PlaceNames:
         ]
 
     def where(self, where: Where) -> str:
-        """Write where a place would be, after a verb: « à Brest », « au point 48,39 ; -4,48 »."""
-        if where.commune is not None:
-            return french.at_place(self.communes.get(where.commune, where.commune))
-        longitude, latitude = where.lon_lat or (0.0, 0.0)
-        degrees = " ; ".join(
-            french.number(one, 4).replace("-", "−") for one in (latitude, longitude)
+        """Write where a place would be, after a verb: « à Brest », « à Brest (48,39 ; −4,48) »."""
+        code = where.commune if where.lon_lat is None else self.homes.get(where.lon_lat)
+        home = "" if code is None else french.at_place(self.communes.get(code, code))
+        if where.lon_lat is None:
+            return home
+        longitude, latitude = (
+            french.number(degrees, 4).replace("-", "−") for degrees in where.lon_lat
         )
-        return typeset(f"au point {degrees}")
+        degrees = f"{latitude} ; {longitude}"
+        return typeset(f"{home} ({degrees})" if home else f"au point {degrees}")
 
 
 def hours_words(hours_week: float) -> str:

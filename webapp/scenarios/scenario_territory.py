@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from carto.folding import folded
 from carto.typography import typeset
-from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, EPT, GROUP, REGION, LoadedSnapshot
+from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, EPT, GROUP, LoadedSnapshot
 
 TERRITORY = "territoire"
-TYPES = (DEPARTEMENT, EPCI, EPT, GROUP, REGION)
+TYPES = (DEPARTEMENT, EPCI, EPT, GROUP)
 _SHOWN = 20
 
 Option = tuple[str, str]

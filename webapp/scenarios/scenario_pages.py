@@ -1,0 +1,90 @@
+"""`/scenario`: add, move, remove places and hours, and see beforehand what that changes.
+
+A gesture (a click, a drag, a form) is an address too: the answer leads to the address of the
+scenario that follows, or says why nothing changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import Blueprint, redirect, render_template, request
+from werkzeug.wrappers import Response
+
+from carto.planning.scenario import Scenario
+from carto.typography import typeset
+from webapp.asked_query import asked_query
+from webapp.planning.asked_scenario import asked_scenario
+from webapp.planning.scenario_address import SCENARIO_PARAMETERS, scenario_pairs
+from webapp.planning.scenario_effect import scenario_effect
+from webapp.rule.ruled_snapshot import rule_of
+from webapp.scenarios.asked_gesture import Knowledge, Refused, asked_gesture
+from webapp.scenarios.asked_page import Asked, asked_page
+from webapp.scenarios.change_list import CHOSEN
+from webapp.scenarios.gesture import TYPED, after
+from webapp.scenarios.scenario_view import ScenarioView
+from webapp.scenarios.suggested_place import PATH
+from webapp.snapshots.current_snapshot import current
+from webapp.views.state import MapState
+
+blueprint = Blueprint("scenario_pages", __name__)
+
+
+@blueprint.get(PATH)
+def scenario() -> str | Response:
+    """Show a scenario; a gesture leads to the one that follows it."""
+    asked = asked_page()
+    found = _after_gesture(asked)
+    if isinstance(found, Scenario):
+        return redirect(replace(asked.page, scenario=found).url())
+    page, query = asked.page, asked_query()
+    is_written = [*request.args.items(multi=True)] == [*page.pairs, *_chosen_pair(query)]
+    if not (found or asked.notices or is_written):
+        return redirect(page.url(dict(_chosen_pair(query))))
+    territory = page.perimeter.type, page.perimeter.code
+    ground = asked.surface.names.ground
+    view = ScenarioView(
+        published=current(),
+        snapshot=asked.snapshot,
+        page=page,
+        surface=asked.surface,
+        effect=scenario_effect(
+            asked.snapshot, territory, ground, page.scenario, asked.changes.homes
+        ),
+        chosen_id=query.get(CHOSEN, ""),
+        refusal=found if isinstance(found, Refused) else None,
+        typed=query.get(TYPED, "") if found else "",
+    )
+    return render_template(
+        "pages/scenario.html",
+        page=view,
+        row=view.row,
+        state=MapState(rule=rule_of(asked.snapshot)),
+        notices=asked.notices,
+    )
+
+
+def _chosen_pair(query: dict[str, str]) -> list[tuple[str, str]]:
+    """Write the place whose form is open."""
+    return [(CHOSEN, query[CHOSEN])] if query.get(CHOSEN) else []
+
+
+def _after_gesture(asked: Asked) -> Scenario | Refused | None:
+    """Make the scenario that follows the gesture of the address; None without a gesture.
+
+    What follows is read as an address would be: a place put at sea is refused for the same reason.
+    """
+    frame, names = asked.surface.frame, asked.surface.names
+    known = Knowledge(names, asked.snapshot.names, None if frame is None else frame.lon_lat)
+    gesture = asked_gesture(asked_query(), asked.page.scenario, known)
+    if gesture is None or isinstance(gesture, Refused):
+        return gesture
+    today = {id_: named.hours_week for id_, named in names.places.items()}
+    wanted = after(asked.page.scenario, gesture, today)
+    values: dict[str, list[str]] = {name: [] for name in SCENARIO_PARAMETERS}
+    for name, value in scenario_pairs(wanted, asked.snapshot.id):
+        values[name].append(value)
+    found = asked_scenario(asked.snapshot, names.ground, values)
+    if found.refusals:
+        return Refused(typeset(f"{found.refusals[0].reason} Rien n'est changé."))
+    return wanted
