@@ -36,7 +36,7 @@ WANTED = (
     WantedColumn("type", ("type", "nature"), is_required=False),
 )
 SHOWN = ("date", "nom", "code_insee", "heures_semaine", "type")
-MOST_HOURS = 60
+LEAST_HOURS, MOST_HOURS = 0.5, 60.0
 LAST_YEAR_AFTER = 10
 _SYNONYMS = {"nouveau_lieu": "lieu", "passage": "itinerant", "itinerante": "itinerant"}
 
@@ -65,7 +65,7 @@ def _row(record: Record, remark: Remark, raw: RawFile) -> Row:
         raise UnusableValueError("NOM_ABSENT", "ouverture sans nom")
     code = read_code_insee(record["code_insee"], remark)
     hours = read_number(record["heures_semaine"])
-    if hours is None or not 0 < hours <= MOST_HOURS:
+    if hours is None or not LEAST_HOURS <= hours <= MOST_HOURS:
         reason = f"« {record['heures_semaine']} » : écrivez les heures par semaine, de 0,5 à 60"
         raise UnusableValueError("HEURES_ILLISIBLES", reason)
     kind = record["type"] or OPENING_KINDS[0]
@@ -73,7 +73,7 @@ def _row(record: Record, remark: Remark, raw: RawFile) -> Row:
         "date": _coming_date(record["date"], raw),
         "nom": nom,
         "code_insee": commune_of_arrondissement(code) or code,
-        "heures_semaine": hours,
+        "heures_semaine": round(hours, 2),
         "type": read_action_kind(kind, OPENING_KINDS, _SYNONYMS),
     }
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from carto import french
 from carto.tables.local_inputs import INFORMATION
-from carto.typography import typeset
-from webapp.activity.yearly_account import ACTIONS, Part, YearlyAccount
+from carto.typography import thin_thousands, typeset
+from webapp.activity.yearly_account import ACTIONS, REPORT, Part, YearlyAccount
 
 # Kinds of actions, as a sentence names several of them.
 KIND_WORDS = {
@@ -16,6 +16,8 @@ KIND_WORDS = {
     "atelier": "ateliers",
     "point_information": "points d'information",
 }
+# A rate is not written smaller: it would read zero.
+_LEAST_RATE = 0.01
 _UNKNOWN_RELAYS = typeset("donnée absente : le rapport ne dit pas lesquelles")
 
 
@@ -154,7 +156,7 @@ def _where(account: YearlyAccount) -> Iterator[str]:
         outside = account.outside
         verb = "ont eu" if outside.count > 1 else "a eu"
         yield f"{outside.count} des {outside.total} {kinds} {verb} lieu hors de la ville-centre"
-    if account.relays is not None:
+    if account.relays is not None and not account.relays.unknown:
         relays = account.relays
         verb = "communes sur {} sont relais" if relays.count > 1 else "commune sur {} est relais"
         yield f"{relays.count} {verb.format(relays.total)}"
@@ -175,7 +177,10 @@ def _counted(count: int | None, population: int | None) -> Cell:
     if rate is None:
         return Cell(french.number(count))
     decimals = 1 if rate >= 1 or not count else 2
-    return Cell(french.number(count), f"{french.number(rate, decimals)} pour 1 000 hab.")
+    least = "moins de " if 0 < rate < _LEAST_RATE else ""
+    shown = max(rate, _LEAST_RATE) if count else rate
+    beside = f"{least}{french.number(shown, decimals)} pour 1 000 hab."
+    return Cell(french.number(count), thin_thousands(typeset(beside)))
 
 
 def _line(label: str, cells: Iterator[Cell]) -> AccountLine:
@@ -195,13 +200,18 @@ def _part(part: Part | None) -> Cell:
     """Write a part of a whole, and its share."""
     if part is None or not part.total:
         return Cell(french.MISSING)
+    if part.unknown:
+        listed = french.plural(part.total, "commune renseignée", "communes renseignées")
+        every = french.number(part.total + part.unknown)
+        return Cell(f"{french.number(part.count)}", typeset(f"sur {listed}, {every} en tout"))
     return Cell(_of(part), french.percent(part.count / part.total))
 
 
 def _relay_people(account: YearlyAccount) -> Cell:
     """Write the share of people who live in a relay commune."""
     if account.relay_people is None:
-        return Cell(_UNKNOWN_RELAYS if account.relays is not None else french.MISSING)
+        is_report = account.origin == REPORT and account.relays is not None
+        return Cell(_UNKNOWN_RELAYS if is_report else french.MISSING)
     return Cell(french.percent(account.relay_people))
 
 

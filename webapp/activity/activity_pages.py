@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from flask import Blueprint, Response, render_template
 
@@ -24,7 +23,7 @@ from webapp.activity.local_activity import (
     reported_epci,
     yearly_accounts,
 )
-from webapp.activity.yearly_account import Part, YearlyAccount, main_town
+from webapp.activity.yearly_account import Part, YearlyAccount, latest, main_town
 from webapp.asked_query import asked_query
 from webapp.csv_answers import csv_answer
 from webapp.links import territory_page
@@ -34,7 +33,7 @@ from webapp.territories.planned_openings import planned_openings
 from webapp.territories.territory import Step
 from webapp.territories.territory_routes import for_every_territory
 from webapp.territories.trails import trail
-from webapp.views.provenance import Facts, credit, reader_of
+from webapp.views.provenance import credit, local_credit
 from webapp.views.state import unknown_parameters
 
 blueprint = Blueprint("activity_pages", __name__)
@@ -64,15 +63,15 @@ def activity(type_: str, code: str) -> str:
         territory_path=page,
         titles=[column_title(account) for account in accounts],
         lines=account_lines(accounts, row["population"]),
-        sources=[source_words(one, _credit_of(snapshot.facts, one)) for one in accounts],
-        summary=summary(accounts[-1]) if accounts else "",
+        sources=[source_words(one, local_credit(snapshot.facts, one.source)) for one in accounts],
+        summary=_summary(accounts),
         population=french.number(row["population"]),
         population_credit=credit(snapshot.facts, "population"),
         centre=_centre_name(members),
-        relays=_relays_sentence(snapshot, row, len(members)),
+        relays=_relays_sentence(snapshot, row, members),
         openings=planned_openings(snapshot, (type_, code), members),
         labels=labelled_places(snapshot, members),
-        labels_credit=credit(snapshot.facts, "labels_lieux"),
+        labels_credit=local_credit(snapshot.facts, "labels_lieux"),
         epci=_epci_lines(snapshot, code) if type_ == DEPARTEMENT else [],
         csv=f"{page}/activite.csv",
     )
@@ -90,6 +89,12 @@ def activity_file(type_: str, code: str) -> Response:
         for figure in _figures(account, row["population"])
     )
     return csv_answer(csv_text(CSV_COLUMNS, figures), f"activite-{type_}-{code}.csv")
+
+
+def _summary(accounts: Sequence[YearlyAccount]) -> str:
+    """Tell the latest year; empty without any."""
+    told = latest(accounts)
+    return "" if told is None else summary(told)
 
 
 def _figures(account: YearlyAccount, population: int | None) -> Iterator[tuple[object, ...]]:
@@ -111,33 +116,27 @@ def _figures(account: YearlyAccount, population: int | None) -> Iterator[tuple[o
     yield *start, "heures", account.hours, None, None, *end
 
 
-def _credit_of(facts: Facts, account: YearlyAccount) -> str:
-    """Say that the file of a year is the territory's, and its date."""
-    dates = [one["date"] for one in facts["sources"] if account.source in _names(one)]
-    said = f", état au {french.date(max(dates))}" if dates else ""
-    return f"fichier du territoire{said}"
-
-
-def _names(source: Mapping[str, Any]) -> tuple[str, str]:
-    """Name a source by its id, and by its reader."""
-    return str(source["id"]), reader_of(source)
-
-
 def _centre_name(members: Sequence[Row]) -> str:
     """Name the commune of most inhabitants; empty when none is known."""
     centre = main_town(members)
     return next((row["nom"] for row in members if row["code_insee"] == centre), "")
 
 
-def _relays_sentence(snapshot: LoadedSnapshot, row: Row, communes: int) -> str:
+def _relays_sentence(snapshot: LoadedSnapshot, row: Row, members: Sequence[Row]) -> str:
     """Say how many communes are relays by the list of conventions; empty without a list."""
     count = row["communes_relais_count"]
     if count is None:
         return ""
-    said = f"{french.plural(count, 'commune relais', 'communes relais')} sur {communes}"
-    if row["population_relais_share"] is not None:
-        said += f", où vivent {french.percent(row['population_relais_share'])} des habitants"
-    return typeset(f"{said} ({credit(snapshot.facts, 'communes_relais')}).")
+    listed = sum(member["is_commune_relais"] is not None for member in members)
+    said = french.plural(count, "commune relais", "communes relais")
+    if listed < len(members):
+        known = french.plural(listed, "commune renseignée", "communes renseignées")
+        said += f" sur {known} ; les {len(members) - listed} autres sont inconnues"
+    else:
+        said += f" sur {len(members)}"
+        if row["population_relais_share"] is not None:
+            said += f", où vivent {french.percent(row['population_relais_share'])} des habitants"
+    return typeset(f"{said} ({local_credit(snapshot.facts, 'communes_relais')}).")
 
 
 def _epci_lines(snapshot: LoadedSnapshot, code: str) -> list[tuple[str, str, str]]:

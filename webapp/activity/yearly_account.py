@@ -18,11 +18,22 @@ GATHERINGS = (*WORKSHOPS, INFORMATION)
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a whole: 24 of 27; `kinds` are those of the actions that it counts."""
+    """A part of a whole: 24 of 27.
+
+    Attributes
+    ----------
+    count, total
+        Of which the whole is what is known.
+    kinds
+        Those of the actions that it counts.
+    unknown
+        How many more there are, of which nothing is known.
+    """
 
     count: int
     total: int
     kinds: tuple[str, ...] = ()
+    unknown: int = 0
 
 
 @dataclass(frozen=True)
@@ -83,6 +94,11 @@ def known_sum(values: Iterable[int | None]) -> int | None:
     """
     known = [value for value in values if value is not None]
     return sum(known) if known else None
+
+
+def latest(accounts: Iterable[YearlyAccount]) -> YearlyAccount | None:
+    """Choose the account to tell first: of the latest year, the report rather than the actions."""
+    return max(accounts, key=lambda one: (one.year, one.origin == REPORT), default=None)
 
 
 def accounts_of_reports(rows: Iterable[Row]) -> list[YearlyAccount]:
@@ -201,14 +217,15 @@ def _of_actions(
 
 def _relays(year: int, members: Sequence[Row]) -> tuple[Part | None, float | None]:
     """Count the communes that were relays at the end of a year, and the share of their people."""
-    if all(row["is_commune_relais"] is None for row in members):
+    listed = [row for row in members if row["is_commune_relais"] is not None]
+    if not listed:
         return None, None
-    signed = [row for row in members if _is_relay(row, f"{year}-12-31")]
+    signed = [row for row in listed if _is_relay(row, f"{year}-12-31")]
+    part = Part(len(signed), len(listed), unknown=len(members) - len(listed))
     people = [row["population"] for row in members]
-    if None in people or not sum(people):
-        return Part(len(signed), len(members)), None
-    share = sum(row["population"] for row in signed) / sum(people)
-    return Part(len(signed), len(members)), share
+    if part.unknown or None in people or not sum(people):
+        return part, None
+    return part, sum(row["population"] for row in signed) / sum(people)
 
 
 def _is_relay(row: Row, day: str) -> bool:

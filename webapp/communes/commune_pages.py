@@ -16,9 +16,11 @@ from webapp.links import territory_page
 from webapp.maps.map_blocks import MapBlock, map_block
 from webapp.page_state import current_view, page_state
 from webapp.places.nearest_places import nearest_places
+from webapp.places.place_labels import labels_of, with_labels
 from webapp.places.public_help import PublicHelp, public_help
 from webapp.snapshots.column_view import ColumnView
 from webapp.snapshots.loaded_snapshot import COMMUNE, DEPARTEMENT, EPCI, LoadedSnapshot, Row
+from webapp.territories.planned_openings import PlannedOpenings, planned_openings
 from webapp.territories.trails import trail
 from webapp.views.provenance import credit, fibre_credit
 from webapp.views.state import MapState
@@ -43,6 +45,7 @@ def commune(code: str) -> str:
         "pages/commune.html",
         commune=page,
         help=_help(snapshot, row),
+        openings=_openings(snapshot, row),
         study=_study(snapshot, row),
         charts=commune_charts(snapshot, row),
         state=read.state,
@@ -76,7 +79,17 @@ def simple(code: str) -> str:
 def _help(snapshot: LoadedSnapshot, row: Row) -> PublicHelp:
     """Find the places nearest to a commune, and put them in words."""
     trips = nearest_places(snapshot, row, NEAREST_PLACES)
-    return public_help(row, trips, snapshot.facts, snapshot.communes)
+    found = public_help(row, trips, snapshot.facts, snapshot.communes)
+    labels = labels_of(snapshot, (near.place.id for near in found.places))
+    places = (replace(near, place=with_labels(near.place, labels)) for near in found.places)
+    return replace(found, places=tuple(places))
+
+
+def _openings(snapshot: LoadedSnapshot, row: Row) -> PlannedOpenings | None:
+    """List the openings planned in a commune, to be simulated in its EPCI or département."""
+    epci = row["siren_epci"]
+    around = (EPCI, epci) if epci is not None else (DEPARTEMENT, row["departement"])
+    return planned_openings(snapshot, around, [row])
 
 
 def _fibre_credit(snapshot: LoadedSnapshot, row: Row) -> str:

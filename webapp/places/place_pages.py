@@ -17,6 +17,7 @@ from webapp.page_state import current_view, page_state, require_usable
 from webapp.places import place_list
 from webapp.places.place_csv import places_csv
 from webapp.places.place_form import place_form
+from webapp.places.place_labels import labels_of, with_labels
 from webapp.places.place_list import BY_DISTANCE, LIST_PARAMETERS, ListState, PlaceGroup
 from webapp.places.place_questions import kept_places
 from webapp.places.places import PlaceOfHelp, describe
@@ -121,9 +122,10 @@ def _around(listed: Listed) -> str:
 def _groups(listed: Listed, shown: Sequence[Row]) -> list[PlaceGroup]:
     """Put one page of the places in words."""
     communes, titles = listed.snapshot.communes, source_titles(listed.snapshot.facts)
+    labels = labels_of(listed.snapshot, (site["id"] for site in shown))
 
     def write(site: Row) -> PlaceOfHelp:
-        return describe(site, titles=titles, communes=communes)
+        return with_labels(describe(site, titles=titles, communes=communes), labels)
 
     if listed.km:
         return place_list.around(shown, write, listed.km, _around(listed))

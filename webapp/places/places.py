@@ -64,6 +64,8 @@ class PlaceOfHelp:
         Name of the département when it is not the one expected; empty otherwise.
     origin
         The sources that describe it; empty when their titles are unknown.
+    labels
+        Local labels, « Pass numérique » for instance; see `place_labels`.
     """
 
     id: str
@@ -81,6 +83,7 @@ class PlaceOfHelp:
     remarks: tuple[str, ...]
     elsewhere: str = ""
     origin: str = ""
+    labels: tuple[str, ...] = ()
 
 
 def describe(

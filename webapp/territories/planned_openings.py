@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from carto import french
+from carto.planning.scenario import Addition, Scenario, Where
 from carto.tables.local_published import PLANNED_OPENINGS
 from carto.typography import typeset
-from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
-from webapp.views.provenance import credit
+from webapp.planning.scenario_address import MOST_CHANGES, query_text, scenario_pairs
+from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, EPT, GROUP, LoadedSnapshot, Row
+from webapp.views.provenance import local_credit
 
 KIND_WORDS = {
     "lieu": "lieu nouveau",
     "permanence": "permanence",
     "itinerant": "passage itinérant",
 }
-# A scenario holds no more changes.
-MOST_SIMULATED = 20
+# Territories that a scenario can be about.
+_SIMULATED = (EPCI, DEPARTEMENT, EPT, GROUP)
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class PlannedOpenings:
     openings
         Never empty.
     simulate_path
-        The page that says what they would change.
+        The page that says what they would change; empty for a territory too wide for it.
     simulated
         How many of them it takes.
     source
@@ -86,9 +87,9 @@ def planned_openings(
     )
     return PlannedOpenings(
         openings,
-        _simulate_path(territory, rows[:MOST_SIMULATED]),
-        min(len(rows), MOST_SIMULATED),
-        credit(snapshot.facts, "ouvertures_prevues"),
+        _simulate_path(snapshot, territory, rows[:MOST_CHANGES]),
+        min(len(rows), MOST_CHANGES),
+        french.capitalised(local_credit(snapshot.facts, "ouvertures_prevues")),
     )
 
 
@@ -102,10 +103,15 @@ def _rows(snapshot: LoadedSnapshot, codes: Sequence[str]) -> list[Row]:
     return sorted(rows, key=lambda row: (row["date"], row["code_insee"], row["nom"]))
 
 
-def _simulate_path(territory: tuple[str, str], rows: Sequence[Row]) -> str:
+def _simulate_path(
+    snapshot: LoadedSnapshot, territory: tuple[str, str], rows: Sequence[Row]
+) -> str:
     """Address the scenario that these openings make, at the points of their communes."""
-    added = [("ajout", f"{row['code_insee']}:{row['heures_semaine']:g}") for row in rows]
-    return f"/scenario?{urlencode([('territoire', '-'.join(territory)), *added], safe=':')}"
+    if territory[0] not in _SIMULATED:
+        return ""
+    added = (Addition(Where(row["code_insee"]), row["heures_semaine"]) for row in rows)
+    pairs = scenario_pairs(Scenario(tuple(added)), snapshot.id)
+    return f"/scenario?{query_text([('territoire', '-'.join(territory)), *pairs])}"
 
 
 def _decimals(hours: float) -> int:

@@ -120,6 +120,21 @@ def credit(facts: Facts, *readers: str) -> str:
     return f"{producers}, {first if first == last else f'{_from(first)} {_to(last)}'}"
 
 
+def local_credit(facts: Facts, name: str) -> str:
+    """Say that a figure comes from a file of the territory, and at which date.
+
+    Parameters
+    ----------
+    facts
+        Facts of the snapshot.
+    name
+        Id of the source, or its reader when several files are meant.
+    """
+    sources = facts["sources"]
+    dates = [one["date"] for one in sources if name in (one["id"], reader_of(one))]
+    return "fichier du territoire" + (f", état au {french.date(max(dates))}" if dates else "")
+
+
 def _from(date: str) -> str:
     """Write « du » before a date, « de » before a year alone."""
     return f"de {date}" if date.isdecimal() else f"du {date}"
