@@ -21,7 +21,7 @@ from webapp.errors import ServiceError
 from webapp.links import territory_page
 from webapp.page_state import current_view, require_usable
 from webapp.printing.pdf_rendering import render_pdf
-from webapp.settings import settings_from_environment
+from webapp.settings import DEFAULT_STATIC_DIR, WebSettings, settings_from_environment
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 Write = Callable[[LoadedSnapshot, Dossier], bytes]
@@ -42,8 +42,7 @@ def run(options: argparse.Namespace) -> int:
     reference = None if options.reference is None else _content(options.reference)
     with reporting(_STEPS) as report:
         report("lecture des données")
-        settings = settings_from_environment(os.environ)
-        app = create_app(replace(settings, data_dir=options.data_dir.resolve()))
+        app = create_app(_settings(options.data_dir))
         with app.test_request_context(BEFORE + territory_page(type_, code)):
             snapshot = current_view()
             dossier = _dossier(snapshot, (type_, code), report)
@@ -55,6 +54,12 @@ def run(options: argparse.Namespace) -> int:
     write_to_path(lambda path: _write_bytes(path, content), options.output.suffix, options.output)
     print(options.output)
     return 0
+
+
+def _settings(data_dir: Path) -> WebSettings:
+    """Configure the pages as the service does, on a data folder."""
+    settings = settings_from_environment(os.environ)
+    return replace(settings, data_dir=data_dir.resolve(), static_dir=DEFAULT_STATIC_DIR)
 
 
 def _dossier(snapshot: LoadedSnapshot, territory: tuple[str, str], report: Report) -> Dossier:

@@ -26,6 +26,8 @@ _COMMUNE = (
     *("taux_couverture_ftth", "locaux", "locaux_raccordables", "need"),
     *("nearest_site_min", "accessibility", "accessibility_low", "accessibility_high"),
 )
+# Every commune of the territory counts, also beyond the perimeter of the data.
+_COUNTED = {"is_in_scope": True}
 _PLACE = ("id", "merged_ids", "nom", "nom_commune", "longitude", "latitude", "hours_per_year")
 
 
@@ -64,7 +66,7 @@ def frozen_state(snapshot: LoadedSnapshot, baseline: Baseline, communes: Iterabl
         Those of its territory.
     """
     facts = snapshot.facts
-    rows = {row["code_insee"]: _kept(row, _COMMUNE) | {"is_in_scope": True} for row in communes}
+    rows = {row["code_insee"]: _kept(row, _COMMUNE) | _COUNTED for row in communes}
     parameters = facts["method"]["parameters"]
     reach = reach_km(Travel(**parameters["travel"]), Catchment(**parameters["catchment"]))
     around = Grid(list(snapshot.sites.values()))
@@ -127,7 +129,9 @@ def frozen_of(document: Mapping[str, Any]) -> Frozen:
         release=Release(
             id=baseline.snapshot_id,
             cog=int(document["cog"]),
-            communes={row["code_insee"]: _whole(row, _COMMUNE) for row in document["communes"]},
+            communes={
+                row["code_insee"]: _whole(row, _COMMUNE) | _COUNTED for row in document["communes"]
+            },
             sites={row["id"]: _whole(row, _PLACE) for row in document["places"]},
             rule=dict(document["rule"]),
         ),
@@ -142,4 +146,4 @@ def _kept(row: Row, names: Iterable[str]) -> dict[str, Any]:
 
 def _whole(row: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
     """Check that a row has what will be read of it."""
-    return {name: row[name] for name in names} | {"is_in_scope": True}
+    return {name: row[name] for name in names}

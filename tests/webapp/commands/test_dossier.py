@@ -1,0 +1,83 @@
+"""`carto dossier`: one file, by the end of its name; what cannot be made is said in a line."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from tests.webapp.dossier.sample_dossier import SIREN
+from webapp.cli import main
+
+Run = Callable[..., int]
+
+
+@pytest.fixture
+def run(snapshot_dir: Path, static_dir: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the command on the published sample."""
+    monkeypatch.setattr("webapp.commands.dossier.DEFAULT_STATIC_DIR", static_dir)
+
+    def command(*words: object) -> int:
+        return main(["dossier", "--data-dir", str(snapshot_dir), *map(str, words)])
+
+    return command
+
+
+def test_each_format_is_written(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for suffix, start in (("docx", b"PK"), ("zip", b"PK"), ("pdf", b"%PDF"), ("html", b"<!doc")):
+        path = tmp_path / f"dossier.{suffix}"
+        assert run(f"epci:{SIREN}", "-o", path) == 0
+        said = capsys.readouterr()
+        assert said.out == f"{path}\n"
+        assert "textes, tableaux et cartes" in said.err
+        assert path.read_bytes().lstrip().startswith(start)
+
+
+def test_the_command_writes_what_the_page_gives(run: Run, tmp_path: Path) -> None:
+    paths = [tmp_path / "un.docx", tmp_path / "deux.docx"]
+    for path in paths:
+        assert run(SIREN, "-o", path) == 0
+    assert paths[0].read_bytes() == paths[1].read_bytes()
+
+
+def test_an_earlier_edition_says_what_changed(run: Run, tmp_path: Path) -> None:
+    annexes, page = tmp_path / "annexes.zip", tmp_path / "dossier.html"
+    assert run(SIREN, "-o", annexes) == 0
+    with ZipFile(io.BytesIO(annexes.read_bytes())) as archive:
+        state = json.loads(archive.read("baseline.json"))
+    state["date"] = "2020-01-01"
+    state["baseline"]["snapshot_id"] = "0" * 16
+    reference = tmp_path / "baseline.json"
+    reference.write_text(json.dumps(state))
+    assert run(SIREN, "-o", page, "--reference", reference) == 0
+    assert "Ce qui a changé depuis l'édition de référence" in page.read_text().replace("&#39;", "'")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["epci:999999999"], "999999999"),
+        ([SIREN, "-o", "dossier.odt"], "LibreOffice"),
+        ([SIREN, "-o", "dossier.doc"], ".docx"),
+        ([SIREN, "--reference", "absent.zip"], "absent.zip"),
+    ],
+)
+def test_what_cannot_be_made_is_said_in_a_line(
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(*words) == 1
+    (error,) = [line for line in capsys.readouterr().err.splitlines() if line.startswith("erreur")]
+    assert said in error
+    assert list(tmp_path.iterdir()) == []
