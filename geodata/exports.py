@@ -11,6 +11,7 @@ from typing import BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from carto.group_code import read_group_code
 from carto.tables.standard_places import LIEUX_STANDARD
 from geodata.errors import ExportError
 from geodata.export_formats.csv_file import write_csv, write_french_csv
@@ -26,6 +27,8 @@ from geodata.storage.geoparquet import BBOX, geometry_name, write_geoparquet
 from geodata.storage.snapshot import Snapshot
 
 Warn = Callable[[str], None]
+
+_LONGEST_PART = 60
 
 
 @dataclass(frozen=True)
@@ -105,10 +108,23 @@ def export(
     chosen = FORMATS[format_name]
     path = destination
     if destination.is_dir():
-        parts = [table, *([territory.replace(":", "-")] if territory else []), snapshot.id]
+        parts = [table, *([_file_part(territory)] if territory else []), snapshot.id]
         path = destination / ("-".join(parts) + chosen.suffix)
     write_to_path(partial(chosen.write, exported), chosen.suffix, path)
     return path
+
+
+def _file_part(territory: str) -> str:
+    """Write a territory as a part of the name of a file; many communes by their number.
+
+    >>> _file_part("epci:242900801"), _file_part("groupe:" + "-".join(["29103"] * 30))
+    ('epci-242900801', 'groupe-1-communes')
+    """
+    plain = territory.replace(":", "-")
+    group = read_group_code(territory.partition(":")[2])
+    if group is None or len(plain) <= _LONGEST_PART:
+        return plain
+    return f"groupe-{len(group.communes)}-communes"
 
 
 def export_to_stdout(

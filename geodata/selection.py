@@ -6,11 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from carto.codes import departement_of, is_code_insee, is_siren
+from carto.group_code import read_group_code
 from geodata.errors import ExportError
 from geodata.storage.snapshot import Snapshot
 
 Row = dict[str, Any]
 Belongs = Callable[[Row], bool]
+
+GROUP = "groupe:"
 
 
 def selector(snapshot: Snapshot, table: str, territory: str) -> Belongs:
@@ -24,7 +27,8 @@ def selector(snapshot: Snapshot, table: str, territory: str) -> Belongs:
         A published table, see `carto.tables.published`.
     territory
         Code of a département (`29`), SIREN of an EPCI (`242900801` or `epci:242900801`) or of an
-        EPT, or code of a commune (`29019`).
+        EPT, code of a commune (`29019`), or a group of communes (`groupe:leon` or
+        `groupe:29103-29105`).
 
     Returns
     -------
@@ -40,7 +44,11 @@ def selector(snapshot: Snapshot, table: str, territory: str) -> Belongs:
     """
     code = territory.removeprefix("epci:")
     communes = snapshot.rows("communes")
-    if is_siren(code):
+    if territory.startswith(GROUP):
+        own = _of_group(snapshot, territory.removeprefix(GROUP))
+        found = [row for row in communes if row["code_insee"] in own]
+        members = found if len(found) == len(own) else []
+    elif is_siren(code):
         members = [row for row in communes if code in (row["siren_epci"], row["siren_ept"])]
     elif is_code_insee(code) and territory == code:
         members = [row for row in communes if row["code_insee"] == code]
@@ -76,6 +84,15 @@ def selector(snapshot: Snapshot, table: str, territory: str) -> Belongs:
     return tests.get(table, lambda row: row["code_insee"] in codes)
 
 
+def _of_group(snapshot: Snapshot, written: str) -> frozenset[str]:
+    """Codes of the communes of a group, declared or composed; none for any other."""
+    declared = snapshot.facts.get("groups", {})
+    if written in declared:
+        return frozenset(declared[written])
+    group = read_group_code(written)
+    return frozenset() if group is None else frozenset(group.communes)
+
+
 def _unknown(snapshot: Snapshot, territory: str, communes: list[Row]) -> str:
     """Message that says which territories exist."""
     departements = ", ".join(row["code_departement"] for row in snapshot.rows("departement"))
@@ -84,5 +101,5 @@ def _unknown(snapshot: Snapshot, territory: str, communes: list[Row]) -> str:
     return (
         f"Territoire « {territory} » inconnu de l'instantané « {snapshot.id} ». Donnez un "
         f"département ({departements}), un de ses {len(epci)} EPCI{example}, ou le code d'une de "
-        f"ses {len(communes)} communes."
+        f"ses {len(communes)} communes, ou de plusieurs (groupe:29103-29105)."
     )

@@ -44,13 +44,19 @@ def keys(snapshot: Snapshot, table: str, territory: str) -> list[str]:
         ("sites", "epci:200066868", ["fs-2"]),
         ("sites", "29155", []),
         ("fibre", "29", ["29001", "29019", "29155"]),
+        ("communes", "groupe:29155-29001", ["29001", "29155"]),
+        ("communes", "groupe:29155-29001_Deux_pointes", ["29001", "29155"]),
+        ("epci", "groupe:29155-29019", ["242900314"]),
     ],
 )
 def test_rows_of_a_territory(snapshot: Snapshot, table: str, territory: str, expected: list[str]):
     assert keys(snapshot, table, territory) == expected
 
 
-@pytest.mark.parametrize("territory", ["22", "75", "29999", "epci:29019", "123456789", "", "../x"])
+@pytest.mark.parametrize(
+    "territory",
+    ["22", "75", "29999", "groupe:29001-29999", "groupe:x", "epci:29019", "123456789", "", "../x"],
+)
 def test_an_unknown_territory_is_refused_with_those_that_exist(snapshot: Snapshot, territory: str):
     with pytest.raises(ExportError) as refusal:
         selector(snapshot, "communes", territory)

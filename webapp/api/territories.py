@@ -7,6 +7,7 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from carto.codes import FRANCE_CODE
+from carto.group_code import read_group_code
 from webapp import links, parameters
 from webapp.api.listing import list_document
 from webapp.api.territory_document import territory_document
@@ -78,15 +79,20 @@ def ept(siren_ept: str) -> Response:
 
 @blueprint.get("/groupes/<identifier>")
 def group(identifier: str) -> Response:
-    """Answer with one group of communes made by hand, declared or composed of codes."""
+    """Answer with one group of communes made by hand, declared or composed of their codes."""
+    if read_group_code(identifier) is None:
+        return _answer(GROUP, identifier)
     parameters.require_known(request.args)
     snapshot = current()
-    row = snapshot.territory(GROUP, identifier)
-    document = {"snapshot": snapshot.id, **territory_document(row)}
-    address = links.territory("groupes", identifier)
-    return json_answer(
-        document | {"links": {"self": address, "page": links.territory_page(GROUP, identifier)}}
-    )
+    document = {
+        "snapshot": snapshot.id,
+        **territory_document(snapshot.territory(GROUP, identifier)),
+    }
+    document["links"] = {
+        "self": _address(GROUP, identifier),
+        "page": links.territory_page(GROUP, identifier),
+    }
+    return json_answer(document)
 
 
 @blueprint.get("/territoires")

@@ -64,3 +64,17 @@ def test_a_level_that_is_not_published_is_not_found(client: FlaskClient, path: s
 @pytest.mark.parametrize("path", ["epci/29001", "epci/999999999", "departements/22"])
 def test_unknown_territories_are_not_found(client: FlaskClient, path: str):
     assert client.get(f"/api/v1/{path}").status_code == 404
+
+
+def test_a_composed_group_is_a_territory(client: FlaskClient) -> None:
+    document = client.get("/api/v1/groupes/29001-29042").get_json()
+    assert (document["groupe"], document["communes_count"]) == ("29001-29042", 2)
+    assert document["departements"] == ["29"]
+    assert client.get(document["links"]["self"]).get_json() == document
+    assert client.get(document["links"]["page"]).status_code == 200
+
+
+def test_a_group_that_cannot_be_composed_is_a_problem(client: FlaskClient) -> None:
+    answer = client.get("/api/v1/groupes/29001-29999")
+    assert answer.status_code == 404
+    assert answer.get_json()["detail"].startswith("29999 n'est le code d'aucune commune")

@@ -36,7 +36,7 @@ def leaflet(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("code", "communes"),
-    [("29", 8), ("200066868", 3), ("epci:200066868", 3)],
+    [("29", 8), ("200066868", 3), ("epci:200066868", 3), ("groupe:29042-29001", 2)],
 )
 def test_every_commune_of_the_territory_is_drawn(
     loaded: LoadedSnapshot, leaflet: Path, code: str, communes: int
@@ -52,7 +52,7 @@ def test_the_document_loads_nothing(loaded: LoadedSnapshot, leaflet: Path):
     assert not re.findall(r"""(?:src|href)=["'](?:https?:)?//""", document)
 
 
-@pytest.mark.parametrize("code", ["22", "999999999", "../..", ""])
+@pytest.mark.parametrize("code", ["22", "999999999", "../..", "", "29019", "groupe:29001"])
 def test_an_unknown_territory_is_refused(loaded: LoadedSnapshot, leaflet: Path, code: str):
     with pytest.raises(UnknownResourceError):
         draw(loaded, code, "verdict", leaflet)
