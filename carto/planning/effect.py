@@ -120,7 +120,7 @@ def effect(
         access_change=access_change,
         gains=better & ~worse,
         losses=worse,
-        flags=_flags(ground, published, is_timed_again),
+        flags=_flags(ground, placed, published, is_timed_again),
     )
 
 
@@ -187,11 +187,13 @@ def _state(
     return State(evidence, decided, figures(columns, published.is_counted, parameters))
 
 
-def _flags(ground: Ground, published: PublishedState, is_timed_again: Bools) -> tuple[str, ...]:
+def _flags(
+    ground: Ground, placed: PlacedScenario, published: PublishedState, is_timed_again: Bools
+) -> tuple[str, ...]:
     """Say what the times after the scenario rest on, where those of today rest on better."""
     by_square = ~np.isnan(published.beyond_share) & published.is_counted
     raised = {
-        flags.TEMPS_ESTIME: ground.has_listed_times and is_timed_again.any(),
+        flags.TEMPS_ESTIME: ground.has_listed_times and len(placed.new_points) > 0,
         flags.POINT_UNIQUE: (by_square & is_timed_again).any(),
     }
     return tuple(flag for flag, is_raised in raised.items() if is_raised)
