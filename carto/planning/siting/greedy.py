@@ -56,4 +56,5 @@ def least_possible_loss(problem: Problem, steps: list[Integers]) -> float:
         gains = np.maximum(now - problem.losses_with(counts), 0)
         greatest = np.sort(np.repeat(gains, problem.most_each))[::-1][:count]
         least = max(least, now - float(greatest.sum()))
-    return max(least, 0.0)
+    # Sums in another order may differ by their rounding: no bound is over what was reached.
+    return min(max(least, 0.0), loss_of(problem, steps[-1]))

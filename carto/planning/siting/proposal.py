@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from carto.planning.siting.question import TOUS, Question
+from carto.planning.siting.question import PLUS_LOIN, TOUS, Question
 from carto.planning.siting.roads import Roads
 
 
@@ -166,11 +166,14 @@ class Proposal:
     def gap(self) -> float:
         """Share of what the best plan would gain that this one may miss; 0 when it is the best.
 
-        For `tous`, the share of its places that may be too many.
+        For `tous`, the share of its places that may be too many; for `plus-loin`, that of its
+        longest trip.
         """
         if self.is_best:
             return 0.0
         if self.question.kind == TOUS:
             return (self.opened - self.bound) / max(self.opened, 1)
+        if self.question.kind == PLUS_LOIN:
+            return 1 - self.bound / self.after.whole
         best = self.before.whole - self.bound
         return (self.after.whole - self.bound) / best if best > 0 else 0.0

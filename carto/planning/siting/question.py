@@ -76,7 +76,8 @@ class Question:
         if not 1 <= self.count <= LARGEST_COUNT:
             raise QuestionError(
                 "nombre",
-                f"Demandez de 1 à {LARGEST_COUNT} {self.unit_words} ({self.count} demandées).",
+                f"{self.count} {self.unit_words}, cela ne convient pas : demandez-en de 1 à "
+                f"{LARGEST_COUNT}.",
             )
         if not RADIUS_MIN <= self.radius_min <= RADIUS_MAX:
             raise QuestionError(

@@ -39,7 +39,5 @@ def solve(problem: Problem, solver: Solver, count: int, limit_s: float) -> Answe
         bound = least_possible_loss(problem, steps)
     if answered is None:
         return Answered(greedy, bound, is_best=False)
-    is_better = loss_of(problem, greedy) < loss_of(problem, answered.counts)
-    return Answered(
-        greedy if is_better else answered.counts, max(answered.bound, bound), is_best=False
-    )
+    counts = min(answered.counts, greedy, key=lambda plan: loss_of(problem, plan))
+    return Answered(counts, max(answered.bound, bound), is_best=False)

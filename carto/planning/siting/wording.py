@@ -112,8 +112,6 @@ def certainty(proposal: Proposal) -> str:
     """Say whether a plan is proved to be the best."""
     if proposal.is_best:
         return "Tous les choix possibles sont écartés par le calcul : aucun ne fait mieux."
-    if proposal.gap == inf:
-        return "Le temps a manqué pour savoir si un autre choix ferait mieux."
     if proposal.question.kind == TOUS:
         return f"Le temps a manqué : il en faut au moins {number(proposal.bound)}."
     return (
