@@ -83,6 +83,8 @@ async function aller(adresse, { garder = true } = {}) {
     if (garder && !estRefuse) garderAdresse(reponse.url);
     montree = location.href;
     preparer();
+    const { hash } = new URL(adresse);
+    if (hash) /** @type {HTMLElement | null} */ (document.querySelector(hash))?.focus();
     principal.removeAttribute('aria-busy');
   } catch (erreur) {
     if (erreur instanceof Error && erreur.name === 'AbortError') return;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isfinite, isinf, isnan
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -36,9 +36,16 @@ class Side:
     people_losing: str
 
 
+class Verdict(NamedTuple):
+    """A verdict and its words."""
+
+    key: str
+    words: str
+
+
 @dataclass(frozen=True)
 class MovedCommune:
-    """A commune before and after; `path` is empty for one that has no page."""
+    """A commune before and after; one that is not published has neither page nor verdict."""
 
     code: str
     path: str
@@ -48,8 +55,8 @@ class MovedCommune:
     minutes_after: str
     access_before: str
     access_after: str
-    verdict_before: str
-    verdict_after: str
+    verdict_before: Verdict | None
+    verdict_after: Verdict | None
 
 
 @dataclass(frozen=True)
@@ -162,10 +169,11 @@ def _moved(ground: Ground, effect: Effect, at: int, pages: frozenset[str]) -> Mo
     states = (effect.before, effect.after)
     minutes = [_minutes(float(state.evidence.minutes[at])) for state in states]
     access = [french.number(float(state.evidence.highest[at]), 2) for state in states]
-    verdicts = [VERDICT_WORDS[str(state.outcome["verdict"][at])] for state in states]
+    keys = [str(state.outcome["verdict"][at]) for state in states]
+    verdicts: list[Verdict | None] = [Verdict(key, VERDICT_WORDS[key]) for key in keys]
     if code not in pages:
         # Nothing is published of it: only how its times and its supply move is known.
-        minutes, access, verdicts = (["–", "–"] for _ in range(3))
+        minutes, access, verdicts = ["–", "–"], ["–", "–"], [None, None]
         minutes[1] = _signed(float(effect.minutes_change[at]), 1)
         access[1] = _signed(float(effect.access_change[at]), 2)
     return MovedCommune(
@@ -173,7 +181,8 @@ def _moved(ground: Ground, effect: Effect, at: int, pages: frozenset[str]) -> Mo
         territory_page("commune", code) if code in pages else "",
         str(ground.names[at]),
         french.number(float(ground.people[at])),
-        *(minutes[0], minutes[1], access[0], access[1], verdicts[0], verdicts[1]),
+        *(minutes[0], minutes[1], access[0], access[1]),
+        *(verdicts[0], verdicts[1]),
     )
 
 

@@ -64,6 +64,7 @@ class _Measure:
     column: str
     label: str
     write: Callable[[float | None], str]
+    decimals: int
     less: str
     more: str
     source: str
@@ -91,6 +92,7 @@ def _measures(minutes: str) -> tuple[_Measure, ...]:
             "population_beyond_time",
             f"Habitants à plus de {minutes}",
             _count,
+            0,
             "de moins",
             "de plus",
             "Jusqu'au lieu d'aide le plus proche, estimation à vol d'oiseau corrigée pour tout "
@@ -100,6 +102,7 @@ def _measures(minutes: str) -> tuple[_Measure, ...]:
             "accessibility_median",
             "Offre accessible médiane",
             _rate,
+            2,
             "de moins",
             "de plus",
             "Heures d'aide par semaine pour 1 000 habitants : la moitié des habitants en ont "
@@ -109,6 +112,7 @@ def _measures(minutes: str) -> tuple[_Measure, ...]:
             "communes_underserved",
             "Communes sous-desservies",
             _count,
+            0,
             "de moins",
             "de plus",
             "Verdict prioritaire ou sous-desservie, par la même règle avant et après.",
@@ -117,6 +121,7 @@ def _measures(minutes: str) -> tuple[_Measure, ...]:
             "accessibility_gini",
             "Inégalité de l'offre accessible",
             _index,
+            3,
             "de moins : l'offre est mieux partagée",
             "de plus : l'offre est moins bien partagée",
             "Indice de Gini entre habitants, de 0 (la même offre pour tous) à 1.",
@@ -190,8 +195,13 @@ def _today(figures: Figures, minutes: str) -> str:
         verb = "vivent" if far >= 2 else "vit"
         people = french.plural(round(far), "habitant")
         parts.append(f"{people} {verb} à plus de {minutes} d'un lieu d'aide")
-    served = french.plural(int(communes or 0), "commune sous-desservie", "communes sous-desservies")
-    return ", ".join([*parts, served])
+    count = int(communes or 0)
+    parts.append(
+        french.plural(count, "commune est sous-desservie", "communes sont sous-desservies")
+        if count
+        else "aucune commune n'est sous-desservie"
+    )
+    return ", et ".join(parts)
 
 
 def _far(before: Figures, after: Figures, minutes: str) -> Iterator[str]:
@@ -206,7 +216,8 @@ def _far(before: Figures, after: Figures, minutes: str) -> Iterator[str]:
     people = french.plural(abs(moved), "habitant")
     verb = "passent" if abs(moved) > 1 else "passe"
     side = "au-delà de" if moved > 0 else "sous"
-    yield f"{people} {verb} {side} {minutes}, {french.number(new)} vivent plus loin"
+    left = "sont maintenant" if moved > 0 else "restent"
+    yield f"{people} {verb} {side} {minutes} ({french.number(new)} {left} au-delà)"
 
 
 def _median(before: Figures, after: Figures) -> Iterator[str]:
@@ -224,7 +235,7 @@ def _underserved(before: Figures, after: Figures) -> Iterator[str]:
     if old == new:
         yield f"{counted} sous-desservies" if new > 1 else f"{counted} sous-desservie"
         return
-    now = french.plural(new, "commune sous-desservie", "communes sous-desservies")
+    now = french.plural(new, "commune est sous-desservie", "communes sont sous-desservies")
     yield f"{now} au lieu de {french.number(old)}"
 
 
@@ -235,7 +246,8 @@ def _line(measure: _Measure, before: float | None, after: float | None) -> Measu
     if before is not None and after is not None:
         top = round_up(max(before, after))
         svg = draw_shift(measure.label, (before, after), written, (0.0, top))
-        change = _change(measure, after - before, written)
+        shown = [french.rounded(value, measure.decimals) for value in (before, after)]
+        change = _change(measure, shown[1] - shown[0], written)
     return MeasureLine(
         typeset(measure.label),
         *written,
