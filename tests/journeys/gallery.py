@@ -44,6 +44,8 @@ PAGES = (
     "/comparer",
     "/comparer?ids=epci-242900314,epci-200068120",
     "/seuils?territoire=departement-29&fibre_min=90",
+    "/groupe?communes=29103-29105-29181",
+    "/groupe/29103-29105-29181",
     "/evolutions",
     "/donnees/qualite",
     "/methode",

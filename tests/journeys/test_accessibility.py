@@ -40,6 +40,8 @@ PAGES = (
     "/comparer?ids=epci-242900314,epci-200068120",
     "/comparer?ids=commune-29019,commune-29232,epci-242900314,departement-29&ind=fibre",
     "/seuils",
+    "/groupe?communes=29103-29105-29181&q=Brst&liste=1&c=29103&c=29105",
+    "/groupe/29103-29105-29181",
     "/evolutions",
     "/recherche?q=saint",
     "/recherche?q=zzzz",

@@ -23,6 +23,7 @@ PAGES = (
     "/departement/29/lieux",
     "/comparer?ids=epci-242900314,epci-200068120",
     "/seuils",
+    "/groupe?communes=29103-29105-29181",
 )
 SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

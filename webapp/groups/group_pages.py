@@ -18,8 +18,9 @@ from carto.group_code import FEWEST_COMMUNES, MOST_COMMUNES, read_group_code
 from webapp.groups.group_additions import Additions, chosen, typed
 from webapp.groups.group_draft import COMMUNES, NAME, PATH, Draft, read_draft
 from webapp.groups.group_preview import preview
-from webapp.page_state import page_state
-from webapp.snapshots.current_snapshot import current
+from webapp.links import with_query
+from webapp.page_state import current_view, page_state
+from webapp.rule.ruled_snapshot import rule_of
 from webapp.snapshots.loaded_snapshot import COMMUNE, GROUP, LoadedSnapshot, Row
 
 blueprint = Blueprint("groups", __name__)
@@ -50,16 +51,17 @@ class Part:
 @blueprint.get(PATH)
 def compose() -> str | Response:
     """Show the list of a group, add what is asked for, and lead to the page of the group."""
-    snapshot = current()
+    snapshot = current_view()
+    rule = rule_of(snapshot).query()
     draft, notices = _draft(snapshot)
     added = _additions(snapshot)
     draft = draft.with_communes(added.communes)
     said = (*notices, *added.said)
     is_asked = bool(request.args.get(SHOWN))
     if not said and is_asked and draft.can_be_shown:
-        return redirect(draft.page, 303)
+        return redirect(with_query(draft.page, rule), 303)
     if not said and not is_asked and _is_a_gesture():
-        return redirect(draft.url(), 303)
+        return redirect(with_query(draft.url(), rule), 303)
     members = [snapshot.communes[code] for code in draft.communes]
     read = page_state(snapshot, (), *PARAMETERS)
     return render_template(

@@ -38,6 +38,8 @@ def test_the_list_is_shown_with_its_outline_and_its_neighbours(client: FlaskClie
         ("liste=1", "/groupe"),
         ("liste=1&c=29042&c=29001&voir=1&nom=Deux rives", "/groupe/29001-29042_Deux_rives"),
         ("communes=29001-29042&voir=1", "/groupe/29001-29042"),
+        ("liste=1&c=29042&fibre_min=90", "/groupe?communes=29042&fibre_min=90"),
+        ("communes=29001-29042&voir=1&fibre_min=90", "/groupe/29001-29042?fibre_min=90"),
     ],
 )
 def test_a_gesture_leads_to_the_address_of_what_it_made(
