@@ -21,7 +21,7 @@ from webapp.maps.map_margin import field_words
 from webapp.territories.serving_places import serving_places
 from webapp.views.provenance import NOT_ELIGIBILITY, reader_of
 
-WIDE = PlateSize(170, 118)
+WIDE = PlateSize(170, 118, text_pt=9.6)
 # Three side by side on a page.
 NARROW = PlateSize(54, 41, text_pt=8.0, has_key_beside=False)
 _GROUND = "#efeadc"
