@@ -46,6 +46,7 @@ from webapp.quality.quality_report import attach_quality
 from webapp.rule.asked_rule import RuledSnapshots, attach_rules
 from webapp.scenarios import scenario_files, scenario_pages
 from webapp.settings import WebSettings, settings_from_environment
+from webapp.siting import plan_pages
 from webapp.snapshots.current_snapshot import SnapshotStore, attach_store
 from webapp.software import code_digest
 from webapp.tables import table_pages
@@ -59,6 +60,7 @@ BLUEPRINTS = (
     territory_pages.blueprint,
     table_pages.blueprint,
     threshold_pages.blueprint,
+    plan_pages.blueprint,
     scenario_pages.blueprint,
     scenario_files.blueprint,
     activity_pages.blueprint,

@@ -7,13 +7,15 @@ an attribute that a style sheet may enlarge where the map is small.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from carto.drawing import palettes
+from carto.drawing.near_places import near_groups
 from carto.drawing.shapes import Point
 from carto.drawing.svg import element, text
 
 RADIUS = 17
+_APART = 2 * RADIUS + 2
 # Colour and dashes of the rounds, day after day; then again from the first.
 ROUNDS: tuple[tuple[str, str | None], ...] = (
     ("#0f5361", None),
@@ -43,11 +45,27 @@ class Mark:
     said: str
 
 
+def side_by_side(marks: Sequence[Mark]) -> list[Mark]:
+    """Move marks that would cover one another, so that each is seen: in a row, in their order.
+
+    >>> [mark.point for mark in side_by_side([Mark((50, 9), "1", ""), Mark((52, 9), "2", "")])]
+    [(32.0, 9), (68.0, 9)]
+    """
+    moved = list(marks)
+    for group in near_groups([mark.point for mark in marks], 2 * RADIUS):
+        x, y = marks[group[0]].point
+        for rank, index in enumerate(group):
+            if len(group) > 1:
+                aside = (rank - (len(group) - 1) / 2) * _APART
+                moved[index] = replace(marks[index], point=(x + aside, y))
+    return moved
+
+
 def draw_numbers(marks: Sequence[Mark]) -> str:
     """Draw each mark as a full disc with its letters; the first lies above the others."""
     drawn = "".join(
         _mark(mark, element("circle", cx=x, cy=y, r=RADIUS), palettes.HALO)
-        for mark in reversed(marks)
+        for mark in reversed(side_by_side(marks))
         for x, y in [_rounded(mark.point)]
     )
     return _group(drawn, "propositions", _DISC, palettes.HALO)
@@ -57,7 +75,7 @@ def draw_crosses(marks: Sequence[Mark]) -> str:
     """Draw each mark as a white square with its letters, crossed at its corner: it goes."""
     drawn = "".join(
         _mark(mark, _crossed_square(*_rounded(mark.point)), palettes.SITE_RING)
-        for mark in reversed(marks)
+        for mark in reversed(side_by_side(marks))
     )
     return _group(drawn, "retraits", palettes.SITE_DISC, palettes.SITE_RING)
 

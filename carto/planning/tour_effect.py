@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carto.measures.crow_fly_time import minutes as crow_fly_minutes
+from carto.measures.hour_rates import WEEKS_PER_YEAR
 from carto.planning.ground import Ground
 from carto.planning.tour import Tour, plan_tour
 
@@ -16,7 +17,6 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 WITHIN_MIN = (15.0, 20.0)
-WEEKS_PER_YEAR = 52
 
 
 @dataclass(frozen=True)

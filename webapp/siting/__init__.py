@@ -1,1 +1,1 @@
-"""`/planifier`: where the next places, what a closure costs, which tour."""
+"""The page of those who plan: where to open, what a withdrawal would cost, which round to make."""

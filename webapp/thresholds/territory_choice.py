@@ -30,6 +30,7 @@ TOOLS = (
     Tool("/comparer", "Comparer", "Deux à quatre territoires côte à côte, aux mêmes échelles."),
     Tool("/groupe", "Groupe de communes", "Réunir des communes en un territoire à soi."),
     Tool("/evolutions", "Évolutions", "Ce qui a changé d'une date à l'autre, et pourquoi."),
+    Tool("/planifier", "Planifier", "Où ouvrir, ce que coûterait un retrait, quelle tournée."),
     Tool("/seuils", "Seuils", "Changer les seuils et voir qui entre ou sort de la liste."),
     Tool("/methode", "Méthode", "Chaque seuil et chaque formule, avec un exemple suivi."),
     Tool("/donnees/qualite", "Données et qualité", "Ce qui manque, ce qui est douteux."),

@@ -1,0 +1,83 @@
+"""Values of the questions of a plan, read from an address: what is unusable gets a notice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from carto import french
+
+_NUMBER = re.compile(r"[0-9]{1,4}([.,][0-9]{1,2})?")
+_SHOWN = 20
+
+
+class AskedValues:
+    """Parameters of an address, and the notices of those that could not be used.
+
+    Parameters
+    ----------
+    query
+        Values by parameter, in the order of the address.
+
+    Attributes
+    ----------
+    notices
+        French sentences, one per value that its default replaced.
+    """
+
+    def __init__(self, query: Mapping[str, Sequence[str]]) -> None:
+        self._query = query
+        self.notices: list[str] = []
+
+    def has(self, name: str) -> bool:
+        """Whether a parameter is given, with a value."""
+        return bool(self._last(name))
+
+    def number(self, name: str, bounds: tuple[float, float], default: float) -> float:
+        """Read a number within bounds."""
+        text = self._last(name)
+        if not text:
+            return default
+        is_number = text.isascii() and _NUMBER.fullmatch(text)
+        value = float(text.replace(",", ".")) if is_number else float("nan")
+        if not bounds[0] <= value <= bounds[1]:
+            least, most = (
+                french.number(bound, 0 if bound == int(bound) else 1) for bound in bounds
+            )
+            self._refuse(name, text, f"un nombre de {least} à {most}", f"{default:g}")
+            return default
+        return value
+
+    def whole(self, name: str, bounds: tuple[int, int], default: int) -> int:
+        """Read a whole number within bounds."""
+        value = self.number(name, bounds, default)
+        if value != int(value):
+            self._refuse(name, self._last(name), "un nombre entier", str(default))
+            return default
+        return int(value)
+
+    def choice(self, name: str, choices: Sequence[str], default: str) -> str:
+        """Read one of a few words."""
+        text = self._last(name)
+        if text and text not in choices:
+            self._refuse(name, text, f"parmi {', '.join(choices)}", default or "aucun")
+            return default
+        return text or default
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        """Read every value of a repeated parameter, each once, in the order of the address."""
+        return tuple(dict.fromkeys(text for text in self._query.get(name, ()) if text))
+
+    def refuse(self, notice: str) -> None:
+        """Say that something could not be used."""
+        self.notices.append(notice)
+
+    def _last(self, name: str) -> str:
+        values = self._query.get(name, ())
+        return values[-1].strip() if values else ""
+
+    def _refuse(self, name: str, text: str, expected: str, kept: str) -> None:
+        shown = text[:_SHOWN] + ("…" if len(text) > _SHOWN else "")
+        self.notices.append(
+            f"« {name}={shown} » n'est pas compris (attendu : {expected}) : {kept} est gardé."
+        )
