@@ -2,7 +2,8 @@
 
 Around the perimeter are kept the communes and the places up to the buffer of the method, or as far
 as a change inside can be felt when that is farther: two reaches of the catchment (a place, then the
-people who share it), four when people choose between places (3SFCA).
+people who share it), four when people choose between places (3SFCA). So is the nearest place of
+every commune that is kept, however far, or a place that opens would seem nearer than it.
 """
 
 from __future__ import annotations
@@ -40,12 +41,9 @@ def cut_ground(
     perimeter = tables.points.take(np.flatnonzero(is_inside))
     km = max(catchment.buffer_km, _REACHES[catchment.method] * reach_km(travel, catchment))
     here = np.flatnonzero(is_inside | _is_near(tables.points, perimeter, km))
-    is_used = _is_near(tables.place_points, perimeter, km)
-    used = tables.nearest_place[is_inside]
-    is_used[used[used >= 0]] = True
-    if tables.trips is not None:
-        is_used[tables.trips.place[is_inside[tables.trips.commune]]] = True
-    there = np.flatnonzero(is_used)
+    there = np.flatnonzero(
+        _is_near(tables.place_points, perimeter, km) | _is_used(tables, is_inside, here)
+    )
     points = tables.points.take(here)
     minutes = _minutes(tables, here, there, travel, catchment)
     nearest_min = tables.nearest_min[here]
@@ -85,6 +83,20 @@ def _is_near(points: GroundPoints, perimeter: GroundPoints, km: float) -> Bools:
         )
         near[around] = (points.take(around).km_to(held) <= km).any(axis=1)
     return near
+
+
+def _is_used(tables: GroundTables, is_inside: Bools, here: Integers) -> Bools:
+    """Tell the places, however far, that are nearest to a commune or count for the perimeter."""
+    used = np.zeros(len(tables.place_ids), dtype=bool)
+    nearest = tables.nearest_place[here]
+    used[nearest[nearest >= 0]] = True
+    unknown = here[np.isnan(tables.nearest_min[here])]
+    if len(unknown) and len(used):
+        km = tables.points.take(unknown).km_to(tables.place_points)
+        used[km.argmin(axis=1)[np.isfinite(km).any(axis=1)]] = True
+    if tables.trips is not None:
+        used[tables.trips.place[is_inside[tables.trips.commune]]] = True
+    return used
 
 
 def _ends(values: Floats) -> tuple[float, float]:
