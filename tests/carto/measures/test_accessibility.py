@@ -20,7 +20,6 @@ from scipy.sparse import csr_matrix
 from carto.measures import decay
 from carto.measures.accessibility import accessibility, supply_ratios
 from carto.measures.catchment import selected
-from carto.measures.hour_rates import per_week_per_1000
 
 Floats = NDArray[np.float64]
 
@@ -241,8 +240,3 @@ def test_a_place_that_nobody_reaches_gives_nothing() -> None:
     assert supply_ratios(weights, np.array([10.0]), np.array([20.0, 99.0])).tolist() == [2.0, 0.0]
     empty_village = supply_ratios(csr_matrix([[1.0]]), np.array([0.0]), np.array([20.0]))
     assert empty_village.tolist() == [0.0]
-
-
-def test_the_unit_of_display() -> None:
-    one_hour_a_week_for_a_thousand = np.array([52 / 1000])
-    assert per_week_per_1000(one_hour_a_week_for_a_thousand) == pytest.approx([1.0])

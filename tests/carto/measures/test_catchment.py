@@ -11,11 +11,8 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_matrix
 
 from carto.measures.catchment import catchment_weights, selected
-from carto.measures.pull import pull
 from carto.measures.travel import Trips
 from carto.verdict.parameters import DECAYS, Catchment
-
-MINUTES = st.lists(st.floats(0, 60), min_size=1, max_size=20)
 
 
 def trips(*minutes: float) -> Trips:
@@ -26,27 +23,11 @@ def trips(*minutes: float) -> Trips:
     return Trips(from_one, places, km, np.array(minutes), known, (1, len(minutes)))
 
 
-@given(MINUTES, st.sampled_from(DECAYS))
-def test_every_decay_falls_from_one_and_ends_with_the_last_step(
-    minutes: list[float], decay: str
-) -> None:
-    weights = pull(np.sort(minutes), Catchment(decay=decay))
-    assert (np.diff(weights) <= 0).all()
-    assert ((weights >= 0) & (weights <= 1)).all()
-    assert (weights[np.sort(minutes) > 20] == 0).all()
-    assert (weights[np.sort(minutes) <= 20] > 0).all()
-
-
 @pytest.mark.parametrize("decay", DECAYS)
 def test_what_is_out_of_reach_is_not_stored(decay: str) -> None:
     weights = catchment_weights(trips(0, 20, 20.01, float("inf")), Catchment(decay=decay))
     assert weights.indices.tolist() == [0, 1]
     assert weights[0, 0] == 1
-
-
-def test_the_standard_deviation_is_that_of_the_parameters() -> None:
-    found = pull([10.0], Catchment(decay="gaussian", gaussian_min=10.0))
-    assert found == pytest.approx([0.60653066], abs=1e-8)
 
 
 def test_three_steps_share_people_between_places_by_their_pull() -> None:

@@ -10,7 +10,7 @@ from scipy.sparse import csr_matrix
 
 from carto.measures import decay
 from carto.measures.catchment import catchment_weights
-from carto.measures.crow_fly_time import intra_communal_km, minutes
+from carto.measures.crow_fly_time import minutes
 from carto.measures.travel import Nearest, Points, find_nearest, find_trips
 from carto.verdict.parameters import Catchment, Travel, reach_km
 
@@ -51,17 +51,6 @@ def distances_km(origins: Points, places: Points) -> np.ndarray:
         for ox, oy, ol in zip(origins.x, origins.y, origins.landmass, strict=True)
     ]
     return np.array(rows, dtype=float).reshape(len(origins), len(places))
-
-
-def test_the_formula() -> None:
-    assert minutes(np.array([9.0]), np.array([0.0]), TRAVEL)[0] == pytest.approx(2 + 60 * 1.3 / 5)
-
-
-def test_a_commune_is_not_at_no_distance_of_its_own_place() -> None:
-    floor = intra_communal_km(np.array([16.0]), TRAVEL)
-    assert floor[0] == pytest.approx(0.5 * 2 / 3 * (16 / np.pi) ** 0.5)
-    assert minutes(np.array([0.0]), floor, TRAVEL)[0] > TRAVEL.t0_min
-    assert minutes(np.array([9.0]), floor, TRAVEL) == minutes(np.array([9.0]), 0 * floor, TRAVEL)
 
 
 def test_the_floor_is_a_time_and_not_a_distance() -> None:
