@@ -19,7 +19,7 @@ from webapp.planning.proposals import proposal_of
 from webapp.planning.scenario_address import CHANGE_PARAMETERS, SCENARIO_PARAMETERS
 from webapp.planning.scenario_effect import scenario_effect
 from webapp.scenarios.change_list import change_lines
-from webapp.scenarios.effect_communes import moved_communes, sides, sides_said
+from webapp.scenarios.effect_communes import Verdict, moved_communes, sides, sides_said
 from webapp.scenarios.effect_measures import class_lines, finding, measure_lines
 from webapp.scenarios.place_names import PlaceNames
 from webapp.siting.siting_plan import siting_plan
@@ -154,8 +154,7 @@ def _tables(subject: Subject, ground: Ground, effect: Effect) -> Iterator[Table]
                     one.minutes_after,
                     one.access_before,
                     one.access_after,
-                    one.verdict_before,
-                    one.verdict_after,
+                    *map(_class, (one.verdict_before, one.verdict_after)),
                 )
                 for one in moved.listed
             ],
@@ -163,12 +162,18 @@ def _tables(subject: Subject, ground: Ground, effect: Effect) -> Iterator[Table]
         )
 
 
+def _class(verdict: Verdict | None) -> str:
+    """Write a class; a commune around the perimeter may have none."""
+    return "non publiée" if verdict is None else verdict.words
+
+
 def _proposal_sheet(subject: Subject, count: int) -> SubSection:
     """Write the sheet of a proposal: where half-days make up most of what is missing."""
     territory = (subject.type, subject.code)
     question = Question(MANQUE, count)
     proposal = proposal_of(subject.snapshot, territory, question, subject.alerts)
-    plan = siting_plan(subject.snapshot, territory, proposal)
+    ground = ground_of(subject.snapshot, *territory)
+    plan = siting_plan(subject.snapshot, territory, ground, proposal)
     listed = plan.tables[0]
     rows = [tuple(cell.text for cell in row) for row in listed.rows]
     blocks: list[Block] = [paragraph(question.words, plan.finding)]
