@@ -40,6 +40,7 @@ types: dev ## Check types (those of the JavaScript are checked by a test)
 bench: dev chromium ## Measure the demo beside the naive path (geopandas and folium)
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.france
+	$(BIN)/python -m bench.siting
 
 bench-front: dev chromium ## Measure a page of the viewer beside folium's and Leaflet's
 	$(BIN)/python -m bench.front
