@@ -14,6 +14,7 @@ Disallow: /oembed
 Disallow: /*/carte.pdf
 Disallow: /*/carte.png
 Disallow: /*.csv
+Disallow: /*geste=
 """
 
 

@@ -193,7 +193,7 @@ def _today(figures: Figures, minutes: str) -> str:
     parts = []
     if far is not None:
         verb = "vivent" if far >= 2 else "vit"
-        people = french.plural(round(far), "habitant")
+        people = french.plural(round(far), "habitant") if far else "aucun habitant ne"
         parts.append(f"{people} {verb} à plus de {minutes} d'un lieu d'aide")
     count = int(communes or 0)
     parts.append(

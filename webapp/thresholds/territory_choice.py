@@ -31,6 +31,7 @@ TOOLS = (
     Tool("/groupe", "Groupe de communes", "Réunir des communes en un territoire à soi."),
     Tool("/evolutions", "Évolutions", "Ce qui a changé d'une date à l'autre, et pourquoi."),
     Tool("/planifier", "Planifier", "Où ouvrir, ce que coûterait un retrait, quelle tournée."),
+    Tool("/scenario", "Scénario", "Ajouter, déplacer ou retirer un lieu, et voir l'effet."),
     Tool("/seuils", "Seuils", "Changer les seuils et voir qui entre ou sort de la liste."),
     Tool("/methode", "Méthode", "Chaque seuil et chaque formule, avec un exemple suivi."),
     Tool("/donnees/qualite", "Données et qualité", "Ce qui manque, ce qui est douteux."),
