@@ -9,11 +9,10 @@ from carto import french
 from carto.measures.hour_rates import WEEKS_PER_YEAR
 from carto.planning.closure_effect import Loss, nearest_left
 from carto.planning.ground import Ground
+from carto.typography import typeset
 from webapp.siting.plan import Cell, Column, PlanTable, commune_cell, minutes_cell, number_cell
 
 Integers = NDArray[np.int64]
-
-MOST_LISTED = 60
 
 
 def closure_tables(ground: Ground, loss: Loss, gone: Integers) -> tuple[PlanTable, ...]:
@@ -46,7 +45,7 @@ def _gone(ground: Ground, gone: Integers) -> PlanTable:
             Column("Autres lieux dans la commune", is_number=True),
         ),
         rows=tuple(_place_row(ground, place, gone, names) for place in gone.tolist()),
-        note="Les heures qui ne sont pas publiées sont estimées : la fiche du lieu le dit.",
+        note=typeset("Les heures qui ne sont pas publiées sont estimées : sa fiche le dit."),
     )
 
 
@@ -61,7 +60,7 @@ def _losers(ground: Ground, loss: Loss, gone: Integers) -> PlanTable:
     return PlanTable(
         name="communes",
         title="Qui perdrait, et combien",
-        caption=_caption(len(order)),
+        caption=typeset(_caption(len(order))),
         columns=(
             Column("Commune"),
             Column("Habitants", is_number=True),
@@ -71,19 +70,23 @@ def _losers(ground: Ground, loss: Loss, gone: Integers) -> PlanTable:
             Column("Ensuite", is_number=True),
             Column("Lieu le plus proche ensuite"),
         ),
-        rows=tuple(_commune_row(ground, loss, int(nearest[at]), at) for at in order[:MOST_LISTED]),
-        note="Heures à portée : heures d'aide par semaine pour 1 000 habitants, selon ce que "
-        "chacun peut atteindre. Minutes : estimation, pas un itinéraire.",
-        empty="Aucune commune : ni le trajet ni les heures à portée ne changent assez pour être "
-        "sentis.",
+        rows=tuple(_commune_row(ground, loss, int(nearest[at]), at) for at in order),
+        note=typeset(
+            "Heures à portée : heures d'aide par semaine pour 1 000 habitants, selon ce que "
+            "chacun peut atteindre. Minutes : estimation, pas un itinéraire."
+        ),
+        empty=typeset(
+            "Aucune commune : ni le trajet ni les heures à portée ne changent assez pour être "
+            "sentis."
+        ),
     )
 
 
 def _caption(count: int) -> str:
-    """Say in which order communes are, and whether all are listed."""
+    """Say in which order communes are, and whether all are shown."""
     order = "celles dont les trajets s'allongent le plus, pour le plus d'habitants, d'abord"
-    if count > MOST_LISTED:
-        return f"Les {MOST_LISTED} premières communes sur {count} : {order}"
+    if count > PlanTable.MOST_SHOWN:
+        return f"Les {PlanTable.MOST_SHOWN} premières communes sur {count} : {order}"
     return f"{french.plural(count, 'commune')} : {order}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -67,6 +68,8 @@ class PlanTable:
         What is said in place of a table without rows.
     """
 
+    MOST_SHOWN: ClassVar[int] = 20
+
     name: str
     title: str
     caption: str
@@ -74,6 +77,11 @@ class PlanTable:
     rows: tuple[tuple[Cell, ...], ...]
     note: str = ""
     empty: str = ""
+
+    @property
+    def shown(self) -> tuple[tuple[Cell, ...], ...]:
+        """The first rows, those of a page; the file has them all."""
+        return self.rows[: self.MOST_SHOWN]
 
     def csv(self) -> str:
         """Write the table for a spreadsheet set to French."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
@@ -26,7 +27,6 @@ from webapp.siting.plan import (
     Plan,
     PlanTable,
     commune_cell,
-    minutes_cell,
 )
 from webapp.siting.plan_map import MarkKey, plan_map
 from webapp.siting.siting_words import cautions, figures, finding, method, what_it_brings
@@ -38,7 +38,7 @@ _MOST_EQUIVALENTS = 4
 
 
 def siting_plan(
-    snapshot: LoadedSnapshot, territory: tuple[str, str], ground: Ground, proposal: Proposal
+    snapshot: LoadedSnapshot, territory: tuple[str, str], proposal: Proposal, ground: Ground
 ) -> Plan:
     """Put a proposal in words.
 
@@ -48,10 +48,10 @@ def siting_plan(
         What is published.
     territory
         Type and code.
-    ground
-        Of the territory.
     proposal
         What siting answered.
+    ground
+        Of the territory.
     """
     ordered = by_gain(proposal)
     is_of_hours = proposal.question.kind == MANQUE
@@ -92,14 +92,17 @@ def _table(ground: Ground, proposal: Proposal, ordered: Sequence[Chosen]) -> Pla
             Column("Commune"),
             Column("Par semaine" if is_of_hours else "Ouvre"),
             Column("Ce qu'elle apporte", is_sentence=True),
-            Column("Trajet de ses habitants aujourd'hui (min)", is_number=True),
-            Column("Ensuite (min)", is_number=True),
+            Column("Trajet de ses habitants", is_number=True),
             Column("Solidité"),
             Column("Pourrait être remplacée par"),
         ),
         rows=rows,
-        note="« Pourrait être remplacée par » : le plan apporterait autant, à 1 % près. Le choix "
-        "revient à qui connaît les salles, les horaires et les habitudes.",
+        note=typeset(
+            "Solide : proposée que les routes soient lentes, moyennes ou rapides ; fragile : "
+            "seulement sur celles qui sont nommées. « Pourrait être remplacée par » : le plan "
+            "apporterait autant, à 1 % près ; le choix revient à qui connaît les salles et les "
+            "habitudes."
+        ),
         empty="Aucune commune : ouvrir un lieu n'apporterait rien à ce qui est cherché.",
     )
 
@@ -114,8 +117,7 @@ def _row(ground: Ground, proposal: Proposal, rank: int, chosen: Chosen) -> tuple
         named,
         Cell(opened, chosen.count),
         Cell(typeset(what_it_brings(proposal, chosen))),
-        minutes_cell(before),
-        minutes_cell(min(before, after)),
+        _trip_cell(before, min(before, after)),
         Cell(typeset(_solidity(chosen, len(proposal.on_roads)))),
         Cell(_equivalents(chosen, proposal.names)),
     )
@@ -128,11 +130,17 @@ def _own_trip(ground: Ground, code: str) -> tuple[float, float]:
     return float(ground.nearest_min[at[0]]), float(once_open)
 
 
+def _trip_cell(before: float, after: float) -> Cell:
+    """Write a time before and after."""
+    first = "hors d'atteinte" if math.isinf(before) else french.number(before)
+    return Cell(f"{first} → {french.number(after, 0, 'min')}")
+
+
 def _solidity(chosen: Chosen, tried: int) -> str:
     """Say on how many estimates of the roads a commune is proposed."""
     if len(chosen.roads) == tried:
-        return "solide : proposée sur routes lentes, moyennes et rapides"
-    return f"fragile : proposée sur routes {french.enumeration(list(chosen.roads))} seulement"
+        return "solide"
+    return f"fragile (routes {french.enumeration(list(chosen.roads))})"
 
 
 def _equivalents(chosen: Chosen, names: Mapping[str, str]) -> str:
