@@ -161,7 +161,7 @@ def _open(snapshot: LoadedSnapshot, territory: Territory, values: AskedValues) -
     if asked.is_asked:
         try:
             proposal = proposal_of(snapshot, territory, asked.question, _alerts(snapshot))
-            plan = siting_plan(snapshot, territory, proposal, ground_of(snapshot, *territory))
+            plan = siting_plan(snapshot, territory, ground_of(snapshot, *territory), proposal)
         except ParameterError as error:
             values.refuse(str(error))
     return Answer(siting_form(asked), plan, asked.query())

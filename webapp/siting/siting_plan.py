@@ -38,7 +38,7 @@ _MOST_EQUIVALENTS = 4
 
 
 def siting_plan(
-    snapshot: LoadedSnapshot, territory: tuple[str, str], proposal: Proposal, ground: Ground
+    snapshot: LoadedSnapshot, territory: tuple[str, str], ground: Ground, proposal: Proposal
 ) -> Plan:
     """Put a proposal in words.
 
@@ -48,10 +48,10 @@ def siting_plan(
         What is published.
     territory
         Type and code.
-    proposal
-        What siting answered.
     ground
         Of the territory.
+    proposal
+        What siting answered.
     """
     ordered = by_gain(proposal)
     is_of_hours = proposal.question.kind == MANQUE
