@@ -65,8 +65,7 @@ def territory_types(row: Row) -> TerritoryTypes | None:
         Bar(
             TERRITORY_TYPES[key].words.capitalize(),
             row[f"population_type_{key}"] or 0,
-            f"{french.number(row[f'population_type_{key}'] or 0, 0, 'hab.')}, "
-            f"{french.plural(row[f'communes_type_{key}'], 'commune')}",
+            french.number(row[f"population_type_{key}"] or 0, 0, "hab."),
             palettes.TYPES[key],
         )
         for key in found

@@ -18,6 +18,7 @@ from carto.drawing.charts.frame import (
     line,
     words,
 )
+from carto.drawing.charts.row_words import row_words
 from carto.drawing.svg import element
 
 EDGE = 12
@@ -54,17 +55,17 @@ def draw_bars(title: str, bars: Sequence[Bar]) -> str:
         From top to bottom; sizes are not negative.
     """
     scale = Scale(0, max((bar.size for bar in bars), default=0) or 1, 0, WIDTH - 2 * EDGE)
-    parts = []
-    for place, bar in enumerate(bars):
-        top = 4 + place * ROW
+    parts: list[str] = []
+    top: float = 4
+    for bar in bars:
         length = round(max(scale.at(bar.size), 1.5 if bar.size else 0), 1)
-        parts.append(words(bar.label, EDGE, top + FONT))
-        parts.append(words(bar.written, WIDTH - EDGE, top + FONT, "end", bold=True))
+        said, drop = row_words(bar.label, bar.written, top, EDGE)
+        parts += said
         parts.append(
             element(
                 "rect",
                 x=EDGE,
-                y=top + FONT + 6,
+                y=top + drop + FONT + 6,
                 width=length,
                 height=10,
                 fill=bar.colour,
@@ -72,8 +73,9 @@ def draw_bars(title: str, bars: Sequence[Bar]) -> str:
                 stroke_width=0.75,
             )
         )
-    said = " ; ".join(f"{bar.label} : {bar.written}" for bar in bars)
-    return chart(f"{title}. {said}.", parts, 4 + len(bars) * ROW + 6)
+        top += drop + ROW
+    listed = " ; ".join(f"{bar.label} : {bar.written}" for bar in bars)
+    return chart(f"{title}. {listed}.", parts, top + 6)
 
 
 def draw_tornado(title: str, swings: Sequence[Swing], lower: str, higher: str) -> str:
@@ -91,22 +93,21 @@ def draw_tornado(title: str, swings: Sequence[Swing], lower: str, higher: str) -
     most = max((max(one.lower, one.higher) for one in swings), default=0) or 1
     middle = WIDTH / 2
     half = Scale(0, most, 0, middle - EDGE)
-    top = ROW - 8
-    height = top + len(swings) * ROW + 6
+    top: float = ROW - 8
     parts = [
         words(lower, middle - 8, FONT + 4, "end"),
         words(higher, middle + 8, FONT + 4),
     ]
-    for place, one in enumerate(swings):
-        y = top + place * ROW
+    for one in swings:
         left, right = half.at(one.lower), half.at(one.higher)
-        foot = y + FONT + 6
+        said, drop = row_words(one.label, one.written, top, EDGE)
+        foot = top + drop + FONT + 6
         parts += [
-            words(one.label, EDGE, y + FONT),
-            words(one.written, WIDTH - EDGE, y + FONT, "end", bold=True),
+            *said,
             element("rect", x=round(middle - left, 1), y=foot, width=left, height=10, fill=DATA),
             element("rect", x=middle, y=foot, width=round(right, 1), height=10, fill=ACCENT),
             line(middle, foot - 4, middle, foot + 14, INK),
         ]
-    said = " ; ".join(f"{one.label} : {one.written}" for one in swings)
-    return chart(f"{title}. {lower}, {higher}. {said}.", parts, height)
+        top += drop + ROW
+    listed = " ; ".join(f"{one.label} : {one.written}" for one in swings)
+    return chart(f"{title}. {lower}, {higher}. {listed}.", parts, top + 6)

@@ -1,7 +1,7 @@
 """What charts share: their size, a scale from values to positions, and their words.
 
-Sizes are in units of the drawing, which is as wide as the column of a phone: text stays readable
-there, and a page must not show a chart much wider than `WIDTH` CSS pixels and a half.
+Sizes are in units of the drawing, which is as wide as the column of a phone of 390 pixels: its
+letters keep their 14 pixels there, and a page must not show a chart much wider than that.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from carto.drawing import palettes
 from carto.drawing.svg import element, text
 from carto.typography import typeset
 
-WIDTH = 440
+WIDTH = 358
 FONT = 14
 ROW = 40
 INK = palettes.INK

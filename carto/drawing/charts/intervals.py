@@ -18,6 +18,7 @@ from carto.drawing.charts.frame import (
     line,
     words,
 )
+from carto.drawing.charts.row_words import row_words
 from carto.drawing.svg import element
 
 EDGE = 12
@@ -60,10 +61,14 @@ def draw_intervals(
         How the ends of the scale are written below the rows; None to leave them out.
     """
     scale = Scale(*bounds, EDGE, WIDTH - EDGE)
-    top = ROW if threshold else 4
-    bottom = top + len(rows) * ROW
+    top: float = ROW if threshold else 4
+    parts: list[str] = []
+    bottom = top
+    for row in rows:
+        drawn, height = _row(row, scale, bottom)
+        parts += drawn
+        bottom += height
     height = bottom + (FONT + 10 if ends else 6)
-    parts = [part for i, row in enumerate(rows) for part in _row(row, scale, top + i * ROW)]
     if threshold is not None:
         value, said = threshold
         x = scale.at(value)
@@ -77,9 +82,10 @@ def draw_intervals(
     return chart(f"{title}. {said}.", parts, height)
 
 
-def _row(row: Interval, scale: Scale, top: float) -> list[str]:
-    """Draw one row: its words above, its bar below."""
-    middle = top + FONT + 12
+def _row(row: Interval, scale: Scale, top: float) -> tuple[list[str], float]:
+    """Draw one row: its words above, its bar below; also its height."""
+    said, drop = row_words(row.label, row.written, top, EDGE)
+    middle = top + drop + FONT + 12
     low, high = scale.at(row.low), scale.at(row.high)
     bar = element(
         "rect",
@@ -92,11 +98,10 @@ def _row(row: Interval, scale: Scale, top: float) -> list[str]:
         stroke=DATA,
     )
     drawn = [
-        words(row.label, EDGE, top + FONT),
-        words(row.written, WIDTH - EDGE, top + FONT, "end", bold=True),
+        *said,
         line(scale.start, middle, scale.end, middle, GRID),
         bar,
     ]
     if row.value is not None:
         drawn.append(element("circle", cx=round(scale.at(row.value), 1), cy=middle, r=6, fill=DATA))
-    return drawn
+    return drawn, drop + ROW

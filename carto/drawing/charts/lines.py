@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from carto.drawing import palettes
-from carto.drawing.charts.frame import FONT, GRID, INK, Scale, chart, line, words
+from carto.drawing.charts.frame import FONT, GRID, INK, WIDTH, Scale, chart, line, words
 from carto.drawing.svg import element
 from carto.french import percent, quarter
 from carto.quarters import quarter_at, rank_of
 
-WIDTH = 400
-LEFT, RIGHT, TOP, BOTTOM = 52, 138, 16, 196
+LEFT, RIGHT, TOP, BOTTOM = 46, 138, 16, 196
 HEIGHT = BOTTOM + FONT + 14
 LONGEST_NAME = 16
 MOST_YEARS = 4
@@ -74,7 +73,7 @@ def draw_lines(title: str, lines: Sequence[Line]) -> str:
         parts += _line(one, STROKES[rank], along, up)
     parts += _names(drawn, along, up)
     said = " ; ".join(map(_said, drawn))
-    return chart(f"{title}. {said}.", parts, HEIGHT, WIDTH)
+    return chart(f"{title}. {said}.", parts, HEIGHT)
 
 
 def _grid(up: Scale) -> Iterator[str]:

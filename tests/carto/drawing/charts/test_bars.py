@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from carto.drawing.charts.bars import Bar, Swing, draw_bars, draw_tornado
+from carto.drawing.charts.frame import WIDTH
 from tests.carto.drawing.charts.drawn import read
 
 
@@ -24,8 +25,8 @@ def test_a_tornado_goes_left_and_right_of_its_middle() -> None:
     swings = [Swing("Temps", 4, 8, "4 et 8"), Swing("Besoin", 0, 2, "0 et 2")]
     drawn = read(draw_tornado("Seuils", swings, "− 10 %", "+ 10 %"))
     left, right, none, little = drawn.all("rect")
-    assert float(left["x"]) + float(left["width"]) == pytest.approx(220, abs=0.2)
-    assert float(right["x"]) == 220
+    assert float(left["x"]) + float(left["width"]) == pytest.approx(WIDTH / 2, abs=0.2)
+    assert float(right["x"]) == WIDTH / 2
     assert float(right["width"]) == pytest.approx(2 * float(left["width"]), abs=0.2)
     assert float(none["width"]) == 0
     assert float(little["width"]) > 0

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from carto.drawing.charts.intervals import Interval, draw_intervals
+from carto.drawing.charts.frame import WIDTH
+from carto.drawing.charts.intervals import EDGE, Interval, draw_intervals
 from tests.carto.drawing.charts.drawn import read
 
+ROOM = WIDTH - 2 * EDGE
 ROWS = [
     Interval("Rang", 10, 30, 15, "15, de 10 à 30"),
     Interval("Encadré", 0, 50, None, "de 0 à 50"),
@@ -15,12 +17,12 @@ ROWS = [
 
 def test_bars_are_as_long_as_the_ranges() -> None:
     bars = read(draw_intervals("Rangs", ROWS, (0, 100))).all("rect")
-    assert [float(bar["width"]) for bar in bars] == pytest.approx([83.2, 208], abs=0.2)
+    assert [float(bar["width"]) for bar in bars] == pytest.approx([0.2 * ROOM, 0.5 * ROOM], abs=0.2)
 
 
 def test_a_value_is_a_dot_and_an_unknown_one_is_none() -> None:
     (dot,) = read(draw_intervals("Rangs", ROWS, (0, 100))).all("circle")
-    assert float(dot["cx"]) == pytest.approx(12 + 0.15 * 416, abs=0.1)
+    assert float(dot["cx"]) == pytest.approx(EDGE + 0.15 * ROOM, abs=0.1)
 
 
 def test_everything_is_said() -> None:
@@ -33,3 +35,14 @@ def test_everything_is_said() -> None:
 def test_a_range_without_width_can_be_seen() -> None:
     (bar,) = read(draw_intervals("Un", [Interval("a", 5, 5, 5, "5")], (0, 10))).all("rect")
     assert float(bar["width"]) > 0
+
+
+def test_a_value_too_long_for_its_line_goes_under_the_name() -> None:
+    long = Interval("Un nom de ligne assez long", 0, 1, None, "une valeur assez longue aussi")
+    drawn, short = (
+        read(draw_intervals("Un", [long], (0, 1))),
+        read(draw_intervals("Un", ROWS, (0, 50))),
+    )
+    name, value = (float(text["y"]) for text in drawn.all("text"))
+    assert value > name
+    assert len({float(text["y"]) for text in short.all("text")}) == len(ROWS)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from carto.drawing.charts.lines import STROKES, WIDTH, Line, draw_lines
+from carto.drawing.charts.frame import WIDTH
+from carto.drawing.charts.lines import STROKES, Line, draw_lines
 from tests.carto.drawing.charts.drawn import Drawn, read
 
 HERE = Line("Ici", [{"2025-T3": 0.5, "2025-T4": 0.6, "2026-T2": 0.8}])
