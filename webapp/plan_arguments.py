@@ -10,6 +10,8 @@ from carto.planning.siting.question import (
     QUESTIONS,
     RADIUS_MAX,
     RADIUS_MIN,
+    TEMPS,
+    USUAL_COUNTS,
     Question,
 )
 from webapp.argument_values import codes, number, output_path, whole
@@ -46,14 +48,15 @@ def add_plan_arguments(parser: argparse.ArgumentParser) -> None:
         dest="half_days",
         type=whole,
         metavar="N",
-        help=f"demi-journées de 3,5 h par semaine (défaut : {usual.count}) ; pour {MANQUE}",
+        help=f"demi-journées de 3,5 h par semaine (défaut : {USUAL_COUNTS[MANQUE]}) ; pour "
+        f"{MANQUE}",
     )
     count.add_argument(
         "--lieux",
         dest="places",
         type=whole,
         metavar="N",
-        help=f"lieux à ouvrir (défaut : {usual.count}) ; pour temps, couverture, plus-loin",
+        help=f"lieux à ouvrir (défaut : {USUAL_COUNTS[TEMPS]}) ; pour temps, couverture, plus-loin",
     )
     parser.add_argument(
         "--rayon",

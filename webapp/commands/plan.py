@@ -9,7 +9,7 @@ import orjson
 
 from carto.planning.siting.proposal import Proposal
 from carto.planning.siting.propose import Terms, propose
-from carto.planning.siting.question import MANQUE, Question, QuestionError
+from carto.planning.siting.question import MANQUE, USUAL_COUNTS, Question, QuestionError
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
 from webapp.commands.asked_territory import read_territory
@@ -59,11 +59,12 @@ def question_of(options: argparse.Namespace) -> Question:
         count, other, names = other, count, names[::-1]
     if other is not None:
         raise QuestionError(
-            "nombre", f"{names[1]} ne va pas avec --question {options.question} : {names[0]} oui."
+            "nombre",
+            f"{names[1]} ne va pas avec --question {options.question} : donnez {names[0]}.",
         )
     return Question(
         kind=options.question,
-        count=Question.count if count is None else count,
+        count=USUAL_COUNTS[options.question] if count is None else count,
         radius_min=options.rayon,
         candidates=options.candidats,
         without=options.sans,

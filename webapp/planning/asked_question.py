@@ -8,7 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from carto.planning.siting.question import RADIUS_MAX, RADIUS_MIN, Question, QuestionError
+from carto.planning.siting.question import (
+    RADIUS_MAX,
+    RADIUS_MIN,
+    USUAL_COUNTS,
+    Question,
+    QuestionError,
+)
 from webapp.errors import ParameterError
 
 KIND, COUNT, RADIUS = "question", "nombre", "rayon"
@@ -45,10 +51,11 @@ def read_question(query: Mapping[str, str]) -> Question:
         raise ParameterError(
             PERIMETER, f"« {PERIMETER}={_shown(perimeter)} » n'est pas compris : attendu {ALONE}."
         )
+    kind = query.get(KIND) or usual.kind
     try:
         return Question(
-            kind=query.get(KIND) or usual.kind,
-            count=int(count) if count else usual.count,
+            kind=kind,
+            count=int(count) if count else USUAL_COUNTS.get(kind, usual.count),
             radius_min=float(radius.replace(",", ".")) if radius else usual.radius_min,
             candidates=_codes(query.get(CANDIDATES, "")),
             without=_codes(query.get(WITHOUT, "")),
@@ -75,7 +82,7 @@ def question_query(question: Question) -> dict[str, str]:
     usual = Question()
     defaults = {
         KIND: usual.kind,
-        COUNT: str(usual.count),
+        COUNT: str(USUAL_COUNTS[question.kind]),
         RADIUS: f"{usual.radius_min:g}",
         CANDIDATES: "",
         WITHOUT: "",

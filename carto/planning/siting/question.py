@@ -16,6 +16,8 @@ QUESTIONS = {
     TOUS: "Combien de lieux faut-il, et où, pour que chaque commune en ait un à {r} min au plus ?",
     PLUS_LOIN: "Où ouvrir {n} pour que le trajet le plus long soit le plus court ?",
 }
+# What is asked for when no number is given: half-days, or places.
+USUAL_COUNTS = {MANQUE: 10, TEMPS: 5, COUVERTURE: 5, TOUS: 5, PLUS_LOIN: 5}
 LARGEST_COUNT = 60
 RADIUS_MIN, RADIUS_MAX = 5.0, 60.0
 # « tous » among the places left out: the question is asked as if there were none.
@@ -47,7 +49,7 @@ class Question:
     kind
         A name of `QUESTIONS`.
     count
-        Half-days a week (`manque`) or places to open, 10 by default; `tous` finds it.
+        Half-days a week (`manque`) or places to open; `tous` finds it.
     radius_min
         Minutes within which a commune is served (`couverture`, `tous`).
     candidates
