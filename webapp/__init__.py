@@ -12,6 +12,7 @@ from geodata.storage.data_dir import DataDir
 from webapp import health, home_pages, map_images, robots, search_pages, territory_pages
 from webapp.activity import activity_pages
 from webapp.api import (
+    closure,
     communes,
     diff,
     files,
@@ -21,6 +22,7 @@ from webapp.api import (
     sites,
     snapshot,
     territories,
+    tour,
 )
 from webapp.basemap import routes as basemap
 from webapp.caching import Caching
@@ -84,6 +86,8 @@ BLUEPRINTS = (
     snapshot.blueprint,
     diff.blueprint,
     plan.blueprint,
+    closure.blueprint,
+    tour.blueprint,
     scenario.blueprint,
     map_data.blueprint,
     basemap.blueprint,

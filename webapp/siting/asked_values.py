@@ -21,13 +21,19 @@ class AskedValues:
 
     Attributes
     ----------
-    notices
-        French sentences, one per value that its default replaced.
+    refused
+        Name of each parameter whose value its default replaced, and the French sentence that says
+        so.
     """
 
     def __init__(self, query: Mapping[str, Sequence[str]]) -> None:
         self._query = query
-        self.notices: list[str] = []
+        self.refused: list[tuple[str, str]] = []
+
+    @property
+    def notices(self) -> list[str]:
+        """The sentences, those of a page."""
+        return [notice for _, notice in self.refused]
 
     def has(self, name: str) -> bool:
         """Whether a parameter is given, with a value."""
@@ -68,9 +74,9 @@ class AskedValues:
         """Read every value of a repeated parameter, each once, in the order of the address."""
         return tuple(dict.fromkeys(text for text in self._query.get(name, ()) if text))
 
-    def refuse(self, notice: str) -> None:
-        """Say that something could not be used."""
-        self.notices.append(notice)
+    def refuse(self, name: str, notice: str) -> None:
+        """Say that the value of a parameter could not be used."""
+        self.refused.append((name, notice))
 
     def _last(self, name: str) -> str:
         values = self._query.get(name, ())
@@ -78,6 +84,7 @@ class AskedValues:
 
     def _refuse(self, name: str, text: str, expected: str, kept: str) -> None:
         shown = text[:_SHOWN] + ("…" if len(text) > _SHOWN else "")
-        self.notices.append(
-            f"« {name}={shown} » n'est pas compris (attendu : {expected}) : {kept} est gardé."
+        self.refuse(
+            name,
+            f"« {name}={shown} » n'est pas compris (attendu : {expected}) : {kept} est gardé.",
         )

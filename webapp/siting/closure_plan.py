@@ -14,13 +14,14 @@ from carto.drawing.charts.steps import StepBar, draw_steps
 from carto.drawing.plan_marks import Mark, draw_crosses
 from carto.drawing.shapes import MapShapes
 from carto.measures.hour_rates import WEEKS_PER_YEAR
-from carto.planning.closure import Withdrawals, least_lengthening
-from carto.planning.closure_effect import Loss, is_place_inside, reduction, withdrawal
+from carto.planning.closure import Withdrawals
+from carto.planning.closure_effect import Loss, is_place_inside, withdrawal
 from carto.planning.ground import Ground
 from carto.planning.scenario import Scenario
 from carto.typography import typeset
 from carto.verdict.parameters import Alerts
 from webapp.planning.scenario_address import LEAST_HOURS, MOST_CHANGES
+from webapp.siting.closure_answer import ClosureAnswer, answer_closure
 from webapp.siting.closure_question import CHOSEN, HOURS, LEAST, AskedClosure
 from webapp.siting.closure_tables import closure_tables
 from webapp.siting.plan import Chart, Figure, Plan
@@ -69,14 +70,12 @@ def closure_plan(
     alerts
         Minutes beyond which a place is too far, hours within reach under which they are too few.
     """
-    steps = _steps(ground, asked) if asked.way == LEAST else []
-    gone = steps[-1].places if steps else _positions(ground, asked.places)
-    loss = reduction(ground, asked.share / 100) if asked.way == HOURS else withdrawal(ground, gone)
-    is_answered = asked.way == HOURS or len(gone) > 0
+    answer = answer_closure(ground, asked)
+    loss, gone = answer.loss, answer.gone
     return Plan(
         finding=typeset(_finding(ground, asked, loss, gone)),
-        cautions=(NO_ADVICE, *map(typeset, _cautions(steps))),
-        figures=_figures(loss, alerts) if is_answered else (),
+        cautions=(NO_ADVICE, *map(typeset, _cautions(answer))),
+        figures=_figures(loss, alerts) if answer.is_answered else (),
         map=plan_map(
             snapshot,
             territory,
@@ -84,25 +83,11 @@ def closure_plan(
             lambda shapes: _marks(shapes, ground, gone),
             (MarkKey("carre", "lieu retiré, dans l'ordre du tableau"),) if len(gone) else (),
         ),
-        tables=closure_tables(ground, loss, gone) if is_answered else (),
-        charts=tuple(_charts(ground, steps)),
+        tables=closure_tables(ground, loss, gone) if answer.is_answered else (),
+        charts=tuple(_charts(ground, answer.steps)),
         scenario=_scenario(ground, asked, gone),
         method=tuple(map(typeset, METHOD)),
     )
-
-
-def _steps(ground: Ground, asked: AskedClosure) -> list[Withdrawals]:
-    """Find the least withdrawals of one place, two, and so on."""
-    may_close = is_place_inside(ground)
-    return [
-        least_lengthening(ground.minutes, ground.people, may_close, ground.hours, count)
-        for count in range(1, asked.count + 1)
-    ]
-
-
-def _positions(ground: Ground, places: Sequence[str]) -> Integers:
-    """Positions of places, by id."""
-    return np.flatnonzero(np.isin(ground.place_ids, list(places)))
 
 
 def _finding(ground: Ground, asked: AskedClosure, loss: Loss, gone: Integers) -> str:
@@ -146,9 +131,9 @@ def _cost(loss: Loss) -> str:
     return said
 
 
-def _cautions(steps: Sequence[Withdrawals]) -> Iterator[str]:
+def _cautions(answer: ClosureAnswer) -> Iterator[str]:
     """Say when time ran out before every combination was compared."""
-    if any(step.gap > 0 for step in steps):
+    if answer.gap > 0:
         yield (
             "Le temps de calcul a manqué pour comparer toutes les combinaisons : des retraits un "
             "peu moins coûteux peuvent exister."

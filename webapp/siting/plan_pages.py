@@ -163,7 +163,7 @@ def _open(snapshot: LoadedSnapshot, territory: Territory, values: AskedValues) -
             proposal = proposal_of(snapshot, territory, asked.question, _alerts(snapshot))
             plan = siting_plan(snapshot, territory, ground_of(snapshot, *territory), proposal)
         except ParameterError as error:
-            values.refuse(str(error))
+            values.refuse(error.parameter, str(error))
     return Answer(siting_form(asked), plan, asked.query())
 
 

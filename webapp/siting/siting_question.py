@@ -77,7 +77,7 @@ def read_siting(
     try:
         question = read_question({COUNT: str(USUAL_COUNT), **query})
     except ParameterError as error:
-        values.refuse(str(error))
+        values.refuse(error.parameter, str(error))
         question, is_asked = Question(query.get(KIND, MANQUE), USUAL_COUNT), False
     codes = {
         RELAYS: [row["code_insee"] for row in communes if row.get("is_commune_relais")],
@@ -87,7 +87,8 @@ def read_siting(
     among = values.choice(AMONG, (ALL, RELAYS, UNDERSERVED), ALL)
     if among not in amongs:
         values.refuse(
-            f"Ce territoire n'a aucune commune « {among} » : toutes les communes sont essayées."
+            AMONG,
+            f"Ce territoire n'a aucune commune « {among} » : toutes les communes sont essayées.",
         )
         among = ALL
     if among != ALL:

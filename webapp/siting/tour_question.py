@@ -78,8 +78,9 @@ def read_tour(values: AskedValues, communes: Sequence[Row]) -> AskedTour:
     way = values.choice(STOPS, (RELAYS, UNDERSERVED, CHOSEN), usual)
     if way not in ways:
         values.refuse(
+            STOPS,
             "Aucune liste de communes relais n'est connue pour ce territoire : la tournée passe "
-            "par les communes sous-desservies."
+            "par les communes sous-desservies.",
         )
         way = UNDERSERVED
     candidates = {
@@ -94,7 +95,9 @@ def read_tour(values: AskedValues, communes: Sequence[Row]) -> AskedTour:
     candidates = [code for code in candidates if code != base]
     most = _most_stops(hours, half_days) if way == UNDERSERVED else MOST_STOPS
     if way != UNDERSERVED and len(candidates) > most:
-        values.refuse(f"Une tournée a {MOST_STOPS} arrêts au plus : les premiers sont gardés.")
+        values.refuse(
+            STOP, f"Une tournée a {MOST_STOPS} arrêts au plus : les premiers sont gardés."
+        )
     stops = tuple(candidates[:most])
     return AskedTour(hours, half_days, base, way, ways, stops, len(candidates) - len(stops))
 
@@ -111,8 +114,9 @@ def _base(values: AskedValues, by_code: Mapping[str, Row]) -> str:
         return asked[-1]
     if asked:
         values.refuse(
+            BASE,
             f"La commune de départ « {asked[-1][:10]} » n'est pas dans ce territoire : la plus "
-            "peuplée est gardée."
+            "peuplée est gardée.",
         )
     return min(by_code, key=lambda code: (-(by_code[code]["population"] or 0), code))
 
@@ -122,5 +126,5 @@ def _known(values: AskedValues, asked: Sequence[str], by_code: Mapping[str, Row]
     unknown = [code for code in asked if code not in by_code]
     if unknown:
         listed = ", ".join(code[:10] for code in unknown[:3])
-        values.refuse(f"Hors de ce territoire, donc sans arrêt : {listed}.")
+        values.refuse(STOP, f"Hors de ce territoire, donc sans arrêt : {listed}.")
     return [code for code in asked if code in by_code]
