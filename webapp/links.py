@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote, urlencode, urlsplit
 
 API = "/api/v1"
@@ -75,8 +75,8 @@ def snapshot_file(snapshot_id: str, name: str) -> str:
     return f"/donnees/{snapshot_id}/{quote(name)}"
 
 
-def with_query(path: str, query: Mapping[str, str]) -> str:
-    """Add parameters to an address that may have some, and an anchor.
+def with_query(path: str, query: Mapping[str, str] | Sequence[tuple[str, str]]) -> str:
+    """Add parameters, repeated ones too, to an address that may have some, and an anchor.
 
     >>> with_query("/methode?commune=29001#score", {"fibre_min": "90"})
     '/methode?commune=29001&fibre_min=90#score'

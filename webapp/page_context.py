@@ -114,5 +114,5 @@ def _rule_context() -> dict[str, Any]:
         "ruling": None if view is None else view.ruling,
         "rule_query": query,
         "with_rule": with_rule,
-        "published_path": with_query(request.path, dict(kept)),
+        "published_path": with_query(request.path, kept),
     }

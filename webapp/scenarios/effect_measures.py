@@ -177,7 +177,7 @@ def finding(nom: str, effect: Effect, changes: int, time_min: float) -> str:
         Threshold of time of the rule, minutes.
     """
     before, after = effect.before.figures, effect.after.figures
-    minutes = f"{threshold(time_min)} min"
+    minutes = f"{threshold(time_min)}{NBSP}min"
     if not changes:
         return typeset(f"{nom} aujourd'hui : {_today(before, minutes)}.")
     said = [*_far(before, after, minutes), *_median(before, after), *_underserved(before, after)]

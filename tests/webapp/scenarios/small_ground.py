@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from carto.codes import landmass_of
 from carto.legal_projection import to_metres
 from carto.planning.ground import Ground, GroundPoints
 from carto.verdict.parameters import Catchment, Travel
@@ -20,7 +21,7 @@ _LISTED = [*_COMMUNES, _AROUND]
 def _points(rows: list[dict[str, object]]) -> GroundPoints:
     metres = [to_metres(row["longitude"], row["latitude"], "29") for row in rows]
     x, y = np.array(metres).T
-    return GroundPoints(x, y, np.full(len(rows), "continent"))
+    return GroundPoints(x, y, np.array([landmass_of(str(row["code_insee"])) for row in rows]))
 
 
 def small_ground() -> Ground:
