@@ -53,7 +53,7 @@ def test_too_large_a_territory_is_refused(
     sample: LoadedSnapshot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(grounds, "MOST_COMMUNES", 7)
-    with pytest.raises(UnusableAddressError, match="8 communes.*choisissez un département"):
+    with pytest.raises(UnusableAddressError, match=r"8 communes.*choisissez un département"):
         Grounds().of(sample, "departement", "29")
 
 
