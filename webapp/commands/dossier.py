@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pyarrow as pa
+
 from geodata.export_formats.destination import write_to_path
 from webapp import create_app
 from webapp.commands.asked_territory import read_territory
@@ -37,6 +39,8 @@ _STEPS = 3
 
 def run(options: argparse.Namespace) -> int:
     """Write the file, and its path on stdout."""
+    # Gives back at once what reading tables took: 150 MiB less at the highest for all of France.
+    pa.set_memory_pool(pa.system_memory_pool())
     write = _writer(options.output)
     type_, code = read_territory(options.territory)
     reference = None if options.reference is None else _content(options.reference)
