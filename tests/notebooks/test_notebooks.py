@@ -52,6 +52,15 @@ SHOWN = {
         "apl_ratio|fibre_pct",
         "time|need",
     ),
+    "05_du_snapshot_au_dossier.ipynb": (
+        "Vallée de l'Élorn\xa0: 3\xa0communes sur 8 (54,3\xa0% des habitants)",
+        "moyenne des temps des communes : 13.88",
+        "CA du Pays de Landerneau-Daoulas : 85 colonnes égales",
+        "La Roche-Maurice est sous-desservie",
+        "gagnent : 5 communes du groupe",
+        "Ce qui reste à compléter",
+        "Temps moyen d'accès à un lieu d'aide",
+    ),
 }
 
 
