@@ -1,11 +1,13 @@
-"""What it costs to withdraw places: whose trips grow, and the withdrawals that lengthen least.
+"""What it costs to withdraw places: the withdrawals that lengthen trips least.
 
-    min  Σ_i P_i · (t'_i − t_i)      t' the time to the nearest place that remains
+    min  Σ_i P_i · (t'_i − t_i)  +  Σ_i s_i          t' the time to the nearest place that remains
+         s_i ≥ Σ_j b_ij − e_i,   s_i ≥ 0             b_ij hours a week that j brings to commune i,
+                                                     e_i those that it has beyond the reference
 
-It is a p-median read backwards, solved exactly: a commune is pushed to its place of rank r + 1 when
-the r nearest are all withdrawn, so only the first ranks, up to one that stays, are written. Of two
-sets that lengthen trips as much, to one person-minute, the one of the places of fewest hours is
-given, then the first ids.
+The first sum, person-minutes, is a p-median read backwards: a commune is pushed to its place of
+rank r + 1 when the r nearest are all withdrawn, so only the first ranks, up to one that stays, are
+written. The second, the hours a week that come to be missing, weighs next to nothing beside it: it
+settles the many withdrawals that lengthen no trip. Then fewer hours, then the first ids.
 
 These figures ignore who comes, who works there, the building, and what else a place is for: they
 say what a withdrawal would cost to those around, never that a place should close.
@@ -30,6 +32,32 @@ OUT_OF_REACH_MIN = 240.0
 
 
 @dataclass(frozen=True, eq=False)
+class Stakes:
+    """What n communes may lose of m places.
+
+    Attributes
+    ----------
+    minutes
+        Communes × places; infinite where there is no way.
+    people
+        Of each commune; NaN, unknown, weighs nothing.
+    may_close
+        Which places the question is about; the others stay.
+    brought
+        Hours a week that each place brings to all the people of each commune, communes × places.
+    spare
+        Hours a week that the people of each commune have beyond the reference; 0 where they lack
+        some already.
+    """
+
+    minutes: Floats
+    people: Floats
+    may_close: Bools
+    brought: Floats
+    spare: Floats
+
+
+@dataclass(frozen=True, eq=False)
 class Withdrawals:
     """Places whose withdrawal lengthens trips least.
 
@@ -48,23 +76,17 @@ class Withdrawals:
     gap: float
 
 
-def least_lengthening(
-    minutes: Floats, people: Floats, may_close: Bools, hours: Floats, count: int
-) -> Withdrawals:
+def least_lengthening(stakes: Stakes, count: int, limit_s: float = LIMIT_S) -> Withdrawals:
     """Find the withdrawals that lengthen trips least.
 
     Parameters
     ----------
-    minutes
-        Communes × places; infinite where there is no way.
-    people
-        Of each commune; NaN, unknown, weighs nothing.
-    may_close
-        Which places the question is about; the others stay.
-    hours
-        Of each place, in any unit: they break ties.
+    stakes
+        What may be lost.
     count
         How many places are withdrawn.
+    limit_s
+        Seconds after which the best answer so far is given, with its gap.
 
     Raises
     ------
@@ -74,19 +96,18 @@ def least_lengthening(
     Examples
     --------
     >>> times = np.array([[2.0, 9.0, 9.0], [8.0, 3.0, 4.0]])
-    >>> found = least_lengthening(
-    ...     times, np.array([100.0, 10.0]), np.full(3, True), np.array([5.0, 20.0, 20.0]), 1)
+    >>> hours = np.array([[5.0, 0.0, 0.0], [0.0, 20.0, 20.0]])
+    >>> stakes = Stakes(times, np.array([100.0, 10.0]), np.full(3, True), hours, np.zeros(2))
+    >>> found = least_lengthening(stakes, 1)
     >>> found.places.tolist(), found.person_minutes
     ([2], 0.0)
     """
-    if not 1 <= count <= np.count_nonzero(may_close):
-        raise ValueError(f"{count} places of {np.count_nonzero(may_close)} cannot be withdrawn.")
-    asked = np.flatnonzero(may_close)
-    weight = np.nan_to_num(people)
-    program = _program(_reached(minutes), weight, may_close, hours, count)
-    answer = minimise(program, LIMIT_S)
+    asked = np.flatnonzero(stakes.may_close)
+    if not 1 <= count <= len(asked):
+        raise ValueError(f"{count} places of {len(asked)} cannot be withdrawn.")
+    answer = minimise(_program(stakes, asked, count), limit_s)
     places = asked[answer.values[: len(asked)] > 0.5]
-    return Withdrawals(places, lengthening(minutes, people, places), answer.gap)
+    return Withdrawals(places, lengthening(stakes.minutes, stakes.people, places), answer.gap)
 
 
 def lengthening(minutes: Floats, people: Floats, withdrawn: Integers) -> float:
@@ -106,46 +127,76 @@ def _reached(minutes: Floats) -> Floats:
     return np.minimum(minutes, OUT_OF_REACH_MIN)
 
 
-def _program(
-    reached: Floats, weight: Floats, may_close: Bools, hours: Floats, count: int
-) -> Program:
-    """Write the withdrawals as a program: which places, then which communes are pushed how far."""
-    asked = np.flatnonzero(may_close)
-    variable = np.full(len(may_close), -1)
+class _Rows:
+    """Rows of a program, under construction: Σ value · variable ≤ upper."""
+
+    def __init__(self, variables: int) -> None:
+        self.row: list[Integers] = []
+        self.column: list[Integers] = []
+        self.value: list[Floats] = []
+        self.upper: list[float] = []
+        self.cost: list[float] = []
+        self.most: list[float] = []
+        self._first = variables
+
+    def pay(
+        self, columns: Integers, values: Floats, spared: float, cost: tuple[float, float]
+    ) -> None:
+        """Add a variable that is at least Σ value · column − spared; its cost, and most it can be."""
+        own = self._first + len(self.cost)
+        self.row.append(np.full(len(columns) + 1, len(self.upper)))
+        self.column.append(np.append(columns, own))
+        self.value.append(np.append(values, -1.0))
+        self.upper.append(spared)
+        self.cost.append(cost[0])
+        self.most.append(cost[1])
+
+
+def _program(stakes: Stakes, asked: Integers, count: int) -> Program:
+    """Write the withdrawals as a program: the places, the trips they lengthen, the hours."""
+    variable = np.full(len(stakes.may_close) + 1, -1)
     variable[asked] = np.arange(len(asked))
+    rows = _Rows(len(asked))
+    _add_trips(rows, stakes, variable, count)
+    _add_hours(rows, stakes, asked)
+    size = len(asked)
+    by_hours = np.empty(size)
+    by_hours[np.lexsort((asked, stakes.brought.sum(axis=0)[asked]))] = np.arange(size)
+    return Program(
+        # All that breaks ties is together less than a hundredth of an hour.
+        cost=np.concatenate([by_hours / (100 * size * count), rows.cost]),
+        whole=size,
+        row=np.concatenate([*rows.row, np.full(size, len(rows.upper))]),
+        column=np.concatenate([*rows.column, np.arange(size)]),
+        value=np.concatenate([*rows.value, np.ones(size)]),
+        lower=np.array([-np.inf] * len(rows.upper) + [float(count)]),
+        upper=np.array([*rows.upper, float(count)]),
+        most=np.concatenate([np.ones(size), rows.most]),
+    )
+
+
+def _add_trips(rows: _Rows, stakes: Stakes, variable: Integers, count: int) -> None:
+    """Pay the minutes of each commune that loses all its nearest places."""
     # A place out of reach of all stands at the end of every list, so that each list has an end.
-    times = np.column_stack([reached, np.full(len(reached), OUT_OF_REACH_MIN)])
+    end = np.full((len(stakes.minutes), 1), OUT_OF_REACH_MIN)
+    times = np.hstack([_reached(stakes.minutes), end])
     first = np.argsort(times, axis=1, kind="stable")[:, : count + 1]
-    sorted_times = np.take_along_axis(times, first, axis=1)
-    rows: list[int] = []
-    columns: list[int] = []
-    values: list[float] = []
-    upper: list[float] = []
-    cost: list[float] = []
+    ordered = np.take_along_axis(times, first, axis=1)
+    weight = np.nan_to_num(stakes.people)
     for commune in np.flatnonzero(weight > 0):
         for rank in range(1, first.shape[1]):
-            nearer = first[commune, :rank]
-            if not np.append(may_close, False)[nearer].all():
+            nearer = variable[first[commune, :rank]]
+            if (nearer < 0).any():
                 break
-            added = sorted_times[commune, rank] - sorted_times[commune, rank - 1]
-            if added <= 0:
-                continue
-            # All the nearer ones are withdrawn: the commune is pushed to this rank.
-            row, pushed = len(upper), len(asked) + len(cost)
-            rows += [row] * (rank + 1)
-            columns += [*variable[nearer], pushed]
-            values += [1.0] * rank + [-1.0]
-            upper.append(rank - 1.0)
-            cost.append(weight[commune] * added)
-    rank_of_hours = np.empty(len(asked))
-    rank_of_hours[np.lexsort((asked, hours[asked]))] = np.arange(len(asked))
-    return Program(
-        # All that breaks ties is together less than one person-minute.
-        cost=np.concatenate([rank_of_hours / (len(asked) * count), cost]),
-        whole=len(asked),
-        row=np.array(rows + [len(upper)] * len(asked), dtype=np.int64),
-        column=np.array([*columns, *range(len(asked))], dtype=np.int64),
-        value=np.array(values + [1.0] * len(asked)),
-        lower=np.array([-np.inf] * len(upper) + [float(count)]),
-        upper=np.array([*upper, float(count)]),
-    )
+            added = ordered[commune, rank] - ordered[commune, rank - 1]
+            if added > 0:
+                rows.pay(nearer, np.ones(rank), rank - 1.0, (weight[commune] * added, 1.0))
+
+
+def _add_hours(rows: _Rows, stakes: Stakes, asked: Integers) -> None:
+    """Pay the hours that come to be missing in each commune that has none to spare."""
+    brought = stakes.brought[:, asked]
+    for commune in np.flatnonzero(brought.sum(axis=1) > stakes.spare):
+        places = np.flatnonzero(brought[commune] > 0)
+        hours = brought[commune, places]
+        rows.pay(places, hours, stakes.spare[commune], (1.0, float(hours.sum())))

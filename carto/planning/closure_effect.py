@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carto.measures.hour_rates import WEEKS_PER_YEAR
-from carto.planning.access import access
+from carto.planning.access import access, chosen
+from carto.planning.closure import Stakes
 from carto.planning.effect import LEAST_ACCESS, LEAST_MINUTES
 from carto.planning.ground import Ground
 
@@ -101,6 +102,30 @@ class Loss:
 def is_place_inside(ground: Ground) -> Bools:
     """Tell the places that lie in the perimeter."""
     return np.isin(ground.place_communes, ground.codes[ground.is_inside])
+
+
+def stakes_of(ground: Ground, reference: float) -> Stakes:
+    """Say what may be lost on a ground.
+
+    Parameters
+    ----------
+    ground
+        Today.
+    reference
+        Hours a week within reach per 1,000 inhabitants under which some are missing.
+    """
+    demand = np.nan_to_num(ground.demand)
+    weights = chosen(ground.weights) if ground.catchment.method == "3sfca" else ground.weights
+    in_reach = demand @ weights
+    each = np.divide(ground.hours, in_reach, out=np.zeros(len(in_reach)), where=in_reach > 0)
+    brought = demand[:, None] * weights * each / WEEKS_PER_YEAR
+    return Stakes(
+        minutes=ground.minutes,
+        people=ground.people,
+        may_close=is_place_inside(ground),
+        brought=brought,
+        spare=np.maximum(brought.sum(axis=1) - demand * reference / 1000, 0),
+    )
 
 
 def withdrawal(ground: Ground, places: Integers) -> Loss:

@@ -22,6 +22,7 @@ from webapp.siting.closure_answer import ClosureAnswer, answer_closure
 from webapp.siting.closure_plan import NO_ADVICE
 from webapp.siting.closure_question import CLOSURE_PARAMETERS, PLACE, read_closure
 from webapp.snapshots.current_snapshot import current
+from webapp.snapshots.published_method import judging_parameters
 
 blueprint = Blueprint("api_closure", __name__, url_prefix="/api/v1")
 
@@ -37,7 +38,8 @@ def closure() -> Response:
     values = AskedValues(dict(request.args.lists()))
     asked = read_closure(values, ground.place_ids[is_place_inside(ground)].tolist())
     refuse_unusable(values)
-    answer = answer_closure(ground, asked)
+    alerts = judging_parameters(snapshot.facts).alerts
+    answer = answer_closure(snapshot, (type_, code), asked, alerts)
     return json_answer(
         {
             "snapshot": snapshot.id,

@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+import threading
+from collections import OrderedDict
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from carto.planning.closure import Withdrawals, least_lengthening
-from carto.planning.closure_effect import Loss, is_place_inside, reduction, withdrawal
+from carto.planning.closure import LIMIT_S, Stakes, Withdrawals, least_lengthening
+from carto.planning.closure_effect import Loss, reduction, stakes_of, withdrawal
+from carto.planning.deadline import Deadline
 from carto.planning.ground import Ground
-from webapp.siting.closure_question import CHOSEN, HOURS, LEAST, AskedClosure
+from carto.verdict.parameters import Alerts
+from webapp.errors import BusyError
+from webapp.planning.grounds import ground_of
+from webapp.siting.closure_question import CHOSEN, HOURS, AskedClosure
+from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 Integers = NDArray[np.int64]
+
+MOST_KEPT = 24
+_LONGEST_WAIT_S = 25.0
+_LEAST_TIME_S = 0.5
+
+
+class Key(NamedTuple):
+    """What an answer depends on."""
+
+    snapshot: str
+    territory: tuple[str, str]
+    asked: AskedClosure
+    reference: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,26 +66,76 @@ class ClosureAnswer:
         return max((step.gap for step in self.steps), default=0.0)
 
 
-def answer_closure(ground: Ground, asked: AskedClosure) -> ClosureAnswer:
+class ClosureAnswers:
+    """Answers that this process has computed, one at a time; the last ones asked for are kept."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self._kept: OrderedDict[Key, ClosureAnswer] = OrderedDict()
+
+    def of(self, key: Key, ground: Ground) -> ClosureAnswer:
+        """Compute an answer, or give the one that is kept."""
+        if not self._turn.acquire(timeout=_LONGEST_WAIT_S):
+            raise BusyError("Un autre calcul est en cours : réessayez dans une minute.")
+        try:
+            if key not in self._kept:
+                self._kept[key] = _answer(ground, key.asked, key.reference)
+                if len(self._kept) > MOST_KEPT:
+                    self._kept.popitem(last=False)
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        finally:
+            self._turn.release()
+
+
+_ANSWERS = ClosureAnswers()
+
+
+def answer_closure(
+    snapshot: LoadedSnapshot, territory: tuple[str, str], asked: AskedClosure, alerts: Alerts
+) -> ClosureAnswer:
     """Find the withdrawals that are asked for, and measure what they cost.
 
     Parameters
     ----------
-    ground
-        Of the territory.
+    snapshot
+        Where the territory is published.
+    territory
+        Its type and code.
     asked
         The question.
+    alerts
+        Whose least accessibility tells the hours that are missing.
+
+    Raises
+    ------
+    BusyError
+        When others are being answered for too long.
     """
-    steps: tuple[Withdrawals, ...] = ()
-    gone = np.empty(0, dtype=np.int64)
-    if asked.way == LEAST:
-        inside = is_place_inside(ground)
-        steps = tuple(
-            least_lengthening(ground.minutes, ground.people, inside, ground.hours, count)
-            for count in range(1, asked.count + 1)
-        )
-        gone = steps[-1].places if steps else gone
-    elif asked.way == CHOSEN:
+    key = Key(snapshot.id, territory, asked, alerts.accessibility_min)
+    return _ANSWERS.of(key, ground_of(snapshot, *territory))
+
+
+def _answer(ground: Ground, asked: AskedClosure, reference: float) -> ClosureAnswer:
+    """Compute an answer."""
+    if asked.way == HOURS:
+        nothing = np.empty(0, dtype=np.int64)
+        return ClosureAnswer(asked, (), nothing, reduction(ground, asked.share / 100))
+    if asked.way == CHOSEN:
         gone = np.flatnonzero(np.isin(ground.place_ids, list(asked.places)))
-    loss = reduction(ground, asked.share / 100) if asked.way == HOURS else withdrawal(ground, gone)
-    return ClosureAnswer(asked, steps, gone, loss)
+        return ClosureAnswer(asked, (), gone, withdrawal(ground, gone))
+    steps = tuple(_steps(stakes_of(ground, reference), asked.count))
+    gone = steps[-1].places if steps else np.empty(0, dtype=np.int64)
+    return ClosureAnswer(asked, steps, gone, withdrawal(ground, gone))
+
+
+def _steps(stakes: Stakes, count: int) -> list[Withdrawals]:
+    """Find the least withdrawals of as many places as asked, then of fewer while time is left."""
+    deadline = Deadline(LIMIT_S)
+    found: list[Withdrawals] = []
+    for fewer in range(count, 0, -1):
+        left = deadline.left_s()
+        if found and left < _LEAST_TIME_S:
+            break
+        found.append(least_lengthening(stakes, fewer, left))
+    return found[::-1]

@@ -38,8 +38,8 @@ METHOD = (
     "Chaque commune est suivie jusqu'au lieu le plus proche qui reste, dans le territoire ou "
     "autour. Les temps sont ceux de la carte : une estimation, pas un itinéraire.",
     "Les retraits qui allongent le moins les trajets sont ceux dont la somme « habitants × minutes "
-    "ajoutées » est la plus petite. Toutes les combinaisons sont comparées, sans en oublier. De "
-    "deux retraits égaux, le lieu qui a le moins d'heures est montré.",
+    "ajoutées » est la plus petite ; toutes les combinaisons sont comparées. Là où plusieurs "
+    "n'allongent aucun trajet, ceux qui laissent le moins d'heures manquer sont retenus.",
     "Un lieu proche d'un autre paraît donc facile à retirer, même s'il est plein : les heures "
     "perdues, elles, sont comptées à part.",
     "Les habitants d'une commune dont la population n'est pas connue ne sont pas comptés.",
@@ -70,7 +70,7 @@ def closure_plan(
     alerts
         Minutes beyond which a place is too far, hours within reach under which they are too few.
     """
-    answer = answer_closure(ground, asked)
+    answer = answer_closure(snapshot, territory, asked, alerts)
     loss, gone = answer.loss, answer.gone
     return Plan(
         finding=typeset(_finding(ground, asked, loss, gone)),
@@ -174,8 +174,8 @@ def _charts(ground: Ground, steps: Sequence[Withdrawals]) -> Iterator[Chart]:
     drawn = draw_steps(
         "Habitants plus loin d'un lieu, selon le nombre de lieux retirés",
         [
-            StepBar(str(rank), count, french.plural(round(count), "habitant"))
-            for rank, count in enumerate(people, start=1)
+            StepBar(str(len(step.places)), count, french.plural(round(count), "habitant"))
+            for step, count in zip(steps, people, strict=True)
         ],
     )
     yield Chart(
