@@ -77,9 +77,9 @@ async function aller(adresse, { garder = true } = {}) {
     const reponse = await fetch(adresse, { signal: demande.signal });
     if (!reponse.ok) throw new Error(String(reponse.status));
     const page = new DOMParser().parseFromString(await reponse.text(), 'text/html');
-    montrer(page);
     // A gesture that is refused changes nothing, hence not the address either.
     const estRefuse = page.querySelector('[data-refus]') !== null;
+    montrer(page);
     if (garder && !estRefuse) garderAdresse(reponse.url);
     montree = location.href;
     preparer();
