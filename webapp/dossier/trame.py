@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from carto import french
 from webapp.dossier.baseline_values import freeze
@@ -55,7 +56,7 @@ def dossier_of(
     """
     subject = subject_of(snapshot, type_, code)
     baseline = freeze(subject)
-    parts = (
+    written = (
         identity(subject),
         synthesis(subject),
         network(subject),
@@ -69,6 +70,7 @@ def dossier_of(
         follow_up(subject, baseline),
         annexes(subject),
     )
+    parts = tuple(map(_typeset, written))
     asked = slots(parts)
     return Dossier(
         title=TITLE,
@@ -79,6 +81,15 @@ def dossier_of(
         to_complete=asked,
         baseline=baseline,
     )
+
+
+def _typeset(section: Section) -> Section:
+    """Set the titles of a part with the spaces of French."""
+    blocks = (
+        replace(block, title=said(block.title)) if isinstance(block, SubSection) else block
+        for block in section.blocks
+    )
+    return replace(section, title=said(section.title), blocks=tuple(blocks))
 
 
 def _edition(subject: Subject) -> Iterator[str]:

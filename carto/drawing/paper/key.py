@@ -78,7 +78,8 @@ def write_lines(words: str, width: float, size: float) -> Lines:
     tuple of str and float
         The drawing, without a size of its own, and its height.
     """
-    lines = wrap(words, max(8, int(width / (LETTER * size))), break_on_hyphens=False)
+    length = max(1, int(width / (LETTER * size)))
+    lines = wrap(words, length, break_on_hyphens=False, break_long_words=False)
     written = "".join(
         element("text", text(line), y=round((LINE * index + 1.05) * size, 2))
         for index, line in enumerate(lines)

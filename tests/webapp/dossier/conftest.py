@@ -11,7 +11,7 @@ from webapp.dossier.blocks import Dossier
 from webapp.dossier.files import state_of
 from webapp.dossier.frozen import Frozen
 from webapp.dossier.subject import Subject, subject_of
-from webapp.snapshots.loaded_snapshot import LoadedSnapshot
+from webapp.snapshots.loaded_snapshot import DEPARTEMENT, LoadedSnapshot
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +30,12 @@ def dossier(loaded: LoadedSnapshot) -> Dossier:
 def subject(loaded: LoadedSnapshot) -> Subject:
     """Choose the same EPCI."""
     return subject_of(loaded, EPCI, SIREN)
+
+
+@pytest.fixture
+def departement(loaded: LoadedSnapshot) -> Subject:
+    """Choose the département of the sample."""
+    return subject_of(loaded, DEPARTEMENT, "29")
 
 
 @pytest.fixture

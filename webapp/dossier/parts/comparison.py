@@ -9,7 +9,7 @@ from carto.drawing.charts.strip import SHAPES
 from webapp.dossier.blocks import Block, Section, SubSection, Table
 from webapp.dossier.prose import bullets, paragraph, table
 from webapp.dossier.subject import Subject, full_name
-from webapp.snapshots.loaded_snapshot import EPCI, REGION
+from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, REGION
 from webapp.territories.references import Reference
 from webapp.territories.twins import INDICATORS, TwinsBlock, twins_block
 from webapp.views.compared_measures import compared_measures
@@ -46,10 +46,14 @@ def _above(subject: Subject) -> Iterator[Block]:
     """Put the same figures side by side."""
     others = _references(subject)
     if not others:
+        wider = (
+            "Ni la région ni la France ne sont publiées dans ces données"
+            if subject.type == DEPARTEMENT
+            else "Ni le département, ni la région, ni la France ne sont publiés dans ces données"
+        )
         yield paragraph(
-            "Ni le département, ni la région, ni la France ne sont publiés dans ces données : "
-            "aucune comparaison avec un territoire plus large n'est possible. Pour combler ce "
-            "manque : publier des données de toute la France."
+            f"{wider} : aucune comparaison avec un territoire plus large n'est possible. Pour "
+            "combler ce manque : publier des données de toute la France."
         )
     yield _side_by_side(subject, others)
 

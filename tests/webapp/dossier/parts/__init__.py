@@ -1,0 +1,1 @@
+"""Tests of the twelve parts of a dossier."""

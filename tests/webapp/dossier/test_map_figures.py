@@ -1,0 +1,37 @@
+"""Tests of `webapp.dossier.map_figures`."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+from tests.webapp.dossier.reading import plain
+from webapp.dossier.map_figures import NARROW, map_of, situation_map
+from webapp.dossier.subject import Subject
+
+
+def test_a_map_states_all_that_a_map_must(departement: Subject) -> None:
+    figure = map_of(departement, "fibre")
+    margin = plain(figure.source)
+    for said in ("Champ : 8 communes", "Échelle", "Lambert-93", "Licence", "Méthode", "2026"):
+        assert said in margin
+    drawn = " ".join(ElementTree.fromstring(figure.svg).itertext())  # noqa: S314 - our own drawing
+    assert "Fibre par commune, Finistère" in drawn
+    assert "donnée absente" in drawn
+    assert re.search(r"95 % et plus", plain(drawn))
+    assert "km" in drawn
+    assert "N" in drawn
+    assert figure.alt.startswith("Fibre")
+
+
+def test_a_small_map_is_of_its_size(departement: Subject) -> None:
+    figure = map_of(departement, "temps", NARROW)
+    assert figure.width_mm == NARROW.width_mm
+    assert f'viewBox="0 0 {NARROW.width_mm:g} {figure.height_mm:g}"' in figure.svg
+    assert figure.source
+
+
+def test_the_situation_counts_the_places_beyond_its_frame(departement: Subject) -> None:
+    figure = situation_map(departement)
+    assert "1 lieu au-delà du cadre n'est pas dessiné." in plain(figure.source)
+    assert "par commune" not in figure.svg
