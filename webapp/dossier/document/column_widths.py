@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from webapp.dossier.blocks import Table
 
@@ -13,33 +14,40 @@ _NARROW, _PLAIN, _WIDE = 62, 107, 162
 _NARROW_LETTERS, _WIDE_LETTERS = frozenset("fijlrtI.,;:'’()[]|/ \u00a0\u202f"), frozenset("mwMW%")
 _CAPITAL = 134
 _PADDING = 190
-_LONGEST_CELL = 6500
 _BREAK = re.compile(r"(?<=-)| ")
 
 
 def column_widths(asked: Table) -> list[int]:
     """Share the width of the page among the columns of a table.
 
-    Each has the room of its longest word; what is left goes to those whose cells are longer, in
-    proportion. Where not even the words hold, every column gives way alike.
+    Where every cell holds on one line, each column has the room of its longest. Else each has the
+    room of its longest word, and what is left goes where texts are long. Where not even the words
+    hold, every column gives way alike.
     """
-    least, wanted = [], []
-    for position, column in enumerate(asked.columns):
-        texts = [column.title, *(cells[position] for cells in asked.rows)]
-        words = [word for text in texts for word in _BREAK.split(text)]
-        least.append(max(map(_width, words)))
-        wanted.append(min(max(map(_width, texts)), _LONGEST_CELL))
-    left = PAGE_WIDTH - sum(least)
-    if left < 0:
-        widths = [PAGE_WIDTH * width // sum(least) for width in least]
-    else:
-        more = [want - width for want, width in zip(wanted, least, strict=True)]
-        # Short tables fill the page all the same.
-        shares = more if sum(more) > left else wanted
-        widths = [
-            width + left * share // sum(shares) for width, share in zip(least, shares, strict=True)
-        ]
-    return [PAGE_WIDTH - sum(widths[1:]), *widths[1:]]
+    columns = [
+        [column.title, *(cells[position] for cells in asked.rows)]
+        for position, column in enumerate(asked.columns)
+    ]
+    longest = [max(map(_width, texts)) for texts in columns]
+    words = [
+        max(_width(word) for text in texts for word in _BREAK.split(text)) for texts in columns
+    ]
+    if sum(longest) <= PAGE_WIDTH:
+        return _filled(longest, longest)
+    if sum(words) >= PAGE_WIDTH:
+        return _filled([0] * len(words), words)
+    usual = [sum(map(_width, texts)) // len(texts) for texts in columns]
+    more = [max(0, want - width) for want, width in zip(usual, words, strict=True)]
+    return _filled(words, more if any(more) else longest)
+
+
+def _filled(widths: Sequence[int], shares: Sequence[int]) -> list[int]:
+    """Add what is left of the page to some widths, in proportion of some shares."""
+    left = PAGE_WIDTH - sum(widths)
+    wider = [
+        width + left * share // sum(shares) for width, share in zip(widths, shares, strict=True)
+    ]
+    return [PAGE_WIDTH - sum(wider[1:]), *wider[1:]]
 
 
 def _width(text: str) -> int:
