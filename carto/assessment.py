@@ -198,13 +198,11 @@ def assess(
     rolled = roll_up(communes, levels, parameters)
     local = match_local(tables, placed, rolled)
     study = Study(
-        *(tables, territories, indicators, decided, communes, fibre, measured.supply, parameters),
-        need_variant=question.need_variant,
-        reference=question.reference,
+        *({**tables, **local.tables}, territories, indicators, decided, communes, fibre),
+        *(measured.supply, parameters, question.need_variant, question.reference),
         lists=question.lists,
         epci=rolled["epci"],
         levels=levels,
-        local=local.tables,
     )
     return Assessment(
         communes=communes,
@@ -246,8 +244,7 @@ def take_measures(
     if "fibre" in tables or "fibre_history" in tables:
         fibre = measure_fibre(tables, parameters.quality, parameters.projection)
     if "sites" in tables:
-        sites = tables["sites"]
-        sites = sites.assign(flags=on_places(sites, doubts))
+        sites = tables["sites"].assign(flags=on_places(tables["sites"], doubts))
         settled = settle(sites, territories, parameters, question.wording.sites_date)
         placed, left_out = settled.places, (*left_out, *settled.left_out)
     supply = None if placed is None else placed[placed["is_supply"]].reset_index(drop=True)
@@ -290,8 +287,7 @@ def _fibre_at_points(fibre: pd.DataFrame | None, communes: gpd.GeoDataFrame) -> 
     """Put the fibre counts of the published communes at their points."""
     if fibre is None:
         return _in_order(None, FIBRE.names)
-    points = communes[["code_insee", "longitude", "latitude"]]
-    joined = fibre.merge(points, on="code_insee", how="inner")
+    joined = fibre.merge(communes[["code_insee", "longitude", "latitude"]], on="code_insee")
     geometry = shapely.points(joined["longitude"], joined["latitude"])
     return _in_order(gpd.GeoDataFrame(joined, geometry=geometry, crs=4326), FIBRE.names)
 

@@ -7,7 +7,7 @@ contract in `carto/tables/`, add it to `carto.tables.published.COMPLEMENTS` and 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import geopandas as gpd
@@ -45,7 +45,8 @@ class Study:
     Attributes
     ----------
     tables
-        Validated tables by source id, as the assessment was given them.
+        Validated tables by source id, as the assessment was given them, and those made of local
+        files that are matched to what is published.
     territories
         The joined communes, buffer included.
     indicators
@@ -70,8 +71,6 @@ class Study:
         The published EPCI, meeting their contract.
     levels
         Territories of every level, as positions in `communes`.
-    local
-        Complements made of local files that are matched to what is published, by name.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -87,7 +86,6 @@ class Study:
     lists: Lists
     epci: gpd.GeoDataFrame
     levels: Mapping[str, Level]
-    local: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
     @cached_property
     def compared(self) -> tuple[ComparedLevel, ComparedLevel]:
@@ -161,12 +159,12 @@ def _activity_years(study: Study) -> pd.DataFrame:
 
 def _activity_reports(study: Study) -> pd.DataFrame:
     """Take the totals of the reports of published territories."""
-    return _local(study, ACTIVITY_REPORTS)
+    return study.tables[ACTIVITY_REPORTS.name]
 
 
 def _place_labels(study: Study) -> pd.DataFrame:
     """Take the labels of the published places."""
-    return _local(study, PLACE_LABELS)
+    return study.tables[PLACE_LABELS.name]
 
 
 def _planned_openings(study: Study) -> pd.DataFrame:
@@ -181,11 +179,6 @@ def _of_communes(study: Study, name: str, contract: TableContract) -> pd.DataFra
     rows = study.tables[name]
     kept = rows[rows["code_insee"].isin(study.communes["code_insee"])]
     return kept.sort_values(list(contract.key), ignore_index=True)[list(contract.names)]
-
-
-def _local(study: Study, contract: TableContract) -> pd.DataFrame:
-    """Take a matched table, empty without its source."""
-    return study.local.get(contract.name, pd.DataFrame(columns=list(contract.names)))
 
 
 def _ground_communes(study: Study) -> pd.DataFrame:

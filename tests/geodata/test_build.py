@@ -149,6 +149,7 @@ def _missing_column(path: Path) -> bytes:
         "cartefibre-2026t2.csv": "Locaux",
         "france-services-20240801.csv": "lib_fs",
         "FILO2019_DISP_COM.csv": "Q219",
+        "bilan-activite-landerneau-2023.csv": "annee",
     }
     return path.read_bytes().replace(names[path.name].encode(), b'"autre"')
 
@@ -204,13 +205,14 @@ def test_a_broken_row_is_set_aside_with_its_text(tmp_path: Path) -> None:
 
 def _with_broken_row(path: Path, folder: Path) -> Path:
     """Write a copy of a demo file with the code of its last commune made unreadable."""
-    head, code, tail = path.read_bytes().decode().rpartition("2930")
+    named = "2429" if path.name.startswith("bilan-") else "2930"
+    head, code, tail = path.read_bytes().decode().rpartition(named)
     if path.name == "france-services-20240801.csv":
         head, code, tail = path.read_bytes().decode().partition("\n134,")
         tail = f",{tail}"
         code = "\n"
     copy = folder / path.name
-    copy.write_bytes(f"{head}{'x' if code == '2930' else code}{tail}".encode())
+    copy.write_bytes(f"{head}{'x' if code == named else code}{tail}".encode())
     return copy
 
 
