@@ -30,6 +30,8 @@ PAGES = (
     "/methode",
     "/sources",
     "/evolutions",
+    "/scenario?territoire=departement-29",
+    "/scenario?territoire=epci-200066868&ajout=29001:7&retrait=fs-2046&lieu=ajout-1",
     "/donnees/qualite",
     "/donnees/qualite?territoire=epci-200066868&defaut=heures",
     "/accessibilite",

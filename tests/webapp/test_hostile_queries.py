@@ -85,11 +85,35 @@ ROUTES = (
     *("/departement/29/lieux", "/departement/29/lieux.csv", "/departement/29/carte.svg"),
     *("/departement/29/imprimer", "/departement/29/partager", "/integrer/departement/29"),
     *("/groupe/iles", "/commune/29019", "/commune/29019/simple", "/comparer", "/comparer.csv"),
-    *("/seuils", "/evolutions", "/recherche", "/recherche/suggestions", "/territoires"),
+    *(
+        "/scenario",
+        "/scenario.json",
+        "/planifier",
+        "/planifier.csv",
+        "/seuils",
+        "/evolutions",
+        "/recherche",
+        "/recherche/suggestions",
+        "/territoires",
+    ),
     *("/oembed", "/sources", "/methode", "/donnees/qualite", "/donnees/qualite.csv"),
 )
 OTHERS = (
     *("q", "ids", "tri", "ordre", "url", "maxwidth", "format", "papier", "sens", "hauteur", "type"),
+    *(
+        "ajout",
+        "retrait",
+        "heures",
+        "deplace",
+        "etat",
+        "sc",
+        "geste",
+        "cible",
+        "ou",
+        "duree",
+        "lieu",
+    ),
+    *("territoire", "question", "nombre", "rayon", "parmi", "comment", "part", "depart", "arret"),
     *("avant", "apres", "departement", "epci", "verdict", "page", "inconnu"),
 )
 

@@ -6,6 +6,7 @@ scenario that follows, or says why nothing changed.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from flask import Blueprint, redirect, render_template, request
@@ -15,7 +16,13 @@ from carto.planning.scenario import Scenario
 from carto.typography import typeset
 from webapp.asked_query import asked_query
 from webapp.planning.asked_scenario import asked_scenario
-from webapp.planning.scenario_address import SCENARIO_PARAMETERS, scenario_pairs
+from webapp.planning.scenario_address import (
+    SCENARIO_PARAMETERS,
+    STATE,
+    VERSION,
+    Pair,
+    scenario_pairs,
+)
 from webapp.planning.scenario_effect import scenario_effect
 from webapp.rule.ruled_snapshot import rule_of
 from webapp.scenarios.asked_gesture import Knowledge, Refused, asked_gesture
@@ -24,6 +31,7 @@ from webapp.scenarios.change_list import CHOSEN
 from webapp.scenarios.gesture import TYPED, after
 from webapp.scenarios.scenario_view import ScenarioView
 from webapp.scenarios.suggested_place import PATH
+from webapp.search.search import LONGEST_QUESTION
 from webapp.snapshots.current_snapshot import current
 from webapp.views.state import MapState
 
@@ -38,8 +46,8 @@ def scenario() -> str | Response:
     if isinstance(found, Scenario):
         return redirect(replace(asked.page, scenario=found).url())
     page, query = asked.page, asked_query()
-    is_written = [*request.args.items(multi=True)] == [*page.pairs, *_chosen_pair(query)]
-    if not (found or asked.notices or is_written):
+    wanted = _told([*page.pairs, *_chosen_pair(query)])
+    if not (found or asked.notices) and _told(request.args.items(multi=True)) != wanted:
         return redirect(page.url(dict(_chosen_pair(query))))
     territory = page.perimeter.type, page.perimeter.code
     ground = asked.surface.names.ground
@@ -53,7 +61,7 @@ def scenario() -> str | Response:
         ),
         chosen_id=query.get(CHOSEN, ""),
         refusal=found if isinstance(found, Refused) else None,
-        typed=query.get(TYPED, "") if found else "",
+        typed=query.get(TYPED, "")[:LONGEST_QUESTION] if found else "",
     )
     return render_template(
         "pages/scenario.html",
@@ -64,7 +72,12 @@ def scenario() -> str | Response:
     )
 
 
-def _chosen_pair(query: dict[str, str]) -> list[tuple[str, str]]:
+def _told(pairs: Iterable[Pair]) -> list[Pair]:
+    """Leave out what an address may lack: its version, and the data that it was made on."""
+    return [pair for pair in pairs if pair[0] not in (VERSION, STATE)]
+
+
+def _chosen_pair(query: dict[str, str]) -> list[Pair]:
     """Write the place whose form is open."""
     return [(CHOSEN, query[CHOSEN])] if query.get(CHOSEN) else []
 
