@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carto.french import NBSP, plural
-from carto.measures.hour_rates import per_week_per_1000
+from carto.planning.access import access
 from carto.planning.ground import Bools, Floats, Ground, weights_of
 from carto.planning.siting.everybody import AllCovered, LongestTrip
 from carto.planning.siting.problem import Problem
@@ -164,13 +164,8 @@ def _problem(ground: Ground, question: Question, candidates: Integers, reference
 
 def rates_today(ground: Ground, kept: Bools) -> Floats:
     """Share the hours of some places, a week per 1,000 inhabitants: the most that it can be."""
-    demand = np.nan_to_num(ground.demand)
-    weights = ground.weights[:, kept]
-    in_reach = weights.T @ demand
-    ratios = np.divide(
-        ground.hours[kept], in_reach, out=np.zeros(len(in_reach)), where=in_reach > 0
-    )
-    return per_week_per_1000(weights @ ratios)
+    hours, known = np.where(kept, ground.hours, 0.0), ground.is_known_around
+    return access(ground.weights, ground.demand, hours, known, ground.catchment.method).high
 
 
 def nearest_today(ground: Ground, kept: Bools) -> Floats:

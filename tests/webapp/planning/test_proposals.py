@@ -5,16 +5,23 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from carto.planning.scenario import Addition, Scenario, Where
 from carto.planning.siting.question import Question
+from carto.planning.siting.shortfall import HALF_DAY_H
 from carto.verdict.parameters import Alerts
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
+from tests.demo import Built
 from webapp.errors import BusyError, ParameterError
 from webapp.planning import proposals
+from webapp.planning.grounds import ground_of
 from webapp.planning.proposals import Proposals, proposal_of
+from webapp.planning.scenario_effect import scenario_effect
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, load
+from webapp.snapshots.published_method import judging_parameters
 
 FINISTERE = ("departement", "29")
 
@@ -81,3 +88,32 @@ def test_too_long_a_queue_is_said(
         kept.of(loaded, FINISTERE, Question(count=2), Alerts())
     leave.set()
     other.join()
+
+
+def test_half_days_leave_what_the_same_scenario_leaves(built_demo: Built) -> None:
+    """Before is the published accessibility, after is that of the places of the plan, opened."""
+    demo = load(built_demo.snapshot)
+    alerts = judging_parameters(demo.facts).alerts
+    plan = proposal_of(demo, FINISTERE, Question(count=10), alerts)
+    ground = ground_of(demo, *FINISTERE)
+    opened = Scenario(
+        additions=tuple(
+            Addition(Where(commune=one.code), HALF_DAY_H * one.count) for one in plan.chosen
+        )
+    )
+    effect = scenario_effect(demo, FINISTERE, ground, opened, {})
+    inside = ground.is_inside & ~np.isnan(ground.demand)
+    for state, loss in ((effect.before, plan.before), (effect.after, plan.after)):
+        missing = np.maximum(alerts.accessibility_min - state.evidence.highest, 0)
+        hours = float((ground.demand * missing)[inside].sum() / 1000)
+        assert loss.inside == pytest.approx(hours, abs=0.02)
+    assert plan.is_best
+    assert plan.closed_share == pytest.approx(0.60, abs=0.01)
+
+
+@pytest.mark.parametrize("question", [Question("temps"), Question("tous"), Question("plus-loin")])
+def test_the_demonstration_is_answered_at_once(built_demo: Built, question: Question) -> None:
+    plan = proposal_of(load(built_demo.snapshot), FINISTERE, question, Alerts())
+    assert plan.is_best
+    assert all(step.is_best for step in plan.steps)
+    assert plan.unknown == ()
