@@ -9,6 +9,10 @@ _AFTER = re.compile(r"(?<=«) ")
 _NBSP = "\u00a0"
 _THOUSANDS = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}(?!\d))")
 _NARROW = "\u202f"
+_UNIT = re.compile(
+    r"(?<=\d) (?=(?:h|heures?|min|minutes?|km|km/h|demi-journées?|semaines?|habitants?|communes?|"
+    r"lieux?|arrêts?)\b)"
+)
 
 
 def typeset(text: str) -> str:
@@ -27,3 +31,12 @@ def thin_thousands(text: str) -> str:
     '1\u202f000 habitants en 2026'
     """
     return _THOUSANDS.sub(_NARROW, text)
+
+
+def keep_units(text: str) -> str:
+    r"""Keep a number and the unit that follows it on one line.
+
+    >>> keep_units("12 min, 3 communes et 7 h 30")
+    '12\xa0min, 3\xa0communes et 7\xa0h 30'
+    """
+    return _UNIT.sub(_NBSP, text)

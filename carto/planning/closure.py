@@ -142,7 +142,7 @@ class _Rows:
     def pay(
         self, columns: Integers, values: Floats, spared: float, cost: tuple[float, float]
     ) -> None:
-        """Add a variable that is at least Σ value · column − spared; its cost, and most it can be."""
+        """Add a variable of at least Σ value · column − spared: its cost, the most it can be."""
         own = self._first + len(self.cost)
         self.row.append(np.full(len(columns) + 1, len(self.upper)))
         self.column.append(np.append(columns, own))

@@ -48,7 +48,8 @@ PAGES = (
     "/planifier?territoire=departement-29",
     "/planifier?question=manque&nombre=2&territoire=departement-29",
     "/planifier?question=retirer&comment=moins&nombre=2&territoire=departement-29",
-    "/planifier?territoire=departement-29&question=tournee&heures=14&demi=1&depart=29019&arrets=sous-desservies",
+    "/planifier?territoire=departement-29&question=tournee"
+    "&heures=14&demi=1&depart=29019&arrets=sous-desservies",
     "/scenario?territoire=departement-29&ajout=29001:7&lieu=ajout-1",
     "/groupe?communes=29103-29105-29181",
     "/groupe/29103-29105-29181",

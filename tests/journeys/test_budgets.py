@@ -23,7 +23,8 @@ PAGES = (
     "/departement/29/lieux",
     "/comparer?ids=epci-242900314,epci-200068120",
     "/seuils",
-    "/planifier?question=tournee&territoire=departement-29",
+    "/planifier?territoire=departement-29&question=tournee"
+    "&heures=14&demi=1&depart=29019&arrets=sous-desservies",
     "/scenario?territoire=departement-29&ajout=29001:7",
     "/groupe?communes=29103-29105-29181",
 )

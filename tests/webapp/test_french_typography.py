@@ -22,6 +22,13 @@ MORE_PAGES = (
     "/comparer?ids=epci-200066868,departement-29",
     "/seuils",
     "/seuils?temps_max=15",
+    "/planifier?territoire=departement-29",
+    "/planifier?question=manque&nombre=2&territoire=departement-29",
+    "/planifier?question=retirer&comment=heures&part=30&territoire=departement-29",
+    "/planifier?question=retirer&comment=choix&territoire=departement-29",
+    "/planifier?question=retirer&comment=moins&nombre=2&territoire=departement-29",
+    "/planifier?territoire=departement-29&question=tournee"
+    "&heures=14&demi=1&depart=29019&arrets=sous-desservies",
     "/departement/29/partager",
     "/departement/29/imprimer",
 )

@@ -19,7 +19,7 @@ from webapp.siting.closure_question import (
 )
 
 WORDS = {
-    LEAST: "Chercher les retraits qui éloignent le moins de monde",
+    LEAST: "Chercher les retraits qui allongent le moins les trajets",
     CHOSEN: "Choisir les lieux à retirer",
     HOURS: "Réduire les heures de tous les lieux",
 }

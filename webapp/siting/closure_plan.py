@@ -18,13 +18,12 @@ from carto.planning.closure import Withdrawals
 from carto.planning.closure_effect import Loss, is_place_inside, withdrawal
 from carto.planning.ground import Ground
 from carto.planning.scenario import Scenario
-from carto.typography import typeset
 from carto.verdict.parameters import Alerts
 from webapp.planning.scenario_address import LEAST_HOURS, MOST_CHANGES
 from webapp.siting.closure_answer import ClosureAnswer, answer_closure
 from webapp.siting.closure_question import CHOSEN, HOURS, LEAST, AskedClosure
 from webapp.siting.closure_tables import closure_tables
-from webapp.siting.plan import Chart, Figure, Plan
+from webapp.siting.plan import Chart, Figure, Plan, said
 from webapp.siting.plan_map import MarkKey, plan_map
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
@@ -73,8 +72,8 @@ def closure_plan(
     answer = answer_closure(snapshot, territory, asked, alerts)
     loss, gone = answer.loss, answer.gone
     return Plan(
-        finding=typeset(_finding(ground, asked, loss, gone)),
-        cautions=(NO_ADVICE, *map(typeset, _cautions(answer))),
+        finding=said(_finding(ground, asked, loss, gone)),
+        cautions=(said(NO_ADVICE), *map(said, _cautions(answer))),
         figures=_figures(loss, alerts) if answer.is_answered else (),
         map=plan_map(
             snapshot,
@@ -86,7 +85,7 @@ def closure_plan(
         tables=closure_tables(ground, loss, gone) if answer.is_answered else (),
         charts=tuple(_charts(ground, answer.steps)),
         scenario=_scenario(ground, asked, gone),
-        method=tuple(map(typeset, METHOD)),
+        method=tuple(map(said, METHOD)),
     )
 
 
@@ -106,7 +105,7 @@ def _finding(ground: Ground, asked: AskedClosure, loss: Loss, gone: Integers) ->
         return "Ce territoire n'a aucun lieu d'aide : il n'y a rien à retirer."
     places = french.plural(len(gone), "lieu", "lieux")
     lead = (
-        f"Les retraits qui éloignent le moins de monde, pour {places}"
+        f"Les retraits qui allongent le moins les trajets, pour {places}"
         if asked.way == LEAST
         else f"Retirer {places}"
     )
@@ -163,7 +162,7 @@ def _figures(loss: Loss, alerts: Alerts) -> tuple[Figure, ...]:
             f"({french.number(few_after)} au lieu de {french.number(few_before)})",
         ),
     )
-    return tuple(Figure(one.value, typeset(one.label)) for one in found)
+    return tuple(Figure(one.value, said(one.label)) for one in found)
 
 
 def _charts(ground: Ground, steps: Sequence[Withdrawals]) -> Iterator[Chart]:
@@ -181,8 +180,10 @@ def _charts(ground: Ground, steps: Sequence[Withdrawals]) -> Iterator[Chart]:
     yield Chart(
         "Ce que coûterait chaque retrait de plus",
         Markup(drawn),  # noqa: S704 - escaped by draw_steps
-        "À chaque nombre de lieux, les retraits sont cherchés à nouveau : ce ne sont pas toujours "
-        "les mêmes lieux.",
+        said(
+            "À chaque nombre de lieux, les retraits sont cherchés à nouveau : ce ne sont pas "
+            "toujours les mêmes lieux."
+        ),
     )
 
 

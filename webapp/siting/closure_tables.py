@@ -9,8 +9,15 @@ from carto import french
 from carto.measures.hour_rates import WEEKS_PER_YEAR
 from carto.planning.closure_effect import Loss, nearest_left
 from carto.planning.ground import Ground
-from carto.typography import typeset
-from webapp.siting.plan import Cell, Column, PlanTable, commune_cell, minutes_cell, number_cell
+from webapp.siting.plan import (
+    Cell,
+    Column,
+    PlanTable,
+    commune_cell,
+    minutes_cell,
+    number_cell,
+    said,
+)
 
 Integers = NDArray[np.int64]
 
@@ -45,7 +52,7 @@ def _gone(ground: Ground, gone: Integers) -> PlanTable:
             Column("Autres lieux dans la commune", is_number=True),
         ),
         rows=tuple(_place_row(ground, place, gone, names) for place in gone.tolist()),
-        note=typeset("Les heures qui ne sont pas publiées sont estimées : sa fiche le dit."),
+        note=said("Les heures qui ne sont pas publiées sont estimées : sa fiche le dit."),
     )
 
 
@@ -60,7 +67,7 @@ def _losers(ground: Ground, loss: Loss, gone: Integers) -> PlanTable:
     return PlanTable(
         name="communes",
         title="Qui perdrait, et combien",
-        caption=typeset(_caption(len(order))),
+        caption=said(_caption(len(order))),
         columns=(
             Column("Commune"),
             Column("Habitants", is_number=True),
@@ -71,11 +78,11 @@ def _losers(ground: Ground, loss: Loss, gone: Integers) -> PlanTable:
             Column("Lieu le plus proche ensuite"),
         ),
         rows=tuple(_commune_row(ground, loss, int(nearest[at]), at) for at in order),
-        note=typeset(
+        note=said(
             "Heures à portée : heures d'aide par semaine pour 1 000 habitants, selon ce que "
             "chacun peut atteindre. Minutes : estimation, pas un itinéraire."
         ),
-        empty=typeset(
+        empty=said(
             "Aucune commune : ni le trajet ni les heures à portée ne changent assez pour être "
             "sentis."
         ),

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from carto import french
 from carto.planning.scenario import Scenario
+from carto.typography import keep_units, thin_thousands, typeset
 from geodata.csv_text import csv_text
 from webapp.siting.plan_map import PlanMap
 
@@ -129,6 +130,11 @@ class Plan:
     def table(self, name: str) -> PlanTable | None:
         """Find a table by its name."""
         return next((table for table in self.tables if table.name == name), None)
+
+
+def said(text: str) -> str:
+    """Put the spaces of a text as French wants them."""
+    return keep_units(thin_thousands(typeset(text)))
 
 
 def commune_cell(code: str, nom: str) -> Cell:

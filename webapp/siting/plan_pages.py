@@ -10,7 +10,6 @@ from flask import Blueprint, Response, redirect, render_template, request
 from werkzeug.wrappers import Response as Answered
 
 from carto.planning.closure_effect import is_place_inside
-from carto.typography import typeset
 from carto.verdict.parameters import Alerts
 from webapp.asked_query import asked_query
 from webapp.csv_answers import csv_answer
@@ -27,7 +26,7 @@ from webapp.siting.asked_values import AskedValues
 from webapp.siting.closure_form import closure_form
 from webapp.siting.closure_plan import closure_plan
 from webapp.siting.closure_question import CLOSURE_PARAMETERS, read_closure
-from webapp.siting.plan import Plan
+from webapp.siting.plan import Plan, said
 from webapp.siting.plan_territory import Territory, read_territory, territory_choices
 from webapp.siting.questions import KINDS, OPEN, QUESTIONS, TOUR, WITHDRAW, door_of
 from webapp.siting.siting_form import siting_form
@@ -103,7 +102,7 @@ def planning() -> str | Answered:
         choices=territory_choices(snapshot, asked.territory),
         questions=QUESTIONS,
         door=door_of(asked.question),
-        notices=tuple(map(typeset, asked.notices)),
+        notices=tuple(map(said, asked.notices)),
         **_addresses(snapshot, asked, rule),
     )
 

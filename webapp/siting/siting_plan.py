@@ -17,7 +17,6 @@ from carto.planning.scenario import Addition, Scenario, Where
 from carto.planning.siting.proposal import Chosen, Proposal
 from carto.planning.siting.question import MANQUE, TOUS
 from carto.planning.tour import HALF_DAY_H
-from carto.typography import typeset
 from webapp.planning.scenario_address import MOST_CHANGES
 from webapp.siting.plan import (
     Cell,
@@ -27,6 +26,7 @@ from webapp.siting.plan import (
     Plan,
     PlanTable,
     commune_cell,
+    said,
 )
 from webapp.siting.plan_map import MarkKey, plan_map
 from webapp.siting.siting_words import cautions, figures, finding, method, what_it_brings
@@ -56,9 +56,9 @@ def siting_plan(
     ordered = by_gain(proposal)
     is_of_hours = proposal.question.kind == MANQUE
     return Plan(
-        finding=typeset(finding(proposal, ordered)),
-        cautions=tuple(map(typeset, cautions(proposal))),
-        figures=tuple(Figure(one.value, typeset(one.label)) for one in figures(proposal)),
+        finding=said(finding(proposal, ordered)),
+        cautions=tuple(map(said, cautions(proposal))),
+        figures=tuple(Figure(one.value, said(one.label)) for one in figures(proposal)),
         map=plan_map(
             snapshot,
             territory,
@@ -69,7 +69,7 @@ def siting_plan(
         tables=(_table(ground, proposal, ordered),),
         charts=tuple(_charts(proposal)),
         scenario=_scenario(ordered, is_of_hours=is_of_hours),
-        method=tuple(map(typeset, method(proposal))),
+        method=tuple(map(said, method(proposal))),
     )
 
 
@@ -97,7 +97,7 @@ def _table(ground: Ground, proposal: Proposal, ordered: Sequence[Chosen]) -> Pla
             Column("Pourrait être remplacée par"),
         ),
         rows=rows,
-        note=typeset(
+        note=said(
             "Solide : proposée que les routes soient lentes, moyennes ou rapides ; fragile : "
             "seulement sur celles qui sont nommées. « Pourrait être remplacée par » : le plan "
             "apporterait autant, à 1 % près ; le choix revient à qui connaît les salles et les "
@@ -116,9 +116,9 @@ def _row(ground: Ground, proposal: Proposal, rank: int, chosen: Chosen) -> tuple
     return (
         named,
         Cell(opened, chosen.count),
-        Cell(typeset(what_it_brings(proposal, chosen))),
+        Cell(said(what_it_brings(proposal, chosen))),
         _trip_cell(before, min(before, after)),
-        Cell(typeset(_solidity(chosen, len(proposal.on_roads)))),
+        Cell(said(_solidity(chosen, len(proposal.on_roads)))),
         Cell(_equivalents(chosen, proposal.names)),
     )
 
@@ -172,7 +172,7 @@ def _charts(proposal: Proposal) -> Iterator[Chart]:
     yield Chart(
         "Ce qu'apporte chacune de plus" if unit == "demi-journées" else "Ce qu'apporte chaque lieu",
         Markup(drawn),  # noqa: S704 - escaped by draw_steps
-        typeset(
+        said(
             f"Part du manque d'aujourd'hui comblée avec 1, 2, 3… {unit}, le meilleur plan à "
             "chaque nombre. En foncé, ce que la dernière ajoute."
             + (" Certains sont faits l'un après l'autre, faute de temps." if some else "")

@@ -18,8 +18,16 @@ from carto.planning.tour_effect import (
     tour_effect,
     tour_on,
 )
-from carto.typography import typeset
-from webapp.siting.plan import Cell, Column, Figure, Plan, PlanTable, commune_cell, number_cell
+from webapp.siting.plan import (
+    Cell,
+    Column,
+    Figure,
+    Plan,
+    PlanTable,
+    commune_cell,
+    number_cell,
+    said,
+)
 from webapp.siting.plan_map import MarkKey, plan_map
 from webapp.siting.tour_question import RELAYS, UNDERSERVED, AskedTour
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
@@ -64,8 +72,8 @@ def tour_plan(
     names = dict(zip(ground.codes.tolist(), ground.names.tolist(), strict=True))
     away = [names[code] for code in asked.stops if code not in stops]
     return Plan(
-        finding=typeset(_finding(asked, question, tour, names)),
-        cautions=tuple(map(typeset, _cautions(asked, question, tour, away))),
+        finding=said(_finding(asked, question, tour, names)),
+        cautions=tuple(map(said, _cautions(asked, question, tour, away))),
         figures=_figures(question, tour, effect) if stops else (),
         map=plan_map(
             snapshot,
@@ -79,7 +87,7 @@ def tour_plan(
         ),
         tables=(_days(question, tour, names),),
         scenario=_scenario(question, tour),
-        method=tuple(map(typeset, METHOD)),
+        method=tuple(map(said, METHOD)),
     )
 
 
@@ -174,7 +182,7 @@ def _figures(question: TourQuestion, tour: Tour, effect: TourEffect) -> tuple[Fi
                 f"{french.number(after - before)} de plus",
             )
         )
-    return tuple(Figure(one.value, typeset(one.label)) for one in figures)
+    return tuple(Figure(one.value, said(one.label)) for one in figures)
 
 
 def _days(question: TourQuestion, tour: Tour, names: Mapping[str, str]) -> PlanTable:
@@ -196,7 +204,7 @@ def _days(question: TourQuestion, tour: Tour, names: Mapping[str, str]) -> PlanT
     return PlanTable(
         name="jours",
         title="Les journées",
-        caption=typeset(f"Au départ {french.of_place(names[question.base])}, retour le soir"),
+        caption=said(f"Au départ {french.of_place(names[question.base])}, retour le soir"),
         columns=(
             Column("Journée"),
             Column("Matin"),
