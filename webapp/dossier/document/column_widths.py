@@ -14,6 +14,8 @@ _NARROW, _PLAIN, _WIDE = 62, 107, 162
 _NARROW_LETTERS, _WIDE_LETTERS = frozenset("fijlrtI.,;:'’()[]|/ \u00a0\u202f"), frozenset("mwMW%")
 _CAPITAL = 134
 _PADDING = 190
+# A longer text is cut in lines all the same.
+_LONG = 6500
 _BREAK = re.compile(r"(?<=-)| ")
 
 
@@ -36,7 +38,10 @@ def column_widths(asked: Table) -> list[int]:
         return _filled(longest, longest)
     if sum(words) >= PAGE_WIDTH:
         return _filled([0] * len(words), words)
-    usual = [sum(map(_width, texts)) // len(texts) for texts in columns]
+    usual = [
+        (sum(map(_width, texts)) // len(texts) + min(most, _LONG)) // 2
+        for texts, most in zip(columns, longest, strict=True)
+    ]
     more = [max(0, want - width) for want, width in zip(usual, words, strict=True)]
     return _filled(words, more if any(more) else longest)
 
