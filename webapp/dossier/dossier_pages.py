@@ -24,7 +24,8 @@ from webapp.views.state import MapState, ReadState
 blueprint = Blueprint("dossier", __name__)
 
 BEFORE = "/dossier"
-_STYLE = Path(__file__).resolve().parents[1] / "front" / "dossier.css"
+_FRONT = Path(__file__).resolve().parents[1] / "front"
+_SHEETS = ("dossier-texte.css", "dossier-papier.css")
 
 
 @for_every_territory(blueprint, before=BEFORE)
@@ -75,7 +76,7 @@ def pdf(type_: str, code: str) -> Response:
 
 def standalone(dossier: Dossier) -> str:
     """Write a dossier as one HTML file that asks nothing of any host: the PDF comes of it."""
-    style = _STYLE.read_text(encoding="utf-8")
+    style = "".join((_FRONT / name).read_text(encoding="utf-8") for name in _SHEETS)
     return render_template("dossier.html", dossier=dossier, parts=parts_of(dossier), style=style)
 
 
