@@ -76,7 +76,7 @@ FULL = Style(
     verdict="Verdict ",
     unsettled="Verdict qui peut basculer",
     weak=", la plupart des heures étant estimées",
-    draws="{answer} dans {share} des tirages",
+    draws="{answer} dans {share} des calculs refaits",
     certain="est sous-desservie à coup sûr (on ne sait pas si elle est prioritaire)",
 )
 SHORTER = replace(FULL, nearest="lieu", unit=f"h/sem./{_THOUSAND}", weak=", heures estimées")
@@ -218,7 +218,7 @@ def _when(wording: Wording, style: Style) -> str:
     last = wording.sites_date[:7]
     first = wording.sites_since[:7] or last
     if first == last:
-        return f"en {_month(last, style)}"
+        return f"en {_date(last, style)}"
     if style.has_short_dates:
         return "en " + "-".join(dict.fromkeys((first[:4], last[:4])))
     return f"entre {french.date(first)} et {french.date(last)}"
@@ -262,7 +262,8 @@ def _need(row: Mapping[str, object], wording: Wording, style: Style) -> str:
         return f"{wording.need_name}{style.no_need}"
     need, threshold = _float(row["need"]), wording.alerts.need
     score = french.number(need, _decimals(need, threshold, operator.ge, range(3)))
-    return f"{wording.need_name} {score}/10 (seuil {_threshold(threshold)})"
+    scale = f"{score}{french.NBSP}sur{french.NBSP}10"
+    return f"{wording.need_name} {scale} (seuil {_threshold(threshold)})"
 
 
 def _fibre(row: Mapping[str, object], wording: Wording, style: Style) -> str:
@@ -271,7 +272,7 @@ def _fibre(row: Mapping[str, object], wording: Wording, style: Style) -> str:
         return "fibre non fournie"
     quarter = row.get("fibre_quarter")
     date = wording.fibre_date if quarter is None else last_day(str(quarter))
-    seen = f"au {french.date(date)}"
+    seen = f"au {_date(date, style)}"
     limit = f"seuil {_threshold(wording.alerts.fibre_pct)}{french.NBSP}%"
     if row["taux_couverture_ftth"] is None:
         return f"fibre{style.no_fibre} {seen} ({limit})"
@@ -286,13 +287,12 @@ def _copper(row: Mapping[str, object], wording: Wording, style: Style) -> str:
         return ""
     if int(str(row["copper_class"]).removeprefix("CU")) < wording.alerts.copper_class:
         return ""
-    return f", {style.copper} {_month(str(row['fermeture_technique'])[:7], style)}"
+    return f", {style.copper} {_date(str(row['fermeture_technique'])[:7], style)}"
 
 
-def _month(iso: str, style: Style) -> str:
-    """Write a month, `2027-01`, in words or in numbers."""
-    year, _, month = iso.partition("-")
-    return f"{month}/{year}" if style.has_short_dates and month else french.date(iso)
+def _date(iso: str, style: Style) -> str:
+    """Write a day, a month or a year, in words or in numbers."""
+    return "/".join(reversed(iso.split("-"))) if style.has_short_dates else french.date(iso)
 
 
 def _float(value: object) -> float:
