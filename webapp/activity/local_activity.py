@@ -6,15 +6,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from carto import french
+from carto.tables.local_published import ACTIVITY_YEARS
 from webapp.activity.yearly_account import (
     YearlyAccount,
     accounts_of_actions,
     accounts_of_reports,
 )
 from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, Row
-
-_OF_ACTIONS = ("code_insee", "annee", "type", "actions_count", "heures", "participations_count")
-_OF_LABELS = ("id", "label", "date")
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,7 @@ def yearly_accounts(
     """List the accounts of a territory, by year, reports before actions."""
     reports = snapshot.details("activity_reports", type_, code)
     codes = [row["code_insee"] for row in members]
-    actions = _rows_of(snapshot, "activity_years", _OF_ACTIONS, "code_insee", codes)
+    actions = _actions(snapshot, codes)
     found = [*accounts_of_reports(reports), *accounts_of_actions(actions, members)]
     return sorted(found, key=lambda account: account.year)
 
@@ -42,14 +40,13 @@ def yearly_accounts(
 def labelled_places(snapshot: LoadedSnapshot, members: Iterable[Row]) -> list[LabelledPlace]:
     """List the labels of the places of some communes, by commune, name and label."""
     codes = {row["code_insee"] for row in members}
-    sites = {key: row for key, row in snapshot.sites.items() if row["code_insee"] in codes}
-    rows = _rows_of(snapshot, "place_labels", _OF_LABELS, "id", sites)
     named = [
         LabelledPlace(
             row["id"], site["nom"], site["nom_commune"], row["label"], _since(row["date"])
         )
-        for row in rows
-        for site in (sites[row["id"]],)
+        for row in snapshot.details("place_labels")
+        for site in (snapshot.sites[row["id"]],)
+        if site["code_insee"] in codes
     ]
     return sorted(named, key=lambda place: (place.commune, place.nom, place.label))
 
@@ -82,11 +79,10 @@ def _since(date: str | None) -> str:
     return french.MISSING if date is None else french.date(date)
 
 
-def _rows_of(
-    snapshot: LoadedSnapshot, table: str, names: Sequence[str], key: str, wanted: Collection[str]
-) -> list[Row]:
-    """Read the rows of a complement that have one of some keys; none when it is not published."""
-    if table not in snapshot.snapshot.tables or not wanted:
+def _actions(snapshot: LoadedSnapshot, codes: Collection[str]) -> list[Row]:
+    """Read the actions of some communes; none when no activity is published."""
+    table, names = ACTIVITY_YEARS.name, ACTIVITY_YEARS.names
+    if table not in snapshot.snapshot.tables:
         return []
-    columns = snapshot.snapshot.columns_of(table, names, {key: wanted})
+    columns = snapshot.snapshot.columns_of(table, names, {"code_insee": codes})
     return [dict(zip(names, values, strict=True)) for values in zip(*columns.values(), strict=True)]
