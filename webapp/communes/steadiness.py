@@ -89,7 +89,7 @@ def _under_another_rule(row: Row, details: Sequence[Row], codes: Collection[str]
     """Say that the verdict was not tried under a reader's rule; the rank may hold all the same."""
     detail = details[0] if details else {}
     lines = (
-        "Les tirages qui mettent un verdict à l'épreuve sont faits à la publication, pour la règle "
+        "Les calculs refaits qui mettent un verdict à l'épreuve le sont à la publication, pour la règle "
         "publiée : sous une autre, on ne sait pas si celui-ci est solide.",
         *_rank(row, detail, codes),
     )
@@ -120,7 +120,7 @@ def _draws(row: Row, detail: Row, draws: int) -> Iterator[str]:
             f"{french.whole_percent(agreement)} des cas{'' if agreement >= 0.5 else ' seulement'}."
         )
         if agreement < 0.5:
-            yield "La plupart des tirages donnent l'autre réponse."
+            yield "La plupart des calculs refaits donnent l'autre réponse."
         if row["robustness"] == "fragile" and row["accessibility_quality"] == LEAST_QUALITY:
             yield (
                 "La plupart des heures d'ouverture accessibles sont estimées : le verdict ne peut "
@@ -129,7 +129,7 @@ def _draws(row: Row, detail: Row, draws: int) -> Iterator[str]:
     elif row["verdict"] == "indetermine" and detail:
         low, high = (detail[f"underserved_probability_{end}"] for end in ("low", "high"))
         yield (
-            f"Une donnée manque. Selon les tirages, la commune est sous-desservie à coup sûr dans "
+            f"Une donnée manque. Selon les calculs refaits, la commune est sous-desservie à coup sûr dans "
             f"{french.percent(low, 0)} des cas, et peut l'être dans {french.percent(high, 0)}."
         )
 
@@ -138,7 +138,7 @@ def _what_would_change(row: Row, detail: Row, change: float) -> Iterator[str]:
     """Name the inputs and the thresholds that change the verdict by themselves."""
     inputs = _named(row.get("flipping_inputs"), FLIPPING_INPUT_WORDS)
     if inputs:
-        unseen = " (cas qu'aucun tirage n'a atteint)" if detail.get("agreement") == 1 else ""
+        unseen = " (cas qu'aucun calcul refait n'a atteint)" if detail.get("agreement") == 1 else ""
         yield f"Ce qui suffirait à le faire changer, poussé au bout de sa marge{unseen} : {inputs}."
     elif row.get("robustness"):
         yield "Aucune donnée, prise seule au bout de sa marge, ne suffirait à le faire changer."

@@ -78,7 +78,7 @@ def test_a_share_that_most_draws_contradict_is_warned_of(communes, facts) -> Non
     row = {**communes["29001"], **DECIDED, "robustness": "bascule"}
     text = said(steadiness(row, [DETAIL | {"agreement": 0.22}], facts))
     assert "sous-desservie dans 22 % des cas seulement." in text
-    assert "La plupart des tirages donnent l'autre réponse." in text
+    assert "La plupart des calculs refaits donnent l'autre réponse." in text
     assert "l'autre réponse" not in said(steadiness(row, [DETAIL | {"agreement": 0.5}], facts))
 
 
