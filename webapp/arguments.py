@@ -224,6 +224,12 @@ def _add_dossier(verbs: Any) -> None:
         help="dossier (.docx), annexes (.zip) ou baseline.json d'une édition antérieure : la "
         "partie 11 dit ce qui a changé depuis",
     )
+    parser.add_argument(
+        "--scenario",
+        type=Path,
+        metavar="FICHIER",
+        help="scenario.json enregistré depuis la page « Scénario » : la partie 9 en fait une fiche",
+    )
 
 
 def _add_calibrate(verbs: Any) -> None:

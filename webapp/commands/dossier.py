@@ -21,7 +21,9 @@ from webapp.dossier.frozen_files import read_frozen
 from webapp.dossier.since_reference import with_changes
 from webapp.errors import ServiceError
 from webapp.links import territory_page
-from webapp.page_state import current_view, require_usable
+from webapp.page_state import current_view
+from webapp.planning.scenario_address import query_text
+from webapp.planning.scenario_file import TERRITORY, read_scenario_file
 from webapp.printing.pdf_rendering import render_pdf
 from webapp.settings import DEFAULT_STATIC_DIR, WebSettings, settings_from_environment
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
@@ -42,14 +44,15 @@ def run(options: argparse.Namespace) -> int:
     # Gives back at once what reading tables took: 150 MiB less at the highest for all of France.
     pa.set_memory_pool(pa.system_memory_pool())
     write = _writer(options.output)
-    type_, code = read_territory(options.territory)
+    territory = read_territory(options.territory)
+    address = f"{BEFORE}{territory_page(*territory)}?{_query(options.scenario, territory)}"
     reference = None if options.reference is None else _content(options.reference)
     with reporting(_STEPS) as report:
         report("lecture des données")
         app = create_app(_settings(options.data_dir))
-        with app.test_request_context(BEFORE + territory_page(type_, code)):
+        with app.test_request_context(address):
             snapshot = current_view()
-            dossier = _dossier(snapshot, (type_, code), report)
+            dossier = _dossier(snapshot, territory, report)
             if reference is not None:
                 frozen = read_frozen(reference, options.reference.name)
                 dossier = with_changes(dossier, frozen, state_of(snapshot, dossier))
@@ -72,8 +75,29 @@ def _dossier(snapshot: LoadedSnapshot, territory: tuple[str, str], report: Repor
         report(f"{WARNING} : {warning}")
     report("textes, tableaux et cartes")
     dossier, read = asked_dossier(snapshot, *territory)
-    require_usable(snapshot, read.notices)
+    if read.notices:
+        raise ServiceError(" ".join(read.notices))
     return dossier
+
+
+def _query(scenario: Path | None, territory: tuple[str, str]) -> str:
+    """Write the address of the scenario of a file; nothing without one.
+
+    Raises
+    ------
+    ServiceError
+        When the file holds no scenario, or that of another territory.
+    """
+    if scenario is None:
+        return ""
+    pairs = read_scenario_file(_content(scenario))
+    own, asked = dict(pairs)[TERRITORY], "-".join(territory)
+    if own != asked:
+        raise ServiceError(
+            f"Le scénario « {scenario.name} » est celui du territoire « {own} », pas de "
+            f"« {asked} » : donnez un scénario du même territoire."
+        )
+    return query_text([pair for pair in pairs if pair[0] != TERRITORY])
 
 
 def _writer(output: Path) -> Write:
