@@ -59,6 +59,29 @@ def test_an_earlier_edition_says_what_changed(run: Run, tmp_path: Path) -> None:
     assert "Ce qui a changé depuis l'édition de référence" in page.read_text().replace("&#39;", "'")
 
 
+def test_a_scenario_makes_a_sheet_of_the_plan(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scenario, page = tmp_path / "scenario.json", tmp_path / "dossier.html"
+    document = {
+        "format": "carto-scenario",
+        "version": 1,
+        "territoire": {"type": "epci", "code": SIREN},
+        "ajouts": [{"ou": "29001", "heures_semaine": 7}],
+    }
+    scenario.write_text(json.dumps(document))
+    assert run(SIREN, "-o", page, "--scenario", scenario) == 0
+    assert "Ajouter 7" in page.read_text()
+    scenario.write_text(json.dumps(document | {"ajouts": [{"ou": "99999", "heures_semaine": 7}]}))
+    page.unlink()
+    assert run(SIREN, "-o", page, "--scenario", scenario) == 1
+    assert run("29", "-o", page, "--scenario", scenario) == 1
+    errors = [line for line in capsys.readouterr().err.splitlines() if line.startswith("erreur")]
+    assert "99999" in errors[0]
+    assert f"epci-{SIREN}" in errors[1]
+    assert not page.exists()
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
