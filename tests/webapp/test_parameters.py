@@ -103,6 +103,7 @@ def test_a_repeated_parameter_is_refused_rather_than_chosen_from():
     twice = MultiDict([("epci", "242900314"), ("epci", "200066868")])
     with pytest.raises(ParameterError, match="deux fois"):
         parameters.require_known(twice, "epci")
+    parameters.require_known(twice, "epci", repeatable=("epci",))
 
 
 @given(st.sampled_from(sorted(READERS)), st.text(max_size=200))

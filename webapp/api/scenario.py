@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, request
 
+from carto.planning.scenario import Scenario
 from webapp import parameters
 from webapp.asked_query import asked_query
 from webapp.errors import ParameterError
@@ -12,20 +13,25 @@ from webapp.links import territory_page
 from webapp.planning.asked_scenario import AskedScenario, asked_scenario, asked_values
 from webapp.planning.effect_document import effect_document
 from webapp.planning.grounds import ground_of
-from webapp.planning.scenario_address import CHANGE_PARAMETERS, SCENARIO_PARAMETERS
+from webapp.planning.scenario_address import (
+    CHANGE_PARAMETERS,
+    SCENARIO_PARAMETERS,
+    query_text,
+    scenario_pairs,
+)
 from webapp.planning.scenario_effect import scenario_effect
-from webapp.planning.scenario_file import TERRITORY, scenario_document
+from webapp.planning.scenario_file import FILE_NAME, TERRITORY, scenario_document
 from webapp.rule.asked_rule import under_rule
 from webapp.rule.rule import RULE_PARAMETERS, read_rule
 from webapp.rule.ruled_snapshot import rule_of
 from webapp.snapshots.current_snapshot import current
-from webapp.snapshots.loaded_snapshot import COMMUNE
+from webapp.snapshots.loaded_snapshot import COMMUNE, LoadedSnapshot
 
 blueprint = Blueprint("api_scenario", __name__, url_prefix="/api/v1")
 
 
 @blueprint.get("/scenario")
-def scenario() -> Response:
+def what_would_change() -> Response:
     """Answer with a territory before and after a scenario, and who gains or loses by it."""
     known = (TERRITORY, *SCENARIO_PARAMETERS, *RULE_PARAMETERS)
     parameters.require_known(request.args, *known, repeatable=CHANGE_PARAMETERS)
@@ -45,9 +51,26 @@ def scenario() -> Response:
             ),
             "notices": list(asked.notices),
             **effect_document(ground, effect),
-            "links": {"page": territory_page(type_, code)},
+            "links": _links(snapshot, (type_, code), asked.scenario),
         }
     )
+
+
+def _links(
+    snapshot: LoadedSnapshot, territory: tuple[str, str], scenario: Scenario
+) -> dict[str, str]:
+    """Lead to the page and the file of a scenario, and to its territory."""
+    pairs = [
+        (TERRITORY, "-".join(territory)),
+        *scenario_pairs(scenario, snapshot.id),
+        *rule_of(snapshot).query().items(),
+    ]
+    query = query_text(pairs)
+    return {
+        "page": f"/scenario?{query}",
+        "file": f"/{FILE_NAME}?{query}",
+        "territory": territory_page(*territory),
+    }
 
 
 def _territory(said: str) -> tuple[str, str]:

@@ -29,8 +29,8 @@ def effect_document(ground: Ground, effect: Effect) -> dict[str, Any]:
     inside = ground.is_inside
     moved = {"gains": effect.gains, "losses": effect.losses}
     return {
-        "before": effect.before.figures,
-        "after": effect.after.figures,
+        "before": _figures(effect.before),
+        "after": _figures(effect.after),
         **{
             name: {
                 "inside": _counted(ground, mask & inside),
@@ -43,6 +43,19 @@ def effect_document(ground: Ground, effect: Effect) -> dict[str, Any]:
         "flags": {flag: flags.MEANINGS[flag] for flag in effect.flags},
         "limits": list(limits(ground)),
     }
+
+
+def _figures(state: State) -> dict[str, float | int | None]:
+    """Write the figures of the perimeter, counts as whole numbers."""
+    return {
+        name: int(value) if value is not None and _is_count(name) else value
+        for name, value in state.figures.items()
+    }
+
+
+def _is_count(name: str) -> bool:
+    """Whether a figure counts people or communes."""
+    return name.startswith(("population", "communes_")) and not name.endswith("_share")
 
 
 def _counted(ground: Ground, mask: Bools) -> dict[str, int]:

@@ -19,7 +19,14 @@ def test_before_and_after(client: FlaskClient, snapshot_id: str) -> None:
     ]
     assert document["before"]["population"] == document["after"]["population"]
     assert document["before"] != document["after"]
-    assert document["links"]["page"] == "/departement/29"
+    assert isinstance(document["before"]["population"], int)
+    query = f"territoire=departement-29&ajout=29001:7&heures=fs-2046:35&sc=1&etat={snapshot_id[:8]}"
+    assert document["links"] == {
+        "page": f"/scenario?{query}",
+        "file": f"/scenario.json?{query}",
+        "territory": "/departement/29",
+    }
+    assert client.get(document["links"]["page"]).status_code == 200
 
 
 def test_without_changes_nothing_changes(client: FlaskClient) -> None:
