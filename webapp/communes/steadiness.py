@@ -89,8 +89,8 @@ def _under_another_rule(row: Row, details: Sequence[Row], codes: Collection[str]
     """Say that the verdict was not tried under a reader's rule; the rank may hold all the same."""
     detail = details[0] if details else {}
     lines = (
-        "Les calculs refaits qui mettent un verdict à l'épreuve le sont à la publication, pour la règle "
-        "publiée : sous une autre, on ne sait pas si celui-ci est solide.",
+        "Les calculs refaits qui mettent un verdict à l'épreuve le sont à la publication, pour la "
+        "règle publiée : sous une autre, on ne sait pas si celui-ci est solide.",
         *_rank(row, detail, codes),
     )
     return Steadiness(
@@ -129,8 +129,8 @@ def _draws(row: Row, detail: Row, draws: int) -> Iterator[str]:
     elif row["verdict"] == "indetermine" and detail:
         low, high = (detail[f"underserved_probability_{end}"] for end in ("low", "high"))
         yield (
-            f"Une donnée manque. Selon les calculs refaits, la commune est sous-desservie à coup sûr dans "
-            f"{french.percent(low, 0)} des cas, et peut l'être dans {french.percent(high, 0)}."
+            f"Une donnée manque. Selon les calculs refaits, la commune est sous-desservie à coup "
+            f"sûr dans {french.percent(low, 0)} des cas, et peut l'être dans {french.percent(high, 0)}."
         )
 
 

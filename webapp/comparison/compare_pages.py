@@ -17,7 +17,7 @@ from webapp.comparison.compared_ids import (
     read_ids,
     write_ids,
 )
-from webapp.comparison.compared_maps import small_maps
+from webapp.comparison.compared_maps import projection_line, small_maps
 from webapp.comparison.compared_rollout import (
     Histories,
     histories_of,
@@ -145,6 +145,7 @@ def compare() -> str | Answer:
         finding=finding(compared.territories, [one for one in compared.measures if one.alert]),
         is_of_several_levels=is_of_several_levels(compared.territories),
         maps=maps,
+        projection=projection_line(maps),
         legends=shared_legends([one.coloured for one in maps if one.coloured is not None]),
         indicator=indicators[asked.state.indicator],
         indicators=indicators.values(),

@@ -9,6 +9,8 @@ from markupsafe import Markup
 
 from carto.codes import departement_name
 from carto.drawing.static_map import draw_map
+from carto.french import enumeration
+from carto.typography import typeset
 from webapp.comparison.compared_territories import Territory
 from webapp.comparison.comparison_legend import Coloured
 from webapp.errors import UnknownResourceError
@@ -31,12 +33,15 @@ class SmallMap:
         What is drawn around a commune; empty for a larger territory.
     coloured
         What its legend counts; None without a drawing.
+    projection
+        Name of its projection; empty without a drawing.
     """
 
     territory: Territory
     svg: Markup | None = None
     where: str = ""
     coloured: Coloured | None = None
+    projection: str = ""
 
 
 def small_maps(
@@ -64,7 +69,23 @@ def _small_map(snapshot: LoadedSnapshot, territory: Territory, state: MapState) 
     here = shapes.units.get(territory.id.code) if where else None
     drawn = Markup(outlined(svg, here))  # noqa: S704 - escaped by draw_map
     counted = [territory.row] if territory.id.type == COMMUNE else parts.rows
-    return SmallMap(territory, drawn, where, Coloured(territory, parts.indicator, counted))
+    coloured = Coloured(territory, parts.indicator, counted)
+    return SmallMap(territory, drawn, where, coloured, shapes.projection)
+
+
+def projection_line(maps: Sequence[SmallMap]) -> str:
+    """Name the projections of the maps, too small to bear them; empty without a map.
+
+    Parameters
+    ----------
+    maps
+        In the order of the page.
+    """
+    named = [*dict.fromkeys(one.projection for one in maps if one.projection)]
+    if not named:
+        return ""
+    noun = "Projection" if len(named) == 1 else "Projections"
+    return typeset(f"{noun} : {enumeration(named)} ; chaque carte a son échelle.")
 
 
 def _frame(territory: Territory) -> tuple[str, str, str]:

@@ -89,7 +89,7 @@ def test_an_open_class_does_not_hide_a_sure_answer(communes, facts) -> None:
 
 def test_what_no_draw_has_reached_is_said_to_be_so(communes, facts) -> None:
     row = {**communes["29001"], **DECIDED, "flipping_inputs": "time"}
-    unseen = "(cas qu'aucun tirage n'a atteint) : le temps de trajet"
+    unseen = "(cas qu'aucun calcul refait n'a atteint) : le temps de trajet"
     assert unseen in said(steadiness(row, [DETAIL | {"agreement": 1.0}], facts))
     assert unseen not in said(steadiness(row, [DETAIL], facts))
 

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from webapp.comparison.compared_ids import TerritoryId
-from webapp.comparison.compared_maps import SmallMap, small_maps
+from webapp.comparison.compared_maps import SmallMap, projection_line, small_maps
 from webapp.comparison.compared_territories import compared_territories
 from webapp.snapshots.current_snapshot import current
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
@@ -57,3 +57,10 @@ def test_a_territory_without_a_map_has_none(snapshot: LoadedSnapshot) -> None:
     group = next(iter(snapshot.groups))
     (drawn,) = maps(snapshot, ("groupe", group))
     assert drawn.svg is None or drawn.coloured is not None
+
+
+def test_the_projection_is_named_once_under_the_maps(snapshot: LoadedSnapshot) -> None:
+    drawn = maps(snapshot, ("departement", "29"), ("epci", "200066868"))
+    said = projection_line(drawn).replace("\N{NO-BREAK SPACE}", " ")
+    assert said == "Projection : Lambert-93 ; chaque carte a son échelle."
+    assert projection_line([]) == ""
