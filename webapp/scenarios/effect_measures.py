@@ -260,7 +260,7 @@ def _line(measure: _Measure, before: float | None, after: float | None) -> Measu
 def _change(measure: _Measure, difference: float, written: tuple[str, str]) -> str:
     """Say how much a measure moves."""
     if written[0] == written[1]:
-        return "Inchangé, ou d'une quantité qui ne s'écrit pas."
+        return "Inchangé à cette précision."
     return f"{measure.write(abs(difference))} {measure.more if difference > 0 else measure.less}."
 
 

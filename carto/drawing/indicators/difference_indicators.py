@@ -57,13 +57,13 @@ READINGS: Mapping[str, Reading] = {
     ),
     "acces": Reading(
         1,
-        0.1,
+        0.5,
         (
-            "plus de 0,1 h de moins",
-            "jusqu'à 0,1 h de moins",
+            "plus de 0,5 h de moins",
+            "jusqu'à 0,5 h de moins",
             "inchangée",
-            "jusqu'à 0,1 h de plus",
-            "plus de 0,1 h de plus",
+            "jusqu'à 0,5 h de plus",
+            "plus de 0,5 h de plus",
         ),
     ),
     "verdict": Reading(
