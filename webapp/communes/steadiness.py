@@ -130,7 +130,8 @@ def _draws(row: Row, detail: Row, draws: int) -> Iterator[str]:
         low, high = (detail[f"underserved_probability_{end}"] for end in ("low", "high"))
         yield (
             f"Une donnée manque. Selon les calculs refaits, la commune est sous-desservie à coup "
-            f"sûr dans {french.percent(low, 0)} des cas, et peut l'être dans {french.percent(high, 0)}."
+            f"sûr dans {french.percent(low, 0)} des cas, et peut l'être dans "
+            f"{french.percent(high, 0)}."
         )
 
 

@@ -158,8 +158,8 @@ def _robustness_question(facts: Mapping[str, object]) -> str:
     tried = Robustness(**values) if isinstance(values, Mapping) else Robustness()
     return (
         "Le verdict tient-il quand trajets, heures, besoin et fibre varient dans leur marge ? "
-        f"Robuste : dans au moins {percent(tried.robust_p, 0)} des calculs refaits ; fragile : dans "
-        f"au moins {percent(tried.tipping_p, 0)} ; il peut basculer : moins."
+        f"Robuste : dans au moins {percent(tried.robust_p, 0)} des calculs refaits ; fragile : "
+        f"dans au moins {percent(tried.tipping_p, 0)} ; il peut basculer : moins."
     )
 
 
