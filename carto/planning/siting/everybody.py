@@ -10,7 +10,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from carto.planning.siting.covering import fewest_places, p_center
-from carto.planning.siting.greedy import greedy_steps
 from carto.planning.siting.problem import Answered
 from carto.planning.siting.trips import Bools, Floats, Integers, MostCovered, Trips
 from carto.planning.solver import NoAnswerError
@@ -53,7 +52,7 @@ class AllCovered(Trips):
         try:
             found = fewest_places(costs, self.radius_min, today, limit_s)
         except NoAnswerError:
-            return Answered(greedy_steps(self, count)[-1], 0.0, is_best=False)
+            return Answered(self.path.steps(count)[-1], 0.0, is_best=False)
         return Answered(self.opened(found), found.bound, found.gap == 0)
 
     def stage(self, count: int, limit_s: float) -> Answered:
@@ -96,7 +95,7 @@ class LongestTrip(Trips):
         try:
             found = p_center(costs, count, today, limit_s)
         except NoAnswerError:
-            return Answered(greedy_steps(self, count)[-1], 0.0, is_best=False)
+            return Answered(self.path.steps(count)[-1], 0.0, is_best=False)
         return Answered(self.opened(found), found.bound, found.gap == 0)
 
     def stage(self, count: int, limit_s: float) -> Answered:

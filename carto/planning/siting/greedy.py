@@ -14,47 +14,60 @@ from numpy.typing import NDArray
 from carto.planning.siting.problem import Problem, loss_of, nothing
 from carto.planning.siting.ties import first_least
 
+Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 
-def greedy_steps(problem: Problem, count: int) -> list[Integers]:
-    """Open one after the other, the best first.
-
-    Returns
-    -------
-    list
-        count + 1 answers, the first of which opens nothing; the last ones are alike when nothing
-        more can be gained.
-    """
-    counts = nothing(problem)
-    steps = [counts]
-    while len(steps) <= count:
-        losses = problem.losses_with(counts)
-        losses[counts >= problem.most_each] = np.inf
-        first = first_least(losses)
-        if losses[first] >= loss_of(problem, counts):
-            return steps + [counts] * (count + 1 - len(steps))
-        counts = counts.copy()
-        counts[first] += 1
-        steps.append(counts)
-    return steps
-
-
-def least_possible_loss(problem: Problem, steps: list[Integers]) -> float:
-    """Bound the loss of any answer that opens as many as the last of some greedy steps.
+class GreedyPath:
+    """The steps of a problem, each taken once, however many questions go through it.
 
     Parameters
     ----------
     problem
-        A submodular one.
-    steps
-        What `greedy_steps` gave.
+        What there is to solve.
     """
-    count, least = len(steps) - 1, -np.inf
-    for counts in steps:
-        now = loss_of(problem, counts)
-        gains = np.maximum(now - problem.losses_with(counts), 0)
-        greatest = np.sort(np.repeat(gains, problem.most_each))[::-1][:count]
-        least = max(least, now - float(greatest.sum()))
-    # Sums in another order may differ by their rounding: no bound is over what was reached.
-    return min(max(least, 0.0), loss_of(problem, steps[-1]))
+
+    def __init__(self, problem: Problem) -> None:
+        self._problem = problem
+        self._steps = [nothing(problem)]
+        # Loss of each step but the last, and what one more opening would bring to it.
+        self._losses: list[float] = []
+        self._gains: list[Floats] = []
+
+    def steps(self, count: int) -> list[Integers]:
+        """Open one after the other, the best first.
+
+        Returns
+        -------
+        list
+            count + 1 answers, the first of which opens nothing; the last ones are alike when
+            nothing more can be gained.
+        """
+        while len(self._steps) <= count:
+            self._go_on()
+        return self._steps[: count + 1]
+
+    def least_possible_loss(self, count: int) -> float:
+        """Bound the loss of any answer that opens so many; for a submodular problem."""
+        # One step more tells what the last one could still gain.
+        reached = loss_of(self._problem, self.steps(count + 1)[count])
+        each, least = self._problem.most_each, 0.0
+        for now, gains in zip(self._losses[: count + 1], self._gains[: count + 1], strict=True):
+            greatest = np.sort(np.repeat(gains, each))[::-1][:count]
+            least = max(least, now - float(greatest.sum()))
+        # Sums in another order may differ by their rounding: no bound is over what was reached.
+        return min(least, reached)
+
+    def _go_on(self) -> None:
+        """Take one more step, which stays where it is when nothing more can be gained."""
+        counts = self._steps[-1]
+        now, losses = loss_of(self._problem, counts), self._problem.losses_with(counts)
+        with np.errstate(invalid="ignore"):  # without a way, before as after
+            self._gains.append(np.nan_to_num(np.maximum(now - losses, 0)))
+        self._losses.append(now)
+        losses[counts >= self._problem.most_each] = np.inf
+        first = first_least(losses)
+        if losses[first] < now:
+            counts = counts.copy()
+            counts[first] += 1
+        self._steps.append(counts)

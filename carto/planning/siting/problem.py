@@ -40,6 +40,18 @@ class Answered:
     is_best: bool
 
 
+class Path(Protocol):
+    """Openings one after the other (`carto.planning.siting.greedy`)."""
+
+    def steps(self, count: int) -> list[Integers]:
+        """Open up to `count`, the best first; the first step opens nothing."""
+        ...
+
+    def least_possible_loss(self, count: int) -> float:
+        """Bound the loss of any answer that opens so many."""
+        ...
+
+
 class Problem(Protocol):
     """A question on m candidates, sorted by code."""
 
@@ -61,6 +73,11 @@ class Problem(Protocol):
     @property
     def near(self) -> float:
         """Share of the gain of a plan that another may lack and be near-equivalent."""
+        ...
+
+    @property
+    def path(self) -> Path:
+        """Openings one after the other, each computed once."""
         ...
 
     def parts(self, counts: Integers) -> tuple[float, float]:

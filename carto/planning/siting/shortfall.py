@@ -17,7 +17,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from carto.planning.siting.greedy import greedy_steps
+from carto.planning.siting.greedy import GreedyPath
 from carto.planning.siting.problem import NEAR, Answered, loss_of, nothing
 from carto.planning.siting.ties import tie_costs
 from carto.planning.solver import Program, minimise
@@ -81,7 +81,7 @@ class Shortfall:
     def best(self, count: int, limit_s: float) -> Answered:
         """Find where `count` half-days leave least missing."""
         short = np.flatnonzero(self._short & (self.demand > 0) & (self.gains > 0).any(axis=1))
-        start = greedy_steps(self, count)[-1]
+        start = self.path.steps(count)[-1]
         answer = minimise(self._program(short, count, start), limit_s)
         counts = answer.values[: self.size].round().astype(np.int64)
         if answer.gap == 0:
@@ -91,6 +91,11 @@ class Shortfall:
     def stage(self, count: int, limit_s: float) -> Answered:
         """Find where `count` half-days leave least missing."""
         return self.best(count, limit_s)
+
+    @cached_property
+    def path(self) -> GreedyPath:
+        """Half-days held one after the other."""
+        return GreedyPath(self)
 
     @cached_property
     def _short(self) -> Bools:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from carto.planning.siting.greedy import greedy_steps, least_possible_loss
 from carto.planning.siting.problem import Answered, Problem, loss_of
 
 Solver = Callable[[int, float], Answered]
@@ -33,10 +32,9 @@ def solve(problem: Problem, solver: Solver, count: int, limit_s: float) -> Answe
             return answered
     else:
         answered = None
-    steps = greedy_steps(problem, count)
-    greedy, bound = steps[-1], 0.0
+    greedy, bound = problem.path.steps(count)[-1], 0.0
     if problem.is_submodular:
-        bound = least_possible_loss(problem, steps)
+        bound = problem.path.least_possible_loss(count)
     if answered is None:
         return Answered(greedy, bound, is_best=False)
     counts = min(answered.counts, greedy, key=lambda plan: loss_of(problem, plan))

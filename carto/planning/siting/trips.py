@@ -7,13 +7,15 @@ candidate holds one place at most; a commune is counted or not, and unknown peop
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
-from carto.planning.siting.greedy import greedy_steps
+from carto.planning.siting.greedy import GreedyPath
 from carto.planning.siting.location import Siting, max_cover, p_median
-from carto.planning.siting.problem import NEAR, Answered
+from carto.planning.siting.problem import NEAR, Answered, Problem
 from carto.planning.solver import NoAnswerError
 
 Floats = NDArray[np.float64]
@@ -68,6 +70,11 @@ class Trips:
         """Sum losses of communes in the perimeter, and around."""
         return float(losses[self.is_inside].sum()), float(losses[~self.is_inside].sum())
 
+    @cached_property
+    def path(self) -> GreedyPath:
+        """Places opened one after the other."""
+        return GreedyPath(cast("Problem", self))
+
     def opened(self, found: Siting) -> Integers:
         """Count what an answer opens at each candidate."""
         counts = np.zeros(self.size, dtype=np.int64)
@@ -96,7 +103,7 @@ class MeanTrip(Trips):
         try:
             found = p_median(self.minutes, self._weights, count, self.today, limit_s)
         except NoAnswerError:
-            return Answered(greedy_steps(self, count)[-1], -np.inf, is_best=False)
+            return Answered(self.path.steps(count)[-1], -np.inf, is_best=False)
         return Answered(self.opened(found), found.bound, found.gap == 0)
 
     def stage(self, count: int, limit_s: float) -> Answered:
@@ -148,7 +155,7 @@ class MostCovered(Trips):
                 self.minutes, self.people, count, self.radius_min, self.today, limit_s
             )
         except NoAnswerError:
-            return Answered(greedy_steps(self, count)[-1], -np.inf, is_best=False)
+            return Answered(self.path.steps(count)[-1], -np.inf, is_best=False)
         total = float(self.people.sum())
         return Answered(self.opened(found), total - found.bound, found.gap == 0)
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carto.planning.siting.greedy import greedy_steps
+from carto.planning.siting.greedy import GreedyPath
 from carto.planning.siting.problem import loss_of, nothing
 from carto.planning.siting.shortfall import HALF_DAY_H, Shortfall
 from tests.carto.planning.siting.lines import least_loss, ring, shortfall_of
@@ -81,6 +81,6 @@ def test_without_time_it_is_no_worse_than_one_after_the_other() -> None:
     problem = shortfall_of(3, 400, 200)
     found = problem.best(12, 0.01)
     assert not found.is_best
-    one_by_one = greedy_steps(problem, 12)
+    one_by_one = GreedyPath(problem).steps(12)
     assert loss_of(problem, found.counts) <= loss_of(problem, one_by_one[-1])
     assert found.bound <= loss_of(problem, found.counts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from carto.planning.siting.greedy import greedy_steps
+from carto.planning.siting.greedy import GreedyPath
 from carto.planning.siting.problem import Answered, loss_of
 from carto.planning.siting.solving import solve
 from tests.carto.planning.siting.lines import least_loss, shortfall_of
@@ -22,7 +22,7 @@ def test_without_time_places_open_one_after_the_other_under_a_bound() -> None:
     problem = shortfall_of(8)
     found = solve(problem, problem.best, 3, 0)
     assert not found.is_best
-    assert found.counts.tolist() == greedy_steps(problem, 3)[-1].tolist()
+    assert found.counts.tolist() == GreedyPath(problem).steps(3)[-1].tolist()
     assert found.bound <= least_loss(problem, 3) <= loss_of(problem, found.counts)
 
 
