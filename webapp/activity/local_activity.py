@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from carto import french
@@ -13,6 +13,7 @@ from webapp.activity.yearly_account import (
     accounts_of_reports,
 )
 from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, LoadedSnapshot, Row
+from webapp.territories.commune_rows import commune_rows
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def yearly_accounts(
     """List the accounts of a territory, by year, reports before actions."""
     reports = snapshot.details("activity_reports", type_, code)
     codes = [row["code_insee"] for row in members]
-    actions = _actions(snapshot, codes)
+    actions = commune_rows(snapshot, ACTIVITY_YEARS, codes)
     found = [*accounts_of_reports(reports), *accounts_of_actions(actions, members)]
     return sorted(found, key=lambda account: account.year)
 
@@ -53,14 +54,14 @@ def labelled_places(snapshot: LoadedSnapshot, members: Iterable[Row]) -> list[La
 
 def reported_epci(snapshot: LoadedSnapshot, code: str) -> list[tuple[Row, YearlyAccount]]:
     """List the reports of the EPCI that have a commune in a département, by name and year."""
-    rows = [row for row in snapshot.epci.values() if code in row["departements"].split("|")]
+    told: dict[str, list[Row]] = {}
+    for row in snapshot.details("activity_reports", EPCI):
+        told.setdefault(row["code_territoire"], []).append(row)
+    rows = [snapshot.epci[siren] for siren in told]
+    rows = [row for row in rows if code in row["departements"].split("|")]
     rows.sort(key=lambda row: (row["nom"], row["siren_epci"]))
     return [
-        (row, account)
-        for row in rows
-        for account in accounts_of_reports(
-            snapshot.details("activity_reports", EPCI, row["siren_epci"])
-        )
+        (row, account) for row in rows for account in accounts_of_reports(told[row["siren_epci"]])
     ]
 
 
@@ -77,12 +78,3 @@ def has_activity(snapshot: LoadedSnapshot, type_: str, code: str, members: Seque
 def _since(date: str | None) -> str:
     """Write the day a place was given a label; a missing one is said to be."""
     return french.MISSING if date is None else french.date(date)
-
-
-def _actions(snapshot: LoadedSnapshot, codes: Collection[str]) -> list[Row]:
-    """Read the actions of some communes; none when no activity is published."""
-    table, names = ACTIVITY_YEARS.name, ACTIVITY_YEARS.names
-    if table not in snapshot.snapshot.tables:
-        return []
-    columns = snapshot.snapshot.columns_of(table, names, {"code_insee": codes})
-    return [dict(zip(names, values, strict=True)) for values in zip(*columns.values(), strict=True)]

@@ -11,6 +11,7 @@ from carto.tables.local_published import PLANNED_OPENINGS
 from carto.typography import typeset
 from webapp.planning.scenario_address import MOST_CHANGES, query_text, scenario_pairs
 from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, EPT, GROUP, LoadedSnapshot, Row
+from webapp.territories.commune_rows import commune_rows
 from webapp.views.provenance import local_credit
 
 KIND_WORDS = {
@@ -95,11 +96,7 @@ def planned_openings(
 
 def _rows(snapshot: LoadedSnapshot, codes: Sequence[str]) -> list[Row]:
     """Read the openings of some communes, by date, commune and name."""
-    if PLANNED_OPENINGS.name not in snapshot.snapshot.tables:
-        return []
-    names = PLANNED_OPENINGS.names
-    columns = snapshot.snapshot.columns_of(PLANNED_OPENINGS.name, names, {"code_insee": codes})
-    rows = [dict(zip(names, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    rows = commune_rows(snapshot, PLANNED_OPENINGS, codes)
     return sorted(rows, key=lambda row: (row["date"], row["code_insee"], row["nom"]))
 
 
