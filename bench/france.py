@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from bench.accessibility import compare_with_library, read_country, time_accessibility
 from bench.building import ROOT, measure_command
 from bench.clusters import time_clusters
+from bench.dossier import table, time_dossiers
 from bench.france_build import Timed
 from carto.french import NBSP, number
 
@@ -59,6 +60,7 @@ def main() -> None:
         country = read_country(data_dir / "snapshots" / first.snapshot)
         seconds, compared = time_accessibility(country), compare_with_library(country)
         clusters = time_clusters(data_dir / "snapshots" / first.snapshot)
+        dossiers = time_dossiers(data_dir)
     without = first.seconds - first.tiles_seconds
     goals = (
         Goal("travail naïf (geopandas, sans contrôle)", "s  ", naive.seconds),
@@ -75,6 +77,7 @@ def main() -> None:
         Goal("sans tuiles / travail naïf", "×  ", without / naive.seconds),
     )
     print("France entière", *goals, sep="\n")
+    print("", "Dossiers de territoires", table(dossiers), sep="\n")
 
 
 def _built(data_dir: Path) -> Timed:
