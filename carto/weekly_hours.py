@@ -116,6 +116,7 @@ def is_open_saturdays(week: Week) -> bool:
     return bool(week[SATURDAY])
 
 
+@cache
 def as_text(week: Week) -> str:
     """Write a week for the page's script: spans of each day, days parted by `;`.
 

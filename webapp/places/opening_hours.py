@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import groupby
 
 from carto.french import NBSP, enumeration
@@ -26,19 +27,25 @@ def in_words(hours: str | None) -> list[str]:
     >>> in_words(None), in_words("week 1-53/2 Mo 09:00-12:00")
     ([], ['week 1-53/2 Mo 09:00-12:00'])
     """
+    return list(_written(hours))
+
+
+@cache
+def _written(hours: str | None) -> tuple[str, ...]:
+    """Write opening hours; those of a snapshot are few, and each is asked for again and again."""
     texts = rules_of(hours)
     rules = [read_rule(text) for text in texts]
     if None in rules:
-        return [text for text in texts if not is_closing(text)]
+        return tuple(text for text in texts if not is_closing(text))
     known = [rule for rule in rules if rule is not None and rule.days]
     by_day = {day: rule.spans for rule in known for day in rule.days}
     if len(by_day) < sum(len(rule.days) for rule in known):
-        return list(dict.fromkeys(map(_line, known)))
+        return tuple(dict.fromkeys(map(_line, known)))
     opened = sorted((day, spans) for day, spans in by_day.items() if spans)
-    return [
+    return tuple(
         _line(OpeningRule(tuple(day for day, _ in group), spans))
         for spans, group in groupby(opened, key=lambda pair: pair[1])
-    ]
+    )
 
 
 def _line(rule: OpeningRule) -> str:

@@ -169,8 +169,7 @@ def _changes(parts: MapParts, state: MapState, snapshot: LoadedSnapshot) -> list
         if indicator.units.code(row) == state.selected:
             said.append(f"Entourée : {row['nom']}, {indicator.text(row)}")
     if state.has_places and not state.places.is_empty:
-        asked = ", ".join(f"{name} = {value}" for name, value in state.places.query().items())
-        said.append(f"Lieux filtrés : {asked}")
+        said.append(f"Lieux filtrés : {state.places.words()}")
     return [typeset(words) for words in said]
 
 

@@ -29,6 +29,12 @@ _SWITCHES = {
     "samedi": "is_open_saturday",
     "itinerant": "is_itinerant",
 }
+_SAID = {
+    "is_free": "gratuit",
+    "is_open_evening": "ouvert après 18 h",
+    "is_open_saturday": "ouvert le samedi",
+    "is_itinerant": "itinérant",
+}
 PLACE_PARAMETERS = (*_CHOICES, *_SWITCHES)
 
 
@@ -80,6 +86,17 @@ class PlaceFilter:
         values = {field.name: getattr(self, field.name) for field in fields(self)}
         written = {name: values[name] for name in _CHOICES if values[name] is not None}
         return written | {name: "1" for name, attribute in _SWITCHES.items() if values[attribute]}
+
+    def words(self) -> str:
+        """Say what is asked for, for a sheet of paper.
+
+        >>> PlaceFilter(format="antenne", public="Seniors", is_open_saturday=True).words()
+        'antenne, Seniors, ouvert le samedi'
+        """
+        named = [SITE_NATURES[self.format].words] if self.format is not None else []
+        named += [one for one in (self.service, self.public) if one is not None]
+        named += [said for attribute, said in _SAID.items() if getattr(self, attribute)]
+        return ", ".join(named)
 
     def _answers(self, site: Row) -> Iterator[bool | None]:
         """Answer each question that is asked of a place; None when the place does not say."""
