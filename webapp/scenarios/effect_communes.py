@@ -168,7 +168,7 @@ def _moved(ground: Ground, effect: Effect, at: int, pages: frozenset[str]) -> Mo
     code = str(ground.codes[at])
     states = (effect.before, effect.after)
     minutes = [_minutes(float(state.evidence.minutes[at])) for state in states]
-    access = [french.number(float(state.evidence.highest[at]), 2) for state in states]
+    access = [_access(state, at) for state in states]
     keys = [str(state.outcome["verdict"][at]) for state in states]
     verdicts: list[Verdict | None] = [Verdict(key, VERDICT_WORDS[key]) for key in keys]
     if code not in pages:
@@ -231,6 +231,13 @@ def _difference(effect: Effect, at: int, shown: str) -> float | None:
 def _known(value: float) -> float | None:
     """Replace NaN by None."""
     return None if isnan(value) else value
+
+
+def _access(state: State, at: int) -> str:
+    """Write the accessible supply of a commune, or the most that it can be."""
+    low, high = (float(one[at]) for one in (state.evidence.lowest, state.evidence.highest))
+    written = french.number(high, 2)
+    return written if low == high or isnan(high) else f"au plus {written}"
 
 
 def _minutes(value: float) -> str:

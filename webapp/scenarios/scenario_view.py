@@ -12,8 +12,11 @@ from markupsafe import Markup
 from carto.drawing.indicators.difference_indicators import READINGS
 from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.scenario_marks import PlaceMark
+from carto.flags import POINT_UNIQUE
 from carto.planning.effect import Effect
+from carto.planning.effect_words import limits
 from carto.planning.scenario import Scenario
+from carto.typography import typeset
 from webapp.links import territory_page, with_query
 from webapp.maps.legends import LegendLine, legend_lines
 from webapp.maps.map_units import communes_of
@@ -38,6 +41,10 @@ from webapp.snapshots.published_method import judging_parameters
 # What a scenario may change, hence what its maps may show.
 SHOWN = tuple(READINGS)
 FILE_PATH = "/scenario.json"
+_BY_POINT = (
+    "Les temps publiés sont comptés là où vivent les habitants ; dans les communes que ce scénario "
+    "change, ils partent d'un seul point."
+)
 
 
 @dataclass(frozen=True)
@@ -246,6 +253,12 @@ class ScenarioView:
         rest = [pair for pair in self.page.pairs if pair[0] not in (TERRITORY, INDICATOR)]
         path = f"/dossier{territory_page(self.page.perimeter.type, self.page.perimeter.code)}"
         return f"{path}?{query_text(rest)}" if rest else path
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """What the effect rests on, and what it ignores."""
+        by_point = (typeset(_BY_POINT),) if POINT_UNIQUE in self.effect.flags else ()
+        return (*limits(self.names.ground), *by_point)
 
     @cached_property
     def results(self) -> Results | None:
