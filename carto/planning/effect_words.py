@@ -25,7 +25,7 @@ def limits(ground: Ground) -> tuple[str, ...]:
     times = "Les temps vers un nouveau lieu sont une estimation à vol d'oiseau corrigée"
     if ground.has_listed_times:
         times += ", alors que ceux de la publication viennent de trajets"
-    choice = ()
+    choice: tuple[str, ...] = ()
     if ground.catchment.method == "3sfca":
         choice = (
             "Les habitants choisissent entre les lieux accessibles : un lieu qui ouvre peut faire "
