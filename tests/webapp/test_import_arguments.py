@@ -17,7 +17,9 @@ def test_a_kind_and_a_file_are_enough() -> None:
         Path("carto.toml"),
     )
     assert (options.date, options.millesime, options.encoding) == (None, None, None)
-    assert not (options.dry_run or options.modele or options.json)
+    assert not options.dry_run
+    assert not options.modele
+    assert not options.json
 
 
 def test_a_trial_and_an_empty_file_exclude_each_other() -> None:

@@ -45,6 +45,7 @@ ENTRIES = (
         ("/france", "/region", "/departement", "/epci", "/ept", "/groupe", "/commune"),
     ),
     Entry("/comparer", "Comparer"),
+    Entry("/planifier", "Planifier", ("/scenario",)),
     Entry("/evolutions", "Évolutions"),
     Entry("/seuils", "Seuils"),
     Entry("/methode", "Méthode"),

@@ -13,7 +13,7 @@ from carto.tables.local_reports import (
 
 
 def test_a_report_counts_the_same_actions_and_two_things_more() -> None:
-    assert REPORT_KINDS == (*ACTIVITY_KINDS, ENROLMENT, RELAYS)
+    assert (*ACTIVITY_KINDS, ENROLMENT, RELAYS) == REPORT_KINDS
     assert BILAN_ACTIVITE.column("type").choices == REPORT_KINDS
 
 
