@@ -15,6 +15,8 @@ from webapp.method.method import parameters
 from webapp.snapshots.loaded_snapshot import Row
 from webapp.views.provenance import out_of_date
 
+# A longer table is read in a spreadsheet, and takes too long to lay out.
+_MOST_COMMUNES = 400
 _VALUES = ("temps", "acces", "besoin", "fibre")
 
 
@@ -141,8 +143,14 @@ def _limits(subject: Subject) -> Iterator[Block]:
         )
 
 
-def _communes(subject: Subject) -> Table:
-    """List every commune with the values behind its class."""
+def _communes(subject: Subject) -> Block:
+    """List every commune with the values behind its class; a long list is left to the annexes."""
+    count = len(subject.communes)
+    if count > _MOST_COMMUNES:
+        return paragraph(
+            f"Le territoire compte {french.plural(count, 'commune')} : leur tableau complet est "
+            "dans l'archive des annexes, jointe à ce dossier."
+        )
     return table(
         "Toutes les communes du territoire",
         (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.webapp.dossier.reading import column, table_of, text_of
 from webapp.dossier.parts.annexes import annexes
 from webapp.dossier.subject import Subject
@@ -18,6 +20,15 @@ def test_each_source_has_its_date_and_its_licence(departement: Subject) -> None:
 def test_every_commune_is_there(departement: Subject) -> None:
     names = column(table_of(annexes(departement), "Toutes les communes"), 0)
     assert names == [row["nom"] for row in departement.communes]
+
+
+def test_a_very_long_list_is_left_to_the_archive(
+    departement: Subject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("webapp.dossier.parts.annexes._MOST_COMMUNES", 7)
+    text = text_of(annexes(departement))
+    assert "Le territoire compte 8 communes" in text
+    assert "l'archive des annexes" in text
 
 
 def test_limits_are_said(departement: Subject) -> None:
