@@ -6,11 +6,12 @@ from carto.planning.ground import Ground
 from carto.typography import typeset
 
 _IGNORED = (
-    "Chacun est supposé aller au lieu qui lui est accessible, quels que soient ses habitudes, les "
-    "jours d'ouverture et les transports : la demande ne change pas avec l'offre.",
-    "Les heures ajoutées sont supposées tenues et reprises par des personnes formées ; leur coût "
-    "n'est pas compté.",
-    "La solidité des verdicts et les rangs, tirés au sort à la publication, ne sont pas refaits.",
+    "Chacun est supposé se rendre aux lieux qui lui sont accessibles, quels que soient les jours "
+    "d'ouverture, les transports et ses habitudes : la demande ne change pas avec l'offre.",
+    "Les heures ajoutées sont supposées tenues par des personnes formées ; leur coût n'est pas "
+    "compté.",
+    "La solidité des verdicts et les rangs, établis par des tirages à la publication, ne sont pas "
+    "refaits.",
 )
 
 
