@@ -63,15 +63,17 @@ class Shortfall:
 
     def parts(self, counts: Integers) -> tuple[float, float]:
         """Hours a week that stay missing, in the perimeter and around."""
-        hours = self.demand * np.maximum(self.missing - self.gains @ counts, 0) / 1000
+        added = self.gains @ counts.astype(float)
+        hours = self.demand * np.maximum(self.missing - added, 0) / 1000
         return float(hours[self.is_inside].sum()), float(hours[~self.is_inside].sum())
 
     def losses_with(self, counts: Integers, more: int = 1) -> Floats:
         """Hours a week that would stay missing if so many more half-days opened at each."""
-        short = self._short
-        left = np.maximum(self.missing - self.gains @ counts, 0)
-        then = np.maximum(left[short, None] - more * self.gains[short], 0)
-        losses: Floats = self.demand[short] @ then / 1000
+        served, gains = self._served, self._gains
+        left = self.missing[served] - gains @ counts.astype(float)
+        then = np.maximum(left[:, None] - more * gains, 0)
+        never = np.delete(self.demand * self.missing, served).sum()
+        losses: Floats = (self.demand[served] @ then + never) / 1000
         return losses
 
     def helped(self, position: int) -> Bools:
@@ -80,9 +82,7 @@ class Shortfall:
 
     def best(self, count: int, limit_s: float) -> Answered:
         """Find where `count` half-days leave least missing."""
-        short = np.flatnonzero(self._short & (self.demand > 0) & (self.gains > 0).any(axis=1))
-        start = self.path.steps(count)[-1]
-        answer = minimise(self._program(short, count, start), limit_s)
+        answer = minimise(self._program(count), limit_s)
         counts = answer.values[: self.size].round().astype(np.int64)
         if answer.gap == 0:
             return Answered(counts, loss_of(self, counts), is_best=True)
@@ -98,14 +98,21 @@ class Shortfall:
         return GreedyPath(self)
 
     @cached_property
-    def _short(self) -> Bools:
-        """Communes where something is missing."""
-        return self.missing > 0
+    def _served(self) -> Integers:
+        """Positions of the communes where something is missing that a candidate reaches."""
+        is_short = (self.missing > 0) & (self.demand > 0)
+        return np.flatnonzero(is_short & (self.gains > 0).any(axis=1))
 
-    def _program(self, short: Integers, count: int, start: Integers) -> Program:
+    @cached_property
+    def _gains(self) -> Floats:
+        """What half-days bring to these communes alone."""
+        return self.gains[self._served]
+
+    def _program(self, count: int) -> Program:
         """Write the question: half-days, then the share of what is missing that each closes."""
+        short, start = self._served, self.path.steps(count)[-1]
         missing, each = self.missing[short], np.arange(len(short))
-        share = self.gains[short] / missing[:, None]
+        share = self._gains / missing[:, None]
         demand, candidate = np.nonzero(share)
         hours = self.demand[short] * missing / 1000
         alone = hours @ np.minimum(share, 1)
