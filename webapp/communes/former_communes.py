@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from webapp import links
 from webapp.errors import FormerCommuneError
 from webapp.problems import is_for_a_program, problem_answer
+from webapp.search.living_selection import LED_FROM
 from webapp.snapshots.current_snapshot import current
 from webapp.snapshots.loaded_snapshot import COMMUNE
 
@@ -26,7 +27,9 @@ def _answer(error: FormerCommuneError) -> Response:
     if len(error.heirs) == 1 and named and request.endpoint:
         values |= dict.fromkeys(named, error.heirs[0])
         query = request.query_string.decode("utf-8", "replace")
-        address = url_for(request.endpoint, **values) + (f"?{query}" if query else "")
+        led_from = "" if is_for_a_program() else f"{LED_FROM}={error.code}"
+        joined = "&".join(filter(None, (query, led_from)))
+        address = url_for(request.endpoint, **values) + (f"?{joined}" if joined else "")
         answer = redirect(address, 301)
         answer.headers["Cache-Control"] = "no-cache"
         return answer

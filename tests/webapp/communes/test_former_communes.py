@@ -9,8 +9,8 @@ from flask.testing import FlaskClient
 @pytest.mark.parametrize(
     ("asked", "led_to"),
     [
-        ("/commune/29138", "/commune/29302"),
-        ("/commune/29138?ind=verdict", "/commune/29302?ind=verdict"),
+        ("/commune/29138", "/commune/29302?ancien=29138"),
+        ("/commune/29138?ind=verdict", "/commune/29302?ind=verdict&ancien=29138"),
         ("/api/v1/communes/29138", "/api/v1/communes/29302"),
     ],
 )
@@ -41,3 +41,16 @@ def test_programs_get_the_same_as_a_problem(client: FlaskClient):
 
 def test_a_code_that_never_was_stays_unknown(client: FlaskClient):
     assert client.get("/commune/29999").status_code == 404
+
+
+def test_the_page_says_which_address_led_to_it(client: FlaskClient):
+    text = client.get("/commune/29138", follow_redirects=True).text.replace("&#39;", "'")
+    assert "Logonna-Quimerch (29138) n'est plus une commune depuis le" in text
+    assert "n'est pas compris" not in text
+    assert "Paramètre" not in client.get("/commune/29302?ancien=29138").text
+
+
+def test_another_origin_is_an_unknown_parameter(client: FlaskClient):
+    assert "« ancien »" in client.get("/commune/29302?ancien=29999").text.replace(
+        "\N{NO-BREAK SPACE}", " "
+    )

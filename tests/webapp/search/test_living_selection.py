@@ -31,3 +31,12 @@ def test_a_divided_commune_leaves_the_choice() -> None:
 def test_a_living_commune_or_none_is_left_alone() -> None:
     for query in ({"sel": "29302"}, {"sel": "inconnue"}, {}):
         assert living_selection(query, FORMER, COMMUNES) == (query, [])
+
+
+def test_an_arrondissement_that_led_to_its_commune_is_named() -> None:
+    paris = {"75056": {"nom": "Paris"}}
+    query, said = living_selection({"ancien": "75101", "ind": "fibre"}, {}, paris)
+    assert query == {"ind": "fibre"}
+    assert said[0].startswith("75101 est un arrondissement")
+    assert "Paris (75056)" in said[0]
+    assert living_selection({"ancien": "75101"}, {}, {}) == ({"ancien": "75101"}, [])
