@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import quote
 
 from flask import Blueprint, Response
 
@@ -41,5 +42,6 @@ def _file(type_: str, code: str, suffix: str, write: Write) -> Response:
     response = Response(content, mimetype=DOCX_TYPE if suffix == "docx" else "application/zip")
     kept = "dossier" if suffix == "docx" else "annexes"
     name = f"{kept}-{type_}-{code}.{suffix}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    # The code of a group may hold a name, with any letter (RFC 6266).
+    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
     return response

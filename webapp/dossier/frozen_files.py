@@ -56,7 +56,7 @@ def require_same_territory(reference: Frozen, current: Frozen) -> None:
         When it is that of another territory, or of later data.
     """
     old, new = reference.baseline, current.baseline
-    if (old.type, old.code) != (new.type, new.code):
+    if (old.type, _unnamed(old.code)) != (new.type, _unnamed(new.code)):
         raise UnusableReferenceError(
             f"L'état de référence est celui de « {old.territory} » ({old.type}:{old.code}), pas "
             f"de « {new.territory} » ({new.type}:{new.code}) : donnez celui d'un dossier du même "
@@ -67,6 +67,11 @@ def require_same_territory(reference: Frozen, current: Frozen) -> None:
             f"L'état de référence date du {reference.date}, après les données de ce dossier "
             f"({current.date}) : donnez celui d'une édition antérieure."
         )
+
+
+def _unnamed(code: str) -> str:
+    """Leave out the name that a group of communes may have been given after its code."""
+    return code.partition("_")[0]
 
 
 def _in_archive(content: bytes) -> bytes | str:

@@ -22,7 +22,7 @@ def test_a_file_is_saved_under_a_name_that_says_what_it_is(
     answer = client.get(f"/dossier/epci/{SIREN}.{suffix}")
     assert (answer.status_code, answer.mimetype) == (200, mimetype)
     said = answer.headers["Content-Disposition"]
-    assert said == f'attachment; filename="{name}-epci-{SIREN}.{suffix}"'
+    assert said == f"attachment; filename*=UTF-8''{name}-epci-{SIREN}.{suffix}"
     with ZipFile(io.BytesIO(answer.data)) as archive:
         assert archive.testzip() is None
     assert client.get(f"/dossier/epci/{SIREN}.{suffix}").data == answer.data
@@ -45,3 +45,11 @@ def test_another_rule_makes_another_file(client: FlaskClient) -> None:
     other = client.get(f"/dossier/epci/{SIREN}.zip?fibre_min=80")
     assert other.status_code == 200
     assert other.data != usual.data
+
+
+def test_a_group_with_a_name_is_saved_under_it(client: FlaskClient) -> None:
+    answer = client.get("/dossier/groupe/29001-29019_Cœur.zip")
+    assert answer.status_code == 200
+    said = answer.headers["Content-Disposition"]
+    assert said.encode("latin-1")
+    assert "filename*=UTF-8''annexes-groupe-29001-29019_C%C5%93ur.zip" in said

@@ -61,3 +61,11 @@ def test_another_territory_and_a_later_edition_are_refused(frozen: Frozen) -> No
     with pytest.raises(UnusableReferenceError, match="antérieure"):
         require_same_territory(replace(frozen, date="2999-01-01"), frozen)
     require_same_territory(frozen, frozen)
+
+
+def test_a_group_stays_itself_under_another_name(frozen: Frozen) -> None:
+    named, renamed = (
+        replace(frozen, baseline=replace(frozen.baseline, type="groupe", code=code))
+        for code in ("29001-29003_Cap", "29001-29003_Cœur")
+    )
+    require_same_territory(named, renamed)
