@@ -14,7 +14,7 @@ from carto.drawing.indicators.difference_indicators import DIFFERENCE
 from carto.flags import ILE_SANS_LIEU
 from carto.planning.effect import LEAST_ACCESS, LEAST_MINUTES, Effect, State
 from carto.planning.ground import Bools, Ground
-from carto.typography import typeset
+from carto.typography import thin_thousands, typeset
 from carto.vocabulary import VERDICT_WORDS
 from webapp.links import territory_page
 from webapp.scenarios.scenario_maps import ThreeStates
@@ -103,11 +103,9 @@ def sides_said(effect: Effect) -> str:
         "gagne d'un côté et perd de l'autre est comptée parmi celles qui perdent."
     )
     if not effect.losses.any():
-        return typeset(f"Aucune commune n'y perd. {counted}")
-    return typeset(
-        f"Certaines y perdent : des heures qui partent d'un lieu manquent à ceux qui l'avaient à "
-        f"portée. {counted}"
-    )
+        return thin_thousands(typeset(f"Aucune commune n'y perd. {counted}"))
+    said = "Certaines y perdent : des heures qui partent d'un lieu manquent à ceux qui l'avaient à "
+    return thin_thousands(typeset(f"{said}portée. {counted}"))
 
 
 def moved_communes(ground: Ground, effect: Effect, pages: frozenset[str]) -> Moved:

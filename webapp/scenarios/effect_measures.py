@@ -14,7 +14,7 @@ from carto.drawing.wording import threshold
 from carto.french import NBSP
 from carto.planning.effect import Effect
 from carto.planning.figures import Figures
-from carto.typography import typeset
+from carto.typography import thin_thousands, typeset
 from carto.vocabulary import VERDICT_WORDS
 
 WORST_FIRST = ("3", "2", "1", "0", "indetermine", "sans_objet")
@@ -253,7 +253,7 @@ def _line(measure: _Measure, before: float | None, after: float | None) -> Measu
         *written,
         typeset(change),
         Markup(svg),  # noqa: S704 - escaped by draw_shift
-        typeset(measure.source),
+        thin_thousands(typeset(measure.source)),
     )
 
 

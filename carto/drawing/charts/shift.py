@@ -8,6 +8,7 @@ from __future__ import annotations
 from carto.drawing import palettes
 from carto.drawing.charts.frame import BAND, GRID, INK, Scale, chart, line, words
 from carto.drawing.svg import element
+from carto.french import NARROW
 
 SIDE = 320
 EDGE = 12
@@ -69,9 +70,9 @@ def _arrow(x: float, way: int) -> str:
 
 
 def _plain(value: float) -> str:
-    """Write an end of the axis as shortly as it can be.
+    r"""Write an end of the axis as shortly as it can be.
 
     >>> _plain(0.0), _plain(0.25), _plain(12000.0)
-    ('0', '0,25', '12 000')
+    ('0', '0,25', '12\u202f000')
     """
-    return f"{value:,.10g}".replace(",", " ").replace(".", ",")
+    return f"{value:,.10g}".replace(",", NARROW).replace(".", ",")

@@ -15,7 +15,7 @@ from carto import french
 from carto.drawing import palettes
 from carto.drawing.indicators.indicator import Indicator, classes_of
 from carto.drawing.wording import Row, measured
-from carto.french import MISSING
+from carto.french import MISSING, NBSP
 from carto.typography import typeset
 
 DIFFERENCE = "difference"
@@ -48,22 +48,22 @@ READINGS: Mapping[str, Reading] = {
         -1,
         5.0,
         (
-            "plus de 5 min de plus",
-            "jusqu'à 5 min de plus",
+            f"plus de 5{NBSP}min de plus",
+            f"jusqu'à 5{NBSP}min de plus",
             "inchangé",
-            "jusqu'à 5 min de moins",
-            "plus de 5 min de moins",
+            f"jusqu'à 5{NBSP}min de moins",
+            f"plus de 5{NBSP}min de moins",
         ),
     ),
     "acces": Reading(
         1,
         0.5,
         (
-            "plus de 0,5 h de moins",
-            "jusqu'à 0,5 h de moins",
+            f"plus de 0,5{NBSP}h de moins",
+            f"jusqu'à 0,5{NBSP}h de moins",
             "inchangée",
-            "jusqu'à 0,5 h de plus",
-            "plus de 0,5 h de plus",
+            f"jusqu'à 0,5{NBSP}h de plus",
+            f"plus de 0,5{NBSP}h de plus",
         ),
     ),
     "verdict": Reading(

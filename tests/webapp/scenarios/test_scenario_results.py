@@ -24,5 +24,5 @@ def test_tables_have_captions_and_a_commune_leads_to_its_page(client: FlaskClien
 def test_a_removal_shows_who_loses(client: FlaskClient) -> None:
     text = get(client, f"{START}&retrait=fs-2046")
     legend = text[text.index('id="bilan-titre"') :]
-    assert "plus de 5 min de plus" in legend
+    assert "plus de 5\xa0min de plus" in legend
     assert "Certaines y perdent" in legend
