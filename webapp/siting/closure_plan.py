@@ -154,15 +154,22 @@ def _figures(loss: Loss, alerts: Alerts) -> tuple[Figure, ...]:
         Figure(
             french.number(far - near),
             f"habitants de plus à plus de {alerts.time_min:g} min d'un lieu "
-            f"({french.number(far)} au lieu de {french.number(near)})",
+            f"({_before_after(near, far)})",
         ),
         Figure(
             french.number(few_after - few_before),
             "habitants de plus sous le seuil d'heures à portée "
-            f"({french.number(few_after)} au lieu de {french.number(few_before)})",
+            f"({_before_after(few_before, few_after)})",
         ),
     )
     return tuple(Figure(one.value, said(one.label)) for one in found)
+
+
+def _before_after(before: float, after: float) -> str:
+    """Write a count of people after, and before when it was another."""
+    if round(before) == round(after):
+        return f"{french.number(after)}, comme aujourd'hui"
+    return f"{french.number(after)} au lieu de {french.number(before)}"
 
 
 def _charts(ground: Ground, steps: Sequence[Withdrawals]) -> Iterator[Chart]:

@@ -59,10 +59,7 @@ def _gone(ground: Ground, gone: Integers) -> PlanTable:
 def _losers(ground: Ground, loss: Loss, gone: Integers) -> PlanTable:
     """List the communes that are farther from a place, or have fewer hours within reach."""
     losers = np.flatnonzero(loss.is_farther | loss.has_less)
-    added = np.where(loss.is_farther, loss.added, 0)
-    order = sorted(
-        losers.tolist(), key=lambda at: (-added[at] * loss.people[at], -loss.people[at], at)
-    )
+    order = sorted(losers.tolist(), key=lambda at: _rank(loss, at))
     nearest = nearest_left(ground, gone)
     return PlanTable(
         name="communes",
@@ -89,9 +86,16 @@ def _losers(ground: Ground, loss: Loss, gone: Integers) -> PlanTable:
     )
 
 
+def _rank(loss: Loss, at: int) -> tuple[float, float, int]:
+    """Put first those whose people lose most minutes, then most hours."""
+    minutes = loss.added[at] if loss.is_farther[at] else 0.0
+    hours = float(np.nan_to_num(loss.access_before[at] - loss.access_after[at]))
+    return -minutes * loss.people[at], -hours * loss.people[at], at
+
+
 def _caption(count: int) -> str:
     """Say in which order communes are, and whether all are shown."""
-    order = "celles dont les trajets s'allongent le plus, pour le plus d'habitants, d'abord"
+    order = "d'abord celles dont les habitants perdent le plus de minutes, puis d'heures"
     if count > PlanTable.MOST_SHOWN:
         return f"Les {PlanTable.MOST_SHOWN} premières communes sur {count} : {order}"
     return f"{french.plural(count, 'commune')} : {order}"

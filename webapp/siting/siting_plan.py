@@ -15,7 +15,7 @@ from carto.drawing.shapes import MapShapes
 from carto.planning.ground import Ground
 from carto.planning.scenario import Addition, Scenario, Where
 from carto.planning.siting.proposal import Chosen, Proposal
-from carto.planning.siting.question import MANQUE, TOUS
+from carto.planning.siting.question import COUVERTURE, MANQUE, PLUS_LOIN, TEMPS
 from carto.planning.tour import HALF_DAY_H
 from webapp.planning.scenario_address import MOST_CHANGES
 from webapp.siting.plan import (
@@ -35,6 +35,13 @@ from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 # Hours of a place that opens, for a scenario: a day.
 PLACE_HOURS = 7.0
 _MOST_EQUIVALENTS = 4
+# What the steps of each question measure, after « part ».
+_PARTS = {
+    MANQUE: "du manque d'heures comblée",
+    TEMPS: "du temps de trajet gagnée",
+    COUVERTURE: "des habitants trop loin rapprochée",
+    PLUS_LOIN: "du plus long trajet gagnée",
+}
 
 
 def siting_plan(
@@ -155,26 +162,27 @@ def _equivalents(chosen: Chosen, names: Mapping[str, str]) -> str:
 def _charts(proposal: Proposal) -> Iterator[Chart]:
     """Draw what each half-day or place adds, where there are several."""
     steps = proposal.steps
-    whole = proposal.before.whole
-    if len(steps) < 2 or proposal.question.kind == TOUS or not 0 < whole < float("inf"):
+    whole = proposal.before.inside
+    if len(steps) < 2 or proposal.question.kind not in _PARTS or not 0 < whole < float("inf"):
         return
     unit = proposal.question.unit_words
     bars = [
         StepBar(
             str(step.count),
-            max(0.0, 1 - step.loss.whole / whole),
-            french.percent(max(0.0, 1 - step.loss.whole / whole), 0),
+            max(0.0, 1 - step.loss.inside / whole),
+            french.percent(max(0.0, 1 - step.loss.inside / whole), 0),
         )
         for step in steps
     ]
-    drawn = draw_steps(f"Part du manque comblée selon le nombre de {unit}", bars)
+    what = _PARTS[proposal.question.kind]
+    drawn = draw_steps(f"Part {what}, selon le nombre de {unit}", bars)
     some = any(not step.is_best for step in steps)
     yield Chart(
         "Ce qu'apporte chacune de plus" if unit == "demi-journées" else "Ce qu'apporte chaque lieu",
         Markup(drawn),  # noqa: S704 - escaped by draw_steps
         said(
-            f"Part du manque d'aujourd'hui comblée avec 1, 2, 3… {unit}, le meilleur plan à "
-            "chaque nombre. En foncé, ce que la dernière ajoute."
+            f"Part {what} dans le territoire avec 1, 2, 3… {unit}, le meilleur plan à chaque "
+            "nombre. En foncé, ce que la dernière étape ajoute."
             + (" Certains sont faits l'un après l'autre, faute de temps." if some else "")
         ),
     )

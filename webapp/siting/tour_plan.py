@@ -174,15 +174,23 @@ def _figures(question: TourQuestion, tour: Tour, effect: TourEffect) -> tuple[Fi
     )
     for limit, after in effect.within_after.items():
         before = effect.within_before[limit]
+        more = (
+            f"au lieu de {_share(before, effect.people)} : {french.number(after - before)} de plus"
+            if round(after) > round(before)
+            else "comme aujourd'hui"
+        )
         figures.append(
             Figure(
-                french.percent(after / effect.people if effect.people else None, 0),
-                f"des habitants à {limit:g} min au plus d'un lieu ou d'un arrêt, au lieu de "
-                f"{french.percent(before / effect.people if effect.people else None, 0)} : "
-                f"{french.number(after - before)} de plus",
+                _share(after, effect.people),
+                f"des habitants à {limit:g} min au plus d'un lieu ou d'un arrêt, {more}",
             )
         )
     return tuple(Figure(one.value, said(one.label)) for one in figures)
+
+
+def _share(part: float, whole: float) -> str:
+    """Write a share of people."""
+    return french.percent(part / whole if whole else None, 0)
 
 
 def _days(question: TourQuestion, tour: Tour, names: Mapping[str, str]) -> PlanTable:
@@ -213,7 +221,7 @@ def _days(question: TourQuestion, tour: Tour, names: Mapping[str, str]) -> PlanT
             Column("Temps de route", is_number=True),
         ),
         rows=tuple(rows),
-        note="Kilomètres et minutes estimés à vol d'oiseau corrigé (× 1,3). Le matin et "
+        note="Kilomètres et minutes estimés à vol d'oiseau corrigé (×\u00a01,3). Le matin et "
         "l'après-midi peuvent s'échanger, les jours aussi : la route reste la même.",
         empty="Aucune journée : la tournée n'a pas d'arrêt.",
     )
