@@ -36,6 +36,7 @@ PAGES = (
     f"{TERRITORY}/lieux",
     f"{TERRITORY}/imprimer",
     f"{TERRITORY}/partager",
+    "/dossier/epci/242900314",
     "/integrer/departement/29",
     "/epci/242900314",
     "/epci/242900314/activite",

@@ -29,6 +29,8 @@ PAGES = (
     f"{TERRITORY}/lieux?sel=29019",
     f"{TERRITORY}/imprimer",
     f"{TERRITORY}/partager",
+    "/dossier/epci/242900314",
+    "/dossier/epci/242900314?ajout=29019:7&demi_journees=2",
     "/integrer/departement/29",
     "/integrer/departement/29?ind=fibre&table=1&titre=0&sel=29019",
     "/epci/242900314",

@@ -31,6 +31,7 @@ print(",".join(sorted(set(sys.modules) & set("%s".split()))))
 PATHS = (
     *("/", "/departement/29", "/epci/200066868", "/commune/29001", "/departement/29/tableau"),
     *("/departement/29/imprimer", "/departement/29/partager"),
+    *("/dossier/departement/29", "/dossier/epci/200066868?ajout=29001:7"),
     *("/integrer/departement/29", "/methode", "/sources", "/health", "/recherche?q=brest"),
     *("/departement/29/carte.svg", "/api/v1/communes/29001", "/api/v1/communes?classe=3"),
     *("/api/v1/sites", "/api/v1/snapshot", "/api/v1/epci/200066868"),

@@ -31,6 +31,8 @@ MORE_PAGES = (
     "&heures=14&demi=1&depart=29019&arrets=sous-desservies",
     "/departement/29/partager",
     "/departement/29/imprimer",
+    "/dossier/departement/29",
+    "/dossier/epci/200066868?ajout=29001:7&demi_journees=2",
 )
 # The page of the method quotes formulas and parameters as they are written in files.
 _WITHOUT_METHOD = tuple(page for page in PAGES if page != "/methode")

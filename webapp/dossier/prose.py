@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
+from carto.french import NBSP
 from carto.typography import thin_thousands, typeset
 from webapp.dossier.blocks import Bullets, Column, Paragraph, Table, ToComplete
 from webapp.method.missing_sources import MISSING_MEANS
 from webapp.views.provenance import LAYERS
 
+# What a number is never parted from.
+_NOUNS = (
+    "h|min|km|m|ans?|jours?|hab\\.|habitants?|communes?|lieux?|locaux|intercommunalités?|"
+    "territoires?|départements?|trimestres?|points?|places?|sur"
+)
+_COUNTED = re.compile(rf"(?<=\d) (?=(?:{_NOUNS})(?![\w-]))")
+
 
 def said(text: str) -> str:
     r"""Put the spaces of a text as French wants them.
 
-    >>> said("Une question ? 1 000 réponses.")
-    'Une question\xa0? 1\u202f000 réponses.'
+    >>> said("Une question ? 1 000 communes.")
+    'Une question\xa0? 1\u202f000\xa0communes.'
     """
-    return thin_thousands(typeset(text))
+    return _COUNTED.sub(NBSP, thin_thousands(typeset(text)))
 
 
 def paragraph(*sentences: str) -> Paragraph:

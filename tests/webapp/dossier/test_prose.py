@@ -6,7 +6,7 @@ from webapp.dossier.prose import absent_source, bullets, paragraph, said, table,
 
 
 def test_texts_have_french_spaces() -> None:
-    assert said("Oui : 1 000 lieux !") == "Oui\xa0: 1\u202f000 lieux\xa0!"
+    assert said("Oui : 1 000 lieux !") == "Oui\xa0: 1\u202f000\xa0lieux\xa0!"
     assert paragraph("Un.", "", "Deux ?").text == "Un. Deux\xa0?"
     assert bullets(["Un ;"], is_numbered=True).items == ("Un\xa0;",)
     assert to_complete("Qui ?", "Nom.").label == "Qui\xa0?"

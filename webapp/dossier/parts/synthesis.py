@@ -78,7 +78,7 @@ def _people(subject: Subject) -> str:
 def _priority(count: int) -> str:
     """Count the communes where everything is missing at once."""
     if not count:
-        return "Aucune ne cumule les trois alertes (aide, besoin, fibre)."
+        return "Aucune commune ne cumule les trois alertes (aide, besoin, fibre)."
     verb = agree(count, "cumule", "cumulent")
     state = agree(count, "est prioritaire", "sont prioritaires")
     return f"{french.plural(count, 'commune')} {verb} les trois alertes et {state}."
