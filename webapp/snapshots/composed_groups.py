@@ -20,11 +20,14 @@ from carto.group_code import (
     read_group_code,
     usual_name,
 )
-from carto.rollups.territory_row import territory_row
+from carto.rollups.territory_row import territory_quarters, territory_row
+from carto.tables.places import FIBRE
 from carto.tables.rollups import GROUPE
 from carto.verdict.parameters import Parameters
+from geodata.storage.snapshot import Snapshot
 from webapp.errors import FormerCommuneError, UnknownResourceError
 from webapp.snapshots.absences import former_commune, refuse_arrondissement
+from webapp.snapshots.published_method import judging_parameters
 
 Row = Mapping[str, Any]
 
@@ -96,6 +99,25 @@ class ComposedGroups(Mapping[str, Row]):
             "codes_anciens": "",
         }
         return territory_row(GROUPE, described, members, self._parameters)
+
+
+def composed_quarters(snapshot: Snapshot, group: GroupCode, members: Sequence[Row]) -> list[Row]:
+    """Sum the fibre of a composed group at every quarter.
+
+    Parameters
+    ----------
+    snapshot
+        Where the fibre of communes is published.
+    group
+        Of published communes.
+    members
+        Their rows, by code.
+    """
+    names = list(FIBRE.names)
+    found = snapshot.columns_of("fibre", names, {"code_insee": group.communes})
+    told = (dict(zip(names, row, strict=True)) for row in zip(*found.values(), strict=True))
+    method = judging_parameters(snapshot.facts)
+    return [*territory_quarters((GROUPE.name, str(group)), told, members, method)]
 
 
 def refuse_composed(

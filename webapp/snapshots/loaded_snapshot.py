@@ -14,14 +14,12 @@ from carto.drawing.indicators import units
 from carto.drawing.indicators.units import Unit
 from carto.drawing.shapes import MapShapes
 from carto.group_code import GroupCode, read_group_code
-from carto.rollups.territory_row import territory_quarters
-from carto.tables.places import FIBRE
 from geodata.storage.snapshot import Snapshot
 from webapp.errors import UnknownResourceError
 from webapp.search.search_index import SearchIndex, search_index
 from webapp.snapshots.absences import absence, covered, former_commune, refuse_arrondissement
 from webapp.snapshots.compatibility import require_same_software
-from webapp.snapshots.composed_groups import ComposedGroups, refuse_composed
+from webapp.snapshots.composed_groups import ComposedGroups, composed_quarters, refuse_composed
 from webapp.snapshots.composed_maps import ComposedMaps
 from webapp.snapshots.nearby_points import NearbyPoints
 from webapp.snapshots.published_files import map_name, published_path, published_paths
@@ -145,8 +143,7 @@ class LoadedSnapshot:
             When the snapshot has no such territory.
         """
         row = self.territory(type_, code)
-        composed = self._composed(type_, code)
-        if composed is not None:
+        if (composed := self._composed(type_, code)) is not None:
             return [self.communes[member] for member in composed.communes]
         return [row] if type_ == COMMUNE else list(self._members.get((type_, code), ()))
 
@@ -164,7 +161,7 @@ class LoadedSnapshot:
             return []
         composed = self._composed(*keys) if table == "territory_fibre" else None
         if composed is not None:
-            return self._composed_quarters(composed)
+            return composed_quarters(self.snapshot, composed, self.members(GROUP, str(composed)))
         return [*self.snapshot.rows_of(table, *keys)]
 
     def shapes(self, type_: str, code: str, unit: Unit = units.COMMUNE) -> MapShapes:
@@ -194,9 +191,10 @@ class LoadedSnapshot:
 
     def has_map(self, type_: str, code: str, unit: Unit) -> bool:
         """Whether the snapshot has a map of a territory that colours some units."""
-        if self._composed(type_, code) is not None:
-            return unit == units.COMMUNE
-        return f"maps/{map_name(type_, code, unit)}.json" in published_paths(self.snapshot)
+        is_cut = self._composed(type_, code) is not None and unit == units.COMMUNE
+        return is_cut or f"maps/{map_name(type_, code, unit)}.json" in published_paths(
+            self.snapshot
+        )
 
     def topology(self, type_: str, code: str, unit: Unit = units.COMMUNE) -> bytes:
         """Outlines to move and zoom, as TopoJSON; see `shapes`.
@@ -243,18 +241,8 @@ class LoadedSnapshot:
 
     def _composed(self, type_: str, code: str) -> GroupCode | None:
         """Read the code of a group that an address composes; None for any other territory."""
-        if type_ != GROUP or (type_, code) in self._members:
-            return None
-        return read_group_code(code)
-
-    def _composed_quarters(self, group: GroupCode) -> list[Row]:
-        """Sum the fibre of a composed group at every quarter."""
-        names = list(FIBRE.names)
-        found = self.snapshot.columns_of("fibre", names, {"code_insee": group.communes})
-        told = (dict(zip(names, row, strict=True)) for row in zip(*found.values(), strict=True))
-        members = self.members(GROUP, str(group))
-        method = judging_parameters(self.snapshot.facts)
-        return [*territory_quarters((GROUP, str(group)), told, members, method)]
+        is_declared = (type_, code) in self._members
+        return None if type_ != GROUP or is_declared else read_group_code(code)
 
 
 def load(snapshot: Snapshot, warnings: Iterable[str] = ()) -> LoadedSnapshot:

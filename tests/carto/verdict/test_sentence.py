@@ -122,11 +122,8 @@ def test_values_and_thresholds_of_each_family_are_said(state: State) -> None:
         per = rf"{hours}( pour |/)1{NARROW}000{NBSP}hab\. \(seuil 0,285\)"
         assert re.search(per, text)
     unknown = rf"({NBSP}: donnée absente| inconnue?)"
-    score = {
-        True: rf" 8{NBSP}sur{NBSP}10 \(seuil 7\)",
-        False: rf" 3{NBSP}sur{NBSP}10 \(seuil 7\)",
-        None: unknown,
-    }[besoin]
+    scale = rf"{NBSP}sur{NBSP}10 \(seuil 7\)"
+    score = {True: rf" 8{scale}", False: rf" 3{scale}", None: unknown}[besoin]
     assert re.search(re.escape(NEED_NAME) + score, text)
     rate = {True: f" 87,6{NBSP}%", False: f" 98,1{NBSP}%", None: unknown}[connectivite]
     assert re.search(f"fibre{rate} au 30 juin 2026", text)
