@@ -54,8 +54,7 @@ class LoadedSnapshot:
         French sentences to show on every page, for instance that an earlier snapshot is served.
     communes, epci, departements, regions, france, ept, groups, sites
         Rows by code or id, in the order of the key. A missing value is None; `flags` is a list
-        of codes and `reasons` a dict (column → code of the reason). `groups` lists the declared
-        ones and finds those that an address composes too.
+        of codes and `reasons` a dict (column → code of the reason); groups: `ComposedGroups`.
     former
         Rows of the table `passages` by the code that no commune has any more.
     names
@@ -205,8 +204,7 @@ class LoadedSnapshot:
             When the snapshot has no such territory, or no map of it.
         """
         composed = self._composed(type_, code) if unit == units.COMMUNE else None
-        if composed is not None:
-            self.territory(type_, code)
+        if composed is not None and self.territory(type_, code):
             return self._composed_maps.topology(composed, self.communes)
         return self.file(f"topojson/{map_name(type_, code, unit)}.json").read_bytes()
 
