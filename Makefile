@@ -10,7 +10,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 DATA_DIR ?= carto-data
 
-.PHONY: help setup dev demo test lint types bench bench-front screenshots docs lock clean chromium
+.PHONY: help setup dev demo test lint types bench bench-front screenshots docs lock clean chromium libreoffice
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -25,7 +25,7 @@ demo: setup ## Build the embedded Finistère snapshot, verify it, serve the view
 
 dev: setup $(VENV)/.dev ## Add what tests, checks and benchmarks need
 
-test: dev chromium ## Run every test; browser tests need Chromium
+test: dev chromium libreoffice ## Run every test; some need Chromium, or LibreOffice
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile -m "not france"
 	$(BIN)/python -m pytest -m france
 
@@ -75,3 +75,10 @@ chromium:
 	|| { command -v apt-get >/dev/null 2>&1 && test "$$(id -u)" = 0 \
 		&& apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \
 	|| echo "Chromium est absent : les tests dans le navigateur seront sautés." >&2
+
+libreoffice:
+	@command -v soffice >/dev/null 2>&1 \
+	|| { command -v apt-get >/dev/null 2>&1 && test "$$(id -u)" = 0 \
+		&& apt-get update -qq \
+		&& apt-get install -y -qq --no-install-recommends libreoffice-writer-nogui >/dev/null; } \
+	|| echo "LibreOffice est absent : les tests qui y ouvrent un dossier seront sautés." >&2
