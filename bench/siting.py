@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from bench.france import DATA, Goal
 from bench.france_build import build_france
 from bench.national_settings import national_settings
-from carto.planning.ground import Ground
+from carto.planning.grounds.ground import Ground
 from carto.planning.siting.grounded import ask
 from carto.planning.siting.location import p_median
 from carto.planning.siting.question import Question

@@ -20,8 +20,8 @@ from carto.measures.contributions import measure_contributions
 from carto.measures.indicators import Indicators
 from carto.measures.projection import no_forecast
 from carto.measures.projection_rows import projection_rows
-from carto.planning.comparison import ComparedLevel, compare, gap_rows, twin_rows
-from carto.planning.ground_rows import ground_commune_rows, ground_place_rows
+from carto.planning.grounds.ground_rows import ground_commune_rows, ground_place_rows
+from carto.planning.likeness.comparison import ComparedLevel, compare, gap_rows, twin_rows
 from carto.reference import Lists, Reference
 from carto.reference_groups import reference_rows
 from carto.rollups.fibre_by_quarter import fibre_by_quarter

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from bench.siting import Comparison, Network, compare_with_spopt, network_of, time_half_days
-from carto.planning.ground import Ground
+from carto.planning.grounds.ground import Ground
 from geodata.storage.snapshot import open_latest
 from tests.demo import Built
 from webapp.planning.grounds import ground_of

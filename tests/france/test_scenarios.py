@@ -7,8 +7,8 @@ from time import perf_counter
 
 import pytest
 
-from carto.planning.ground import Ground
-from carto.planning.scenario import Addition, Scenario, Where
+from carto.planning.grounds.ground import Ground
+from carto.planning.scenarios.scenario import Addition, Scenario, Where
 from tests.demo import Built
 from webapp.planning.grounds import Grounds
 from webapp.planning.scenario_effect import scenario_effect

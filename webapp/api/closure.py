@@ -10,8 +10,8 @@ from flask import Blueprint, Response, request
 
 from carto.french import rounded
 from carto.measures.hour_rates import WEEKS_PER_YEAR
-from carto.planning.closure_effect import Loss, is_place_inside, nearest_left
-from carto.planning.ground import Ground
+from carto.planning.closing.closure_effect import Loss, is_place_inside, nearest_left
+from carto.planning.grounds.ground import Ground
 from webapp import parameters
 from webapp.api.asked_plan import TERRITORY, planned_territory, refuse_unusable
 from webapp.json_answers import json_answer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, request
 
-from carto.planning.scenario import Scenario
+from carto.planning.scenarios.scenario import Scenario
 from webapp import parameters
 from webapp.asked_query import asked_query
 from webapp.errors import ParameterError

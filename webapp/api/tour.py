@@ -9,8 +9,8 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from carto.french import rounded
-from carto.planning.tour import Tour
-from carto.planning.tour_effect import (
+from carto.planning.touring.tour import Tour
+from carto.planning.touring.tour_effect import (
     TourEffect,
     TourQuestion,
     reachable_stops,

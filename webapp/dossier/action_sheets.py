@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from carto.drawing.travel_words import travel_words
 from carto.drawing.wording import threshold
-from carto.planning.effect import Effect
-from carto.planning.ground import Ground
+from carto.planning.grounds.ground import Ground
+from carto.planning.scenarios.effect import Effect
 from carto.planning.siting.question import LARGEST_COUNT, MANQUE, Question
 from webapp.dossier.blocks import Block, SubSection, Table
 from webapp.dossier.prose import bullets, paragraph, said, table

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from flask import request
 
 from carto.french import number
-from carto.planning.ground import Ground
-from carto.planning.placed_scenario import Homes
-from carto.planning.scenario import Scenario, Where
+from carto.planning.grounds.ground import Ground
+from carto.planning.scenarios.placed_scenario import Homes
+from carto.planning.scenarios.scenario import Scenario, Where
 from carto.typography import typeset
 from webapp.planning.commune_at import commune_at
 from webapp.planning.scenario_address import (

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 
 from carto import flags
-from carto.planning.effect import LEAST_ACCESS, LEAST_MINUTES, Effect, State
-from carto.planning.effect_words import limits
-from carto.planning.ground import Bools, Ground
+from carto.planning.grounds.ground import Bools, Ground
+from carto.planning.scenarios.effect import LEAST_ACCESS, LEAST_MINUTES, Effect, State
+from carto.planning.scenarios.effect_words import limits
 
 _MINUTES_DECIMALS = 2
 _ACCESS_DECIMALS = 4

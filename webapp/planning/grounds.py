@@ -11,9 +11,9 @@ import threading
 from collections import OrderedDict
 
 from carto.french import number
-from carto.planning.cut_ground import cut_ground
-from carto.planning.ground import Ground
-from carto.planning.ground_tables import GroundTables, gather
+from carto.planning.grounds.cut_ground import cut_ground
+from carto.planning.grounds.ground import Ground
+from carto.planning.grounds.ground_tables import GroundTables, gather
 from webapp.errors import NotOfferedError, UnusableAddressError
 from webapp.planning.planning_method import catchment_of, has_listed_times, travel_of
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot

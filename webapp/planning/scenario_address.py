@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 
 from carto.codes import is_code_insee
 from carto.french import number
-from carto.planning.scenario import Addition, Scenario, Where
+from carto.planning.scenarios.scenario import Addition, Scenario, Where
 from carto.typography import typeset
 
 ADD, REMOVE, HOURS, MOVE = "ajout", "retrait", "heures", "deplace"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from carto.planning.effect import Effect, effect
-from carto.planning.ground import Ground
-from carto.planning.placed_scenario import Homes, place_scenario
-from carto.planning.published_state import PublishedState, read_published
-from carto.planning.scenario import Scenario
+from carto.planning.grounds.ground import Ground
+from carto.planning.scenarios.effect import Effect, effect
+from carto.planning.scenarios.placed_scenario import Homes, place_scenario
+from carto.planning.scenarios.published_state import PublishedState, read_published
+from carto.planning.scenarios.scenario import Scenario
 from webapp.snapshots.loaded_snapshot import DEPARTEMENT, LoadedSnapshot
 from webapp.snapshots.published_method import judging_parameters
 

@@ -10,8 +10,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from carto.planning.placed_scenario import Homes
-from carto.planning.scenario import Scenario, Where
+from carto.planning.scenarios.placed_scenario import Homes
+from carto.planning.scenarios.scenario import Scenario, Where
 from webapp.errors import ParameterError
 from webapp.planning.scenario_address import (
     ADD,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from carto.drawing.shapes import Point
 from carto.french import number
-from carto.planning.scenario import Scenario
+from carto.planning.scenarios.scenario import Scenario
 from carto.typography import typeset
 from webapp.planning.scenario_address import LEAST_HOURS, MOST_HOURS
 from webapp.scenarios.gesture import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from carto.planning.scenario import Scenario
+from carto.planning.scenarios.scenario import Scenario
 from carto.typography import typeset
 from webapp.scenarios.gesture import FORGET, GESTURE, TARGET, addition_id, addition_rank
 from webapp.scenarios.place_names import PlaceNames, field_value, hours_words

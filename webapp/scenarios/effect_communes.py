@@ -12,8 +12,8 @@ import numpy as np
 from carto import french
 from carto.drawing.indicators.difference_indicators import DIFFERENCE
 from carto.flags import ILE_SANS_LIEU
-from carto.planning.effect import LEAST_ACCESS, LEAST_MINUTES, Effect, State
-from carto.planning.ground import Bools, Ground
+from carto.planning.grounds.ground import Bools, Ground
+from carto.planning.scenarios.effect import LEAST_ACCESS, LEAST_MINUTES, Effect, State
 from carto.typography import thin_thousands, typeset
 from carto.vocabulary import VERDICT_WORDS
 from webapp.links import territory_page

@@ -12,8 +12,8 @@ from carto import french
 from carto.drawing.charts.shift import draw_shift
 from carto.drawing.wording import threshold
 from carto.french import NBSP
-from carto.planning.effect import Effect
-from carto.planning.figures import Figures
+from carto.planning.scenarios.effect import Effect
+from carto.planning.scenarios.figures import Figures
 from carto.typography import thin_thousands, typeset
 from carto.vocabulary import VERDICT_WORDS
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from carto.planning.scenario import Addition, Scenario, Where
+from carto.planning.scenarios.scenario import Addition, Scenario, Where
 
 GESTURE, TARGET, WHERE, TYPED, HOURS = "geste", "cible", "ou", "q", "duree"
 GESTURE_PARAMETERS = (GESTURE, TARGET, WHERE, TYPED, HOURS)

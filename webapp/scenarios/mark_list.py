@@ -11,7 +11,7 @@ from carto.drawing.map_frame import MapFrame
 from carto.drawing.scenario_marks import PlaceMark, PlaceState, draw_places
 from carto.drawing.shapes import MapShapes, Point
 from carto.drawing.svg import element
-from carto.planning.scenario import Scenario, Where
+from carto.planning.scenarios.scenario import Scenario, Where
 from carto.typography import typeset
 from webapp.scenarios.change_list import CHOSEN, Address
 from webapp.scenarios.gesture import addition_id

@@ -10,9 +10,9 @@ from functools import cached_property
 from carto import french
 from carto.folding import folded
 from carto.measures.hour_rates import WEEKS_PER_YEAR
-from carto.planning.ground import Ground
-from carto.planning.placed_scenario import Homes
-from carto.planning.scenario import Where
+from carto.planning.grounds.ground import Ground
+from carto.planning.scenarios.placed_scenario import Homes
+from carto.planning.scenarios.scenario import Where
 from carto.typography import typeset
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from carto.planning.scenario import Scenario
+from carto.planning.scenarios.scenario import Scenario
 from webapp.planning.scenario_address import Pair, query_text, scenario_pairs
 from webapp.rule.rule import Rule
 from webapp.scenarios.scenario_territory import TERRITORY, Perimeter

@@ -12,7 +12,7 @@ from dataclasses import replace
 from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
-from carto.planning.scenario import Scenario
+from carto.planning.scenarios.scenario import Scenario
 from carto.typography import typeset
 from webapp.asked_query import asked_query
 from webapp.planning.asked_scenario import asked_scenario

@@ -9,8 +9,8 @@ from carto.drawing.indicators.difference_indicators import difference_of
 from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.scenario_marks import PlaceMark, PlaceState
 from carto.drawing.shapes import MapShapes
-from carto.planning.effect import Effect
-from carto.planning.ground import Ground
+from carto.planning.grounds.ground import Ground
+from carto.planning.scenarios.effect import Effect
 from webapp.maps.legends import LegendLine, legend_lines
 from webapp.scenarios.effect_communes import Moved, Side, moved_communes, sides, sides_said
 from webapp.scenarios.effect_measures import ClassLine, MeasureLine, class_lines, measure_lines

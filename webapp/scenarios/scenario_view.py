@@ -13,9 +13,9 @@ from carto.drawing.indicators.difference_indicators import READINGS
 from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.scenario_marks import PlaceMark
 from carto.flags import POINT_UNIQUE
-from carto.planning.effect import Effect
-from carto.planning.effect_words import limits
-from carto.planning.scenario import Scenario
+from carto.planning.scenarios.effect import Effect
+from carto.planning.scenarios.effect_words import limits
+from carto.planning.scenarios.scenario import Scenario
 from carto.typography import typeset
 from webapp.links import territory_page, with_query
 from webapp.maps.legends import LegendLine, legend_lines

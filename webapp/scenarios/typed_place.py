@@ -10,7 +10,7 @@ from carto.codes import is_code_insee
 from carto.drawing.map_frame import DECIMALS
 from carto.drawing.shapes import Point
 from carto.folding import folded
-from carto.planning.scenario import Where
+from carto.planning.scenarios.scenario import Where
 from carto.typography import typeset
 from webapp.search.search import LONGEST_QUESTION, search
 from webapp.search.search_index import SearchIndex

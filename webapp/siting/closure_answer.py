@@ -10,10 +10,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from carto.planning.closure import LIMIT_S, Stakes, Withdrawals, least_lengthening
-from carto.planning.closure_effect import Loss, reduction, stakes_of, withdrawal
+from carto.planning.closing.closure import LIMIT_S, Stakes, Withdrawals, least_lengthening
+from carto.planning.closing.closure_effect import Loss, reduction, stakes_of, withdrawal
 from carto.planning.deadline import Deadline
-from carto.planning.ground import Ground
+from carto.planning.grounds.ground import Ground
 from carto.verdict.parameters import Alerts
 from webapp.errors import BusyError
 from webapp.planning.grounds import ground_of

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from carto.measures.hour_rates import WEEKS_PER_YEAR
-from carto.planning.closure_effect import is_place_inside
-from carto.planning.ground import Ground
+from carto.planning.closing.closure_effect import is_place_inside
+from carto.planning.grounds.ground import Ground
 from webapp.siting.closure_question import (
     CHOSEN,
     HOURS,

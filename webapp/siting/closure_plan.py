@@ -14,10 +14,10 @@ from carto.drawing.charts.steps import StepBar, draw_steps
 from carto.drawing.plan_marks import Mark, draw_crosses
 from carto.drawing.shapes import MapShapes
 from carto.measures.hour_rates import WEEKS_PER_YEAR
-from carto.planning.closure import Withdrawals
-from carto.planning.closure_effect import Loss, is_place_inside, withdrawal
-from carto.planning.ground import Ground
-from carto.planning.scenario import Scenario
+from carto.planning.closing.closure import Withdrawals
+from carto.planning.closing.closure_effect import Loss, is_place_inside, withdrawal
+from carto.planning.grounds.ground import Ground
+from carto.planning.scenarios.scenario import Scenario
 from carto.verdict.parameters import Alerts
 from webapp.planning.scenario_address import LEAST_HOURS, MOST_CHANGES
 from webapp.siting.closure_answer import ClosureAnswer, answer_closure

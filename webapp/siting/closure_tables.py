@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from carto import french
 from carto.measures.hour_rates import WEEKS_PER_YEAR
-from carto.planning.closure_effect import Loss, nearest_left
-from carto.planning.ground import Ground
+from carto.planning.closing.closure_effect import Loss, nearest_left
+from carto.planning.grounds.ground import Ground
 from webapp.siting.plan import (
     Cell,
     Column,

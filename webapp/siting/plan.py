@@ -9,7 +9,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from carto import french
-from carto.planning.scenario import Scenario
+from carto.planning.scenarios.scenario import Scenario
 from carto.typography import keep_units, thin_thousands, typeset
 from geodata.csv_text import csv_text
 from webapp.siting.plan_map import PlanMap

@@ -9,7 +9,7 @@ from typing import Any
 from flask import Blueprint, Response, redirect, render_template, request
 from werkzeug.wrappers import Response as Answered
 
-from carto.planning.closure_effect import is_place_inside
+from carto.planning.closing.closure_effect import is_place_inside
 from carto.verdict.parameters import Alerts
 from webapp.asked_query import asked_query
 from webapp.csv_answers import csv_answer

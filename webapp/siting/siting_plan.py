@@ -12,11 +12,11 @@ from carto import french
 from carto.drawing.charts.steps import StepBar, draw_steps
 from carto.drawing.plan_marks import Mark, draw_numbers
 from carto.drawing.shapes import MapShapes
-from carto.planning.ground import Ground
-from carto.planning.scenario import Addition, Scenario, Where
+from carto.planning.grounds.ground import Ground
+from carto.planning.scenarios.scenario import Addition, Scenario, Where
 from carto.planning.siting.proposal import Chosen, Proposal
 from carto.planning.siting.question import COUVERTURE, MANQUE, PLUS_LOIN, TEMPS
-from carto.planning.tour import HALF_DAY_H
+from carto.planning.touring.tour import HALF_DAY_H
 from webapp.planning.scenario_address import MOST_CHANGES
 from webapp.siting.plan import (
     Cell,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto.folding import folded
-from carto.planning.tour import HALF_DAY_H
+from carto.planning.touring.tour import HALF_DAY_H
 from webapp.siting.tour_question import (
     CHOSEN,
     HOURS_BOUNDS,

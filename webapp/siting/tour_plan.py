@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from carto import french
 from carto.drawing.plan_marks import Mark, draw_numbers, draw_rounds
 from carto.drawing.shapes import MapShapes
-from carto.planning.ground import Ground
-from carto.planning.scenario import Addition, Scenario, Where
-from carto.planning.tour import HALF_DAY_H, Tour
-from carto.planning.tour_effect import (
+from carto.planning.grounds.ground import Ground
+from carto.planning.scenarios.scenario import Addition, Scenario, Where
+from carto.planning.touring.tour import HALF_DAY_H, Tour
+from carto.planning.touring.tour_effect import (
     TourEffect,
     TourQuestion,
     reachable_stops,

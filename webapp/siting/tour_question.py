@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from carto.planning.tour import HALF_DAY_H
+from carto.planning.touring.tour import HALF_DAY_H
 from webapp.siting.asked_values import AskedValues
 from webapp.territories.territory import urgency
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from carto import french
-from carto.planning.scenario import Addition, Scenario, Where
+from carto.planning.scenarios.scenario import Addition, Scenario, Where
 from carto.tables.local_published import PLANNED_OPENINGS
 from carto.typography import typeset
 from webapp.planning.scenario_address import MOST_CHANGES, query_text, scenario_pairs

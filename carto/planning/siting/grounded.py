@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carto.french import NBSP, plural
-from carto.planning.access import access
-from carto.planning.ground import Bools, Floats, Ground, weights_of
+from carto.planning.grounds.access import access
+from carto.planning.grounds.ground import Bools, Floats, Ground, weights_of
 from carto.planning.siting.everybody import AllCovered, LongestTrip
 from carto.planning.siting.problem import Problem
 from carto.planning.siting.proposal import Opening

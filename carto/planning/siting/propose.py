@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from carto.planning.deadline import Deadline
-from carto.planning.ground import Bools, Ground
+from carto.planning.grounds.ground import Bools, Ground
 from carto.planning.siting.covering import TooFewPlacesError
 from carto.planning.siting.grounded import Asked, ask, nearest_today, places_kept
 from carto.planning.siting.problem import Answered, nothing

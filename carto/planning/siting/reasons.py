@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from carto.planning.ground import weights_of
+from carto.planning.grounds.ground import weights_of
 from carto.planning.siting.alternatives import alternatives, brought
 from carto.planning.siting.grounded import Asked
 from carto.planning.siting.problem import Integers

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from carto.planning.ground import Floats, Ground
+from carto.planning.grounds.ground import Floats, Ground
 from carto.verdict.parameters import Robustness, Travel
 
 SLOW, CENTRAL, FAST = "lentes", "moyennes", "rapides"

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carto.measures.crow_fly_time import minutes as crow_fly_minutes
-from carto.planning.ground import Ground, GroundPoints
+from carto.planning.grounds.ground import Ground, GroundPoints
 from carto.verdict.parameters import Catchment, Travel
 
 CODES = ("29001", "29002", "29003", "29004", "56001")

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 
 from carto.measures.hour_rates import DECIMALS
-from carto.planning.access import access
-from carto.planning.ground import Ground
-from carto.planning.published_state import PublishedState, read_published
+from carto.planning.grounds.access import access
+from carto.planning.grounds.ground import Ground
+from carto.planning.scenarios.published_state import PublishedState, read_published
 
 
 def published_rows(ground: Ground, **changes: Any) -> list[dict[str, Any] | None]:

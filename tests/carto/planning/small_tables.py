@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from carto.planning.ground_tables import GroundTables, gather
+from carto.planning.grounds.ground_tables import GroundTables, gather
 
 # Code, kilometre along the line, land, inhabitants; the last ones are not published.
 COMMUNES = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from carto.planning.ground import Ground
-from carto.planning.scenario import Addition, Scenario, Where
+from carto.planning.grounds.ground import Ground
+from carto.planning.scenarios.scenario import Addition, Scenario, Where
 from webapp.planning.asked_scenario import AskedScenario, asked_scenario, asked_values
 from webapp.planning.grounds import Grounds
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot

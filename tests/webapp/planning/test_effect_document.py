@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from carto.planning.ground import Ground
-from carto.planning.scenario import Addition, Scenario, Where
+from carto.planning.grounds.ground import Ground
+from carto.planning.scenarios.scenario import Addition, Scenario, Where
 from webapp.planning.effect_document import effect_document
 from webapp.planning.scenario_effect import scenario_effect
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot

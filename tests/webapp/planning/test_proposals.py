@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from carto.planning.scenario import Addition, Scenario, Where
+from carto.planning.scenarios.scenario import Addition, Scenario, Where
 from carto.planning.siting.question import Question
 from carto.planning.siting.shortfall import HALF_DAY_H
 from carto.verdict.parameters import Alerts

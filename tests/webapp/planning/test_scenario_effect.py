@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from carto import flags
-from carto.planning.effect import Effect
-from carto.planning.scenario import Addition, Scenario, Where
+from carto.planning.scenarios.effect import Effect
+from carto.planning.scenarios.scenario import Addition, Scenario, Where
 from geodata.settings import BuildSettings
 from geodata.source_settings import SourceSettings
 from tests.demo import Built, build_in, demo_file, demo_settings, without

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from carto.planning.scenario import Addition, Scenario, Where
+from carto.planning.scenarios.scenario import Addition, Scenario, Where
 from webapp.errors import ParameterError
 from webapp.planning.scenario_address import scenario_pairs
 from webapp.planning.scenario_file import MOST_BYTES, read_scenario_file, scenario_document

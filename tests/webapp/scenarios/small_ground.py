@@ -6,7 +6,7 @@ import numpy as np
 
 from carto.codes import landmass_of
 from carto.legal_projection import to_metres
-from carto.planning.ground import Ground, GroundPoints
+from carto.planning.grounds.ground import Ground, GroundPoints
 from carto.verdict.parameters import Catchment, Travel
 from tests.webapp.sample import TABLES
 from webapp.scenarios.place_names import PlaceNames

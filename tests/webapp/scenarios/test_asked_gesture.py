@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from carto.planning.scenario import Addition, Scenario, Where
+from carto.planning.scenarios.scenario import Addition, Scenario, Where
 from tests.webapp.scenarios.small_ground import INDEX, NAMES
 from webapp.scenarios.asked_gesture import Knowledge, Refused, asked_gesture
 from webapp.scenarios.gesture import ADD, CHANGE_HOURS, MOVE, REMOVE, Gesture

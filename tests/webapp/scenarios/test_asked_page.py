@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from carto.planning.scenario import Where
+from carto.planning.scenarios.scenario import Where
 from webapp.scenarios.asked_page import asked_page
 
 

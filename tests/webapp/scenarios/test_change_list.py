@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from carto.planning.scenario import Addition, Scenario, Where
+from carto.planning.scenarios.scenario import Addition, Scenario, Where
 from tests.webapp.scenarios.small_ground import NAMES
 from webapp.scenarios.change_list import change_lines, chosen_place
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from carto.drawing.indicators.difference_indicators import DIFFERENCE
-from carto.planning.effect import Effect, effect
-from carto.planning.placed_scenario import place_scenario
-from carto.planning.published_state import read_published
-from carto.planning.scenario import Addition, Scenario, Where
+from carto.planning.scenarios.effect import Effect, effect
+from carto.planning.scenarios.placed_scenario import place_scenario
+from carto.planning.scenarios.published_state import read_published
+from carto.planning.scenarios.scenario import Addition, Scenario, Where
 from carto.verdict.parameters import Parameters
 from tests.webapp.conftest import parsed
 from tests.webapp.sample import TABLES

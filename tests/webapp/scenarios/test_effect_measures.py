@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from carto.planning.effect import Effect
+from carto.planning.scenarios.effect import Effect
 from webapp.scenarios.effect_measures import class_lines, finding, measure_lines
 
 NBSP = "\xa0"

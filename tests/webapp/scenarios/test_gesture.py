@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from carto.planning.scenario import Addition, Scenario, Where
+from carto.planning.scenarios.scenario import Addition, Scenario, Where
 from webapp.scenarios.gesture import (
     ADD,
     CHANGE_HOURS,

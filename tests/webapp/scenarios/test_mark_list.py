@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 
 from carto.drawing.scenario_marks import PlaceMark, PlaceState
-from carto.planning.scenario import Addition, Scenario, Where
+from carto.planning.scenarios.scenario import Addition, Scenario, Where
 from tests.webapp.scenarios.small_ground import NAMES
 from webapp.maps.map_units import communes_of
 from webapp.scenarios.mark_list import Surface, mark_keys, place_marks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carto.planning.scenario import Where
+from carto.planning.scenarios.scenario import Where
 from tests.webapp.scenarios.small_ground import NAMES
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carto.planning.scenario import Addition, Scenario, Where
+from carto.planning.scenarios.scenario import Addition, Scenario, Where
 from webapp.rule.rule import Rule
 from webapp.scenarios.scenario_page import ScenarioPage
 from webapp.scenarios.scenario_territory import Perimeter

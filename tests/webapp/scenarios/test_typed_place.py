@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from carto.planning.scenario import Where
+from carto.planning.scenarios.scenario import Where
 from tests.webapp.sample import TABLES
 from webapp.scenarios.typed_place import Meant, meant_by
 from webapp.search.search_index import search_index

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from carto.planning.ground import Ground
+from carto.planning.grounds.ground import Ground
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
 from webapp.planning.grounds import Grounds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from carto.planning.ground import Ground
+from carto.planning.grounds.ground import Ground
 from carto.verdict.parameters import Alerts
 from webapp.errors import BusyError
 from webapp.siting import closure_answer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carto.planning.ground import Ground
+from carto.planning.grounds.ground import Ground
 from webapp.siting.closure_form import closure_form
 from webapp.siting.closure_question import AskedClosure
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from carto.planning.ground import Ground
+from carto.planning.grounds.ground import Ground
 from carto.verdict.parameters import Alerts
 from webapp.siting.closure_plan import NO_ADVICE, closure_plan
 from webapp.siting.closure_question import AskedClosure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from carto.planning.closure_effect import withdrawal
+from carto.planning.closing.closure_effect import withdrawal
 from tests.carto.planning.small_ground import small_ground
 from webapp.siting.closure_tables import closure_tables
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from carto.planning.ground import Ground
+from carto.planning.grounds.ground import Ground
 from carto.planning.siting.propose import Terms, propose
 from carto.planning.siting.question import Question
 from carto.verdict.parameters import Robustness

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from carto.planning.ground import Ground
+from carto.planning.grounds.ground import Ground
 from carto.planning.siting import wording
 from carto.planning.siting.proposal import Proposal
 from carto.planning.siting.propose import Terms, propose

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carto.planning.ground import Ground
+from carto.planning.grounds.ground import Ground
 from webapp.siting.plan import Plan
 from webapp.siting.tour_plan import tour_plan
 from webapp.siting.tour_question import AskedTour

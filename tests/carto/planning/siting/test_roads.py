@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from carto.planning.ground import GroundPoints
+from carto.planning.grounds.ground import GroundPoints
 from carto.planning.siting.roads import on_roads, roads_of
 from carto.verdict.parameters import Robustness, Travel
 from tests.carto.planning.small_ground import small_ground

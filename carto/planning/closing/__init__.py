@@ -1,0 +1,1 @@
+"""Closing: what would be lost without some places, or with fewer hours."""

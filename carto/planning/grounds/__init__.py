@@ -1,0 +1,1 @@
+"""Grounds: the communes and places of a perimeter and of its surroundings, and their hours."""

@@ -1,0 +1,1 @@
+"""Likeness: which territories are alike, and how each stands among them."""

@@ -1,0 +1,1 @@
+"""Touring: a permanence that travels, its days and what it brings nearer."""
