@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from carto.tables.ground import GROUND_COMMUNES, GROUND_PLACES
 from carto.tables.published import SNAPSHOT_TABLES
 from tests.rules.generated_docs import ROOT
 
@@ -12,7 +13,8 @@ LINES = re.findall(
 )
 TERMS = LINES[1:]
 NAMED = {name for _, _, cell in TERMS for name in re.findall(r"`(\w+)`", cell)}
-PUBLISHED = {name for contract in SNAPSHOT_TABLES.values() for name in contract.names}
+TABLES = (*SNAPSHOT_TABLES.values(), GROUND_COMMUNES, GROUND_PLACES)
+PUBLISHED = {name for contract in TABLES for name in contract.names}
 
 # Words that the names of our own columns, in English, are made of.
 ENGLISH = set(
@@ -25,7 +27,7 @@ ENGLISH = set(
         "between gini median missing partial quarters theil total 10 15 20 30 1000 10000 shrunk "
         "cu0 cu1 cu2 cu3 cu4 typology rank robustness probability flipping inputs thresholds "
         "95 99 projection status to "
-        "65 age class closure copper diploma months people poverty without equipment variant",
+        "65 age class closure copper diploma months people poverty without equipment variant x y m floor landmass",
     )
 )
 

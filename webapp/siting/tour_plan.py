@@ -222,7 +222,7 @@ def _days(question: TourQuestion, tour: Tour, names: Mapping[str, str]) -> PlanT
         ),
         rows=tuple(rows),
         note="Kilomètres et minutes estimés à vol d'oiseau corrigé (×\u00a01,3). Le matin et "
-        "l'après-midi peuvent s'échanger, les jours aussi : la route reste la même.",
+        "l'après-midi peuvent s'échanger, les jours aussi\u00a0: la route reste la même.",
         empty="Aucune journée : la tournée n'a pas d'arrêt.",
     )
 
