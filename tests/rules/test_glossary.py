@@ -27,7 +27,8 @@ ENGLISH = set(
         "between gini median missing partial quarters theil total 10 15 20 30 1000 10000 shrunk "
         "cu0 cu1 cu2 cu3 cu4 typology rank robustness probability flipping inputs thresholds "
         "95 99 projection status to "
-        "65 age class closure copper diploma months people poverty without equipment variant x y m floor landmass",
+        "65 age class closure copper diploma months people poverty without equipment variant "
+        "x y m floor landmass",
     )
 )
 
