@@ -38,11 +38,14 @@ class Mark:
         What is written on it: one or two characters.
     said
         What it is, for who points at it.
+    name
+        What is written beside it; empty for nothing.
     """
 
     point: Point
     letters: str
     said: str
+    name: str = ""
 
 
 def side_by_side(marks: Sequence[Mark]) -> list[Mark]:

@@ -24,7 +24,7 @@ from webapp.siting.closure_answer import ClosureAnswer, answer_closure
 from webapp.siting.closure_question import CHOSEN, HOURS, LEAST, AskedClosure
 from webapp.siting.closure_tables import closure_tables
 from webapp.siting.plan import Chart, Figure, Plan, said
-from webapp.siting.plan_map import MarkKey, plan_map
+from webapp.siting.plan_map import MarkKey, Overlay, plan_map
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 Integers = NDArray[np.int64]
@@ -194,15 +194,14 @@ def _charts(ground: Ground, steps: Sequence[Withdrawals]) -> Iterator[Chart]:
     )
 
 
-def _marks(shapes: MapShapes, ground: Ground, gone: Integers) -> str:
-    """Cross out the places that go."""
-    return draw_crosses(
-        [
-            Mark(shapes.sites[id_], str(rank), str(ground.place_names[place]))
-            for rank, place in enumerate(gone.tolist(), start=1)
-            if (id_ := str(ground.place_ids[place])) in shapes.sites
-        ]
-    )
+def _marks(shapes: MapShapes, ground: Ground, gone: Integers) -> Overlay:
+    """Cross out the places that go; their names, long, are in the table."""
+    marks = [
+        Mark(shapes.sites[id_], str(rank), str(ground.place_names[place]))
+        for rank, place in enumerate(gone.tolist(), start=1)
+        if (id_ := str(ground.place_ids[place])) in shapes.sites
+    ]
+    return Overlay(draw_crosses(marks), marks)
 
 
 def _scenario(ground: Ground, asked: AskedClosure, gone: Integers) -> Scenario:

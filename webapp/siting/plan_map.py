@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from carto.drawing.plan_marks import draw_today, laid_over
+from carto.drawing.mark_names import named_around
+from carto.drawing.plan_marks import RADIUS, Mark, draw_today, laid_over, side_by_side
 from carto.drawing.shapes import MapShapes
 from carto.drawing.static_map import draw_map
 from carto.typography import typeset
@@ -17,8 +18,13 @@ from webapp.maps.map_blocks import map_parts
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.views.state import MapState
 
-# Draws the marks of a plan from the shapes of its map.
-Overlay = Callable[[MapShapes], str]
+
+@dataclass(frozen=True)
+class Overlay:
+    """What a plan draws over its map, and the marks in it that names must leave in sight."""
+
+    svg: str
+    marks: Sequence[Mark]
 
 
 @dataclass(frozen=True)
@@ -45,7 +51,7 @@ def plan_map(
     snapshot: LoadedSnapshot,
     territory: tuple[str, str],
     indicator: str,
-    overlay: Overlay,
+    overlay: Callable[[MapShapes], Overlay],
     keys: Sequence[MarkKey],
 ) -> PlanMap | None:
     """Draw the map of a plan; None when the snapshot has no map of the territory.
@@ -59,7 +65,7 @@ def plan_map(
     indicator
         What colours the communes.
     overlay
-        Marks of the plan, drawn over the places of today.
+        Draws the marks of the plan, over the places of today, from the shapes of the map.
     keys
         What the marks stand for.
     """
@@ -69,8 +75,11 @@ def plan_map(
     except UnknownResourceError:
         return None
     today = [parts.shapes.sites[site["id"]] for site in parts.sites if site["is_supply"]]
-    drawn = draw_map(parts.shapes, parts.indicator, parts.rows)
-    marked = laid_over(drawn, draw_today(today), overlay(parts.shapes))
+    over = overlay(parts.shapes)
+    named = [(mark.name, mark.point) for mark in side_by_side(over.marks)]
+    shapes = named_around(parts.shapes, named, RADIUS, today)
+    drawn = draw_map(shapes, parts.indicator, parts.rows)
+    marked = laid_over(drawn, draw_today(today), over.svg)
     return PlanMap(
         svg=Markup(marked),  # noqa: S704 - escaped by draw_map and plan_marks
         title=parts.indicator.label,

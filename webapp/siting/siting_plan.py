@@ -28,7 +28,7 @@ from webapp.siting.plan import (
     commune_cell,
     said,
 )
-from webapp.siting.plan_map import MarkKey, plan_map
+from webapp.siting.plan_map import MarkKey, Overlay, plan_map
 from webapp.siting.siting_words import cautions, figures, finding, method, what_it_brings
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
@@ -188,15 +188,14 @@ def _charts(proposal: Proposal) -> Iterator[Chart]:
     )
 
 
-def _marks(shapes: MapShapes, ordered: Sequence[Chosen]) -> str:
+def _marks(shapes: MapShapes, ordered: Sequence[Chosen]) -> Overlay:
     """Draw the number of each commune that is proposed."""
-    return draw_numbers(
-        [
-            Mark(shapes.anchors[chosen.code], str(rank), chosen.name)
-            for rank, chosen in enumerate(ordered, start=1)
-            if chosen.code in shapes.anchors
-        ]
-    )
+    marks = [
+        Mark(shapes.anchors[chosen.code], str(rank), chosen.name, chosen.name)
+        for rank, chosen in enumerate(ordered, start=1)
+        if chosen.code in shapes.anchors
+    ]
+    return Overlay(draw_numbers(marks), marks)
 
 
 def _scenario(ordered: Sequence[Chosen], *, is_of_hours: bool) -> Scenario:

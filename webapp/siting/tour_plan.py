@@ -28,7 +28,7 @@ from webapp.siting.plan import (
     number_cell,
     said,
 )
-from webapp.siting.plan_map import MarkKey, plan_map
+from webapp.siting.plan_map import MarkKey, Overlay, plan_map
 from webapp.siting.tour_question import RELAYS, UNDERSERVED, AskedTour
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
@@ -227,7 +227,9 @@ def _days(question: TourQuestion, tour: Tour, names: Mapping[str, str]) -> PlanT
     )
 
 
-def _marks(shapes: MapShapes, question: TourQuestion, tour: Tour, names: Mapping[str, str]) -> str:
+def _marks(
+    shapes: MapShapes, question: TourQuestion, tour: Tour, names: Mapping[str, str]
+) -> Overlay:
     """Draw the days and number the stops."""
     at = shapes.anchors
     rounds = [
@@ -236,12 +238,16 @@ def _marks(shapes: MapShapes, question: TourQuestion, tour: Tour, names: Mapping
         if all(code in at for code in (question.base, *(question.stops[s - 1] for s in day.stops)))
     ]
     numbered = [
-        Mark(at[code], str(rank), names[code])
+        Mark(at[code], str(rank), names[code], names[code])
         for rank, code in enumerate(visited(question, tour), start=1)
         if code in at
     ]
-    base = [Mark(at[question.base], "D", f"Départ : {names[question.base]}")]
-    return draw_rounds(rounds) + draw_numbers([*(base if question.base in at else []), *numbered])
+    start = names[question.base]
+    base = [
+        Mark(at[code], "D", f"Départ : {start}", start) for code in (question.base,) if code in at
+    ]
+    marks = [*base, *numbered]
+    return Overlay(draw_rounds(rounds) + draw_numbers(marks), marks)
 
 
 def _scenario(question: TourQuestion, tour: Tour) -> Scenario:
