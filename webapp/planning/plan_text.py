@@ -119,7 +119,7 @@ def _cells(proposal: Proposal, one: Chosen) -> tuple[str, ...]:
 
 
 def _roads(proposal: Proposal) -> str:
-    """Say which communes are proposed whatever the roads."""
+    """Say which communes are proposed, or do as well, whatever the roads."""
     others = [one for one in proposal.on_roads if one.roads.name != CENTRAL]
     kept = [one.name for one in proposal.chosen if len(one.roads) == len(proposal.on_roads)]
     speeds = " ou ".join(
@@ -128,4 +128,4 @@ def _roads(proposal: Proposal) -> str:
     )
     named = ", ".join(kept) if kept else "aucune"
     ending = " (le nombre de lieux change alors)" if proposal.question.kind == TOUS else ""
-    return f"Proposées aussi si l'on roule à {speeds}{ending} : {named}."
+    return f"Proposées, ou aussi bonnes, même si l'on roule à {speeds}{ending} : {named}."

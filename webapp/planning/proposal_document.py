@@ -98,6 +98,7 @@ def _roads(one: OnRoads) -> dict[str, Any]:
         "detour": one.roads.travel.detour,
         "speed_kmh": one.roads.travel.speed_kmh,
         "openings": _openings(one.openings),
+        "alternatives": list(one.alternatives),
         "is_best": one.is_best,
     }
 

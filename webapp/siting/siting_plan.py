@@ -105,10 +105,10 @@ def _table(ground: Ground, proposal: Proposal, ordered: Sequence[Chosen]) -> Pla
         ),
         rows=rows,
         note=said(
-            "Solide : proposée que les routes soient lentes, moyennes ou rapides ; fragile : "
-            "seulement sur celles qui sont nommées. « Pourrait être remplacée par » : le plan "
-            "apporterait autant, à 1 % près ; le choix revient à qui connaît les salles et les "
-            "habitudes."
+            "Solide : proposée, ou aussi bonne à 1 % près, que les routes soient lentes, moyennes "
+            "ou rapides ; fragile : seulement sur celles qui sont nommées. « Pourrait être "
+            "remplacée par » : le plan apporterait autant, à 1 % près ; le choix revient à qui "
+            "connaît les salles et les habitudes."
         ),
         empty="Aucune commune : ouvrir un lieu n'apporterait rien à ce qui est cherché.",
     )

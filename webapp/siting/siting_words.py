@@ -68,7 +68,7 @@ def figures(proposal: Proposal) -> Iterator[Figure]:
         solid = sum(len(one.roads) == len(proposal.on_roads) for one in proposal.chosen)
         yield Figure(
             f"{solid} sur {len(proposal.chosen)}",
-            "communes proposées quelle que soit la vitesse des routes",
+            "communes proposées, ou aussi bonnes, quelle que soit la vitesse des routes",
         )
 
 

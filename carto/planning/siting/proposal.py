@@ -54,7 +54,7 @@ class Chosen:
     alternatives
         Codes of the communes that could stand for it and gain as much within 1 %, best first.
     roads
-        Names of the roads on which it is proposed.
+        Names of the roads on which it is proposed, or could stand for one that is.
     """
 
     code: str
@@ -93,11 +93,28 @@ class Step:
 
 @dataclass(frozen=True)
 class OnRoads:
-    """The plan on other roads."""
+    """The plan on one estimate of the roads.
+
+    Attributes
+    ----------
+    roads
+        The estimate.
+    openings
+        What opens where, by code; nothing where so few places cannot serve all.
+    alternatives
+        Codes of the communes that could stand for one of these, see `Chosen`; rising.
+    is_best
+        Whether it is proved that no plan does better there; else time ran out.
+    """
 
     roads: Roads
     openings: tuple[Opening, ...]
+    alternatives: tuple[str, ...]
     is_best: bool
+
+    def has(self, code: str) -> bool:
+        """Whether a commune is in the plan, or could be without losing by it."""
+        return code in self.alternatives or any(one.code == code for one in self.openings)
 
 
 @dataclass(frozen=True)
@@ -149,6 +166,12 @@ class Proposal:
     unknown: tuple[str, ...]
     out_of_reach: tuple[str, ...]
     names: dict[str, str]
+
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether time ran out somewhere: the same question may be answered otherwise again."""
+        proved = (self.is_best, *(one.is_best for one in self.steps))
+        return not all((*proved, *(one.is_best for one in self.on_roads)))
 
     @property
     def opened(self) -> int:

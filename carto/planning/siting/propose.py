@@ -13,13 +13,14 @@ import numpy as np
 
 from carto.planning.deadline import Deadline
 from carto.planning.grounds.ground import Bools, Ground
+from carto.planning.siting.alternatives import alternatives
 from carto.planning.siting.covering import TooFewPlacesError
 from carto.planning.siting.grounded import Asked, ask, nearest_today, places_kept
 from carto.planning.siting.problem import Answered, nothing
 from carto.planning.siting.proposal import Loss, OnRoads, Proposal
 from carto.planning.siting.question import Question, QuestionError
 from carto.planning.siting.reasons import reasons
-from carto.planning.siting.roads import CENTRAL, on_roads, roads_of
+from carto.planning.siting.roads import CENTRAL, Roads, on_roads, roads_of
 from carto.planning.siting.solving import solve
 from carto.planning.siting.stages import stages
 from carto.verdict.parameters import Robustness
@@ -118,16 +119,26 @@ def _on_every_road(
     """Find the plan on slow and on fast roads; that on central ones is known."""
     for roads in roads_of(asked.ground.travel, terms.ranges):
         if roads.name == CENTRAL:
-            yield OnRoads(roads, asked.openings(plan.counts), plan.is_best)
+            yield _on_these(roads, asked, plan)
             continue
         report(f"même question, routes {roads.name}")
         other = ask(on_roads(asked.ground, roads.travel), asked.question, terms.reference)
         try:
             best = solve(other.problem, other.problem.best, other.count, deadline.left_s())
         except TooFewPlacesError:
-            yield OnRoads(roads, (), is_best=False)
+            yield OnRoads(roads, (), (), is_best=True)
             continue
-        yield OnRoads(roads, other.openings(best.counts), best.is_best)
+        yield _on_these(roads, other, best)
+
+
+def _on_these(roads: Roads, asked: Asked, plan: Answered) -> OnRoads:
+    """Name what opens on some roads, and what could stand for it there."""
+    near = {
+        str(asked.codes[at])
+        for one in alternatives(asked.problem, plan.counts).values()
+        for at in one
+    }
+    return OnRoads(roads, asked.openings(plan.counts), tuple(sorted(near)), plan.is_best)
 
 
 def _is_out_of_reach(asked: Asked) -> Bools:

@@ -39,11 +39,7 @@ def reasons(asked: Asked, counts: Integers, on_roads: tuple[OnRoads, ...]) -> tu
                 people_helped=float(np.nansum(ground.people[helped])),
                 is_shared_with_unknown=_reaches_unknown(asked, position),
                 alternatives=tuple(asked.codes[others[position]].tolist()),
-                roads=tuple(
-                    one.roads.name
-                    for one in on_roads
-                    if code in {opening.code for opening in one.openings}
-                ),
+                roads=tuple(one.roads.name for one in on_roads if one.has(code)),
             )
         )
     return tuple(found)

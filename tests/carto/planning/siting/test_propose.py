@@ -12,7 +12,7 @@ from carto.planning.siting.question import QUESTIONS, Question, QuestionError
 from carto.planning.siting.roads import CENTRAL
 from carto.verdict.parameters import Robustness
 from tests.carto.planning.siting.proposals import PLACES, proposal
-from tests.carto.planning.small_ground import small_ground
+from tests.carto.planning.small_ground import points_at, small_ground
 
 TERMS = Terms(2.0, Robustness())
 
@@ -44,8 +44,20 @@ def test_each_commune_says_on_which_roads_it_is_proposed() -> None:
     for one in found.chosen:
         assert CENTRAL in one.roads
         for other in found.on_roads:
-            is_there = one.code in {opening.code for opening in other.openings}
-            assert is_there == (other.roads.name in one.roads)
+            assert other.has(one.code) == (other.roads.name in one.roads)
+
+
+def test_one_that_is_as_good_on_other_roads_counts_as_proposed_there() -> None:
+    # At the same point: either would do on every road, and the first by code is taken.
+    ground = small_ground(PLACES)
+    together = points_at(0, 10, 10, 30, 40)
+    question = Question("temps", count=1, candidates=("29002", "29003"))
+    found = propose(replace(ground, points=together), question, TERMS, [].append)
+    for one in found.on_roads:
+        assert [opening.code for opening in one.openings] == ["29002"]
+        assert one.alternatives == ("29003",)
+        assert one.has("29003")
+        assert not one.has("29004")
 
 
 def test_every_code_that_is_said_has_a_name() -> None:
@@ -93,6 +105,8 @@ def test_progress_is_told_in_order() -> None:
 def test_without_time_there_is_a_plan_and_a_bound() -> None:
     found = proposal(Question(count=3), limit_s=0.0)
     assert not found.is_best
+    assert found.is_cut_short
+    assert not proposal(Question(count=3)).is_cut_short
     assert found.opened
     assert found.bound <= proposal(Question(count=3)).after.whole <= found.after.whole + 1e-9
     assert 0 <= found.gap <= 1
