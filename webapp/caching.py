@@ -4,7 +4,8 @@ What is made from a snapshot is revalidated, under a strong ETag: the id of the 
 digest of what else the answer depends on, the software, the warnings of the moment and the
 comparisons with earlier releases. Words, reasons and drawings come from the code, so an upgrade
 must not leave yesterday's. A published file depends on nothing else and carries its own ETag; what
-lies under an address with the snapshot id or a content hash is immutable.
+lies under an address with the snapshot id or a content hash is immutable. An answer that time cut
+short is nobody's to keep: asked again, it may be another.
 
 Compression is done here, in thirty lines, rather than by an extension: the ETag of a compressed
 answer must differ from the plain one, and a page that has not changed must not be compressed
@@ -18,12 +19,13 @@ import hashlib
 from functools import lru_cache
 
 import brotli
-from flask import Response, g, request
+from flask import Response, g, has_app_context, request
 
 from webapp.snapshots.current_snapshot import bound, bound_id
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 _REVALIDATE = "no-cache"
+_NEVER_KEPT = "no-store"
 _SMALLEST_COMPRESSED = 1024
 # Half a second of one core, once; the places of the whole of France would take six.
 _LARGEST_AT_BEST = 512 * 1024
@@ -37,6 +39,15 @@ CODE_VERSION = "v"
 def also_depends_on(*facts: str) -> None:
     """Make the ETag of this answer depend on facts that are not in the snapshot."""
     g.etag_facts = (*g.get("etag_facts", ()), *facts)
+
+
+def not_to_be_kept() -> None:
+    """Let nobody keep this answer, which might be another if it were asked for again.
+
+    Where nothing is answered, as in a command, there is nothing to keep.
+    """
+    if has_app_context():
+        g.is_kept_by_none = True
 
 
 class Caching:
@@ -60,6 +71,9 @@ class Caching:
             return response
         if response.mimetype == "text/html":
             response.vary.add(FRAGMENT_HEADER)
+        if g.get("is_kept_by_none", False):
+            response.headers["Cache-Control"] = _NEVER_KEPT
+            return _encode(response, None)
         if snapshot_id is not None and "Cache-Control" not in response.headers:
             response.headers["Cache-Control"] = _REVALIDATE
         etag = response.get_etag()[0]

@@ -13,7 +13,7 @@ from flask import Flask, Response
 from flask.testing import FlaskClient
 
 from geodata.storage.data_dir import DataDir
-from webapp.caching import IMMUTABLE, Caching, also_depends_on
+from webapp.caching import IMMUTABLE, Caching, also_depends_on, not_to_be_kept
 from webapp.snapshots.current_snapshot import SnapshotStore, attach_store, current
 
 COMMUNES = "/api/v1/communes?departement=29"
@@ -140,6 +140,27 @@ def test_an_etag_follows_what_else_the_answer_depends_on(
     assert client.get("/depends").headers["ETag"] == first
     facts.append("another comparison")
     assert client.get("/depends").headers["ETag"] != first
+
+
+def test_what_may_be_another_answer_next_time_is_kept_by_none(snapshot_dir: Path):
+    app = Flask(__name__)
+
+    @app.get("/in-a-hurry")
+    def _in_a_hurry() -> str:
+        current()
+        not_to_be_kept()
+        return "the best found in time " * 100
+
+    attach_store(app, SnapshotStore(DataDir(snapshot_dir)))
+    app.after_request(Caching("one").finish)
+    for accepted in ("", "br"):
+        answer = app.test_client().get("/in-a-hurry", headers={"Accept-Encoding": accepted})
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert "ETag" not in answer.headers
+
+
+def test_a_command_keeps_nothing():
+    not_to_be_kept()
 
 
 @pytest.mark.parametrize(

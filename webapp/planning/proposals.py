@@ -13,6 +13,7 @@ from carto.planning.siting.proposal import Proposal
 from carto.planning.siting.propose import Terms, propose
 from carto.planning.siting.question import Question, QuestionError
 from carto.verdict.parameters import Alerts
+from webapp.caching import not_to_be_kept
 from webapp.errors import BusyError, ParameterError
 from webapp.planning.grounds import ground_of
 from webapp.planning.planning_method import robustness_of
@@ -59,6 +60,8 @@ def proposal_of(
 ) -> Proposal:
     """Answer a question about a territory, in `LIMIT_S` at most.
 
+    What hung on the time there was is answered under no validator: see `webapp.caching`.
+
     Parameters
     ----------
     snapshot
@@ -77,7 +80,10 @@ def proposal_of(
     BusyError
         When others are being answered for too long.
     """
-    return _PROPOSALS.of(snapshot, territory, question, alerts)
+    proposal = _PROPOSALS.of(snapshot, territory, question, alerts)
+    if proposal.is_cut_short:
+        not_to_be_kept()
+    return proposal
 
 
 def _answer(

@@ -15,9 +15,10 @@ from carto.planning.closing.closure_effect import Loss, reduction, stakes_of, wi
 from carto.planning.deadline import Deadline
 from carto.planning.grounds.ground import Ground
 from carto.verdict.parameters import Alerts
+from webapp.caching import not_to_be_kept
 from webapp.errors import BusyError
 from webapp.planning.grounds import ground_of
-from webapp.siting.closure_question import CHOSEN, HOURS, AskedClosure
+from webapp.siting.closure_question import CHOSEN, HOURS, LEAST, AskedClosure
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 Integers = NDArray[np.int64]
@@ -65,6 +66,11 @@ class ClosureAnswer:
         """Share by which less may be possible; 0 when nothing is less."""
         return max((step.gap for step in self.steps), default=0.0)
 
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether time ran out: a step is not proved the least, or is not told."""
+        return self.gap > 0 or (self.asked.way == LEAST and len(self.steps) < self.asked.count)
+
 
 class ClosureAnswers:
     """Answers that this process has computed, one at a time; the last ones asked for are kept."""
@@ -96,6 +102,8 @@ def answer_closure(
 ) -> ClosureAnswer:
     """Find the withdrawals that are asked for, and measure what they cost.
 
+    What hung on the time there was is answered under no validator: see `webapp.caching`.
+
     Parameters
     ----------
     snapshot
@@ -113,7 +121,10 @@ def answer_closure(
         When others are being answered for too long.
     """
     key = Key(snapshot.id, territory, asked, alerts.accessibility_min)
-    return _ANSWERS.of(key, ground_of(snapshot, *territory))
+    answer = _ANSWERS.of(key, ground_of(snapshot, *territory))
+    if answer.is_cut_short:
+        not_to_be_kept()
+    return answer
 
 
 def _answer(ground: Ground, asked: AskedClosure, reference: float) -> ClosureAnswer:

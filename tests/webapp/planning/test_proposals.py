@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from flask import Flask, g
 
 from carto.planning.scenarios.scenario import Addition, Scenario, Where
 from carto.planning.siting.question import Question
@@ -117,3 +118,14 @@ def test_the_demonstration_is_answered_at_once(built_demo: Built, question: Ques
     assert plan.is_best
     assert all(step.is_best for step in plan.steps)
     assert plan.unknown == ()
+
+
+@pytest.mark.parametrize(("limit_s", "kept_by_none"), [(60.0, False), (0.0, True)])
+def test_a_plan_that_time_cut_short_is_kept_by_no_browser(
+    loaded: LoadedSnapshot, monkeypatch: pytest.MonkeyPatch, limit_s: float, *, kept_by_none: bool
+) -> None:
+    monkeypatch.setattr(proposals, "LIMIT_S", limit_s)
+    monkeypatch.setattr(proposals, "_PROPOSALS", Proposals())
+    with Flask(__name__).app_context():
+        proposal_of(loaded, FINISTERE, Question(count=2), Alerts())
+        assert g.get("is_kept_by_none", False) is kept_by_none

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from carto.planning.grounds.ground import Ground
@@ -23,6 +25,11 @@ def test_steps_go_from_one_to_what_is_asked(sample: LoadedSnapshot) -> None:
     assert answer.steps[0].person_minutes <= answer.steps[1].person_minutes
     assert answer.gap == 0
     assert answer.is_answered
+    assert not answer.is_cut_short
+    assert replace(answer, steps=answer.steps[1:]).is_cut_short
+    assert replace(
+        answer, steps=(replace(answer.steps[0], gap=0.1), *answer.steps[1:])
+    ).is_cut_short
 
 
 def test_an_answer_is_kept(sample: LoadedSnapshot) -> None:
