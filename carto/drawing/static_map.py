@@ -98,7 +98,7 @@ def _draw_over_units(
         + draw_insets(shapes.insets)
         + circles.draw_circles(shapes, indicator, rows)
         + _draw_sites(shapes, placed)
-        + _draw_names(shapes)
+        + draw_names(shapes)
         + margins.scale_bar(shapes, shapes.height)
         + circles.draw_key(indicator, KEY_X, shapes.height + margins.SCALE_HEIGHT / 2)
     )
@@ -204,7 +204,7 @@ def _mark_of(sites: Sequence[Row]) -> tuple[str, str]:
     return kind.letter, f"{sites[0].get('nom')} ({kind.words})"
 
 
-def _draw_names(shapes: MapShapes) -> str:
+def draw_names(shapes: MapShapes) -> str:
     """Name the main communes, with a halo that keeps the words legible on any colour."""
     names = (element("text", text(nom), x=x, y=y) for nom, (x, y) in shapes.names.items())
     return element(

@@ -16,7 +16,7 @@ const PARTIES = [
   '#cadre-legende',
   '#constat',
   '#sources-carte',
-  '.vue > .actions',
+  '.vue > .a-faire',
   '#parties',
   '#communes',
   '#cle-lieux',

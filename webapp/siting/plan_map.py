@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from carto.drawing.mark_names import named_around
 from carto.drawing.plan_marks import RADIUS, Mark, draw_today, laid_over, side_by_side
 from carto.drawing.shapes import MapShapes
-from carto.drawing.static_map import draw_map
+from carto.drawing.static_map import draw_map, draw_names
 from carto.typography import typeset
 from webapp.errors import UnknownResourceError
 from webapp.maps.legends import LegendLine, legend_lines
@@ -77,9 +77,9 @@ def plan_map(
     today = [parts.shapes.sites[site["id"]] for site in parts.sites if site["is_supply"]]
     over = overlay(parts.shapes)
     named = [(mark.name, mark.point) for mark in side_by_side(over.marks)]
-    shapes = named_around(parts.shapes, named, RADIUS, today)
-    drawn = draw_map(shapes, parts.indicator, parts.rows)
-    marked = laid_over(drawn, draw_today(today), over.svg)
+    names = draw_names(named_around(parts.shapes, named, RADIUS, today))
+    drawn = draw_map(replace(parts.shapes, names={}), parts.indicator, parts.rows)
+    marked = laid_over(drawn, draw_today(today), over.svg, names)
     return PlanMap(
         svg=Markup(marked),  # noqa: S704 - escaped by draw_map and plan_marks
         title=parts.indicator.label,

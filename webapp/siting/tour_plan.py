@@ -29,19 +29,18 @@ from webapp.siting.plan import (
     said,
 )
 from webapp.siting.plan_map import MarkKey, Overlay, plan_map
-from webapp.siting.tour_question import RELAYS, UNDERSERVED, AskedTour
+from webapp.siting.tour_question import UNDERSERVED, AskedTour
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
-_STOPS = {RELAYS: "communes relais", UNDERSERVED: "communes sous-desservies"}
 # A day with more road than that is said to be long.
 LONG_DAY_MIN = 120
 METHOD = (
     "Une demi-journée dure 3,5 heures avec le public ; une journée en compte deux, dans deux "
     "communes ou dans une. Chaque journée part de la commune de départ et y revient.",
     "Les communes d'une même journée sont choisies pour rouler le moins de kilomètres.",
-    "Les kilomètres sont estimés : distance à vol d'oiseau entre communes, multipliée par 1,3. Les "
-    "minutes de route suivent la même estimation que les temps d'accès. Ni les ponts, ni les "
-    "rivières, ni le relief ne sont connus.",
+    "Les kilomètres sont estimés : distance à vol d'oiseau entre communes, multipliée par "
+    "{detour}. Les minutes de route suivent la même estimation que les temps d'accès. Ni les ponts, "
+    "ni les rivières, ni le relief ne sont connus.",
     "Ne sont pas connus non plus : les salles et leurs jours, les marchés, la pause de midi, "
     "l'installation, les autres tâches de la personne qui se déplace.",
     "« À moins de 15 minutes d'un lieu ou d'un arrêt » compte un arrêt comme un lieu, même s'il "
@@ -71,6 +70,7 @@ def tour_plan(
     effect = tour_effect(ground, question, tour)
     names = dict(zip(ground.codes.tolist(), ground.names.tolist(), strict=True))
     away = [names[code] for code in asked.stops if code not in stops]
+    detour = french.number(ground.travel.detour, 2)
     return Plan(
         finding=said(_finding(asked, question, tour, names)),
         cautions=tuple(map(said, _cautions(asked, question, tour, away))),
@@ -85,9 +85,9 @@ def tour_plan(
                 MarkKey("trait", "route d'une journée, à vol d'oiseau"),
             ),
         ),
-        tables=(_days(question, tour, names),),
+        tables=(_days(question, tour, names, detour),),
         scenario=_scenario(question, tour),
-        method=tuple(map(said, METHOD)),
+        method=tuple(said(sentence.format(detour=detour)) for sentence in METHOD),
     )
 
 
@@ -126,11 +126,14 @@ def _cautions(asked: AskedTour, question: TourQuestion, tour: Tour, away: list[s
             f"pas une demi-journée de {french.number(HALF_DAY_H, 1)} h à un arrêt de plus, ou il "
             "n'y a plus d'arrêt à servir."
         )
-    if asked.left_out:
-        kind = _STOPS.get(asked.way, "communes choisies")
+    if asked.left_out and asked.way == UNDERSERVED:
+        others = french.plural(
+            asked.left_out, "autre commune sous-desservie", "autres communes sous-desservies"
+        )
+        verb = "tiennent" if asked.left_out > 1 else "tient"
         said.append(
-            f"{french.number(asked.left_out)} autres {kind} ne tiennent pas dans ces heures ; les "
-            "premières sont celles où la situation est la plus grave."
+            f"{others} ne {verb} pas dans ces heures ; les premières sont celles où la situation "
+            "est la plus grave."
         )
     if away:
         verb = "sont" if len(away) > 1 else "est"
@@ -161,17 +164,11 @@ def _figures(question: TourQuestion, tour: Tour, effect: TourEffect) -> tuple[Fi
             f"par semaine (estimation), {_duration(tour.minutes_week)} de route",
         ),
     ]
-    was = (
-        ""
-        if math.isnan(effect.outside_before)
-        else f", au lieu de {french.percent(effect.outside_before)}"
-    )
-    figures.append(
-        Figure(
-            french.percent(effect.outside_after),
-            f"des heures d'aide hors de la commune de départ{was}",
-        )
-    )
+    outside = french.percent(effect.outside_after, 0)
+    today = french.percent(effect.outside_before, 0)
+    was = "comme aujourd'hui" if today == outside else f"au lieu de {today}"
+    known = "" if math.isnan(effect.outside_before) else f", {was}"
+    figures.append(Figure(outside, f"des heures d'aide hors de la commune de départ{known}"))
     for limit, after in effect.within_after.items():
         before = effect.within_before[limit]
         more = (
@@ -193,7 +190,9 @@ def _share(part: float, whole: float) -> str:
     return french.percent(part / whole if whole else None, 0)
 
 
-def _days(question: TourQuestion, tour: Tour, names: Mapping[str, str]) -> PlanTable:
+def _days(
+    question: TourQuestion, tour: Tour, names: Mapping[str, str], detour: str
+) -> PlanTable:
     """List the days in their order."""
     rows = []
     for rank, day in enumerate(tour.days, start=1):
@@ -221,8 +220,10 @@ def _days(question: TourQuestion, tour: Tour, names: Mapping[str, str]) -> PlanT
             Column("Temps de route", is_number=True),
         ),
         rows=tuple(rows),
-        note="Kilomètres et minutes estimés à vol d'oiseau corrigé (×\u00a01,3). Le matin et "
-        "l'après-midi peuvent s'échanger, les jours aussi\u00a0: la route reste la même.",
+        note=said(
+            f"Kilomètres et minutes estimés à vol d'oiseau corrigé (× {detour}). Le matin et "
+            "l'après-midi peuvent s'échanger, les jours aussi : la route reste la même."
+        ),
         empty="Aucune journée : la tournée n'a pas d'arrêt.",
     )
 

@@ -15,8 +15,7 @@ def test_marks_lie_over_the_places_of_today(sample: LoadedSnapshot) -> None:
     drawn = plan_map(sample, ("departement", "29"), "temps", lambda _: over, KEYS)
     assert drawn is not None
     assert drawn.svg.index('class="marques aujourdhui"') < drawn.svg.index("propositions")
-    names = drawn.svg.index('class="noms"')
-    assert "Une commune" in drawn.svg[names : drawn.svg.index('class="marques')]
+    assert "Une commune" in drawn.svg[drawn.svg.rindex('class="noms"') :]
     assert [key.shape for key in drawn.keys] == ["disque", "losange"]
     assert drawn.legend
     assert drawn.credit
