@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from carto import french
 from carto.measures.hour_rates import WEEKS_PER_YEAR
+from carto.planning.closing.closure import OUT_OF_REACH_MIN
 from carto.planning.closing.closure_effect import Loss, nearest_left
 from carto.planning.grounds.ground import Ground
 from webapp.siting.plan import (
@@ -87,8 +88,9 @@ def _losers(ground: Ground, loss: Loss, gone: Integers) -> PlanTable:
 
 
 def _rank(loss: Loss, at: int) -> tuple[float, float, int]:
-    """Put first those whose people lose most minutes, then most hours."""
-    minutes = loss.added[at] if loss.is_farther[at] else 0.0
+    """Put first those whose people lose most minutes, the cut off before all, then most hours."""
+    # Nobody, or nobody knows how many, times no way is no number.
+    minutes = min(float(loss.added[at]), OUT_OF_REACH_MIN) if loss.is_farther[at] else 0.0
     hours = float(np.nan_to_num(loss.access_before[at] - loss.access_after[at]))
     return -minutes * loss.people[at], -hours * loss.people[at], at
 

@@ -39,8 +39,8 @@ METHOD = (
     "communes ou dans une. Chaque journée part de la commune de départ et y revient.",
     "Les communes d'une même journée sont choisies pour rouler le moins de kilomètres.",
     "Les kilomètres sont estimés : distance à vol d'oiseau entre communes, multipliée par "
-    "{detour}. Les minutes de route suivent la même estimation que les temps d'accès. Ni les ponts, "
-    "ni les rivières, ni le relief ne sont connus.",
+    "{detour}. Les minutes de route suivent la même estimation que les temps d'accès. Ni les "
+    "ponts, ni les rivières, ni le relief ne sont connus.",
     "Ne sont pas connus non plus : les salles et leurs jours, les marchés, la pause de midi, "
     "l'installation, les autres tâches de la personne qui se déplace.",
     "« À moins de 15 minutes d'un lieu ou d'un arrêt » compte un arrêt comme un lieu, même s'il "
@@ -190,9 +190,7 @@ def _share(part: float, whole: float) -> str:
     return french.percent(part / whole if whole else None, 0)
 
 
-def _days(
-    question: TourQuestion, tour: Tour, names: Mapping[str, str], detour: str
-) -> PlanTable:
+def _days(question: TourQuestion, tour: Tour, names: Mapping[str, str], detour: str) -> PlanTable:
     """List the days in their order."""
     rows = []
     for rank, day in enumerate(tour.days, start=1):
@@ -221,7 +219,7 @@ def _days(
         ),
         rows=tuple(rows),
         note=said(
-            f"Kilomètres et minutes estimés à vol d'oiseau corrigé (× {detour}). Le matin et "
+            f"Kilomètres et minutes estimés à vol d'oiseau corrigé (×\u00a0{detour}). Le matin et "
             "l'après-midi peuvent s'échanger, les jours aussi : la route reste la même."
         ),
         empty="Aucune journée : la tournée n'a pas d'arrêt.",

@@ -151,6 +151,14 @@ class _Rows:
         self.cost.append(cost[0])
         self.most.append(cost[1])
 
+    def paid(self, withdrawn: Floats) -> Floats:
+        """Give the least value of each variable once some places are withdrawn (1) or not (0)."""
+        sums = [
+            float(value[:-1] @ withdrawn[column[:-1]])
+            for column, value in zip(self.column, self.value, strict=True)
+        ]
+        return np.maximum(np.array(sums, dtype=float) - self.upper, 0)
+
 
 def _program(stakes: Stakes, asked: Integers, count: int) -> Program:
     """Write the withdrawals as a program: the places, the trips they lengthen, the hours."""
@@ -162,6 +170,7 @@ def _program(stakes: Stakes, asked: Integers, count: int) -> Program:
     size = len(asked)
     by_hours = np.empty(size)
     by_hours[np.lexsort((asked, stakes.brought.sum(axis=0)[asked]))] = np.arange(size)
+    first = (by_hours < count).astype(float)
     return Program(
         # All that breaks ties is together less than a hundredth of an hour.
         cost=np.concatenate([by_hours / (100 * size * count), rows.cost]),
@@ -172,6 +181,7 @@ def _program(stakes: Stakes, asked: Integers, count: int) -> Program:
         lower=np.array([-np.inf] * len(rows.upper) + [float(count)]),
         upper=np.array([*rows.upper, float(count)]),
         most=np.concatenate([np.ones(size), rows.most]),
+        start=np.concatenate([first, rows.paid(first)]),
     )
 
 

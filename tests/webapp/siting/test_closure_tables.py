@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from carto.planning.closing.closure_effect import withdrawal
@@ -29,3 +31,14 @@ def test_without_a_loser_the_table_says_so() -> None:
     _, losers = closure_tables(ground, withdrawal(ground, gone), gone)
     assert losers.rows == ()
     assert losers.empty.startswith("Aucune commune")
+
+
+def test_a_commune_that_is_cut_off_and_of_unknown_people_comes_last() -> None:
+    ground = small_ground(people=(8000.0, 1000.0, 500.0, float("nan"), 900.0))
+    alone = ground.minutes.copy()
+    alone[3] = [np.inf, np.inf, 2.0]
+    gone = np.array([2])
+    _, losers = closure_tables(ground, withdrawal(replace(ground, minutes=alone), gone), gone)
+    assert losers.rows[-1][0].text == "Port"
+    assert losers.rows[-1][1].text == "donnée absente"
+    assert losers.rows[0][0].text == "Ailleurs (hors territoire)"

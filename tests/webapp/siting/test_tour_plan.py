@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from carto.planning.grounds.ground import Ground
 from webapp.siting.plan import Plan
 from webapp.siting.tour_plan import tour_plan
@@ -63,3 +65,22 @@ def test_the_map_has_the_rounds_and_the_stops(sample: LoadedSnapshot, finistere:
     assert plan.map is not None
     assert 'class="tournees"' in plan.map.svg
     assert "Départ" in plan.map.svg
+
+
+def test_the_detour_of_the_roads_is_that_of_the_ground(
+    sample: LoadedSnapshot, finistere: Ground
+) -> None:
+    winding = replace(finistere, travel=replace(finistere.travel, detour=1.42))
+    plan = plan_of(sample, winding, "29001")
+    days = plan.table("jours")
+    assert days is not None
+    assert "×\u00a01,42" in days.note
+    assert "multipliée par 1,42" in " ".join(plan.method)
+
+
+def test_one_commune_left_out_is_said_in_the_singular(
+    sample: LoadedSnapshot, finistere: Ground
+) -> None:
+    asked = AskedTour(3.5, 1, "29019", "sous-desservies", (), ("29001",), 1)
+    plan = tour_plan(sample, ("departement", "29"), finistere, asked)
+    assert "1\u00a0autre commune sous-desservie ne tient pas" in " ".join(plan.cautions)

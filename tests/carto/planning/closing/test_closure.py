@@ -76,3 +76,13 @@ def test_more_withdrawals_than_places_are_refused() -> None:
     stakes = stakes_of([[1.0, 1.0]], [1.0])
     with pytest.raises(ValueError, match="cannot be withdrawn"):
         least_lengthening(stakes, 3)
+
+
+def test_without_time_some_withdrawals_are_still_found() -> None:
+    draw = np.random.default_rng(7)
+    minutes = draw.uniform(3, 40, (300, 60))
+    hours = draw.uniform(0, 9, (300, 60))
+    stakes = Stakes(minutes, np.full(300, 50.0), np.full(60, True), hours, np.full(300, 40.0))
+    found = least_lengthening(stakes, 5, 0.0)
+    assert len(found.places) == 5
+    assert found.gap > 0
