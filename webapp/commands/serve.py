@@ -27,7 +27,8 @@ from webapp.house.site_settings import SITE_VARIABLE, read_site
 from webapp.settings import DATA_DIR_VARIABLE, DEFAULT_STATIC_DIR
 from webapp.snapshots.compatibility import require_same_software
 
-THREADS_PER_WORKER = 4
+# Long answers hold some of them, eight at most: see `webapp.long_answers`.
+THREADS_PER_WORKER = 12
 
 _REFUSALS = {errno.EADDRINUSE: "port déjà pris", errno.EACCES: "port réservé"}
 

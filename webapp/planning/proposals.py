@@ -1,58 +1,32 @@
 """The proposals of this process: one is computed at a time, the last ones are kept.
 
-A proposal takes from a tenth of a second to `LIMIT_S` of one core. A second one waits for its turn,
-and a visitor is told to come back when it does not come.
+A proposal takes from a tenth of a second to `LIMIT_S` of one core. A few others wait for their
+turn, and a visitor is told to come back when it cannot come soon.
 """
 
 from __future__ import annotations
-
-import threading
-from collections import OrderedDict
 
 from carto.planning.siting.proposal import Proposal
 from carto.planning.siting.propose import Terms, propose
 from carto.planning.siting.question import Question, QuestionError
 from carto.verdict.parameters import Alerts
 from webapp.caching import not_to_be_kept
-from webapp.errors import BusyError, ParameterError
+from webapp.errors import ParameterError
 from webapp.planning.grounds import ground_of
+from webapp.planning.kept_answers import KeptAnswers
 from webapp.planning.planning_method import robustness_of
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 LIMIT_S = 20.0
 MOST_KEPT = 24
-_LONGEST_WAIT_S = 25.0
 
 Territory = tuple[str, str]
 Key = tuple[str, Territory, Question, float]
 
 
-class Proposals:
-    """Proposals that this process has made, the last ones asked for."""
-
-    def __init__(self) -> None:
-        self._turn = threading.Lock()
-        self._kept: OrderedDict[Key, Proposal] = OrderedDict()
-
-    def of(
-        self, snapshot: LoadedSnapshot, territory: Territory, question: Question, alerts: Alerts
-    ) -> Proposal:
-        """Answer a question, or give the answer that is kept; see `proposal_of`."""
-        key = (snapshot.id, territory, question, alerts.accessibility_min)
-        if not self._turn.acquire(timeout=_LONGEST_WAIT_S):
-            raise BusyError("Un autre plan est en cours de calcul : réessayez dans une minute.")
-        try:
-            if key not in self._kept:
-                self._kept[key] = _answer(snapshot, territory, question, alerts)
-                if len(self._kept) > MOST_KEPT:
-                    self._kept.popitem(last=False)
-            self._kept.move_to_end(key)
-            return self._kept[key]
-        finally:
-            self._turn.release()
-
-
-_PROPOSALS = Proposals()
+_PROPOSALS: KeptAnswers[Key, Proposal] = KeptAnswers(
+    "Un autre plan est en cours de calcul : réessayez dans une minute."
+)
 
 
 def proposal_of(
@@ -80,7 +54,8 @@ def proposal_of(
     BusyError
         When others are being answered for too long.
     """
-    proposal = _PROPOSALS.of(snapshot, territory, question, alerts)
+    key = (snapshot.id, territory, question, alerts.accessibility_min)
+    proposal = _PROPOSALS.of(key, lambda: _answer(snapshot, territory, question, alerts))
     if proposal.is_cut_short:
         not_to_be_kept()
     return proposal

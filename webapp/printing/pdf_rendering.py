@@ -9,27 +9,28 @@ from __future__ import annotations
 
 import hashlib
 import io
-import threading
-from collections import OrderedDict
 from collections.abc import Callable
 
-from webapp.errors import BusyError, PdfUnavailableError
+from webapp.errors import PdfUnavailableError
+from webapp.long_answers import Kept, LongAnswers, Turns
 
 _POINTS_PER_INCH = 72
 _MOST_KEPT = 12
-_LONGEST_WAIT_S = 20
+# Twelve archives of a département; a large poster as an image is not kept.
+_MOST_BYTES = 48 * 1024 * 1024
+_BUSY = "Trop de documents sont demandés en même temps : réessayez bientôt."
 
 
 class Renderings:
     """Rendered sheets of one process.
 
-    A rendering takes about half a second of one core: a second one waits for its turn, and a
-    visitor is told to come back when the queue is too long.
+    A map takes about half a second of one core, a dossier several: a few others wait for their
+    turn, and a visitor is told to come back when the queue is too long.
     """
 
-    def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[str, str], bytes] = OrderedDict()
-        self._turn = threading.Lock()
+    def __init__(self, turns: Turns | None = None) -> None:
+        kept: Kept[tuple[str, str], bytes] = Kept(_MOST_KEPT, _MOST_BYTES, len)
+        self._answers = LongAnswers(turns or Turns(), kept, _BUSY)
 
     def pdf(self, document: str) -> bytes:
         """Render an HTML document as PDF.
@@ -39,7 +40,7 @@ class Renderings:
         PdfUnavailableError
             When Pango is not installed.
         BusyError
-            When others are being rendered for too long.
+            When too many wait already, or for too long.
         """
         return self.once("pdf", document, lambda: render_pdf(document))
 
@@ -51,7 +52,7 @@ class Renderings:
         PdfUnavailableError
             When Pango is not installed.
         BusyError
-            When others are being rendered for too long.
+            When too many wait already, or for too long.
         """
         return self.once(
             f"png {dots_per_inch}",
@@ -74,20 +75,10 @@ class Renderings:
         Raises
         ------
         BusyError
-            When others are being rendered for too long.
+            When too many wait already, or for too long.
         """
         key = (kind, hashlib.sha256(document.encode()).hexdigest())
-        if not self._turn.acquire(timeout=_LONGEST_WAIT_S):
-            raise BusyError("Trop de feuilles sont demandées en même temps : réessayez bientôt.")
-        try:
-            if key not in self._kept:
-                self._kept[key] = render()
-                if len(self._kept) > _MOST_KEPT:
-                    self._kept.popitem(last=False)
-            self._kept.move_to_end(key)
-            return self._kept[key]
-        finally:
-            self._turn.release()
+        return self._answers.of(key, render)
 
 
 def render_pdf(document: str) -> bytes:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,15 +14,14 @@ from carto.planning.deadline import Deadline
 from carto.planning.grounds.ground import Ground
 from carto.verdict.parameters import Alerts
 from webapp.caching import not_to_be_kept
-from webapp.errors import BusyError
 from webapp.planning.grounds import ground_of
+from webapp.planning.kept_answers import KeptAnswers
 from webapp.siting.closure_question import CHOSEN, HOURS, LEAST, AskedClosure
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 Integers = NDArray[np.int64]
 
 MOST_KEPT = 24
-_LONGEST_WAIT_S = 25.0
 _LEAST_TIME_S = 0.5
 
 
@@ -72,29 +69,9 @@ class ClosureAnswer:
         return self.gap > 0 or (self.asked.way == LEAST and len(self.steps) < self.asked.count)
 
 
-class ClosureAnswers:
-    """Answers that this process has computed, one at a time; the last ones asked for are kept."""
-
-    def __init__(self) -> None:
-        self._turn = threading.Lock()
-        self._kept: OrderedDict[Key, ClosureAnswer] = OrderedDict()
-
-    def of(self, key: Key, ground: Ground) -> ClosureAnswer:
-        """Compute an answer, or give the one that is kept."""
-        if not self._turn.acquire(timeout=_LONGEST_WAIT_S):
-            raise BusyError("Un autre calcul est en cours : réessayez dans une minute.")
-        try:
-            if key not in self._kept:
-                self._kept[key] = _answer(ground, key.asked, key.reference)
-                if len(self._kept) > MOST_KEPT:
-                    self._kept.popitem(last=False)
-            self._kept.move_to_end(key)
-            return self._kept[key]
-        finally:
-            self._turn.release()
-
-
-_ANSWERS = ClosureAnswers()
+_ANSWERS: KeptAnswers[Key, ClosureAnswer] = KeptAnswers(
+    "Un autre calcul est en cours : réessayez dans une minute."
+)
 
 
 def answer_closure(
@@ -121,7 +98,8 @@ def answer_closure(
         When others are being answered for too long.
     """
     key = Key(snapshot.id, territory, asked, alerts.accessibility_min)
-    answer = _ANSWERS.of(key, ground_of(snapshot, *territory))
+    ground = ground_of(snapshot, *territory)
+    answer = _ANSWERS.of(key, lambda: _answer(ground, asked, alerts.accessibility_min))
     if answer.is_cut_short:
         not_to_be_kept()
     return answer

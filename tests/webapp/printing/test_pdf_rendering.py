@@ -12,6 +12,7 @@ import pikepdf
 import pytest
 
 from webapp.errors import BusyError, PdfUnavailableError
+from webapp.long_answers import Turns
 from webapp.printing import pdf_rendering
 from webapp.printing.pdf_rendering import Renderings, picture_of, render_pdf
 
@@ -60,11 +61,10 @@ def test_a_sheet_is_rendered_once(monkeypatch: pytest.MonkeyPatch) -> None:
     assert rendered == [*pages, "one more", pages[0]]
 
 
-def test_a_long_queue_is_told_to_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_rendering, "_LONGEST_WAIT_S", 0.01)
-    renderings = Renderings()
-    with renderings._turn, pytest.raises(BusyError, match="réessayez"):
-        renderings.pdf(PAGE)
+def test_a_long_queue_is_told_to_come_back() -> None:
+    turns = Turns(longest_wait_s=0.01)
+    with turns.taken(""), pytest.raises(BusyError, match="réessayez"):
+        Renderings(turns).pdf(PAGE)
 
 
 def test_without_pango_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,9 +8,7 @@ import pytest
 
 from carto.planning.grounds.ground import Ground
 from carto.verdict.parameters import Alerts
-from webapp.errors import BusyError
-from webapp.siting import closure_answer
-from webapp.siting.closure_answer import ClosureAnswers, Key, answer_closure
+from webapp.siting.closure_answer import answer_closure
 from webapp.siting.closure_question import AskedClosure
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
@@ -47,12 +45,3 @@ def test_chosen_places_and_reduced_hours_need_no_search(
     assert reduced.loss.hours_after == pytest.approx(0.7 * reduced.loss.hours_before)
     nothing = answer_closure(sample, WHERE, AskedClosure("choix", 0, 4, (), 20), Alerts())
     assert not nothing.is_answered
-
-
-def test_a_visitor_who_waits_too_long_is_told(
-    finistere: Ground, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(closure_answer, "_LONGEST_WAIT_S", 0.01)
-    answers = ClosureAnswers()
-    with answers._turn, pytest.raises(BusyError, match="réessayez"):
-        answers.of(Key("id", WHERE, LEAST, 0.3), finistere)
