@@ -8,7 +8,7 @@ import pytest
 
 from carto.planning.siting.question import Question
 from tests.demo import Built
-from webapp.planning.proposals import LIMIT_S, Proposals
+from webapp.planning.proposals import LIMIT_S, proposal_of
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, load
 from webapp.snapshots.published_method import judging_parameters
 
@@ -30,7 +30,7 @@ def test_ten_half_days_of_finistere_are_proved_within_fifteen_seconds(
 ) -> None:
     alerts = judging_parameters(france.facts).alerts
     started = perf_counter()
-    plan = Proposals().of(france, ("departement", "29"), Question(count=10), alerts)
+    plan = proposal_of(france, ("departement", "29"), Question(count=10), alerts)
     assert perf_counter() - started < MOST_SECONDS
     assert plan.is_best
     assert all(step.is_best for step in plan.steps)
@@ -39,7 +39,7 @@ def test_ten_half_days_of_finistere_are_proved_within_fifteen_seconds(
 
 def test_twenty_half_days_of_haute_garonne_close_four_fifths(france: LoadedSnapshot) -> None:
     alerts = judging_parameters(france.facts).alerts
-    plan = Proposals().of(france, ("departement", "31"), Question(count=20), alerts)
+    plan = proposal_of(france, ("departement", "31"), Question(count=20), alerts)
     assert plan.closed_share == pytest.approx(0.81, abs=0.01)
     assert plan.gap < 0.01
 
@@ -47,7 +47,7 @@ def test_twenty_half_days_of_haute_garonne_close_four_fifths(france: LoadedSnaps
 def test_the_most_that_may_be_asked_ends_near_the_limit(france: LoadedSnapshot) -> None:
     alerts = judging_parameters(france.facts).alerts
     started = perf_counter()
-    plan = Proposals().of(france, ("departement", "62"), Question(count=60), alerts)
+    plan = proposal_of(france, ("departement", "62"), Question(count=60), alerts)
     assert perf_counter() - started < LIMIT_S + LEEWAY_S
     assert plan.opened == 60
     assert plan.gap < 0.05

@@ -12,21 +12,19 @@ from carto.planning.siting.question import Question, QuestionError
 from carto.verdict.parameters import Alerts
 from webapp.caching import not_to_be_kept
 from webapp.errors import ParameterError
+from webapp.long_answers import LongAnswers
 from webapp.planning.grounds import ground_of
-from webapp.planning.kept_answers import KeptAnswers
+from webapp.planning.plan_answers import plan_answers
 from webapp.planning.planning_method import robustness_of
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 LIMIT_S = 20.0
-MOST_KEPT = 24
 
 Territory = tuple[str, str]
 Key = tuple[str, Territory, Question, float]
 
 
-_PROPOSALS: KeptAnswers[Key, Proposal] = KeptAnswers(
-    "Un autre plan est en cours de calcul : réessayez dans une minute."
-)
+_PROPOSALS: LongAnswers[Key, Proposal] = plan_answers()
 
 
 def proposal_of(

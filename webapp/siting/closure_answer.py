@@ -14,14 +14,14 @@ from carto.planning.deadline import Deadline
 from carto.planning.grounds.ground import Ground
 from carto.verdict.parameters import Alerts
 from webapp.caching import not_to_be_kept
+from webapp.long_answers import LongAnswers
 from webapp.planning.grounds import ground_of
-from webapp.planning.kept_answers import KeptAnswers
+from webapp.planning.plan_answers import plan_answers
 from webapp.siting.closure_question import CHOSEN, HOURS, LEAST, AskedClosure
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 Integers = NDArray[np.int64]
 
-MOST_KEPT = 24
 _LEAST_TIME_S = 0.5
 
 
@@ -69,9 +69,7 @@ class ClosureAnswer:
         return self.gap > 0 or (self.asked.way == LEAST and len(self.steps) < self.asked.count)
 
 
-_ANSWERS: KeptAnswers[Key, ClosureAnswer] = KeptAnswers(
-    "Un autre calcul est en cours : réessayez dans une minute."
-)
+_ANSWERS: LongAnswers[Key, ClosureAnswer] = plan_answers()
 
 
 def answer_closure(

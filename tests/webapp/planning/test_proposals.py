@@ -18,7 +18,7 @@ from tests.demo import Built
 from webapp.errors import ParameterError
 from webapp.planning import proposals
 from webapp.planning.grounds import ground_of
-from webapp.planning.kept_answers import KeptAnswers
+from webapp.planning.plan_answers import plan_answers
 from webapp.planning.proposals import proposal_of
 from webapp.planning.scenario_effect import scenario_effect
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, load
@@ -84,7 +84,7 @@ def test_a_plan_that_time_cut_short_is_kept_by_no_browser(
     loaded: LoadedSnapshot, monkeypatch: pytest.MonkeyPatch, limit_s: float, *, kept_by_none: bool
 ) -> None:
     monkeypatch.setattr(proposals, "LIMIT_S", limit_s)
-    monkeypatch.setattr(proposals, "_PROPOSALS", KeptAnswers("busy"))
+    monkeypatch.setattr(proposals, "_PROPOSALS", plan_answers())
     with Flask(__name__).app_context():
         proposal_of(loaded, FINISTERE, Question(count=2), Alerts())
         assert g.get("is_kept_by_none", False) is kept_by_none
