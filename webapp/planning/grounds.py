@@ -1,28 +1,35 @@
 """The grounds that plans and scenarios are computed on, a few of them kept in memory.
 
 A question about a territory comes with others about the same one: its ground is cut once. The
-ground of a département of 600 communes takes some ten megabytes; the tables that grounds are cut
+ground of the widest département takes some twenty megabytes; the tables that grounds are cut
 out of, some seventeen for the whole of France.
 """
 
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
 
 from carto.french import number
-from carto.planning.grounds.cut_ground import cut_ground
+from carto.planning.grounds.cut_ground import TooWideGroundError, cut_ground
 from carto.planning.grounds.ground import Ground
 from carto.planning.grounds.ground_tables import GroundTables, gather
 from webapp.errors import NotOfferedError, UnusableAddressError
+from webapp.long_answers import Kept
 from webapp.planning.planning_method import catchment_of, has_listed_times, travel_of
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 MOST_COMMUNES = 1500
 MOST_KEPT = 3
+# Times and pulls of the three widest départements take sixty megabytes.
+MOST_BYTES = 128 * 1024 * 1024
 
 _TABLES = ("ground_communes", "ground_places")
 _TRIP_COLUMNS = ("code_insee", "site_id", "minutes")
+
+
+def _weight(ground: Ground) -> int:
+    """Bytes of a ground once asked about: its times, and the pulls made of them."""
+    return 2 * ground.minutes.nbytes
 
 
 class Grounds:
@@ -31,7 +38,7 @@ class Grounds:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._tables: tuple[str, GroundTables] | None = None
-        self._kept: OrderedDict[tuple[str, str, str], Ground] = OrderedDict()
+        self._kept: Kept[tuple[str, str, str], Ground] = Kept(MOST_KEPT, MOST_BYTES, _weight)
 
     def of(self, snapshot: LoadedSnapshot, type_: str, code: str) -> Ground:
         """Cut the ground of a territory, or give the one that is kept; see `ground_of`."""
@@ -44,15 +51,19 @@ class Grounds:
             )
         key = (snapshot.id, type_, code)
         with self._lock:
-            if key not in self._kept:
-                facts = snapshot.facts
-                tables = self._tables_of(snapshot)
-                method = (travel_of(facts), catchment_of(facts))
-                self._kept[key] = cut_ground(tables, inside, *method)
-                if len(self._kept) > MOST_KEPT:
-                    self._kept.popitem(last=False)
-            self._kept.move_to_end(key)
-            return self._kept[key]
+            ground = self._kept.get(key)
+            if ground is None:
+                ground = self._cut(snapshot, inside)
+                self._kept.put(key, ground)
+            return ground
+
+    def _cut(self, snapshot: LoadedSnapshot, inside: list[str]) -> Ground:
+        """Cut a ground out of the tables of a snapshot."""
+        tables, facts = self._tables_of(snapshot), snapshot.facts
+        try:
+            return cut_ground(tables, inside, travel_of(facts), catchment_of(facts))
+        except TooWideGroundError as error:
+            raise UnusableAddressError(str(error)) from None
 
     def _tables_of(self, snapshot: LoadedSnapshot) -> GroundTables:
         """Read the tables of a snapshot once; those of another one are dropped."""
@@ -80,7 +91,7 @@ def ground_of(snapshot: LoadedSnapshot, type_: str, code: str) -> Ground:
     UnknownResourceError
         When the snapshot has no such territory.
     UnusableAddressError
-        When it has more communes than `MOST_COMMUNES`.
+        When it has more communes than `MOST_COMMUNES`, or they are too far from each other.
     NotOfferedError
         When the snapshot has no place at all.
     """

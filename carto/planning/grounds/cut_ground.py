@@ -13,6 +13,8 @@ from collections.abc import Collection
 import numpy as np
 from numpy.typing import NDArray
 
+from carto.errors import CartoError
+from carto.french import number
 from carto.measures.crow_fly_time import minutes as crow_fly_minutes
 from carto.planning.grounds.ground import Bools, Floats, Ground, GroundPoints
 from carto.planning.grounds.ground_tables import GroundTables, ListedTrips
@@ -20,7 +22,14 @@ from carto.verdict.parameters import Catchment, Travel, reach_km
 
 Integers = NDArray[np.int64]
 
+# Three times what the widest département takes: 2,200 communes and 531 places, with their around.
+MOST_TIMES = 16_000_000
+
 _REACHES = {"e2sfca": 2, "3sfca": 4}
+
+
+class TooWideGroundError(CartoError):
+    """A perimeter so scattered that what lies around it holds too many communes or places."""
 
 
 def cut_ground(
@@ -36,6 +45,11 @@ def cut_ground(
         Codes of the communes of the perimeter.
     travel, catchment
         Parameters of the estimate and of the pull.
+
+    Raises
+    ------
+    TooWideGroundError
+        When times between its communes, or from them to its places, would exceed `MOST_TIMES`.
     """
     is_inside = np.isin(tables.codes, sorted(inside))
     perimeter = tables.points.take(np.flatnonzero(is_inside))
@@ -44,6 +58,12 @@ def cut_ground(
     there = np.flatnonzero(
         _is_near(tables.place_points, perimeter, km) | _is_used(tables, is_inside, here)
     )
+    if len(here) * max(len(here), len(there)) > MOST_TIMES:
+        raise TooWideGroundError(
+            f"Ce territoire est trop dispersé : {number(len(here))} communes sont dedans ou "
+            "autour, et un calcul les compare toutes. Choisissez des communes plus proches les "
+            "unes des autres."
+        )
     points = tables.points.take(here)
     minutes = _minutes(tables, here, there, travel, catchment)
     nearest_min = tables.nearest_min[here]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from carto.planning.grounds import cut_ground
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
 from tests.webapp.published import publish
@@ -55,6 +56,22 @@ def test_too_large_a_territory_is_refused(
     monkeypatch.setattr(grounds, "MOST_COMMUNES", 7)
     with pytest.raises(UnusableAddressError, match=r"8 communes.*choisissez un département"):
         Grounds().of(sample, "departement", "29")
+
+
+def test_too_scattered_a_territory_is_refused(
+    sample: LoadedSnapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cut_ground, "MOST_TIMES", 63)
+    with pytest.raises(UnusableAddressError, match=r"trop dispersé.*plus proches"):
+        Grounds().of(sample, "departement", "29")
+
+
+def test_grounds_are_kept_within_a_weight(
+    sample: LoadedSnapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grounds, "MOST_BYTES", 1)
+    kept = Grounds()
+    assert kept.of(sample, "departement", "29") is not kept.of(sample, "departement", "29")
 
 
 def test_an_unknown_territory_is_refused(sample: LoadedSnapshot) -> None:
