@@ -9,6 +9,7 @@ from flask import Blueprint, Response, make_response, render_template, request
 from webapp.dossier.action_sheets import SHEET_PARAMETERS, asked_sheets
 from webapp.dossier.blocks import Dossier
 from webapp.dossier.layout import parts_of
+from webapp.dossier.paper_columns import column_rules
 from webapp.dossier.trame import dossier_of
 from webapp.errors import PdfUnavailableError
 from webapp.links import territory_page
@@ -76,8 +77,10 @@ def pdf(type_: str, code: str) -> Response:
 
 def standalone(dossier: Dossier) -> str:
     """Write a dossier as one HTML file that asks nothing of any host: the PDF comes of it."""
-    style = "".join((_FRONT / name).read_text(encoding="utf-8") for name in _SHEETS)
-    return render_template("dossier.html", dossier=dossier, parts=parts_of(dossier), style=style)
+    parts = parts_of(dossier)
+    sheets = ((_FRONT / name).read_text(encoding="utf-8") for name in _SHEETS)
+    style = "".join((*sheets, column_rules(parts)))
+    return render_template("dossier.html", dossier=dossier, parts=parts, style=style)
 
 
 def asked_dossier(snapshot: LoadedSnapshot, type_: str, code: str) -> tuple[Dossier, ReadState]:

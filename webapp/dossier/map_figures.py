@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from carto import french
 from carto.drawing.description import describe, highlights
@@ -23,7 +24,7 @@ from webapp.views.provenance import NOT_ELIGIBILITY, reader_of
 
 WIDE = PlateSize(170, 118, text_pt=9.6)
 # Three side by side on a page.
-NARROW = PlateSize(54, 41, text_pt=8.0, has_key_beside=False)
+NARROW = PlateSize(54, 38, text_pt=8.0, has_key_beside=False)
 _GROUND = "#efeadc"
 _NOT_DRAWN = ("n'est pas dessiné", "ne sont pas dessinés")
 
@@ -50,17 +51,24 @@ def map_of(subject: Subject, indicator_id: str, size: PlateSize = WIDE) -> Figur
         Its room on the page.
     """
     indicator = subject.indicators[indicator_id]
-    has_places = indicator_id in ("temps", "acces") and size == WIDE
+    has_places = indicator_id in ("temps", "acces") and size.has_key_beside
     sites = serving_places(subject.snapshot, subject.communes) if has_places else []
     finding = highlights(indicator, subject.communes)
-    if size != WIDE:
+    if not size.has_key_beside:
         finding = finding.partition(". ")[0].partition(", dont ")[0]
     words = MapWords(
-        _title(indicator, subject.name if size == WIDE else ""),
+        _title(indicator, subject.name if size.has_key_beside else ""),
         finding or indicator.question,
         describe(indicator, subject.communes),
     )
     return _figure(subject, indicator, sites, size, words)
+
+
+def small_maps(subject: Subject, indicator_ids: Iterable[str]) -> tuple[Figure, ...]:
+    """Draw maps that stand side by side, all of the height of the tallest."""
+    ids = tuple(indicator_ids)
+    least = max(map_of(subject, name, NARROW).height_mm for name in ids)
+    return tuple(map_of(subject, name, replace(NARROW, least_mm=least)) for name in ids)
 
 
 def situation_map(subject: Subject) -> Figure:
@@ -102,7 +110,9 @@ def _figure(
     plate = draw_plate(shapes, indicator, view, said(words.title), size)
     beyond = sum(str(site["id"]) not in shapes.sites for site in sites)
     margin = (
-        _margin(subject, indicator, plate, beyond) if size == WIDE else _short(subject, indicator)
+        _margin(subject, indicator, plate, beyond)
+        if size.has_key_beside
+        else _short(subject, indicator)
     )
     return Figure(
         svg=plate.svg,

@@ -32,6 +32,8 @@ DOT, DISC = 0.32, 0.66
 HATCH_MM = 2.2
 FADED = 0.25
 BAR_MM = 9.0
+# Lines between units are those of their shapes: drawn apart, they would double the drawing.
+_BORDER_MM = 0.1
 
 
 @dataclass(frozen=True)
@@ -147,6 +149,8 @@ def _shapes(
             "g",
             filled("".join(paths[entry.index]), entry, f"{prefix}-{entry.key}", shapes, step),
             opacity=None if view.kept in (None, entry.key) else FADED,
+            stroke=palettes.OUTLINE,
+            stroke_width=round(_BORDER_MM / frame.scale, 3),
         )
         for entry in legend(indicator, view.rows)
         if entry.index in paths
@@ -158,8 +162,7 @@ def _shapes(
 
     chosen = shapes.units.get(view.selected or "")
     outlines = (
-        lines("".join(shapes.units.values()), 0.1, palettes.OUTLINE)
-        + lines(shapes.outline, 0.25)
+        lines(shapes.outline, 0.25)
         + lines(shapes.borders, 0.4)
         + (lines(chosen, 1.6, palettes.HALO) + lines(chosen, 0.8) if chosen else "")
     )

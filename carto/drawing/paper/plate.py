@@ -33,12 +33,15 @@ class PlateSize:
         Size of the words.
     has_key_beside
         Whether the key stands beside the map rather than under it.
+    least_mm
+        Least height of the whole plate: those that stand side by side are of one height.
     """
 
     width_mm: float
     most_mm: float
     text_pt: float = 9.0
     has_key_beside: bool = True
+    least_mm: float = 0.0
 
     @property
     def map_width_mm(self) -> float:
@@ -106,6 +109,7 @@ def draw_plate(
     below = top + room.height_mm + _GAP_MM / 2
     corner = (left, top) if size.has_key_beside else (0.0, below)
     height = top + max(room.height_mm, key_height) if size.has_key_beside else below + key_height
+    height = max(height, size.least_mm)
     content = (
         element("title", text(view.alternative))
         + element("rect", width=size.width_mm, height=round(height, 1), fill=palettes.PAPER)

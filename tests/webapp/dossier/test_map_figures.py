@@ -6,7 +6,7 @@ import re
 from xml.etree import ElementTree
 
 from tests.webapp.dossier.reading import plain
-from webapp.dossier.map_figures import NARROW, map_of, situation_map
+from webapp.dossier.map_figures import NARROW, map_of, situation_map, small_maps
 from webapp.dossier.subject import Subject
 
 
@@ -29,6 +29,13 @@ def test_a_small_map_is_of_its_size(departement: Subject) -> None:
     assert figure.width_mm == NARROW.width_mm
     assert f'viewBox="0 0 {NARROW.width_mm:g} {figure.height_mm:g}"' in figure.svg
     assert figure.source
+
+
+def test_small_maps_are_of_one_height(departement: Subject) -> None:
+    figures = small_maps(departement, ("verdict", "temps", "fibre"))
+    alone = [map_of(departement, name, NARROW).height_mm for name in ("verdict", "temps", "fibre")]
+    assert len(set(alone)) > 1
+    assert {figure.height_mm for figure in figures} == {max(alone)}
 
 
 def test_the_situation_counts_the_places_beyond_its_frame(departement: Subject) -> None:

@@ -26,8 +26,11 @@ from webapp.dossier.document.numbered_lists import NumberedLists
 from webapp.dossier.document.pictures import WIDEST_MM, picture
 from webapp.dossier.document.slots import commitment, slot
 from webapp.dossier.document.tables import key_figures, table
-from webapp.dossier.document.wordml import bookmarked, element, paragraph, run
+from webapp.dossier.document.wordml import bookmarked, element, on_new_page, paragraph, run
 from webapp.dossier.drawn_figure import Draw
+
+# The synthesis holds on a page of its own.
+_ON_NEW_PAGE = ("synthese", "reseau")
 
 
 class Body:
@@ -60,7 +63,8 @@ class Body:
         """Write a part: its heading, its blocks, its pieces."""
         pieces = count(1)
         number = f"{section.number}." if section.number else ""
-        yield self.heading(1, number, section.title)
+        heading = self.heading(1, number, section.title)
+        yield on_new_page(heading) if section.id in _ON_NEW_PAGE else heading
         loose: list[Block] = []
         for block in section.blocks:
             if isinstance(block, SubSection):

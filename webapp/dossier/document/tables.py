@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from webapp.dossier.blocks import Column, KeyFigures, Table
-from webapp.dossier.document.column_widths import PAGE_WIDTH, column_widths
+from webapp.dossier.column_widths import PAGE_WIDTH, column_widths
 from webapp.dossier.document.slots import BLANK, blank
 from webapp.dossier.document.wordml import element, paragraph, run
 

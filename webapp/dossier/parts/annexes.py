@@ -16,7 +16,7 @@ from webapp.snapshots.loaded_snapshot import Row
 from webapp.views.provenance import out_of_date
 
 # A longer table is read in a spreadsheet, and takes too long to lay out.
-_MOST_COMMUNES = 400
+_MOST_COMMUNES = 200
 _VALUES = ("temps", "acces", "besoin", "fibre")
 
 
@@ -178,7 +178,7 @@ def _communes(subject: Subject) -> Block:
 def _short(subject: Subject, name: str, row: Row) -> str:
     """Write a value without what the head of its column says already."""
     indicator = subject.indicators[name]
-    words = indicator.text(row)
+    words, _, _why = indicator.text(row).partition(f"{french.NBSP}:")
     unit = {"acces": indicator.unit, "besoin": "sur 10"}.get(name, "")
     return words.removesuffix(unit).rstrip() if unit else words
 

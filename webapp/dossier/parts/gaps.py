@@ -118,10 +118,10 @@ def _listed(subject: Subject, found: tuple[Row, ...]) -> Table:
             )
             for row in found
         ],
-        f"{french.capitalised(travel_words(subject.facts))}. Rang par score dans le département, "
-        "avec le meilleur et le moins bon rang selon le poids donné à l'offre, au besoin et à la "
-        "connectivité ; le 1er appelle le plus d'attention. Un lieu suivi de son département est "
-        "hors du territoire.",
+        f"{_thresholds(subject)} {french.capitalised(travel_words(subject.facts))}. "
+        "Rang par score dans le département, avec le meilleur et le moins bon rang selon le poids "
+        "donné à l'offre, au besoin et à la connectivité ; le 1er appelle le plus d'attention. Un "
+        "lieu suivi de son département est hors du territoire.",
     )
 
 
@@ -135,20 +135,18 @@ def _class(row: Row) -> str:
 
 
 def _reasons(subject: Subject, row: Row) -> str:
-    """Write the value behind each alert of a commune, with its threshold."""
+    """Write the value behind each alert of a commune; the note of the table says the thresholds."""
     alerts, indicators = subject.alerts, subject.indicators
     parts = []
     if row[_HELP]:
         parts.append(f"aide : {_help(subject, row)}")
     if row[_NEED]:
-        limit = threshold(alerts.need)
-        parts.append(f"besoin : {indicators['besoin'].text(row)} (seuil {limit})")
+        parts.append(f"besoin : {indicators['besoin'].text(row)}")
     if row[_NETWORK]:
         rate = row["taux_couverture_ftth"]
         is_late = rate is not None and 100 * rate < alerts.fibre_pct
-        limit = threshold(alerts.fibre_pct)
         parts.append(
-            f"fibre : {indicators['fibre'].text(row)} (seuil {limit} %)"
+            f"fibre : {indicators['fibre'].text(row)}"
             if is_late
             else f"cuivre : fermeture technique, {french.date(row['fermeture_technique'])}"
         )
@@ -160,11 +158,20 @@ def _help(subject: Subject, row: Row) -> str:
     alerts, minutes = subject.alerts, row["nearest_site_min"]
     if minutes is None or minutes > alerts.time_min:
         text = subject.indicators["temps"].text(row)
-        return f"lieu à {text} (seuil {threshold(alerts.time_min)})" if minutes else text
+        return f"lieu à {text}" if minutes else text
     supply = subject.indicators["acces"]
     text = supply.text(row).removesuffix(supply.unit).rstrip()
-    limit = threshold(alerts.accessibility_min)
-    return f"{text} h/sem. pour 1 000 hab. (seuil {limit})"
+    return f"{text} h par semaine pour 1 000 habitants"
+
+
+def _thresholds(subject: Subject) -> str:
+    """Write the thresholds that the reasons of the table are beyond."""
+    alerts = subject.alerts
+    return (
+        f"Seuils : lieu à {subject.limit} ; offre accessible de "
+        f"{threshold(alerts.accessibility_min)} h par semaine pour 1 000 habitants ; besoin de "
+        f"{threshold(alerts.need)} sur 10 ; fibre à {threshold(alerts.fibre_pct)} %."
+    )
 
 
 def _nearest(subject: Subject, row: Row) -> str:
@@ -196,7 +203,6 @@ def _crossing(subject: Subject) -> Iterator[Block]:
         "Chaque commune est rangée selon ses trois alertes, en huit types. Le type dit ce qui "
         "manque, et donc ce qui peut aider."
     )
-    yield map_of(subject, "typologie")
     yield table(
         "Fibre, aide et besoin croisés",
         ("Type de commune", "Communes#", "Habitants#", "Ce que cela appelle"),
@@ -212,6 +218,7 @@ def _crossing(subject: Subject) -> Iterator[Block]:
         f"Méthode {subject.facts['method']['version']}. Une commune dont une alerte est inconnue, "
         f"ou sans habitant, n'a pas de type : {french.number(_untyped(row))} ici.",
     )
+    yield map_of(subject, "typologie")
 
 
 def _untyped(row: Row) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from carto import french
 from carto.capitals import calm_name
 from carto.place_natures import SITE_NATURES, nature_of
 from webapp.dossier.activity_tables import BLANK
@@ -23,6 +24,8 @@ _MEMBERS = (
     "Associations et tiers-lieux",
     "Hub pour un numérique inclusif",
 )
+# Beyond it, the places of part 5 are not listed twice.
+_MOST_PLACES = 60
 
 
 def governance(subject: Subject) -> Section:
@@ -65,12 +68,19 @@ def _present(subject: Subject) -> Iterator[Block]:
         "Ces structures et ces lieux sont cités par les listes publiques : c'est un point de "
         "départ pour réunir les acteurs, à vérifier et à compléter. Aucun nom de personne n'y est."
     )
-    yield table(
-        "Structures et lieux cités par les listes",
-        ("Structure ou lieu", "Commune", "Nature", "Programme ou label", "Offre ouverte à tous"),
-        [_cells(subject, place) for place in subject.places],
-        f"{subject.credit(*_readers(subject))}.",
-    )
+    shown, caption = subject.places, "Structures et lieux cités par les listes"
+    if len(shown) > _MOST_PLACES:
+        open_ = french.plural(len(subject.supply), "lieu ouvert", "lieux ouverts")
+        yield paragraph(f"Les {open_} à tous sont dans la partie 5 ; voici les autres structures.")
+        shown = tuple(place for place in shown if not place["is_supply"])
+        caption = "Structures citées par les listes, sans offre ouverte à tous"
+    if shown:
+        yield table(
+            caption,
+            ("Structure ou lieu", "Commune", "Nature", "Programme ou label", "Ouvert à tous"),
+            [_cells(subject, place) for place in shown],
+            f"{subject.credit(*_readers(subject))}.",
+        )
 
 
 def _readers(subject: Subject) -> list[str]:

@@ -92,7 +92,7 @@ def _under_threshold(subject: Subject) -> Iterator[Block]:
         caption,
         ("Commune", "Locaux#", "Raccordables#", "À raccorder#", "Couverture#"),
         [_fibre_cells(subject, row) for row in under[:_MOST_LISTED]],
-        f"{subject.credit('fibre')}. Toutes les communes sont dans l'annexe de la partie 12.",
+        f"{subject.credit('fibre')}. Toutes les communes : partie 12.",
     )
 
 

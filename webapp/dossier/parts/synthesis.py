@@ -12,7 +12,7 @@ from webapp.dossier.blocks import (
     Section,
     SubSection,
 )
-from webapp.dossier.map_figures import NARROW, map_of
+from webapp.dossier.map_figures import small_maps
 from webapp.dossier.prose import agree, bullets, paragraph, said
 from webapp.dossier.subject import Subject
 from webapp.territories.figures import territory_figures
@@ -31,7 +31,7 @@ def synthesis(subject: Subject) -> Section:
         (
             paragraph(*_finding(subject)),
             _figures(subject),
-            *(map_of(subject, indicator, NARROW) for indicator in MAPS),
+            *small_maps(subject, MAPS),
             SubSection(_first_title(subject), _first(subject)),
         ),
         "synthese",

@@ -31,7 +31,7 @@ def test_parts_start_on_a_new_page_after_the_contents(document: Document) -> Non
         for one in document.paragraphs
         if one._p.find(f".//{qn('w:pageBreakBefore')}") is not None
     ]
-    assert broken == ["Identité et périmètre", "Ce qui reste à compléter"]
+    assert broken == ["Identité et périmètre", "Synthèse", "Ce qui reste à compléter"]
 
 
 def test_two_tables_are_never_joined(document: Document) -> None:

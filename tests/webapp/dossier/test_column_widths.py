@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from webapp.dossier.blocks import Column, Table
-from webapp.dossier.document.column_widths import PAGE_WIDTH, column_widths
+from webapp.dossier.column_widths import PAGE_WIDTH, column_widths
 
 
 def widths(titles: tuple[str, ...], *rows: tuple[str, ...]) -> list[int]:
@@ -20,6 +20,12 @@ def test_no_number_and_no_title_is_cut() -> None:
     shared = widths(("Commune", "Habitants", "Raison"), ("Landerneau", number, "mot " * 60))
     assert shared[1] >= len("Habitants") * 100
     assert shared[2] == max(shared)
+
+
+def test_the_room_goes_where_most_rows_are_tall() -> None:
+    rows = [("Lieu", "court", "mot " * 30)] * 20 + [("Lieu", "mot " * 12, "court")]
+    shared = widths(("Commune", "Classe", "Raisons"), *rows)
+    assert shared[2] > 2 * shared[1]
 
 
 def test_too_many_words_give_way_alike() -> None:

@@ -1,4 +1,4 @@
-"""Widths of the columns of a table: no word is cut, and long texts have the room that is left."""
+"""Widths of the columns of a table: no word is cut, and the table is as low as it can be."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _NARROW, _PLAIN, _WIDE = 62, 107, 162
 _NARROW_LETTERS, _WIDE_LETTERS = frozenset("fijlrtI.,;:'’()[]|/ \u00a0\u202f"), frozenset("mwMW%")
 _CAPITAL = 134
 _PADDING = 190
-# A longer text is cut in lines all the same.
-_LONG = 6500
+# What the room that words leave is shared in.
+_STEPS = 60
 _BREAK = re.compile(r"(?<=-)| ")
 
 
@@ -23,27 +23,49 @@ def column_widths(asked: Table) -> list[int]:
     """Share the width of the page among the columns of a table.
 
     Where every cell holds on one line, each column has the room of its longest. Else each has the
-    room of its longest word, and what is left goes where texts are long. Where not even the words
-    hold, every column gives way alike.
+    room of its longest word, and what is left goes where it makes most rows lower. Where not even
+    the words hold, every column gives way alike.
     """
-    columns = [
-        [column.title, *(cells[position] for cells in asked.rows)]
-        for position, column in enumerate(asked.columns)
-    ]
-    longest = [max(map(_width, texts)) for texts in columns]
+    rows = [[column.title for column in asked.columns], *asked.rows]
+    needed = [[_width(text) for text in cells] for cells in rows]
+    longest = [max(column) for column in zip(*needed, strict=True)]
     words = [
-        max(_width(word) for text in texts for word in _BREAK.split(text)) for texts in columns
+        max(_width(word) for text in texts for word in _BREAK.split(text))
+        for texts in zip(*rows, strict=True)
     ]
     if sum(longest) <= PAGE_WIDTH:
         return _filled(longest, longest)
     if sum(words) >= PAGE_WIDTH:
         return _filled([0] * len(words), words)
-    usual = [
-        (sum(map(_width, texts)) // len(texts) + min(most, _LONG)) // 2
-        for texts, most in zip(columns, longest, strict=True)
-    ]
-    more = [max(0, want - width) for want, width in zip(usual, words, strict=True)]
-    return _filled(words, more if any(more) else longest)
+    return _lowered(words, needed)
+
+
+def _lowered(words: Sequence[int], needed: Sequence[Sequence[int]]) -> list[int]:
+    """Widen, step by step, the column that makes most rows tall.
+
+    Parameters
+    ----------
+    words
+        Least widths.
+    needed
+        For each row, the width that each cell takes on one line.
+    """
+    widths = list(words)
+    step = max(1, (PAGE_WIDTH - sum(widths)) // _STEPS)
+    while sum(widths) + step <= PAGE_WIDTH:
+        heights = [0.0] * len(widths)
+        for row in needed:
+            lines = [
+                (want - _PADDING) / (width - _PADDING)
+                for want, width in zip(row, widths, strict=True)
+            ]
+            tallest = max(lines)
+            if tallest > 1:
+                heights[lines.index(tallest)] += tallest
+        if not any(heights):
+            break
+        widths[heights.index(max(heights))] += step
+    return _filled(widths, widths)
 
 
 def _filled(widths: Sequence[int], shares: Sequence[int]) -> list[int]:
