@@ -57,6 +57,8 @@ class PlaceMark:
         Where it is today, when it would move.
     is_chosen
         Whether it is the one being changed.
+    name
+        What the map writes beside it; empty for nothing.
     """
 
     id: str
@@ -66,6 +68,7 @@ class PlaceMark:
     href: str = ""
     was: Point | None = None
     is_chosen: bool = False
+    name: str = ""
 
 
 def draw_places(marks: Sequence[PlaceMark]) -> str:

@@ -12,12 +12,24 @@ import { brancherCarte } from './scenario-carte.mjs';
 /** @import {Geste} from './gestes.mjs' */
 
 /** The parts of the page that a gesture changes; the map and the live region have their own ways. */
-const PARTIES = ['#avis', '#reglages', '#carte-legende', '#changements', '#bilan'];
+const PARTIES = [
+  '#avis',
+  '#reglages',
+  '#carte-legende',
+  '#carte-sources',
+  '#chiffres-brefs',
+  '#changements',
+  '#bilan',
+];
+/** Under this width, what is long is folded until the reader unfolds it. */
+const ETROIT = window.matchMedia('(max-width: 40rem)');
 
 /** @type {AbortController | undefined} */
 let demande;
 let pas = 0;
 let montree = location.href;
+/** @type {Set<string>} */
+const deplies = new Set();
 
 const carte = brancherCarte(element('#carte-scenario'), (geste) => agir(geste));
 
@@ -39,6 +51,9 @@ document.addEventListener('submit', (envoi) => {
 document.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLSelectElement && target.form && 'suivi' in target.dataset) {
     target.form.requestSubmit();
+  }
+  if (target instanceof HTMLInputElement && target.type === 'file') {
+    element('.nom-fichier').textContent = target.files?.[0]?.name ?? '';
   }
 });
 // The suggestion of a commune is a gesture like another.
@@ -130,6 +145,7 @@ function preparer() {
   for (const bouton of document.querySelectorAll('[data-suivi-bouton]')) {
     /** @type {HTMLElement} */ (bouton).hidden = true;
   }
+  plier();
   const copier = /** @type {HTMLButtonElement | null} */ (document.querySelector('#copier'));
   if (!copier || !navigator.clipboard) return;
   copier.hidden = false;
@@ -142,6 +158,18 @@ function preparer() {
       dit.textContent = `Le lien est l'adresse de cette page : ${location.href}`;
     }
   };
+}
+
+/** Fold what is long on a small screen, unless the reader unfolded it. */
+function plier() {
+  for (const pli of document.querySelectorAll('details[data-pli]')) {
+    const details = /** @type {HTMLDetailsElement} */ (pli);
+    details.open = !ETROIT.matches || deplies.has(details.id);
+    details.addEventListener('toggle', () => {
+      if (details.open) deplies.add(details.id);
+      else deplies.delete(details.id);
+    });
+  }
 }
 
 /** @returns {string | undefined} hours a week that the form of additions holds, if they are valid */

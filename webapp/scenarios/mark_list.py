@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -77,11 +77,15 @@ def place_marks(
     address
         Writes where each mark leads.
     """
-    marks = []
-    for id_, point, was, state, said in _places(surface, scenario):
-        href = f"{address({CHOSEN: id_})}#lieu-choisi"
-        marks.append(PlaceMark(id_, point, state, typeset(said), href, was, id_ == chosen))
-    return marks
+    return [
+        replace(
+            mark,
+            said=typeset(mark.said),
+            href=f"{address({CHOSEN: mark.id})}#lieu-choisi",
+            is_chosen=mark.id == chosen,
+        )
+        for mark in _places(surface, scenario)
+    ]
 
 
 def mark_keys(marks: list[PlaceMark]) -> list[MarkKey]:
@@ -105,9 +109,7 @@ def mark_keys(marks: list[PlaceMark]) -> list[MarkKey]:
     return keys
 
 
-def _places(
-    surface: Surface, scenario: Scenario
-) -> Iterator[tuple[str, Point, Point | None, PlaceState, str]]:
+def _places(surface: Surface, scenario: Scenario) -> Iterator[PlaceMark]:
     """Place each place: where it is shown, where it was, its state, its words."""
     hours, moves = dict(scenario.hours), dict(scenario.moves)
     for id_, point in surface.shapes.sites.items():
@@ -117,13 +119,14 @@ def _places(
         moved = surface.of_where(moves[id_]) if id_ in moves else None
         state = _state(id_, scenario, hours, moves)
         said = _said(named, state, hours.get(id_, named.hours_week))
-        yield id_, moved or point, point if moved else None, state, said
+        yield PlaceMark(id_, moved or point, state, said, was=point if moved else None)
     for rank, added in enumerate(scenario.additions):
         at = surface.of_where(added.where)
         if at is not None:
             where = surface.names.where(added.where)
             said = f"Permanence ajoutée {where}, {hours_words(added.hours_week)}"
-            yield addition_id(rank), at, None, PlaceState.ADDED, said
+            name = surface.names.home(added.where)
+            yield PlaceMark(addition_id(rank), at, PlaceState.ADDED, said, name=name)
 
 
 def _state(

@@ -85,10 +85,15 @@ class PlaceNames:
             for commune in sorted(groups, key=folded)
         ]
 
+    def home(self, where: Where) -> str:
+        """Name the commune where a place would be; empty when it is not known."""
+        code = where.commune if where.lon_lat is None else self.homes.get(where.lon_lat)
+        return "" if code is None else self.communes.get(code, code)
+
     def where(self, where: Where) -> str:
         """Write where a place would be, after a verb: « à Brest », « à Brest (48,39 ; −4,48) »."""
-        code = where.commune if where.lon_lat is None else self.homes.get(where.lon_lat)
-        home = "" if code is None else french.at_place(self.communes.get(code, code))
+        commune = self.home(where)
+        home = french.at_place(commune) if commune else ""
         if where.lon_lat is None:
             return home
         longitude, latitude = (

@@ -10,8 +10,9 @@ from markupsafe import Markup
 from carto.drawing.indicators.difference_indicators import difference_of
 from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.map_frame import KnownPoint, MapFrame, frame_of
+from carto.drawing.mark_names import named_around
 from carto.drawing.plan_marks import laid_over
-from carto.drawing.scenario_marks import PlaceMark, draw_places
+from carto.drawing.scenario_marks import RADIUS, PlaceMark, PlaceState, draw_places
 from carto.drawing.shapes import MapShapes
 from carto.drawing.static_map import draw_map
 from webapp.maps.legends import LegendLine, legend_lines
@@ -98,7 +99,10 @@ def acted_map(
     def address(path: str) -> str:
         return add_to(path.rpartition("/")[2])
 
-    drawn = draw_map(shapes, indicator, rows, address=address)
+    changed = [mark for mark in marks if mark.state != PlaceState.TODAY]
+    today = [mark.point for mark in marks if mark.state == PlaceState.TODAY]
+    named = named_around(shapes, [(mark.name, mark.point) for mark in changed], RADIUS, today)
+    drawn = draw_map(named, indicator, rows, address=address)
     return Markup(laid_over(drawn, draw_places(marks)))  # noqa: S704 - escaped where drawn
 
 

@@ -62,3 +62,13 @@ def test_the_three_maps_are_images_with_a_name_each(shapes: MapShapes, states: T
 def test_one_legend_counts_both_maps(states: ThreeStates) -> None:
     lines = {one.line.key: (one.before, one.after) for one in pair_legend(TIME, states)}
     assert lines["0"] == ("2\xa0communes", "3\xa0communes")
+
+
+def test_what_opens_is_named_and_hides_no_town(shapes: MapShapes, states: ThreeStates) -> None:
+    town, (x, y) = next(iter(shapes.names.items()))
+    added = PlaceMark("ajout-1", (x, y), PlaceState.ADDED, "Ici", name="Argol")
+    drawn = acted_map(shapes, TIME, states.after, [added], lambda code: code)
+    names = drawn[drawn.index('class="noms"') : drawn.index("lieux-scenario")]
+    heights = {name: float(at) for at, name in re.findall(r'y="([^"]+)">([^<]+)', names)}
+    assert abs(heights["Argol"] - y) > 17
+    assert abs(heights.get(town, 0) - y) > 17

@@ -152,3 +152,19 @@ def test_a_full_scenario_takes_no_more(client: FlaskClient, state: str) -> None:
     text = get(client, full)
     assert "20&nbsp;changements au plus" in text
     assert "au plus" in get(client, f"{full}&geste=ajouter&ou=29019")
+
+
+def test_the_effect_and_a_refusal_are_said_beside_the_map(client: FlaskClient) -> None:
+    text = get(client, f"{START}&ajout=29001:7&geste=ajouter&q=Zzzzz")
+    side = text[text.index('class="cote"') : text.index('id="changements"')]
+    assert "data-refus" in side
+    assert "Avec ce changement" in side
+    assert side.count("<dt>") == 4
+    assert "<dt>" not in get(client, START).partition('id="changements"')[0]
+
+
+def test_a_file_is_chosen_in_french_words(client: FlaskClient) -> None:
+    text = get(client, START)
+    field = text[text.index('<label for="fichier">') : text.index("Reprendre</button>")]
+    assert "Reprendre un scénario enregistré" in field
+    assert "Choisir un fichier" in field
