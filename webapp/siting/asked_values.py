@@ -4,11 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from carto import french
 
 _NUMBER = re.compile(r"[0-9]{1,4}([.,][0-9]{1,2})?")
 _SHOWN = 20
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A value that cannot be used.
+
+    Attributes
+    ----------
+    name
+        Its parameter.
+    reason
+        French clause that says what is wrong, without a full stop.
+    instead
+        What a page then does, where nothing else says it.
+    """
+
+    name: str
+    reason: str
+    instead: str = ""
+
+    @property
+    def notice(self) -> str:
+        """The sentence of a page, which goes on without the value."""
+        return f"{self.reason} : {self.instead}." if self.instead else f"{self.reason}."
 
 
 class AskedValues:
@@ -22,18 +47,17 @@ class AskedValues:
     Attributes
     ----------
     refused
-        Name of each parameter whose value its default replaced, and the French sentence that says
-        so.
+        Each value that its default replaced.
     """
 
     def __init__(self, query: Mapping[str, Sequence[str]]) -> None:
         self._query = query
-        self.refused: list[tuple[str, str]] = []
+        self.refused: list[Refused] = []
 
     @property
     def notices(self) -> list[str]:
         """The sentences, those of a page."""
-        return [notice for _, notice in self.refused]
+        return [refused.notice for refused in self.refused]
 
     def has(self, name: str) -> bool:
         """Whether a parameter is given, with a value."""
@@ -50,7 +74,8 @@ class AskedValues:
             least, most = (
                 french.number(bound, 0 if bound == int(bound) else 1) for bound in bounds
             )
-            self._refuse(name, text, f"un nombre de {least} à {most}", f"{default:g}")
+            kept = f"{french.number(default, 0 if default == int(default) else 1)} est gardé"
+            self._refuse(name, text, f"un nombre de {least} à {most}", kept)
             return default
         return value
 
@@ -58,7 +83,7 @@ class AskedValues:
         """Read a whole number within bounds."""
         value = self.number(name, bounds, default)
         if value != int(value):
-            self._refuse(name, self._last(name), "un nombre entier", str(default))
+            self._refuse(name, self._last(name), "un nombre entier", f"{default} est gardé")
             return default
         return int(value)
 
@@ -66,7 +91,8 @@ class AskedValues:
         """Read one of a few words."""
         text = self._last(name)
         if text and text not in choices:
-            self._refuse(name, text, f"parmi {', '.join(choices)}", default or "aucun")
+            kept = f"« {default} » est gardé" if default else "rien n'est choisi"
+            self._refuse(name, text, f"parmi {', '.join(choices)}", kept)
             return default
         return text or default
 
@@ -74,17 +100,14 @@ class AskedValues:
         """Read every value of a repeated parameter, each once, in the order of the address."""
         return tuple(dict.fromkeys(text for text in self._query.get(name, ()) if text))
 
-    def refuse(self, name: str, notice: str) -> None:
-        """Say that the value of a parameter could not be used."""
-        self.refused.append((name, notice))
+    def refuse(self, name: str, reason: str, instead: str = "") -> None:
+        """Say that the value of a parameter cannot be used, and what a page then does."""
+        self.refused.append(Refused(name, reason.removesuffix("."), instead))
 
     def _last(self, name: str) -> str:
         values = self._query.get(name, ())
         return values[-1].strip() if values else ""
 
-    def _refuse(self, name: str, text: str, expected: str, kept: str) -> None:
+    def _refuse(self, name: str, text: str, expected: str, instead: str) -> None:
         shown = text[:_SHOWN] + ("…" if len(text) > _SHOWN else "")
-        self.refuse(
-            name,
-            f"« {name}={shown} » n'est pas compris (attendu : {expected}) : {kept} est gardé.",
-        )
+        self.refuse(name, f"« {name}={shown} » n'est pas compris (attendu : {expected})", instead)

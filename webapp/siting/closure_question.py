@@ -72,7 +72,7 @@ def read_closure(values: AskedValues, places: Sequence[str]) -> AskedClosure:
             values.refuse(
                 COUNT,
                 f"Ce territoire n'a que {french.plural(most, 'lieu', 'lieux')} : on ne peut pas "
-                f"en retirer {count}.",
+                f"en retirer {count}",
             )
         count = most
     known = set(places)
@@ -80,11 +80,11 @@ def read_closure(values: AskedValues, places: Sequence[str]) -> AskedClosure:
     if unknown:
         values.refuse(
             PLACE,
-            f"« {PLACE}={unknown[0][:30]} » n'est pas un lieu de ce territoire : il n'est pas "
-            "compté.",
+            f"« {PLACE}={unknown[0][:30]} » n'est pas un lieu de ce territoire",
+            "il n'est pas compté",
         )
     kept = tuple(place for place in asked if place in known)
     if len(kept) > MOST_CHOSEN:
-        values.refuse(PLACE, f"{MOST_CHOSEN} lieux au plus : les premiers sont gardés.")
+        values.refuse(PLACE, f"{MOST_CHOSEN} lieux au plus", "les premiers sont gardés")
     share = values.whole(SHARE, (1, MOST_SHARE), USUAL_SHARE)
     return AskedClosure(way, count, most, kept[:MOST_CHOSEN], share)

@@ -88,7 +88,8 @@ def read_siting(
     if among not in amongs:
         values.refuse(
             AMONG,
-            f"Ce territoire n'a aucune commune « {among} » : toutes les communes sont essayées.",
+            f"Ce territoire n'a aucune commune « {among} »",
+            "toutes les communes sont essayées",
         )
         among = ALL
     if among != ALL:

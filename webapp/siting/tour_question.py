@@ -79,8 +79,8 @@ def read_tour(values: AskedValues, communes: Sequence[Row]) -> AskedTour:
     if way not in ways:
         values.refuse(
             STOPS,
-            "Aucune liste de communes relais n'est connue pour ce territoire : la tournée passe "
-            "par les communes sous-desservies.",
+            "Aucune liste de communes relais n'est connue pour ce territoire",
+            "la tournée passe par les communes sous-desservies",
         )
         way = UNDERSERVED
     candidates = {
@@ -96,7 +96,7 @@ def read_tour(values: AskedValues, communes: Sequence[Row]) -> AskedTour:
     most = _most_stops(hours, half_days) if way == UNDERSERVED else MOST_STOPS
     if way != UNDERSERVED and len(candidates) > most:
         values.refuse(
-            STOP, f"Une tournée a {MOST_STOPS} arrêts au plus : les premiers sont gardés."
+            STOP, f"Une tournée a {MOST_STOPS} arrêts au plus", "les premiers sont gardés"
         )
     stops = tuple(candidates[:most])
     return AskedTour(hours, half_days, base, way, ways, stops, len(candidates) - len(stops))
@@ -115,8 +115,8 @@ def _base(values: AskedValues, by_code: Mapping[str, Row]) -> str:
     if asked:
         values.refuse(
             BASE,
-            f"La commune de départ « {asked[-1][:10]} » n'est pas dans ce territoire : la plus "
-            "peuplée est gardée.",
+            f"La commune de départ « {asked[-1][:10]} » n'est pas dans ce territoire",
+            "la plus peuplée est gardée",
         )
     return min(by_code, key=lambda code: (-(by_code[code]["population"] or 0), code))
 
@@ -126,5 +126,5 @@ def _known(values: AskedValues, asked: Sequence[str], by_code: Mapping[str, Row]
     unknown = [code for code in asked if code not in by_code]
     if unknown:
         listed = ", ".join(code[:10] for code in unknown[:3])
-        values.refuse(STOP, f"Hors de ce territoire, donc sans arrêt : {listed}.")
+        values.refuse(STOP, f"Hors de ce territoire : {listed}", "la tournée n'y passe pas")
     return [code for code in asked if code in by_code]

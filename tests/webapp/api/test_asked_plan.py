@@ -13,7 +13,7 @@ def test_a_hand_made_group_is_a_territory() -> None:
     assert planned_territory("groupe-29103-29105") == ("groupe", "29103-29105")
 
 
-@pytest.mark.parametrize("said", ["", "departement", "france-FR", "commune-29019"])
+@pytest.mark.parametrize("said", ["", "departement", "29", "france-FR", "commune-29019"])
 def test_other_territories_are_refused(said: str) -> None:
     with pytest.raises(ParameterError, match="departement-29"):
         planned_territory(said)
@@ -22,7 +22,8 @@ def test_other_territories_are_refused(said: str) -> None:
 def test_the_first_unusable_value_is_named() -> None:
     values = AskedValues({})
     refuse_unusable(values)
-    values.refuse("heures", "Trop.")
+    values.refuse("heures", "Trop", "7 est gardé")
     with pytest.raises(ParameterError) as caught:
         refuse_unusable(values)
     assert caught.value.parameter == "heures"
+    assert str(caught.value) == "Trop.", "a resource goes on with nothing"

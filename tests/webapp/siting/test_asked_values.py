@@ -18,7 +18,7 @@ def test_a_number_is_read_as_people_write_it(text: str, value: float) -> None:
 def test_an_unusable_number_gets_its_default_and_a_notice(text: str) -> None:
     values = AskedValues({"heures": [text]})
     assert values.number("heures", (3.5, 35), 7.0) == 7.0
-    assert [name for name, _ in values.refused] == ["heures"]
+    assert [refused.name for refused in values.refused] == ["heures"]
     assert len(values.notices[0]) < 120
 
 
@@ -38,6 +38,13 @@ def test_an_unknown_word_is_said() -> None:
     values = AskedValues({"comment": ["tout"]})
     assert values.choice("comment", ("moins", "choix"), "moins") == "moins"
     assert "parmi moins, choix" in values.notices[0]
+    assert values.notices[0].endswith(" : « moins » est gardé.")
+
+
+def test_a_word_without_a_default_chooses_nothing() -> None:
+    values = AskedValues({"question": ["zzz"]})
+    assert values.choice("question", ("manque",), "") == ""
+    assert values.notices[0].endswith(" : rien n'est choisi.")
 
 
 def test_a_list_keeps_each_value_once_in_its_order() -> None:
