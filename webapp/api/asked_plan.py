@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from webapp.errors import ParameterError
+from webapp.planning.planned_territory import PLANNED_TYPES
 from webapp.siting.asked_values import AskedValues
-from webapp.siting.plan_territory import PLANNED_TYPES
+from webapp.snapshots.asked_territory import TERRITORY, Territory, split_territory
+from webapp.snapshots.loaded_snapshot import KEYS
 
-TERRITORY = "territoire"
 
-
-def planned_territory(said: str) -> tuple[str, str]:
-    """Read the territory of a plan: its type and code.
+def planned_territory(said: str) -> Territory:
+    """Read the territory of a plan or of a scenario; whether it is published is told by its data.
 
     Raises
     ------
     ParameterError
-        When it is absent, or of a type that no plan is made for.
+        When it is absent, or of a type that nothing is planned in.
     """
-    type_, _, code = said.partition("-")
-    if not code or type_ not in PLANNED_TYPES:
+    type_, code = split_territory(said)
+    if not code or (type_ in KEYS and type_ not in PLANNED_TYPES):
         raise ParameterError(
             TERRITORY,
             "Donnez un territoire, comme territoire=departement-29 ou territoire=epci-242900314.",
@@ -34,5 +34,5 @@ def refuse_unusable(values: AskedValues) -> None:
     ParameterError
         Naming the first of them.
     """
-    for name, notice in values.refused:
-        raise ParameterError(name, notice)
+    for refused in values.refused:
+        raise ParameterError(refused.name, f"{refused.reason}.")

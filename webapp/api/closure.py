@@ -13,7 +13,7 @@ from carto.measures.hour_rates import WEEKS_PER_YEAR
 from carto.planning.closing.closure_effect import Loss, is_place_inside, nearest_left
 from carto.planning.grounds.ground import Ground
 from webapp import parameters
-from webapp.api.asked_plan import TERRITORY, planned_territory, refuse_unusable
+from webapp.api.asked_plan import planned_territory, refuse_unusable
 from webapp.json_answers import json_answer
 from webapp.links import territory_page
 from webapp.planning.grounds import ground_of
@@ -21,6 +21,7 @@ from webapp.siting.asked_values import AskedValues
 from webapp.siting.closure_answer import ClosureAnswer, answer_closure
 from webapp.siting.closure_plan import NO_ADVICE
 from webapp.siting.closure_question import CLOSURE_PARAMETERS, PLACE, read_closure
+from webapp.snapshots.asked_territory import TERRITORY
 from webapp.snapshots.current_snapshot import current
 from webapp.snapshots.published_method import judging_parameters
 

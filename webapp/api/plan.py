@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, Response, request
 
 from webapp import parameters
+from webapp.api.asked_plan import planned_territory
 from webapp.asked_query import asked_query
-from webapp.errors import ParameterError
 from webapp.json_answers import json_answer
 from webapp.links import territory_page
 from webapp.planning.asked_question import QUESTION_PARAMETERS, read_question
@@ -14,12 +14,11 @@ from webapp.planning.proposal_document import proposal_document
 from webapp.planning.proposals import proposal_of
 from webapp.rule.asked_rule import under_rule
 from webapp.rule.rule import RULE_PARAMETERS, read_rule
+from webapp.snapshots.asked_territory import TERRITORY
 from webapp.snapshots.current_snapshot import current
 from webapp.snapshots.published_method import judging_parameters
 
 blueprint = Blueprint("api_plan", __name__, url_prefix="/api/v1")
-
-TERRITORY = "territoire"
 
 
 @blueprint.get("/plan")
@@ -28,12 +27,7 @@ def plan() -> Response:
     parameters.require_known(request.args, TERRITORY, *QUESTION_PARAMETERS, *RULE_PARAMETERS)
     parameters.require_usable_rule(request.args)
     query = asked_query()
-    type_, _, code = query.get(TERRITORY, "").partition("-")
-    if not code:
-        raise ParameterError(
-            TERRITORY,
-            "Donnez un territoire, comme territoire=departement-29 ou territoire=epci-242900314.",
-        )
+    type_, code = planned_territory(query.get(TERRITORY, ""))
     question = read_question(query)
     snapshot = under_rule(current(), read_rule(query)[0])
     row = snapshot.territory(type_, code)

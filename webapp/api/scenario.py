@@ -6,6 +6,7 @@ from flask import Blueprint, Response, request
 
 from carto.planning.scenarios.scenario import Scenario
 from webapp import parameters
+from webapp.api.asked_plan import planned_territory
 from webapp.asked_query import asked_query
 from webapp.errors import ParameterError
 from webapp.json_answers import json_answer
@@ -20,12 +21,13 @@ from webapp.planning.scenario_address import (
     scenario_pairs,
 )
 from webapp.planning.scenario_effect import scenario_effect
-from webapp.planning.scenario_file import FILE_NAME, TERRITORY, scenario_document
+from webapp.planning.scenario_file import FILE_NAME, scenario_document
 from webapp.rule.asked_rule import under_rule
 from webapp.rule.rule import RULE_PARAMETERS, read_rule
 from webapp.rule.ruled_snapshot import rule_of
+from webapp.snapshots.asked_territory import TERRITORY, territory_text
 from webapp.snapshots.current_snapshot import current
-from webapp.snapshots.loaded_snapshot import COMMUNE, LoadedSnapshot
+from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 blueprint = Blueprint("api_scenario", __name__, url_prefix="/api/v1")
 
@@ -36,7 +38,7 @@ def what_would_change() -> Response:
     known = (TERRITORY, *SCENARIO_PARAMETERS, *RULE_PARAMETERS)
     parameters.require_known(request.args, *known, repeatable=CHANGE_PARAMETERS)
     parameters.require_usable_rule(request.args)
-    type_, code = _territory(request.args.get(TERRITORY, ""))
+    type_, code = planned_territory(request.args.get(TERRITORY, ""))
     snapshot = under_rule(current(), read_rule(asked_query())[0])
     row = snapshot.territory(type_, code)
     ground = ground_of(snapshot, type_, code)
@@ -61,7 +63,7 @@ def _links(
 ) -> dict[str, str]:
     """Lead to the page and the file of a scenario, and to its territory."""
     pairs = [
-        (TERRITORY, "-".join(territory)),
+        (TERRITORY, territory_text(territory)),
         *scenario_pairs(scenario, snapshot.id),
         *rule_of(snapshot).query().items(),
     ]
@@ -71,17 +73,6 @@ def _links(
         "file": f"/{FILE_NAME}?{query}",
         "territory": territory_page(*territory),
     }
-
-
-def _territory(said: str) -> tuple[str, str]:
-    """Read the territory."""
-    type_, _, code = said.partition("-")
-    if not code or type_ == COMMUNE:
-        raise ParameterError(
-            TERRITORY,
-            "Donnez un territoire, comme territoire=departement-29 ou territoire=epci-242900314.",
-        )
-    return type_, code
 
 
 def _usable(asked: AskedScenario) -> AskedScenario:

@@ -18,13 +18,14 @@ from carto.planning.touring.tour_effect import (
     tour_on,
 )
 from webapp import parameters
-from webapp.api.asked_plan import TERRITORY, planned_territory, refuse_unusable
+from webapp.api.asked_plan import planned_territory, refuse_unusable
 from webapp.json_answers import json_answer
 from webapp.links import territory_page
 from webapp.maps.map_units import communes_of
 from webapp.planning.grounds import ground_of
 from webapp.siting.asked_values import AskedValues
 from webapp.siting.tour_question import STOP, TOUR_PARAMETERS, read_tour
+from webapp.snapshots.asked_territory import TERRITORY
 from webapp.snapshots.current_snapshot import current
 
 blueprint = Blueprint("api_tour", __name__, url_prefix="/api/v1")

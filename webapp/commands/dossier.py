@@ -23,9 +23,10 @@ from webapp.errors import ServiceError
 from webapp.links import territory_page
 from webapp.page_state import current_view
 from webapp.planning.scenario_address import query_text
-from webapp.planning.scenario_file import TERRITORY, read_scenario_file
+from webapp.planning.scenario_file import read_scenario_file
 from webapp.printing.pdf_rendering import render_pdf
 from webapp.settings import DEFAULT_STATIC_DIR, WebSettings, settings_from_environment
+from webapp.snapshots.asked_territory import TERRITORY
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 Write = Callable[[LoadedSnapshot, Dossier], bytes]

@@ -26,11 +26,11 @@ from webapp.planning.scenario_address import (
     where_text,
 )
 from webapp.rule.rule import RULE_PARAMETERS, Rule
+from webapp.snapshots.asked_territory import TERRITORY, territory_text
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 FILE_PARAMETER = "fichier"
 FILE_NAME = "scenario.json"
-TERRITORY = "territoire"
 MOST_BYTES = 64 * 1024
 
 _FORMAT = "carto-scenario"
@@ -134,7 +134,7 @@ def _territory(document: Mapping[str, Any]) -> str:
     type_, code = territory.get("type"), territory.get("code")
     if not isinstance(type_, str) or not isinstance(code, str):
         raise _error("ne dit pas le type et le code de son territoire")
-    return f"{type_}-{code}"
+    return territory_text((type_, code))
 
 
 def _changes(document: Mapping[str, Any], part: str) -> list[Pair]:

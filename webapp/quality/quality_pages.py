@@ -20,6 +20,12 @@ from webapp.method.accounts import account_lines
 from webapp.page_number import read_page_number
 from webapp.quality import quality as view
 from webapp.quality.quality_report import QualityReport, Territory, quality_report
+from webapp.snapshots.asked_territory import (
+    TERRITORY,
+    named_territory,
+    territory_text,
+    unknown_territory,
+)
 from webapp.snapshots.current_snapshot import current
 from webapp.snapshots.loaded_snapshot import (
     DEPARTEMENT,
@@ -35,7 +41,7 @@ from webapp.views.state import unknown_parameters
 
 blueprint = Blueprint("quality_pages", __name__)
 
-PARAMETERS = ("territoire", "defaut", "page")
+PARAMETERS = (TERRITORY, "defaut", "page")
 CSV_COLUMNS = ("territoire", "rubrique", "code", "intitule", "mesure", "valeur")
 LARGEST_PAGE = 200
 # Types of territories that a report may be about.
@@ -69,7 +75,7 @@ class Asked:
 
     def url(self, path: str = "/donnees/qualite", *, flaw: str | None = None, page: int = 1) -> str:
         """Write the address of `path` for this territory."""
-        query = {"territoire": "-".join(self.territory)} if self.territory else {}
+        query = {TERRITORY: territory_text(self.territory)} if self.territory else {}
         query |= {"defaut": flaw} if flaw else {}
         query |= {"page": str(page)} if page > 1 else {}
         return f"{path}?{urlencode(query)}" if query else path
@@ -150,17 +156,10 @@ def _asked(snapshot: LoadedSnapshot) -> tuple[Asked, list[str]]:
     """Read the address; what cannot be used is left aside with a notice."""
     query = asked_query()
     notices = unknown_parameters(query, PARAMETERS)
-    said = query.get("territoire", "")
-    type_, _, code = said.partition("-")
-    is_known = type_ in LEVELS and code in snapshot.level(type_)
-    territory = (type_, code) if is_known else None
+    said = query.get(TERRITORY, "")
+    territory = named_territory(snapshot, said, LEVELS)
     if said and territory is None:
-        notices.append(
-            typeset(
-                f"« territoire={said[:20]} » n'existe pas ici (attendu : departement-29 ou "
-                "epci-242900314) : tout le périmètre est montré."
-            )
-        )
+        notices.append(typeset(f"{unknown_territory(said)} : tout le périmètre est montré."))
     flaw = query.get("defaut") or None
     if flaw is not None and flaw not in view.FLAW_LABELS:
         notices.append(typeset(f"« defaut={flaw[:20]} » n'existe pas : tous sont montrés."))

@@ -19,8 +19,9 @@ from webapp.scenarios.mark_list import Surface
 from webapp.scenarios.place_names import PlaceNames
 from webapp.scenarios.scenario_maps import map_frame
 from webapp.scenarios.scenario_page import DEFAULT_INDICATOR, INDICATOR, ScenarioPage
-from webapp.scenarios.scenario_territory import TERRITORY, Perimeter, read_perimeter
+from webapp.scenarios.scenario_territory import Perimeter, read_perimeter
 from webapp.scenarios.scenario_view import SHOWN
+from webapp.snapshots.asked_territory import TERRITORY
 from webapp.snapshots.current_snapshot import current
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.views.state import unknown_parameters

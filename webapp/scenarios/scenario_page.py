@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from carto.planning.scenarios.scenario import Scenario
 from webapp.planning.scenario_address import Pair, query_text, scenario_pairs
 from webapp.rule.rule import Rule
-from webapp.scenarios.scenario_territory import TERRITORY, Perimeter
+from webapp.scenarios.scenario_territory import Perimeter
 from webapp.scenarios.suggested_place import PATH
+from webapp.snapshots.asked_territory import TERRITORY
 
 INDICATOR, DEFAULT_INDICATOR = "ind", "temps"
 

@@ -21,6 +21,7 @@ from webapp.links import territory_page, with_query
 from webapp.maps.legends import LegendLine, legend_lines
 from webapp.maps.map_units import communes_of
 from webapp.maps.shown_values import known_indicators
+from webapp.planning.planned_territory import ChoiceGroup, territory_choices
 from webapp.planning.scenario_address import MOST_CHANGES, MOST_HOURS, Pair, query_text
 from webapp.rule.rule import RULE_PARAMETERS
 from webapp.rule.rule_form import NumberField, rule_form
@@ -34,7 +35,7 @@ from webapp.scenarios.place_names import Named, PlaceNames, field_value
 from webapp.scenarios.scenario_maps import ThreeStates, acted_map
 from webapp.scenarios.scenario_page import INDICATOR, ScenarioPage
 from webapp.scenarios.scenario_results import Drawn, Results, results_of
-from webapp.scenarios.scenario_territory import TERRITORY, Option, territory_options
+from webapp.snapshots.asked_territory import TERRITORY
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
 from webapp.snapshots.published_method import judging_parameters
 
@@ -98,9 +99,9 @@ class ScenarioView:
         return str(self.page.perimeter)
 
     @property
-    def territories(self) -> list[tuple[str, list[Option]]]:
+    def territories(self) -> list[ChoiceGroup]:
         """Territories of the select, by group."""
-        return territory_options(self.snapshot, self.page.perimeter)
+        return territory_choices(self.snapshot, self.page.perimeter.pair)
 
     @property
     def territory_path(self) -> str:

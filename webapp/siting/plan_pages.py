@@ -18,6 +18,7 @@ from webapp.links import territory_page
 from webapp.maps.map_units import communes_of
 from webapp.page_state import current_view, require_usable
 from webapp.planning.grounds import ground_of
+from webapp.planning.planned_territory import read_territory, territory_choices
 from webapp.planning.proposals import proposal_of
 from webapp.planning.scenario_address import query_text, scenario_pairs
 from webapp.rule.rule import read_rule
@@ -27,14 +28,16 @@ from webapp.siting.closure_form import closure_form
 from webapp.siting.closure_plan import closure_plan
 from webapp.siting.closure_question import CLOSURE_PARAMETERS, read_closure
 from webapp.siting.plan import Plan, said
-from webapp.siting.plan_territory import Territory, read_territory, territory_choices
 from webapp.siting.questions import KINDS, OPEN, QUESTIONS, TOUR, WITHDRAW, door_of
 from webapp.siting.siting_form import siting_form
 from webapp.siting.siting_plan import siting_plan
 from webapp.siting.siting_question import SITING_PARAMETERS, read_siting
+from webapp.siting.tour_address import TOUR as TOUR_TEXT
+from webapp.siting.tour_address import tour_text
 from webapp.siting.tour_form import tour_form
 from webapp.siting.tour_plan import tour_plan
 from webapp.siting.tour_question import TOUR_PARAMETERS, read_tour
+from webapp.snapshots.asked_territory import TERRITORY, Territory, territory_text
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.snapshots.published_method import judging_parameters
 from webapp.views.state import unknown_parameters
@@ -42,7 +45,7 @@ from webapp.views.state import unknown_parameters
 blueprint = Blueprint("plan_pages", __name__)
 
 PATH = "/planifier"
-TERRITORY, QUESTION, TABLE = "territoire", "question", "tableau"
+QUESTION, TABLE = "question", "tableau"
 _PARAMETERS = (
     TERRITORY,
     QUESTION,
@@ -63,6 +66,8 @@ class Answer:
     form: Any
     plan: Plan | None
     query: Parameters
+    # What a dossier says of it besides its scenario.
+    carried: Parameters = ()
 
 
 @dataclass(frozen=True)
@@ -79,7 +84,7 @@ class Asked:
         """Parameters of the address of the question."""
         if self.territory is None:
             return ((QUESTION, self.question),) if self.question else ()
-        here = ((TERRITORY, "-".join(self.territory)),)
+        here = ((TERRITORY, territory_text(self.territory)),)
         asked = ((QUESTION, self.question),) if self.question else ()
         return (*here, *asked, *(() if self.answer is None else self.answer.query))
 
@@ -97,7 +102,7 @@ def planning() -> str | Answered:
         "pages/planifier.html",
         asked=asked,
         row=row,
-        territory="" if asked.territory is None else "-".join(asked.territory),
+        territory="" if asked.territory is None else territory_text(asked.territory),
         territory_path="" if asked.territory is None else territory_page(*asked.territory),
         choices=territory_choices(snapshot, asked.territory),
         questions=QUESTIONS,
@@ -150,7 +155,8 @@ def _travel(snapshot: LoadedSnapshot, territory: Territory, values: AskedValues)
     communes = communes_of(snapshot, *territory)
     asked = read_tour(values, communes)
     plan = tour_plan(snapshot, territory, ground_of(snapshot, *territory), asked)
-    return Answer(tour_form(communes, asked), plan, tuple(asked.query()))
+    carried = ((TOUR_TEXT, tour_text(asked)),)
+    return Answer(tour_form(communes, asked), plan, tuple(asked.query()), carried)
 
 
 def _open(snapshot: LoadedSnapshot, territory: Territory, values: AskedValues) -> Answer:
@@ -190,9 +196,11 @@ def _addresses(snapshot: LoadedSnapshot, asked: Asked, rule: Parameters) -> Mapp
     plan = None if asked.answer is None else asked.answer.plan
     if plan is not None and asked.territory is not None and not plan.scenario.is_empty:
         changes = (*scenario_pairs(plan.scenario, snapshot.id), *rule)
-        here = (TERRITORY, "-".join(asked.territory))
+        here = (TERRITORY, territory_text(asked.territory))
         found["scenario"] = _address("/scenario", (here, *changes))
-        found["dossier"] = _address(f"/dossier{territory_page(*asked.territory)}", changes)
+        found["dossier"] = _address(
+            f"/dossier{territory_page(*asked.territory)}", (*changes, *asked.answer.carried)
+        )
     return found
 
 

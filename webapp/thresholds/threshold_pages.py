@@ -21,6 +21,13 @@ from webapp.rule.asked_rule import under_rule
 from webapp.rule.rule import Rule, read_rule
 from webapp.rule.rule_form import WEIGHT_FIELDS, rule_form, written_weights
 from webapp.rule.ruled_snapshot import rule_of
+from webapp.snapshots.asked_territory import (
+    TERRITORY,
+    Territory,
+    named_territory,
+    territory_text,
+    unknown_territory,
+)
 from webapp.snapshots.current_snapshot import current
 from webapp.snapshots.loaded_snapshot import (
     DEPARTEMENT,
@@ -41,12 +48,9 @@ from webapp.views.state import DEFAULT_INDICATOR, MapState, unknown_parameters
 blueprint = Blueprint("threshold_pages", __name__)
 
 PATH = "/seuils"
-TERRITORY_PARAMETER = "territoire"
 TYPES = (FRANCE, REGION, DEPARTEMENT, EPCI, EPT, GROUP)
 # Territories that a select still lists well.
 _GROUPS = ((REGION, "Régions"), (DEPARTEMENT, "Départements"))
-
-Territory = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,7 @@ def thresholds() -> str | Response:
         "pages/seuils.html",
         form=rule_form(asked.rule, method, has_copper=_has_copper(published)),
         row=row,
-        territory="-".join(asked.territory),
+        territory=territory_text(asked.territory),
         choices=_choices(published, asked.territory),
         effect=rule_effect(row["nom"], before, after, texts),
         order=first_ones(before, after) if asked.rule.poids else [],
@@ -108,7 +112,7 @@ def _has_copper(snapshot: LoadedSnapshot) -> bool:
 def _asked(snapshot: LoadedSnapshot, method: Parameters) -> Asked:
     """Read the address; what cannot be used keeps its published value, with a notice."""
     query = asked_query()
-    notices = unknown_parameters(query, (TERRITORY_PARAMETER, *WEIGHT_FIELDS))
+    notices = unknown_parameters(query, (TERRITORY, *WEIGHT_FIELDS))
     rule, refused = read_rule(query | written_weights(query))
     territory, said = _territory(snapshot, query)
     indicator = query.get("ind", DEFAULT_INDICATOR)
@@ -122,19 +126,11 @@ def _asked(snapshot: LoadedSnapshot, method: Parameters) -> Asked:
 
 def _territory(snapshot: LoadedSnapshot, query: Mapping[str, str]) -> tuple[Territory, list[str]]:
     """Read the territory; the usual one, and a notice, for one that does not exist."""
-    said = query.get(TERRITORY_PARAMETER, "")
-    type_, _, code = said.partition("-")
-    if said == FRANCE:
-        code = FRANCE_CODE
-    if type_ in TYPES and code in snapshot.level(type_):
-        return (type_, code), []
-    usual = _usual(snapshot)
-    if not said:
-        return usual, []
-    return usual, [
-        f"« {TERRITORY_PARAMETER}={said[:20]} » n'existe pas ici (attendu : departement-29 ou "
-        f"epci-242900314) : voici {snapshot.territory(*usual)['nom']}."
-    ]
+    said = query.get(TERRITORY, "")
+    territory, usual = named_territory(snapshot, said, TYPES), _usual(snapshot)
+    if territory is not None or not said:
+        return territory or usual, []
+    return usual, [f"{unknown_territory(said)} : voici {snapshot.territory(*usual)['nom']}."]
 
 
 def _usual(snapshot: LoadedSnapshot) -> Territory:
@@ -148,7 +144,7 @@ def _usual(snapshot: LoadedSnapshot) -> Territory:
 def _address(asked: Asked, usual: Territory) -> dict[str, str]:
     """Write the parameters of the address that is shared, defaults left out."""
     territory = asked.territory
-    shown = {} if territory == usual else {TERRITORY_PARAMETER: "-".join(territory)}
+    shown = {} if territory == usual else {TERRITORY: territory_text(territory)}
     return shown | MapState(asked.indicator, rule=asked.rule).query()
 
 
@@ -158,16 +154,18 @@ def _choices(
     """List the territories of the select by group; one of another type is listed alone."""
     groups = []
     if FRANCE_CODE in snapshot.france:
-        groups.append(("", [(f"{FRANCE}-{FRANCE_CODE}", snapshot.france[FRANCE_CODE]["nom"])]))
+        groups.append(
+            ("", [(territory_text((FRANCE, FRANCE_CODE)), snapshot.france[FRANCE_CODE]["nom"])])
+        )
     for type_, label in _GROUPS:
         rows = snapshot.level(type_)
         named = sorted(
-            ((f"{type_}-{code}", str(row["nom"])) for code, row in rows.items()),
+            ((territory_text((type_, code)), str(row["nom"])) for code, row in rows.items()),
             key=lambda pair: folded(pair[1]),
         )
         if named:
             groups.append((label, named))
     if territory[0] not in (FRANCE, REGION, DEPARTEMENT):
         nom = snapshot.territory(*territory)["nom"]
-        groups.insert(0, ("", [("-".join(territory), nom)]))
+        groups.insert(0, ("", [(territory_text(territory), nom)]))
     return groups

@@ -1,11 +1,11 @@
-"""The territory of a scenario, and those that its page offers."""
+"""The territory of a scenario: any that is published, else the first one."""
 
 from __future__ import annotations
 
 import pytest
 from flask import Flask
 
-from webapp.scenarios.scenario_territory import Perimeter, read_perimeter, territory_options
+from webapp.scenarios.scenario_territory import Perimeter, read_perimeter
 from webapp.snapshots.current_snapshot import current
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
@@ -29,16 +29,3 @@ def test_any_other_falls_back_on_the_first(snapshot: LoadedSnapshot, asked: str)
     found, said = read_perimeter(snapshot, {"territoire": asked})
     assert found == Perimeter("departement", "29")
     assert bool(said) == bool(asked)
-
-
-def test_departements_then_their_intercommunalites_are_offered(snapshot: LoadedSnapshot) -> None:
-    groups = dict(territory_options(snapshot, Perimeter("departement", "29")))
-    assert groups["Départements"] == [("departement-29", "Finistère")]
-    assert (f"epci-{CROZON}", "CC Presqu'île de Crozon-Aulne maritime") in groups[
-        "Intercommunalités"
-    ]
-
-
-def test_a_group_is_offered_while_it_is_shown(snapshot: LoadedSnapshot) -> None:
-    groups = territory_options(snapshot, Perimeter("groupe", "iles"))
-    assert groups[0] == ("", [("groupe-iles", "Îles")])

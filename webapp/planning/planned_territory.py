@@ -1,12 +1,19 @@
-"""The territory of a plan: read from the address, and the ones to choose from."""
+"""The territory of a plan or of a scenario: read from the address, and those to choose from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from carto.codes import departement_name
 from carto.folding import folded
+from webapp.snapshots.asked_territory import (
+    Territory,
+    named_territory,
+    split_territory,
+    territory_text,
+    unknown_territory,
+)
 from webapp.snapshots.loaded_snapshot import (
     DEPARTEMENT,
     EPCI,
@@ -18,12 +25,9 @@ from webapp.snapshots.loaded_snapshot import (
 )
 
 PLANNED_TYPES = (DEPARTEMENT, EPCI, EPT, GROUP)
-Territory = tuple[str, str]
-_SHOWN = 40
 
 
-@dataclass(frozen=True)
-class ChoiceGroup:
+class ChoiceGroup(NamedTuple):
     """Territories under one heading: their values in the form, and their names."""
 
     label: str
@@ -37,7 +41,7 @@ def usual_territory(snapshot: LoadedSnapshot) -> Territory | None:
 
 
 def read_territory(snapshot: LoadedSnapshot, said: str) -> tuple[Territory | None, list[str]]:
-    """Read a territory; None, and a notice, for one that no plan can be made for.
+    """Read a territory; None, and a notice, for one that nothing can be planned in.
 
     Parameters
     ----------
@@ -46,20 +50,17 @@ def read_territory(snapshot: LoadedSnapshot, said: str) -> tuple[Territory | Non
     said
         Type and code, as `departement-29`; empty for the usual one.
     """
-    type_, _, code = said.partition("-")
     if not said:
         return usual_territory(snapshot), []
-    if type_ in (REGION, FRANCE):
+    if split_territory(said)[0] in (REGION, FRANCE):
         return None, [
-            "Ce territoire est trop grand pour un plan commune par commune : choisissez un "
+            "Ce territoire est trop grand pour un calcul commune par commune : choisissez un "
             "département ou une intercommunalité."
         ]
-    if type_ in PLANNED_TYPES and code in snapshot.level(type_):
-        return (type_, code), []
-    return None, [
-        f"« territoire={said[:_SHOWN]} » n'existe pas ici (attendu : departement-29 ou "
-        "epci-242900314) : choisissez un territoire dans la liste."
-    ]
+    territory = named_territory(snapshot, said, PLANNED_TYPES)
+    if territory is not None:
+        return territory, []
+    return None, [f"{unknown_territory(said)} : choisissez un territoire dans la liste."]
 
 
 def territory_choices(snapshot: LoadedSnapshot, asked: Territory | None) -> list[ChoiceGroup]:
@@ -84,5 +85,5 @@ def _named(
 ) -> tuple[tuple[str, str], ...]:
     """Name territories of a type, in the order of their names."""
     rows = snapshot.level(type_)
-    found = [(f"{type_}-{code}", str(rows[code]["nom"])) for code in codes]
-    return tuple(sorted(found, key=lambda pair: folded(pair[1])))
+    found = [(territory_text((type_, code)), str(rows[code]["nom"])) for code in codes]
+    return tuple(sorted(found, key=lambda pair: (folded(pair[1]), pair[0])))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from webapp.siting.plan_territory import read_territory, territory_choices, usual_territory
+from webapp.planning.planned_territory import read_territory, territory_choices, usual_territory
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 
@@ -38,3 +38,8 @@ def test_the_epci_around_are_offered_with_the_departements(sample: LoadedSnapsho
     assert "epci-242900314" in values
     assert len(values) == len(set(values))
     assert len(territory_choices(sample, None)) == 1
+
+
+def test_a_group_is_offered_while_it_is_shown(sample: LoadedSnapshot) -> None:
+    first = territory_choices(sample, ("groupe", "iles"))[0]
+    assert first == ("", (("groupe-iles", "Îles"),))
