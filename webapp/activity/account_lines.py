@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from carto import french
 from carto.tables.local_inputs import INFORMATION
 from carto.typography import thin_thousands, typeset
-from webapp.activity.yearly_account import ACTIONS, REPORT, Part, YearlyAccount
+from webapp.activity.yearly_account import ACTIONS, REPORT, Part, YearlyAccount, of_latest_year
 
 # Kinds of actions, as a sentence names several of them.
 KIND_WORDS = {
@@ -55,12 +55,15 @@ class Measure:
         Takes it from an account.
     is_part
         Whether it is part of the line above.
+    is_expected
+        Whether the table says that it is missing when no account tells it.
     """
 
     name: str
     label: str
     value: Callable[[YearlyAccount], int | None]
     is_part: bool = False
+    is_expected: bool = True
 
 
 COUNTED = (
@@ -83,6 +86,12 @@ COUNTED = (
         is_part=True,
     ),
     Measure("inscrits", "Personnes inscrites aux ateliers", lambda one: one.enrolled),
+    Measure(
+        "participations",
+        "Participations aux ateliers et stages",
+        lambda one: one.attended,
+        is_expected=False,
+    ),
     Measure("personnes_informees", "Personnes aux points d'information", lambda one: one.informed),
 )
 
@@ -104,6 +113,7 @@ def account_lines(accounts: Sequence[YearlyAccount], population: int | None) -> 
             tuple(_counted(measure.value(one), population) for one in accounts),
         )
         for measure in COUNTED
+        if measure.is_expected or any(measure.value(one) is not None for one in accounts)
     ]
     lines.append(_line("Hors de la ville-centre", (_outside(one.outside) for one in accounts)))
     lines.append(_line("Communes relais", (_part(one.relays) for one in accounts)))
@@ -127,14 +137,28 @@ def source_words(account: YearlyAccount, credit: str) -> str:
     return typeset(f"{column_title(account)} : {', '.join(told)} ({credit}).")
 
 
-def summary(account: YearlyAccount) -> str:
+def summary(account: YearlyAccount, *, names_source: bool = False) -> str:
     """Tell a year in a sentence or two, with what is known of it."""
     held = french.enumeration(list(_held(account)))
-    lines = [f"En {account.year} : {held}." if held else f"Année {account.year}."]
+    year = f"{account.year}, {_told_by(account)}" if names_source else str(account.year)
+    lines = [f"En {year} : {held}." if held else f"Année {year}."]
     where = " ; ".join(_where(account))
     if where:
         lines.append(f"{french.capitalised(where)}.")
     return typeset(" ".join(lines))
+
+
+def latest_summary(accounts: Sequence[YearlyAccount]) -> str:
+    """Tell the latest year; each source is named when several tell it, and empty without any."""
+    told = of_latest_year(accounts)
+    return " ".join(summary(one, names_source=len(told) > 1) for one in told)
+
+
+def _told_by(account: YearlyAccount) -> str:
+    """Name who tells an account, inside a sentence."""
+    if account.origin == ACTIONS:
+        return "selon les actions saisies une à une"
+    return f"selon le rapport « {account.report} »"
 
 
 def _held(account: YearlyAccount) -> Iterator[str]:

@@ -14,6 +14,7 @@ from webapp.activity.account_lines import (
     COUNTED,
     account_lines,
     column_title,
+    latest_summary,
     per_1000,
     source_words,
     summary,
@@ -23,7 +24,7 @@ from webapp.activity.local_activity import (
     reported_epci,
     yearly_accounts,
 )
-from webapp.activity.yearly_account import Part, YearlyAccount, latest, main_town
+from webapp.activity.yearly_account import Part, YearlyAccount, main_town
 from webapp.asked_query import asked_query
 from webapp.csv_answers import csv_answer
 from webapp.links import territory_page
@@ -64,7 +65,7 @@ def activity(type_: str, code: str) -> str:
         titles=[column_title(account) for account in accounts],
         lines=account_lines(accounts, row["population"]),
         sources=[source_words(one, local_credit(snapshot.facts, one.source)) for one in accounts],
-        summary=_summary(accounts),
+        summary=latest_summary(accounts),
         population=french.number(row["population"]),
         population_credit=credit(snapshot.facts, "population"),
         centre=_centre_name(members),
@@ -89,12 +90,6 @@ def activity_file(type_: str, code: str) -> Response:
         for figure in _figures(account, row["population"])
     )
     return csv_answer(csv_text(CSV_COLUMNS, figures), f"activite-{type_}-{code}.csv")
-
-
-def _summary(accounts: Sequence[YearlyAccount]) -> str:
-    """Tell the latest year; empty without any."""
-    told = latest(accounts)
-    return "" if told is None else summary(told)
 
 
 def _figures(account: YearlyAccount, population: int | None) -> Iterator[tuple[object, ...]]:

@@ -51,7 +51,9 @@ class YearlyAccount:
     received
         People who came to permanences and appointments.
     enrolled
-        People enrolled in workshops and courses, or attendances when actions tell them.
+        People enrolled in workshops and courses.
+    attended
+        Participations in workshops and courses: who came three times counts three times.
     informed
         People met at information points.
     hours
@@ -71,6 +73,7 @@ class YearlyAccount:
     counts: Mapping[str, int]
     received: int | None
     enrolled: int | None
+    attended: int | None
     informed: int | None
     hours: float | None
     outside: Part | None
@@ -98,7 +101,14 @@ def known_sum(values: Iterable[int | None]) -> int | None:
 
 def latest(accounts: Iterable[YearlyAccount]) -> YearlyAccount | None:
     """Choose the account to tell first: of the latest year, the report rather than the actions."""
-    return max(accounts, key=lambda one: (one.year, one.origin == REPORT), default=None)
+    return next(iter(of_latest_year(accounts)), None)
+
+
+def of_latest_year(accounts: Iterable[YearlyAccount]) -> list[YearlyAccount]:
+    """List the accounts of the latest year, its reports before its actions."""
+    kept = list(accounts)
+    last = max((one.year for one in kept), default=None)
+    return sorted((one for one in kept if one.year == last), key=lambda one: one.origin != REPORT)
 
 
 def accounts_of_reports(rows: Iterable[Row]) -> list[YearlyAccount]:
@@ -130,13 +140,13 @@ def _of_report(year: int, report: str, rows: Sequence[Row]) -> YearlyAccount:
     placed = [by_kind[kind] for kind in GATHERINGS if kind in by_kind]
     placed = [row for row in placed if row["hors_centre"] is not None]
     relays = by_kind.get(RELAYS)
-    enrolled = people(ENROLMENT)
     return YearlyAccount(
         year=year,
         origin=REPORT,
         counts=counts,
         received=people(*DROP_INS),
-        enrolled=people(*WORKSHOPS) if enrolled is None else enrolled,
+        enrolled=people(ENROLMENT),
+        attended=people(*WORKSHOPS),
         informed=people(INFORMATION),
         hours=None,
         outside=Part(
@@ -200,7 +210,8 @@ def _of_actions(
         origin=ACTIONS,
         counts=counts,
         received=attendances(*DROP_INS),
-        enrolled=attendances(*WORKSHOPS),
+        enrolled=None,
+        attended=attendances(*WORKSHOPS),
         informed=attendances(INFORMATION),
         hours=round(sum(row["heures"] for row in rows), 2),
         outside=Part(

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.webapp.activity.local_rows import LOCAL_ROWS
-from webapp.activity.account_lines import account_lines, column_title, source_words, summary
+from webapp.activity.account_lines import (
+    account_lines,
+    column_title,
+    latest_summary,
+    source_words,
+    summary,
+)
 from webapp.activity.yearly_account import ACTIONS, Part, YearlyAccount, accounts_of_reports
 
 NBSP, NARROW = "\u00a0", "\u202f"
@@ -64,6 +70,26 @@ def test_a_year_in_a_sentence() -> None:
         "d'information. 24 des 27 ateliers et stages ont eu lieu hors de la ville-centre ; "
         "11 communes sur 22 sont relais."
     )
+
+
+def test_two_sources_of_one_year_are_told_each_by_its_name() -> None:
+    actions = replace(REPORT, origin=ACTIONS, counts={"atelier": 1}, received=None, outside=None)
+    older = replace(REPORT, year=2022)
+    assert latest_summary([older, REPORT]) == summary(REPORT)
+    assert latest_summary([older, actions, REPORT]).replace(NBSP, " ") == (
+        "En 2023, selon le rapport « Rapport d'essai » : 65 permanences (243 personnes reçues) et "
+        "31 ateliers, stages et points d'information. 24 des 27 ateliers et stages ont eu lieu "
+        "hors de la ville-centre. "
+        "En 2023, selon les actions saisies une à une : 1 atelier, stage ou point d'information."
+    )
+    assert latest_summary([]) == ""
+
+
+def test_participations_are_a_line_of_their_own_when_a_source_tells_them() -> None:
+    assert "Participations aux ateliers et stages" not in cells(REPORT)
+    found = cells(replace(REPORT, enrolled=None, attended=120))
+    assert found["Personnes inscrites aux ateliers"] == ("donnée absente", "")
+    assert found["Participations aux ateliers et stages"] == ("120", "12,0 pour 1 000 hab.")
 
 
 def test_a_column_and_its_source_are_named() -> None:

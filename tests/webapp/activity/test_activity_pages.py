@@ -72,7 +72,16 @@ def test_a_year_and_a_source_are_a_column(local_client: FlaskClient) -> None:
     titles = re.findall(r'<th scope="col" class="n">(.*?)</th>', page)
     assert titles == ["2022, actions saisies", "2023, rapport", "2023, actions saisies"]
     assert table_of(page)["Heures de toutes ces actions"] == "28 h donnée absente 2 h"
+    assert table_of(page)["Personnes inscrites aux ateliers"].startswith("donnée absente 88 ")
+    attended = table_of(page)["Participations aux ateliers et stages"]
+    assert attended.startswith("donnée absente donnée absente 6 ")
     assert "Ville-centre" in page
+
+
+def test_the_sentence_of_a_year_names_both_of_its_sources(local_client: FlaskClient) -> None:
+    said = text_of(local_client.get(f"/epci/{SIREN}/activite").text)
+    assert "En 2023, selon le rapport « Rapport d'essai » : 65 permanences" in said
+    assert "En 2023, selon les actions saisies une à une : 1 atelier" in said
 
 
 def test_the_file_has_every_figure(local_client: FlaskClient) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from tests.webapp.activity.local_rows import CENTRE, LOCAL_ROWS, OTHER, action
+from tests.webapp.activity.local_rows import CENTRE, LOCAL_ROWS, OTHER, action, total
 from webapp.activity.yearly_account import (
     Part,
     accounts_of_actions,
     accounts_of_reports,
     latest,
     main_town,
+    of_latest_year,
 )
 
 MEMBERS = [
@@ -38,7 +39,8 @@ def test_actions_are_added_up_year_by_year() -> None:
     assert first.counts == {"atelier": 4, "permanence": 10}
     assert first.outside == Part(3, 4, ("atelier",))
     assert first.received == 30
-    assert first.enrolled is None
+    assert (first.enrolled, first.attended) == (None, None)
+    assert (second.enrolled, second.attended) == (None, 6)
     assert first.hours == 28.0
     assert second.outside == Part(1, 1, ("stage",))
 
@@ -62,8 +64,14 @@ def test_the_main_town_is_the_most_peopled_the_lowest_code_among_equals() -> Non
     assert main_town([{**row, "population": None} for row in MEMBERS]) is None
 
 
+def test_people_at_the_workshops_of_a_report_are_not_people_who_enrolled() -> None:
+    (account,) = accounts_of_reports([total("atelier", nombre=15, personnes=70)])
+    assert (account.enrolled, account.attended) == (None, 70)
+
+
 def test_the_report_of_the_latest_year_is_told_first() -> None:
     reports = accounts_of_reports(LOCAL_ROWS["activity_reports"])
     actions = accounts_of_actions(LOCAL_ROWS["activity_years"], MEMBERS)
-    assert latest([*reports, *actions]) == reports[0]
+    assert of_latest_year([*actions, *reports]) == [reports[0], actions[1]]
+    assert latest([*actions, *reports]) == reports[0]
     assert latest([]) is None
