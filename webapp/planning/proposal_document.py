@@ -75,6 +75,8 @@ def _chosen(proposal: Proposal, one: Chosen) -> dict[str, Any]:
         "brought": _number(one.brought),
         "communes_helped": one.communes_helped,
         "people_helped": _number(one.people_helped),
+        "communes_around": one.communes_around,
+        "people_around": _number(one.people_around),
         "is_shared_with_unknown": one.is_shared_with_unknown,
         "alternatives": _named(proposal, one.alternatives),
         "roads": list(one.roads),

@@ -23,6 +23,7 @@ from webapp.maps.map_units import communes_of
 from webapp.maps.shown_values import known_indicators
 from webapp.planning.planned_territory import ChoiceGroup, territory_choices
 from webapp.planning.scenario_address import MOST_CHANGES, MOST_HOURS, Pair, query_text
+from webapp.planning.whole_places import WHOLE_PLACE
 from webapp.rule.rule import RULE_PARAMETERS
 from webapp.rule.rule_form import NumberField, rule_form
 from webapp.scenarios.asked_gesture import Refused
@@ -81,6 +82,7 @@ class ScenarioView:
 
     most_hours = f"{MOST_HOURS:g}"
     most_changes = MOST_CHANGES
+    whole_place = WHOLE_PLACE
     rule_names = RULE_PARAMETERS
 
     @property

@@ -13,6 +13,7 @@ from carto import french
 from carto.drawing.charts.steps import StepBar, draw_steps
 from carto.drawing.plan_marks import Mark, draw_crosses
 from carto.drawing.shapes import MapShapes
+from carto.drawing.wording import threshold
 from carto.measures.hour_rates import WEEKS_PER_YEAR
 from carto.planning.closing.closure import Withdrawals
 from carto.planning.closing.closure_effect import Loss, is_place_inside, withdrawal
@@ -20,6 +21,7 @@ from carto.planning.grounds.ground import Ground
 from carto.planning.scenarios.scenario import Scenario
 from carto.verdict.parameters import Alerts
 from webapp.planning.scenario_address import LEAST_HOURS, MOST_CHANGES
+from webapp.planning.whole_places import WHOLE_PLACE
 from webapp.siting.closure_answer import ClosureAnswer, answer_closure
 from webapp.siting.closure_question import CHOSEN, HOURS, LEAST, AskedClosure
 from webapp.siting.closure_tables import closure_tables
@@ -73,7 +75,7 @@ def closure_plan(
     loss, gone = answer.loss, answer.gone
     return Plan(
         finding=said(_finding(ground, asked, loss, gone)),
-        cautions=(said(NO_ADVICE), *map(said, _cautions(answer))),
+        cautions=(said(NO_ADVICE), *map(said, _cautions(answer)), WHOLE_PLACE),
         figures=_figures(loss, alerts) if answer.is_answered else (),
         map=plan_map(
             snapshot,
@@ -150,15 +152,15 @@ def _figures(loss: Loss, alerts: Alerts) -> tuple[Figure, ...]:
             french.number(lost, 1, "h"),
             f"d'aide en moins par semaine, {french.percent(share, 0)} du territoire",
         ),
-        Figure(french.number(loss.people_farther), "habitants plus loin d'un lieu"),
+        Figure(french.plural(round(loss.people_farther), "habitant"), "plus loin d'un lieu"),
         Figure(
-            french.number(far - near),
-            f"habitants de plus à plus de {alerts.time_min:g} min d'un lieu "
-            f"({_before_after(near, far)})",
+            french.plural(round(far - near), "habitant"),
+            f"de plus à plus de {alerts.time_min:g} min d'un lieu ({_before_after(near, far)})",
         ),
         Figure(
-            french.number(few_after - few_before),
-            "habitants de plus sous le seuil d'heures à portée "
+            french.plural(round(few_after - few_before), "habitant"),
+            f"de plus sous {threshold(alerts.accessibility_min)} h à portée par semaine pour "
+            "1 000 habitants "
             f"({_before_after(few_before, few_after)})",
         ),
     )

@@ -29,11 +29,16 @@ from webapp.siting.plan import (
     said,
 )
 from webapp.siting.plan_map import MarkKey, Overlay, plan_map
-from webapp.siting.siting_words import cautions, figures, finding, method, what_it_brings
+from webapp.siting.siting_words import (
+    PLACE_HOURS,
+    cautions,
+    figures,
+    finding,
+    method,
+    what_it_brings,
+)
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
-# Hours of a place that opens, for a scenario: a day.
-PLACE_HOURS = 7.0
 _MOST_EQUIVALENTS = 4
 # What the steps of each question measure, after « part ».
 _PARTS = {

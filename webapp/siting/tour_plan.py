@@ -18,6 +18,7 @@ from carto.planning.touring.tour_effect import (
     tour_effect,
     tour_on,
 )
+from webapp.planning.whole_places import WHOLE_PLACE
 from webapp.siting.plan import (
     Cell,
     Column,
@@ -43,8 +44,6 @@ METHOD = (
     "ponts, ni les rivières, ni le relief ne sont connus.",
     "Ne sont pas connus non plus : les salles et leurs jours, les marchés, la pause de midi, "
     "l'installation, les autres tâches de la personne qui se déplace.",
-    "« À moins de 15 minutes d'un lieu ou d'un arrêt » compte un arrêt comme un lieu, même s'il "
-    "n'ouvre qu'une demi-journée par semaine.",
 )
 
 
@@ -73,7 +72,7 @@ def tour_plan(
     detour = french.number(ground.travel.detour, 2)
     return Plan(
         finding=said(_finding(asked, question, tour, names)),
-        cautions=tuple(map(said, _cautions(asked, question, tour, away))),
+        cautions=(*map(said, _cautions(asked, question, tour, names, away)), WHOLE_PLACE),
         figures=_figures(question, tour, effect) if stops else (),
         map=plan_map(
             snapshot,
@@ -117,9 +116,16 @@ def _finding(asked: AskedTour, question: TourQuestion, tour: Tour, names: Mappin
     )
 
 
-def _cautions(asked: AskedTour, question: TourQuestion, tour: Tour, away: list[str]) -> list[str]:
-    """Say what the tour leaves: hours, communes, exactness."""
+def _cautions(
+    asked: AskedTour, question: TourQuestion, tour: Tour, names: Mapping[str, str], away: list[str]
+) -> list[str]:
+    """Say what the tour leaves: its start, hours, communes, exactness."""
     said = []
+    if asked.is_base_underserved:
+        said.append(
+            f"{names[asked.base]}, d'où part la tournée, est elle-même sous-desservie : aucune "
+            "heure de la tournée n'y est comptée."
+        )
     if question.stops and tour.hours_left >= 0.05:
         said.append(
             f"{french.number(tour.hours_left, 1)} h par semaine restent sans arrêt : elles ne font "

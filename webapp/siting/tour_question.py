@@ -36,6 +36,8 @@ class AskedTour:
         Codes of the stops, the base not among them.
     left_out
         How many communes of the way were left out, for lack of half-days.
+    is_base_underserved
+        Whether the base is under-served itself, though no stop.
     """
 
     hours_week: float
@@ -45,6 +47,7 @@ class AskedTour:
     ways: tuple[str, ...]
     stops: tuple[str, ...]
     left_out: int
+    is_base_underserved: bool = False
 
     def query(self) -> list[tuple[str, str]]:
         """Write the parameters of the question."""
@@ -99,7 +102,16 @@ def read_tour(values: AskedValues, communes: Sequence[Row]) -> AskedTour:
             STOP, f"Une tournée a {MOST_STOPS} arrêts au plus", "les premiers sont gardés"
         )
     stops = tuple(candidates[:most])
-    return AskedTour(hours, half_days, base, way, ways, stops, len(candidates) - len(stops))
+    return AskedTour(
+        hours_week=hours,
+        half_days=half_days,
+        base=base,
+        way=way,
+        ways=ways,
+        stops=stops,
+        left_out=len(candidates) - len(stops),
+        is_base_underserved=by_code[base]["is_underserved"] is True,
+    )
 
 
 def _most_stops(hours: float, half_days: int) -> int:

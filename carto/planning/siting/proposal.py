@@ -49,6 +49,8 @@ class Chosen:
         What would be lost again without it, the other ones staying.
     communes_helped, people_helped
         Communes that it alone would help, and their inhabitants, where they are known.
+    communes_around, people_around
+        Those of them that lie around the perimeter, and not in it.
     is_shared_with_unknown
         Whether a commune of unknown population is in its reach: it then brings less than said.
     alternatives
@@ -63,6 +65,8 @@ class Chosen:
     brought: float
     communes_helped: int
     people_helped: float
+    communes_around: int
+    people_around: float
     is_shared_with_unknown: bool
     alternatives: tuple[str, ...]
     roads: tuple[str, ...]

@@ -28,6 +28,7 @@ def reasons(asked: Asked, counts: Integers, on_roads: tuple[OnRoads, ...]) -> tu
     found = []
     for position in np.flatnonzero(counts).tolist():
         helped = problem.helped(position)
+        around = helped & ~ground.is_inside
         code = str(asked.codes[position])
         found.append(
             Chosen(
@@ -37,6 +38,8 @@ def reasons(asked: Asked, counts: Integers, on_roads: tuple[OnRoads, ...]) -> tu
                 brought=alone[position],
                 communes_helped=int(helped.sum()),
                 people_helped=float(np.nansum(ground.people[helped])),
+                communes_around=int(around.sum()),
+                people_around=float(np.nansum(ground.people[around])),
                 is_shared_with_unknown=_reaches_unknown(asked, position),
                 alternatives=tuple(asked.codes[others[position]].tolist()),
                 roads=tuple(one.roads.name for one in on_roads if one.has(code)),

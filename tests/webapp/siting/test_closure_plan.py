@@ -78,3 +78,9 @@ def test_each_withdrawal_more_is_drawn(sample: LoadedSnapshot, finistere: Ground
     plan = plan_of(sample, finistere, AskedClosure("moins", 3, 4, (), 20))
     assert len(plan.charts) == 1
     assert "3\u00a0: " in plan.charts[0].svg
+
+
+def test_nobody_is_one_inhabitant_in_french(sample: LoadedSnapshot, finistere: Ground) -> None:
+    plan = plan_of(sample, finistere, AskedClosure("heures", 3, 4, (), 20))
+    assert plan.figures[1].value == "0\u00a0habitant"
+    assert not any(figure.label.startswith("habitants") for figure in plan.figures)

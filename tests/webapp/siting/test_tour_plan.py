@@ -84,3 +84,10 @@ def test_one_commune_left_out_is_said_in_the_singular(
     asked = AskedTour(3.5, 1, "29019", "sous-desservies", (), ("29001",), 1)
     plan = tour_plan(sample, ("departement", "29"), finistere, asked)
     assert "1\u00a0autre commune sous-desservie ne tient pas" in " ".join(plan.cautions)
+
+
+def test_a_start_that_is_underserved_is_said(sample: LoadedSnapshot, finistere: Ground) -> None:
+    asked = AskedTour(14.0, 1, "29001", "choix", WAYS, ("29302",), 0, is_base_underserved=True)
+    plan = tour_plan(sample, ("departement", "29"), finistere, asked)
+    assert plan.cautions[0].startswith("Argol, d'où part la tournée, est elle-même")
+    assert not any("elle-même" in one for one in plan_of(sample, finistere, "29302").cautions)

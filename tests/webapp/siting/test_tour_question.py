@@ -77,3 +77,8 @@ def test_a_question_is_read_back_from_its_address() -> None:
         name: [value for key, value in tour.query() if key == name] for name, _ in tour.query()
     }
     assert asked(**again)[0] == tour
+
+
+def test_a_start_is_told_when_it_is_underserved() -> None:
+    assert not asked()[0].is_base_underserved
+    assert asked(depart=["29001"])[0].is_base_underserved

@@ -31,3 +31,13 @@ def test_people_nobody_counted_are_said_to_share() -> None:
     asked = ask(ground, Question(count=2, candidates=("29004",)), 2.0)
     (one,) = reasons(asked, asked.problem.best(2, 20).counts, ())
     assert one.is_shared_with_unknown
+
+
+def test_people_around_are_counted_apart() -> None:
+    ground = small_ground(PLACES)
+    asked = ask(ground, Question(count=2), 2.0)
+    for one in reasons(asked, asked.problem.best(2, 20).counts, ()):
+        position = asked.codes.tolist().index(one.code)
+        around = asked.problem.helped(position) & ~ground.is_inside
+        assert one.communes_around == around.sum()
+        assert one.people_around == ground.people[around].sum() < one.people_helped
