@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from carto.drawing.travel_words import travel_words
-from carto.drawing.wording import threshold
-from carto.planning.grounds.ground import Ground
-from carto.planning.scenarios.effect import Effect
 from carto.planning.siting.question import LARGEST_COUNT, MANQUE, Question
-from webapp.dossier.blocks import Block, SubSection, Table
-from webapp.dossier.prose import bullets, paragraph, said, table
+from webapp.dossier.blocks import SubSection
+from webapp.dossier.plan_sheet import plan_sheet
+from webapp.dossier.prose import said
+from webapp.dossier.scenario_sheet import scenario_sheet
 from webapp.dossier.subject import Subject, subject_of
-from webapp.planning.asked_scenario import AskedScenario, asked_scenario
+from webapp.planning.asked_scenario import asked_scenario
 from webapp.planning.grounds import ground_of
 from webapp.planning.proposals import proposal_of
 from webapp.planning.scenario_address import CHANGE_PARAMETERS, SCENARIO_PARAMETERS
-from webapp.planning.scenario_effect import scenario_effect
-from webapp.scenarios.change_list import change_lines
-from webapp.scenarios.effect_communes import Verdict, moved_communes, sides, sides_said
-from webapp.scenarios.effect_measures import class_lines, finding, measure_lines
-from webapp.scenarios.place_names import PlaceNames
 from webapp.siting.siting_plan import siting_plan
+from webapp.siting.tour_address import TOUR, read_tour_text
+from webapp.siting.tour_plan import tour_plan
+from webapp.siting.tour_question import AskedTour
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 HALF_DAYS = "demi_journees"
-SHEET_PARAMETERS = (*SCENARIO_PARAMETERS, HALF_DAYS)
-_IGNORED = (
-    "Le calcul ignore la capacité d'accueil, la qualité de l'aide et l'accès à un véhicule. C'est "
-    "une aide à la discussion, jamais une recommandation de fermer un lieu."
-)
+SHEET_PARAMETERS = (*SCENARIO_PARAMETERS, HALF_DAYS, TOUR)
 
 Values = Mapping[str, Sequence[str]]
 
@@ -71,9 +64,13 @@ def asked_sheets(snapshot: LoadedSnapshot, type_: str, code: str, values: Values
         if asked.refusals:
             notices = (*asked.notices, *notices)
         else:
-            sheets.append(_scenario_sheet(subject, ground, asked))
+            sheets.append(scenario_sheet(subject, ground, asked))
     if count:
         sheets.append(_proposal_sheet(subject, count))
+    tour, unread = _tour(subject, values)
+    if tour is not None:
+        sheets.append(_tour_sheet(subject, tour))
+    notices = (*notices, *unread)
     return AskedSheets(tuple(sheets), notices)
 
 
@@ -91,80 +88,19 @@ def _half_days(values: Values) -> tuple[int, tuple[str, ...]]:
     return 0, (said(notice),)
 
 
-def _scenario_sheet(subject: Subject, ground: Ground, asked: AskedScenario) -> SubSection:
-    """Write the sheet of a scenario: its changes, before and after, who gains, who loses."""
-    territory = (subject.type, subject.code)
-    effect = scenario_effect(subject.snapshot, territory, ground, asked.scenario, asked.homes)
-    time_min = subject.alerts.time_min
-    blocks: list[Block] = [
-        paragraph(finding(subject.name, effect, asked.scenario.changes, time_min), *asked.notices),
-        bullets(
-            line.words for line in change_lines(asked.scenario, PlaceNames(ground), "", _nowhere)
-        ),
-        *_tables(subject, ground, effect),
-        paragraph(sides_said(effect), _IGNORED),
-    ]
-    return SubSection("Scénario joint", tuple(blocks))
-
-
-def _tables(subject: Subject, ground: Ground, effect: Effect) -> Iterator[Table]:
-    """Write the tables of a scenario."""
-    time_min = subject.alerts.time_min
-    travel = f"Seuil de temps : {threshold(time_min)} min ; {travel_words(subject.facts)}."
-    yield table(
-        "Mesures du territoire, avant et après le scénario",
-        ("Mesure", "Avant#", "Après#", "Écart"),
-        [(one.label, one.before, one.after, one.change) for one in measure_lines(effect, time_min)],
-        travel,
+def _tour(subject: Subject, values: Values) -> tuple[AskedTour | None, tuple[str, ...]]:
+    """Read the tour that is asked for; none when nothing is asked."""
+    text = (values.get(TOUR) or ("",))[-1]
+    if not text:
+        return None, ()
+    tour = read_tour_text(text, {str(row["code_insee"]) for row in subject.communes})
+    if tour is not None:
+        return tour, ()
+    notice = (
+        f"« {TOUR}={text[:20]} » n'est pas compris : aucune tournée n'est jointe. Reprenez le lien "
+        "« Mettre dans le dossier » de la page « Planifier »."
     )
-    yield table(
-        "Communes selon leur classe, avant et après le scénario",
-        ("Classe", "Avant#", "Après#", "Écart#"),
-        [(one.label, one.before, one.after, one.change) for one in class_lines(effect)],
-        "Même règle avant et après.",
-    )
-    yield table(
-        "Qui y gagne, qui y perd",
-        ("Où", "Communes qui gagnent#", "Habitants#", "Communes qui perdent#", "Habitants#"),
-        [
-            (one.where, one.gaining, one.people_gaining, one.losing, one.people_losing)
-            for one in sides(subject.name, ground, effect)
-        ],
-        travel,
-    )
-    moved = moved_communes(ground, effect, frozenset(subject.snapshot.communes))
-    if moved.listed:
-        yield table(
-            f"Communes qui changent ({moved.caption})",
-            (
-                "Commune",
-                "Habitants#",
-                "Minutes, avant#",
-                "après#",
-                "Offre, avant#",
-                "après#",
-                "Classe, avant",
-                "après",
-            ),
-            [
-                (
-                    one.nom,
-                    one.population,
-                    one.minutes_before,
-                    one.minutes_after,
-                    one.access_before,
-                    one.access_after,
-                    *map(_class, (one.verdict_before, one.verdict_after)),
-                )
-                for one in moved.listed
-            ],
-            f"{travel} Offre en heures par semaine pour 1 000 habitants.",
-        )
-
-
-def _class(verdict: Verdict | None) -> str:
-    """Write a class; a commune around the perimeter may have none."""
-    return "non publiée" if verdict is None else verdict.words
+    return None, (said(notice),)
 
 
 def _proposal_sheet(subject: Subject, count: int) -> SubSection:
@@ -174,16 +110,13 @@ def _proposal_sheet(subject: Subject, count: int) -> SubSection:
     proposal = proposal_of(subject.snapshot, territory, question, subject.alerts)
     ground = ground_of(subject.snapshot, *territory)
     plan = siting_plan(subject.snapshot, territory, ground, proposal)
-    listed = plan.tables[0]
-    rows = [tuple(cell.text for cell in row) for row in listed.rows]
-    blocks: list[Block] = [paragraph(question.words, plan.finding)]
-    if rows:
-        titles = [column.title for column in listed.columns]
-        blocks.append(table("Communes proposées, et pourquoi", titles, rows, listed.note))
-    blocks.append(bullets((*plan.cautions, *plan.method)))
-    return SubSection("Proposition : où tenir des demi-journées", tuple(blocks))
+    title = "Proposition : où tenir des demi-journées"
+    return plan_sheet(title, plan, question.words, said(travel_words(subject.facts)))
 
 
-def _nowhere(_parameters: Mapping[str, str]) -> str:
-    """Address nothing: a document bears no link to change it."""
-    return ""
+def _tour_sheet(subject: Subject, tour: AskedTour) -> SubSection:
+    """Write the sheet of a tour: its days, its order, its kilometres."""
+    territory = (subject.type, subject.code)
+    ground = ground_of(subject.snapshot, *territory)
+    plan = tour_plan(subject.snapshot, territory, ground, tour)
+    return plan_sheet("Tournée jointe", plan, "", said(travel_words(subject.facts)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from carto import french
@@ -38,7 +38,7 @@ class MapWords:
     alternative: str
 
 
-def map_of(subject: Subject, indicator_id: str, size: PlateSize = WIDE) -> Figure:
+def map_of(subject: Subject, indicator_id: str) -> Figure:
     """Draw an indicator of the communes.
 
     Parameters
@@ -47,28 +47,63 @@ def map_of(subject: Subject, indicator_id: str, size: PlateSize = WIDE) -> Figur
         The territory.
     indicator_id
         Id of an indicator of communes.
-    size
-        Its room on the page.
     """
     indicator = subject.indicators[indicator_id]
-    has_places = indicator_id in ("temps", "acces") and size.has_key_beside
+    has_places = indicator_id in ("temps", "acces")
     sites = serving_places(subject.snapshot, subject.communes) if has_places else []
-    finding = highlights(indicator, subject.communes)
-    if not size.has_key_beside:
-        finding = finding.partition(". ")[0].partition(", dont ")[0]
     words = MapWords(
-        _title(indicator, subject.name if size.has_key_beside else ""),
-        finding or indicator.question,
+        _title(indicator, subject.name),
+        highlights(indicator, subject.communes) or indicator.question,
         describe(indicator, subject.communes),
     )
-    return _figure(subject, indicator, sites, size, words)
+    return _wide(subject, indicator, sites, words)
+
+
+@dataclass(frozen=True)
+class SmallMap:
+    """A map among others: its title, what its colours mean, and its communes."""
+
+    title: str
+    indicator: Indicator
+    rows: Sequence[Row]
 
 
 def small_maps(subject: Subject, indicator_ids: Iterable[str]) -> tuple[Figure, ...]:
-    """Draw maps that stand side by side, all of the height of the tallest."""
-    ids = tuple(indicator_ids)
-    least = max(map_of(subject, name, NARROW).height_mm for name in ids)
-    return tuple(map_of(subject, name, replace(NARROW, least_mm=least)) for name in ids)
+    """Draw indicators of the communes side by side."""
+    shown = [subject.indicators[name] for name in indicator_ids]
+    return side_by_side(
+        subject, [SmallMap(_title(one, ""), one, subject.communes) for one in shown]
+    )
+
+
+def side_by_side(subject: Subject, maps: Sequence[SmallMap]) -> tuple[Figure, ...]:
+    """Draw small maps, all of the height of the tallest.
+
+    Parameters
+    ----------
+    subject
+        The territory.
+    maps
+        Three at most hold on a line.
+    """
+    least = max(_small(subject, one, NARROW).height_mm for one in maps)
+    return tuple(_small(subject, one, replace(NARROW, least_mm=least)) for one in maps)
+
+
+def _small(subject: Subject, drawn: SmallMap, size: PlateSize) -> Figure:
+    """Draw a small map."""
+    finding = highlights(drawn.indicator, drawn.rows).partition(". ")[0].partition(", dont ")[0]
+    words = MapWords(
+        drawn.title,
+        finding or drawn.title,
+        f"{drawn.title}. {describe(drawn.indicator, drawn.rows)}",
+    )
+    shapes = subject.snapshot.shapes(subject.type, subject.code)
+    # The names of the drawings differ, hence their identifiers.
+    named = replace(shapes, territory=f"{shapes.territory}, {drawn.title}")
+    view = PaperView(drawn.rows, alternative=said(words.alternative))
+    plate = draw_plate(named, drawn.indicator, view, said(words.title), size)
+    return _figure(plate, words, french.capitalised(subject.credit(*drawn.indicator.source_ids)))
 
 
 def situation_map(subject: Subject) -> Figure:
@@ -98,27 +133,25 @@ def situation_map(subject: Subject) -> Figure:
         f"Carte de situation : {COMMUNE.count(len(subject.communes))} et "
         f"{french.plural(len(sites), 'lieu', 'lieux')} d'aide qui les desservent.",
     )
-    return _figure(subject, indicator, sites, WIDE, words)
+    return _wide(subject, indicator, sites, words)
 
 
-def _figure(
-    subject: Subject, indicator: Indicator, sites: list[Row], size: PlateSize, words: MapWords
-) -> Figure:
-    """Draw a map and write its caption and all that it must state."""
+def _wide(subject: Subject, indicator: Indicator, sites: Sequence[Row], words: MapWords) -> Figure:
+    """Draw a map as wide as the page, and state all that a map must."""
     shapes = subject.snapshot.shapes(subject.type, subject.code)
     view = PaperView(subject.communes, sites, alternative=said(words.alternative))
-    plate = draw_plate(shapes, indicator, view, said(words.title), size)
+    plate = draw_plate(shapes, indicator, view, said(words.title), WIDE)
     beyond = sum(str(site["id"]) not in shapes.sites for site in sites)
-    margin = (
-        _margin(subject, indicator, plate, beyond)
-        if size.has_key_beside
-        else _short(subject, indicator)
-    )
+    return _figure(plate, words, _margin(subject, indicator, plate, beyond))
+
+
+def _figure(plate: Plate, words: MapWords, source: str) -> Figure:
+    """Put a drawing with its words."""
     return Figure(
         svg=plate.svg,
         caption=said(words.caption.rstrip(".")),
         alt=said(words.alternative),
-        source=said(margin),
+        source=said(source),
         width_mm=plate.width_mm,
         height_mm=plate.height_mm,
     )
@@ -157,11 +190,6 @@ def _margin(subject: Subject, indicator: Indicator, plate: Plate, beyond: int) -
             ),
         )
     )
-
-
-def _short(subject: Subject, indicator: Indicator) -> str:
-    """Write the sources of a small map, whose page says the rest once."""
-    return french.capitalised(subject.credit(*indicator.source_ids))
 
 
 def _always_first(_row: Row) -> int:

@@ -193,13 +193,14 @@ def _addresses(snapshot: LoadedSnapshot, asked: Asked, rule: Parameters) -> Mapp
         "scenario": "",
         "dossier": "",
     }
-    plan = None if asked.answer is None else asked.answer.plan
-    if plan is not None and asked.territory is not None and not plan.scenario.is_empty:
+    answer = asked.answer
+    plan = None if answer is None else answer.plan
+    if answer and plan and asked.territory is not None and not plan.scenario.is_empty:
         changes = (*scenario_pairs(plan.scenario, snapshot.id), *rule)
         here = (TERRITORY, territory_text(asked.territory))
         found["scenario"] = _address("/scenario", (here, *changes))
         found["dossier"] = _address(
-            f"/dossier{territory_page(*asked.territory)}", (*changes, *asked.answer.carried)
+            f"/dossier{territory_page(*asked.territory)}", (*changes, *answer.carried)
         )
     return found
 

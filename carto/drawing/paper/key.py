@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from textwrap import wrap
 
 from carto import french
@@ -26,7 +27,13 @@ Lines = tuple[str, float]
 
 
 def draw_key(
-    indicator: Indicator, rows: Sequence[Row], sites: Sequence[Row], width: float, size: float
+    indicator: Indicator,
+    rows: Sequence[Row],
+    sites: Sequence[Row],
+    width: float,
+    size: float,
+    *,
+    has_people: bool = True,
 ) -> Lines:
     """Draw the key of a map, from the top left corner of its place.
 
@@ -42,6 +49,8 @@ def draw_key(
         Room for the key, in millimetres.
     size
         Size of the words, in millimetres.
+    has_people
+        Whether inhabitants are counted beside units.
 
     Returns
     -------
@@ -49,8 +58,11 @@ def draw_key(
         The drawing, and its height.
     """
     column = width - (_WIDE + 0.6) * size
+    counted = legend(indicator, rows)
+    if not has_people:
+        counted = [replace(entry, population=None) for entry in counted]
     drawn, y = [], 0.0
-    for sample, words in (*_classes(indicator, rows, size), *_places(sites, size)):
+    for sample, words in (*_classes(indicator, counted, size), *_places(sites, size)):
         lines, height = write_lines(words, column, size)
         shift = round((_WIDE + 0.6) * size, 2)
         drawn.append(
@@ -87,9 +99,11 @@ def write_lines(words: str, width: float, size: float) -> Lines:
     return written, LINE * size * len(lines)
 
 
-def _classes(indicator: Indicator, rows: Sequence[Row], size: float) -> Iterator[tuple[str, str]]:
+def _classes(
+    indicator: Indicator, entries: Sequence[LegendEntry], size: float
+) -> Iterator[tuple[str, str]]:
     """Give the sample and the words of each class; one that nothing can miss has no grey one."""
-    for entry in legend(indicator, rows):
+    for entry in entries:
         if entry.index is not None or indicator.missing_label:
             yield _sample(entry, size), entry_words(entry, indicator.units)
 

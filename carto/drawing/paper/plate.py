@@ -105,7 +105,9 @@ def draw_plate(
     left = size.map_width_mm + _GAP_MM
     key_width = size.width_mm - left if size.has_key_beside else size.width_mm
     sites = [site for site in view.sites if str(site["id"]) in shapes.sites]
-    key, key_height = draw_key(indicator, view.rows, sites, key_width, small)
+    key, key_height = draw_key(
+        indicator, view.rows, sites, key_width, small, has_people=size.has_key_beside
+    )
     below = top + room.height_mm + _GAP_MM / 2
     corner = (left, top) if size.has_key_beside else (0.0, below)
     height = top + max(room.height_mm, key_height) if size.has_key_beside else below + key_height
@@ -151,10 +153,10 @@ def _head(title: str, width: float, size: float) -> tuple[str, float]:
 
 
 def _north(room: PaperRoom) -> str:
-    """Draw an arrow to the north in the top right corner of the map."""
-    size = room.size.small_mm
+    """Draw an arrow to the north at the end of the line of the scale bar, never over the map."""
+    size, top = room.size.small_mm, round(room.height_mm - BAR_MM + 0.6, 2)
     x = round(room.width_mm - 0.8 * size, 2)
     half, length = round(0.4 * size, 2), round(1.5 * size, 2)
-    arrow = element("path", d=f"M{x:g} 0l{half:g} {length:g}h{-2 * half:g}z")
-    letter = element("text", "N", x=x, y=round(length + 1.05 * size, 2), text_anchor="middle")
+    arrow = element("path", d=f"M{x:g} {top:g}l{half:g} {length:g}h{-2 * half:g}z")
+    letter = element("text", "N", x=x, y=round(top + length + size, 2), text_anchor="middle")
     return element("g", arrow + letter, font_size=round(size, 2), fill=palettes.INK)

@@ -49,3 +49,20 @@ def test_a_number_of_half_days_that_makes_no_sense(departement: Subject) -> None
         asked = asked_sheets(departement.snapshot, "departement", "29", {"demi_journees": [text]})
         assert asked.sheets == ()
         assert "n'est pas compris" in plain(asked.notices[0])
+
+
+def test_a_tour_tells_its_days_and_kilometres(departement: Subject) -> None:
+    codes = [row["code_insee"] for row in departement.communes[:3]]
+    values = {"tournee": [f"{codes[0]}:7:1:{codes[1]}-{codes[2]}"]}
+    (sheet,) = asked_sheets(departement.snapshot, "departement", "29", values).sheets
+    text = plain(" ".join(texts(sheet.blocks)))
+    assert "au départ" in text
+    assert "Route (km)" in text
+    assert "estimés" in text
+
+
+def test_a_tour_that_makes_no_sense_is_said(departement: Subject) -> None:
+    values = {"tournee": ["29001:14:1:75056"]}
+    asked = asked_sheets(departement.snapshot, "departement", "29", values)
+    assert asked.sheets == ()
+    assert "aucune tournée n'est jointe" in plain(asked.notices[0])

@@ -6,7 +6,14 @@ import re
 from xml.etree import ElementTree
 
 from tests.webapp.dossier.reading import plain
-from webapp.dossier.map_figures import NARROW, map_of, situation_map, small_maps
+from webapp.dossier.map_figures import (
+    NARROW,
+    SmallMap,
+    map_of,
+    side_by_side,
+    situation_map,
+    small_maps,
+)
 from webapp.dossier.subject import Subject
 
 
@@ -24,18 +31,22 @@ def test_a_map_states_all_that_a_map_must(departement: Subject) -> None:
     assert figure.alt.startswith("Fibre")
 
 
-def test_a_small_map_is_of_its_size(departement: Subject) -> None:
-    figure = map_of(departement, "temps", NARROW)
-    assert figure.width_mm == NARROW.width_mm
-    assert f'viewBox="0 0 {NARROW.width_mm:g} {figure.height_mm:g}"' in figure.svg
-    assert figure.source
-
-
-def test_small_maps_are_of_one_height(departement: Subject) -> None:
+def test_small_maps_are_of_their_size_and_of_one_height(departement: Subject) -> None:
     figures = small_maps(departement, ("verdict", "temps", "fibre"))
-    alone = [map_of(departement, name, NARROW).height_mm for name in ("verdict", "temps", "fibre")]
-    assert len(set(alone)) > 1
-    assert {figure.height_mm for figure in figures} == {max(alone)}
+    (height,) = {figure.height_mm for figure in figures}
+    for figure in figures:
+        assert figure.width_mm == NARROW.width_mm
+        assert f'viewBox="0 0 {NARROW.width_mm:g} {height:g}"' in figure.svg
+        assert figure.source
+        assert figure.alt
+
+
+def test_small_maps_have_identifiers_of_their_own(departement: Subject) -> None:
+    indicator = departement.indicators["temps"]
+    pair = [SmallMap(title, indicator, departement.communes) for title in ("Avant", "Après")]
+    ids = [set(re.findall(r'id="([^"]+)"', one.svg)) for one in side_by_side(departement, pair)]
+    assert ids[0]
+    assert not ids[0] & ids[1]
 
 
 def test_the_situation_counts_the_places_beyond_its_frame(departement: Subject) -> None:

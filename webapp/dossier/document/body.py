@@ -129,11 +129,13 @@ class Body:
         for position, figure in enumerate(figures):
             caption = self._captions.next(FIGURE, figure.caption)
             caption[0].append(element("w:keepNext"))
-            yield caption
             source = paragraph("Source", *([run(figure.source)] if figure.source else []))
             if position < len(figures) - 1:
                 source[0].append(element("w:keepNext"))
-            yield source
+            if len(figures) > 1:
+                caption[0].append(element("w:spacing", before=60, after=0))
+                source[0].append(element("w:spacing", before=0, after=40))
+            yield from (caption, source)
 
 
 def _fits(beside: Sequence[Figure], figure: Figure) -> bool:

@@ -9,6 +9,19 @@ from webapp.dossier.blocks import Block, Section, SubSection
 from webapp.dossier.prose import paragraph, to_complete
 from webapp.dossier.subject import Subject
 
+# What a roadmap asks of an action, and how to write it.
+_ASKED = (
+    ("Besoin auquel l'action répond", "Renvoyer à une commune ou à un chiffre."),
+    (
+        "Description",
+        "Nature, objectifs, bénéficiaires, effets attendus et indicateurs associés.",
+    ),
+    ("Pilote et partenaires", "Structure pilote, structures associées."),
+    ("Budget et cofinancements", "Coût total, part de chaque financeur, demande."),
+    ("Moyens humains", "Équivalents temps plein (ETP), formation, matériel."),
+    ("Calendrier et statut", "Début, fin, étapes ; prévue, engagée ou achevée."),
+)
+
 
 def action_plan(subject: Subject, sheets: Sequence[SubSection] = ()) -> Section:
     """Write the plan.
@@ -24,8 +37,8 @@ def action_plan(subject: Subject, sheets: Sequence[SubSection] = ()) -> Section:
         9,
         "Plan d'action",
         (
-            *(sheets or (_without_scenario(subject),)),
-            SubSection("Fiche action", _action_sheet()),
+            *(_completed(sheet) for sheet in sheets),
+            *(() if sheets else (_without_scenario(subject), _blank_sheet())),
         ),
         "plan",
     )
@@ -42,16 +55,16 @@ def _without_scenario(subject: Subject) -> Block:
     )
 
 
-def _action_sheet() -> tuple[Block, ...]:
+def _completed(sheet: SubSection) -> SubSection:
+    """Leave, after what was computed, the places that only the territory fills."""
+    return SubSection(sheet.title, (*sheet.blocks, *_left_to_say(f" ({sheet.title})")))
+
+
+def _blank_sheet() -> SubSection:
+    """Leave a whole sheet."""
+    return SubSection("Fiche action", _left_to_say(""))
+
+
+def _left_to_say(where: str) -> tuple[Block, ...]:
     """Leave the places of an action, as a roadmap asks for them."""
-    return (
-        to_complete("Besoin auquel l'action répond", "Renvoyer à une commune ou à un chiffre."),
-        to_complete(
-            "Description",
-            "Nature, objectifs, bénéficiaires, effets attendus et indicateurs associés.",
-        ),
-        to_complete("Pilote et partenaires", "Structure pilote, structures associées."),
-        to_complete("Budget et cofinancements", "Coût total, part de chaque financeur, demande."),
-        to_complete("Moyens humains", "Équivalents temps plein, formation, matériel."),
-        to_complete("Calendrier et statut", "Début, fin, étapes ; prévue, engagée ou achevée."),
-    )
+    return tuple(to_complete(f"{label}{where}", hint) for label, hint in _ASKED)

@@ -18,7 +18,12 @@ def test_without_a_scenario_it_says_how_to_make_one(departement: Subject) -> Non
 def test_a_sheet_takes_its_place(departement: Subject) -> None:
     sheet = SubSection("Scénario joint", (paragraph("Deux communes."),))
     section = action_plan(departement, [sheet])
-    assert section.blocks[0] is sheet
+    (kept,) = section.blocks
+    assert isinstance(kept, SubSection)
+    assert kept.title == sheet.title
+    assert kept.blocks[: len(sheet.blocks)] == sheet.blocks
+    asked = [block.label for block in kept.blocks if isinstance(block, ToComplete)]
+    assert "Budget et cofinancements (Scénario joint)" in asked
     assert "Aucun scénario" not in text_of(section)
 
 
