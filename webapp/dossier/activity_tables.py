@@ -8,15 +8,17 @@ from webapp.activity.account_lines import (
     COUNTED,
     account_lines,
     column_title,
+    latest_summary,
     source_words,
     summary,
 )
 from webapp.activity.local_activity import reported_epci, yearly_accounts
-from webapp.activity.yearly_account import YearlyAccount
+from webapp.activity.yearly_account import YearlyAccount, latest
 from webapp.dossier.blocks import Block, Table
 from webapp.dossier.prose import bullets, paragraph, table, to_complete
 from webapp.dossier.subject import Subject, full_name
 from webapp.snapshots.loaded_snapshot import DEPARTEMENT
+from webapp.views.provenance import local_credit
 
 BLANK = "à compléter"
 _MOST_YEARS = 3
@@ -35,7 +37,7 @@ def activity(subject: Subject) -> Iterator[Block]:
             "reçues, au centre et dans les autres communes.",
         )
         return
-    yield paragraph(summary(accounts[-1]))
+    yield paragraph(latest_summary(accounts))
     lines = account_lines(accounts, subject.row["population"])
     yield table(
         "Activité de médiation, année par année",
@@ -44,7 +46,7 @@ def activity(subject: Subject) -> Iterator[Block]:
             (line.label, *(f"{c.text} ({c.beside})" if c.beside else c.text for c in line.cells))
             for line in lines
         ],
-        " ".join(source_words(one, subject.credit(one.source)) for one in accounts),
+        " ".join(account_source(subject, one) for one in accounts),
     )
 
 
@@ -53,27 +55,31 @@ def _told_by_epci(subject: Subject) -> list[str]:
     if subject.type != DEPARTEMENT:
         return []
     return [
-        f"{full_name(str(row['nom']))}. {summary(account)} "
-        f"{source_words(account, subject.credit(account.source))}"
+        f"{full_name(str(row['nom']))}. {summary(account)} {account_source(subject, account)}"
         for row, account in reported_epci(subject.snapshot, subject.code)
     ]
 
 
 def follow_up_table(subject: Subject) -> Table:
     """Prepare the counts of the years to come, next to the last ones that are known."""
-    accounts = latest_accounts(subject)
+    first = latest(latest_accounts(subject))
     known = {measure.label: "" for measure in COUNTED}
-    if accounts:
-        lines = account_lines(accounts[-1:], subject.row["population"])
+    if first is not None:
+        lines = account_lines([first], subject.row["population"])
         known = {line.label: line.cells[0].text for line in lines}
-    title = f"Référence ({column_title(accounts[-1])})" if accounts else "Référence"
-    source = source_words(accounts[-1], subject.credit(accounts[-1].source)) if accounts else ""
+    title = "Référence" if first is None else f"Référence ({column_title(first)})"
+    source = "" if first is None else account_source(subject, first)
     return table(
         "Activité : référence, cible, résultat",
         ("Ce que l'on compte", title, "Cible", "Résultat"),
         [(label, value or BLANK, BLANK, BLANK) for label, value in known.items()],
         f"{source} Compter les actes et les personnes, jamais les noms.".strip(),
     )
+
+
+def account_source(subject: Subject, account: YearlyAccount) -> str:
+    """Name the source of a year, as the page on the activity of the territory does."""
+    return source_words(account, local_credit(subject.facts, account.source))
 
 
 def latest_accounts(subject: Subject) -> list[YearlyAccount]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from carto import french
 from carto.tables.shared import HOURS_RATE_UNIT
 from carto.vocabulary import PLACE_SOURCES
+from webapp.activity.yearly_account import REPORT
+from webapp.dossier.activity_tables import account_source, latest_accounts
 from webapp.dossier.baseline import Baseline, BaselineValue
 from webapp.dossier.prose import said
 from webapp.dossier.subject import Subject
@@ -54,8 +56,8 @@ _MEASURED = (
     _Measured("need", "Besoin moyen", "sur 10", 1, ("filosofi", "fragilite")),
     _Measured("sites_count", "Lieux d'aide ouverts à tous", readers=PLACE_SOURCES),
     _Measured("hours_per_week", "Heures d'ouverture par semaine", "h", 0, PLACE_SOURCES),
-    _Measured("communes_relais_count", "Communes relais", readers=("communes_relais",)),
 )
+_RELAYS = _Measured("communes_relais_count", "Communes relais", readers=("communes_relais",))
 
 
 def freeze(subject: Subject) -> Baseline:
@@ -74,7 +76,7 @@ def freeze(subject: Subject) -> Baseline:
         snapshot_id=subject.snapshot.id,
         method_version=str(method["version"]),
         parameters_sha256=_digest(method),
-        values=tuple(_value(subject, measured) for measured in _MEASURED),
+        values=(*(_value(subject, measured) for measured in _MEASURED), _relays(subject)),
     )
 
 
@@ -92,6 +94,18 @@ def _value(subject: Subject, measured: _Measured) -> BaselineValue:
         date=said(french.capitalised(sources)),
         text=said(measured.write(value)),
     )
+
+
+def _relays(subject: Subject) -> BaselineValue:
+    """Freeze the count of relays: that of the list of conventions, else of the latest report."""
+    listed = _value(subject, _RELAYS)
+    reports = [one for one in latest_accounts(subject) if one.origin == REPORT]
+    told = next((one for one in reversed(reports) if one.relays is not None), None)
+    if listed.value is not None or told is None or told.relays is None:
+        return listed
+    count = told.relays.count
+    source = account_source(subject, told)
+    return replace(listed, value=float(count), text=french.number(count), date=said(source))
 
 
 def _digest(method: object) -> str:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from carto.drawing.indicators.indicator import Indicator
+from carto.folding import folded
 from carto.typography import typeset
 from carto.verdict.parameters import Alerts
 from webapp.errors import UnknownResourceError
@@ -16,6 +17,7 @@ from webapp.maps.shown_values import known_indicators
 from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, EPT, GROUP, LoadedSnapshot, Row
 from webapp.territories.references import Reference, references_of
 from webapp.territories.territory import urgency
+from webapp.views.late_layers import late_layers
 from webapp.views.provenance import credit, time_limit
 
 
@@ -91,9 +93,9 @@ class Subject:
 
     @cached_property
     def communes(self) -> tuple[Row, ...]:
-        """Its communes, by name."""
+        """Its communes, by name in the order of French."""
         found = communes_of(self.snapshot, self.type, self.code)
-        return tuple(sorted(found, key=lambda row: (row["nom"], row["code_insee"])))
+        return tuple(sorted(found, key=lambda row: (folded(row["nom"]), row["code_insee"])))
 
     @cached_property
     def underserved(self) -> tuple[Row, ...]:
@@ -104,9 +106,9 @@ class Subject:
     @cached_property
     def places(self) -> tuple[Row, ...]:
         """Every place, point of service and structure in its communes, by commune and name."""
-        names = {row["code_insee"]: str(row["nom"]) for row in self.communes}
-        found = [site for site in self.snapshot.sites.values() if site["code_insee"] in names]
-        found.sort(key=lambda site: (names[site["code_insee"]], str(site["nom"]), site["id"]))
+        order = {row["code_insee"]: place for place, row in enumerate(self.communes)}
+        found = [site for site in self.snapshot.sites.values() if site["code_insee"] in order]
+        found.sort(key=lambda site: (order[site["code_insee"]], folded(site["nom"]), site["id"]))
         return tuple(found)
 
     @cached_property
@@ -139,6 +141,11 @@ class Subject:
     def method(self) -> str:
         """Name the method: what figures without a single source come from."""
         return f"méthode {self.facts['method']['version']}"
+
+    @property
+    def ageing(self) -> str:
+        """Say which data were old on the day they were put together; empty when none was."""
+        return late_layers(self.facts)
 
     def has_source(self, *readers: str) -> bool:
         """Whether the snapshot was made with a source of some readers."""

@@ -99,6 +99,8 @@ def _edition(subject: Subject) -> Iterator[str]:
     if facts["is_demo"]:
         yield "Données de démonstration : certaines sources manquent, ce dossier ne se signe pas."
     yield f"Données réunies le {day}, communes au 1er janvier {facts['cog']}."
+    if subject.ageing:
+        yield subject.ageing
     yield f"Instantané {subject.snapshot.id}, {subject.method}."
     if isinstance(subject.snapshot, RuledSnapshot):
         yield subject.snapshot.ruling.sentence

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.webapp.activity.local_rows import LOCAL_ROWS
 from tests.webapp.dossier.sample_dossier import EPCI, SIREN, sample_dossier, sample_snapshot
+from tests.webapp.published import publish
+from tests.webapp.sample import TABLES
 from webapp.dossier.blocks import Dossier
 from webapp.dossier.files import state_of
 from webapp.dossier.frozen import Frozen
 from webapp.dossier.subject import Subject, subject_of
-from webapp.snapshots.loaded_snapshot import DEPARTEMENT, LoadedSnapshot
+from webapp.snapshots.loaded_snapshot import DEPARTEMENT, LoadedSnapshot, load
 
 
 @pytest.fixture(scope="session")
@@ -42,3 +45,10 @@ def departement(loaded: LoadedSnapshot) -> Subject:
 def frozen(loaded: LoadedSnapshot, dossier: Dossier) -> Frozen:
     """Freeze the state of the dossier."""
     return state_of(loaded, dossier)
+
+
+@pytest.fixture(scope="session")
+def local(tmp_path_factory: pytest.TempPathFactory) -> Subject:
+    """Choose the same EPCI in data that have its local files."""
+    folder = tmp_path_factory.mktemp("dossier-local")
+    return subject_of(load(publish(folder, {**TABLES, **LOCAL_ROWS})), EPCI, SIREN)

@@ -40,15 +40,21 @@ class OtherFacts(LoadedSnapshot):
 
 def without_sources(subject: Subject, *readers: str, **method: object) -> Subject:
     """Return the same territory in data that lack some sources; all of them when none is named."""
-    snapshot, facts = subject.snapshot, subject.snapshot.facts
+    facts = subject.snapshot.facts
     kept = [
         source
         for source in facts["sources"]
         if readers and str(source.get("reader", source["id"])) not in readers
     ]
-    told = {**facts, "sources": kept, "method": {**facts["method"], **method}}
+    return with_facts(subject, sources=kept, method={**facts["method"], **method})
+
+
+def with_facts(subject: Subject, **told: object) -> Subject:
+    """Return the same territory in data whose build recorded other facts."""
+    snapshot = subject.snapshot
     fields = {name: getattr(snapshot, name) for name in LoadedSnapshot.__dataclass_fields__}
-    return Subject(OtherFacts(**fields, told=told), subject.type, subject.code)
+    other = OtherFacts(**fields, told={**snapshot.facts, **told})
+    return Subject(other, subject.type, subject.code)
 
 
 def texts(blocks: Iterable[Block | SubSection]) -> Iterator[str]:

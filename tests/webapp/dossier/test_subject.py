@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from carto.folding import folded
 from webapp.dossier.subject import Subject, full_name, said_name, subject_of
 from webapp.errors import UnknownResourceError
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
@@ -12,7 +13,8 @@ from webapp.territories.references import Reference
 
 def test_communes_come_by_name_and_the_under_served_by_attention(departement: Subject) -> None:
     names = [row["nom"] for row in departement.communes]
-    assert names == sorted(names)
+    assert names == sorted(names, key=folded)
+    assert names.index("Île-de-Sein") < names.index("Ouessant")
     assert departement.underserved[0]["nom"] == "Argol"
     assert all(row["is_underserved"] for row in departement.underserved)
 

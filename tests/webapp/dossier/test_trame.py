@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.webapp.dossier.reading import plain, texts, without_sources
+from tests.webapp.dossier.reading import plain, texts, with_facts, without_sources
 from webapp.dossier.blocks import Dossier, Table, ToComplete, flat
 from webapp.dossier.subject import Subject
 from webapp.dossier.trame import dossier_of
@@ -75,3 +75,14 @@ def test_the_cover_says_a_demonstration_and_a_changed_rule(departement: Subject)
     assert any("démonstration" in line for line in whole.edition)
     assert any("Règle modifiée" in line for line in ruled.edition)
     assert "formulaire officiel" not in " ".join(said(whole))
+
+
+def test_the_cover_and_the_synthesis_say_that_data_are_old(departement: Subject) -> None:
+    said_old = departement.ageing
+    assert said_old.startswith("Données déjà anciennes")
+    dossier = dossier_of(departement.snapshot, "departement", "29")
+    assert said_old in dossier.edition
+    assert said_old in " ".join(texts(dossier.sections[1].blocks))
+    recent = [{**one, "date": "2026-11-01"} for one in departement.facts["sources"]]
+    young = with_facts(departement, sources=recent)
+    assert "déjà anciennes" not in " ".join(said(dossier_of(young.snapshot, "departement", "29")))

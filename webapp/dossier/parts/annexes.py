@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from carto import french
 from carto.drawing.travel_words import is_estimated
+from carto.drawing.wording import is_out_of_reach, measured, time_decimals
 from carto.vocabulary import VERDICT_WORDS
 from webapp.dossier.blocks import Block, Section, SubSection, Table
 from webapp.dossier.prose import agree, bullets, paragraph, table
@@ -64,6 +65,8 @@ def _sources(subject: Subject) -> Iterator[Block]:
         "Pour tout le périmètre des données. Les lignes refusées et leurs raisons sont dans le "
         "fichier quarantine.csv de l'instantané.",
     )
+    if subject.ageing:
+        yield paragraph(subject.ageing)
     late = out_of_date(facts)
     if late:
         yield bullets(late.values())
@@ -171,12 +174,17 @@ def _communes(subject: Subject) -> Block:
             )
             for row in subject.communes
         ],
-        f"{french.capitalised(subject.method)}. Offre en heures par semaine pour 1 000 habitants.",
+        f"{french.capitalised(subject.method)}. Offre en heures par semaine pour 1 000 habitants. "
+        "Une seconde décimale est donnée aux temps qui, sans elle, se liraient comme le seuil.",
     )
 
 
 def _short(subject: Subject, name: str, row: Row) -> str:
     """Write a value without what the head of its column says already."""
+    minutes = measured(row, "nearest_site_min")
+    if name == "temps" and minutes is not None and not is_out_of_reach(row):
+        decimals = max(1, time_decimals(minutes, subject.alerts.time_min))
+        return french.number(minutes, decimals, "min")
     indicator = subject.indicators[name]
     words, _, _why = indicator.text(row).partition(f"{french.NBSP}:")
     unit = {"acces": indicator.unit, "besoin": "sur 10"}.get(name, "")

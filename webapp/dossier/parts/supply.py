@@ -17,6 +17,7 @@ from webapp.dossier.prose import agree, paragraph, table, to_complete
 from webapp.dossier.subject import Subject, said_name
 from webapp.places.places import commune_of
 from webapp.snapshots.loaded_snapshot import Row
+from webapp.territories.planned_openings import planned_openings
 
 _MINUTES = (10, 15, 20, 30)
 _HOURS_WORDS = {
@@ -44,6 +45,7 @@ def supply(subject: Subject) -> Section:
             *_tables(subject),
             SubSection("Qui vit loin d'un lieu d'aide", tuple(_distances(subject))),
             SubSection("Activité de médiation", tuple(activity(subject))),
+            SubSection("Ouvertures prévues", (_planned(subject),)),
             SubSection("Acteurs absents des listes", _unlisted()),
         ),
         "offre",
@@ -195,6 +197,25 @@ def _distances(subject: Subject) -> Iterator[Block]:
         ],
         f"{subject.credit(*PLACE_SOURCES)} ; {travel_words(subject.facts)}. Les lieux au-delà des "
         "limites du territoire comptent ; les îles sans lieu sont comprises.",
+    )
+
+
+def _planned(subject: Subject) -> Block:
+    """List the openings that are planned, which count nowhere else, or leave their place."""
+    territory = (subject.type, subject.code)
+    planned = planned_openings(subject.snapshot, territory, subject.communes)
+    if planned is None:
+        return to_complete(
+            "Ouvertures déjà décidées",
+            "Lieux, permanences, passages itinérants : commune, date, heures par semaine. Un "
+            "fichier des ouvertures prévues peut être joint aux données.",
+        )
+    return table(
+        "Ouvertures prévues, que les chiffres de ce dossier ne comptent pas",
+        ("Ouverture", "Commune", "Nature", "Date", "Heures par semaine#"),
+        [(one.nom, one.commune, one.kind, one.date, one.hours) for one in planned.openings],
+        f"{planned.source}. Leur effet se simule sur la page « Scénario », d'où le dossier peut "
+        "être demandé avec elles (partie 9).",
     )
 
 

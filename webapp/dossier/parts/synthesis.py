@@ -30,6 +30,7 @@ def synthesis(subject: Subject) -> Section:
         "Synthèse",
         (
             paragraph(*_finding(subject)),
+            *((paragraph(subject.ageing),) if subject.ageing else ()),
             _figures(subject),
             *small_maps(subject, MAPS),
             SubSection(_first_title(subject), _first(subject)),

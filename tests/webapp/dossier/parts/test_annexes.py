@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.webapp.dossier.reading import column, table_of, text_of
+from tests.webapp.dossier.reading import column, plain, table_of, text_of
 from webapp.dossier.parts.annexes import annexes
 from webapp.dossier.subject import Subject
 
@@ -41,3 +41,19 @@ def test_limits_are_said(departement: Subject) -> None:
 def test_parameters_of_the_method_are_listed(departement: Subject) -> None:
     table = table_of(annexes(departement), "Paramètres de la méthode")
     assert "20 min" in column(table, 1)
+
+
+def test_times_have_a_decimal_and_never_read_as_the_threshold(
+    departement: Subject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for minutes, written in ((19.98, "19,98"), (15.02, "15,0"), (18.0, "18,0"), (20.0, "20,0")):
+        row = {**departement.communes[0], "nearest_site_min": minutes}
+        changed = Subject(departement.snapshot, "departement", "29")
+        monkeypatch.setitem(vars(changed), "communes", (row,))
+        table = table_of(annexes(changed), "Toutes les communes")
+        assert f"{written} min" in column(table, 3)
+
+
+def test_data_already_old_are_said_under_their_sources(departement: Subject) -> None:
+    assert departement.ageing.startswith("Données déjà anciennes")
+    assert plain(departement.ageing) in text_of(annexes(departement))

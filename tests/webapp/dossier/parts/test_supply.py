@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.webapp.dossier.reading import column, numbers, table_of, text_of, without_sources
+from tests.webapp.dossier.reading import column, numbers, plain, table_of, text_of, without_sources
 from webapp.dossier.parts.supply import supply
 from webapp.dossier.subject import Subject
 
@@ -32,3 +32,12 @@ def test_a_list_without_a_place_is_not_a_territory_without_help(departement: Sub
     assert said in text_of(supply(departement))
     blind = text_of(supply(without_sources(departement)))
     assert blind.startswith("Les lieux d'aide ne sont pas connus.")
+
+
+def test_planned_openings_are_listed_as_not_counted(local: Subject, departement: Subject) -> None:
+    section = supply(local)
+    table = table_of(section, "Ouvertures prévues, que les chiffres de ce dossier ne comptent pas")
+    assert column(table, 3) == ["4 janvier 2027", "11 janvier 2027"]
+    assert column(table, 4) == ["14 h", "3,5 h"]
+    assert "fichier du territoire" in plain(table.note).lower()
+    assert "Ouvertures déjà décidées" in text_of(supply(departement))
