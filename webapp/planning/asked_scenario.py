@@ -141,10 +141,12 @@ class _Known:
         if where.lon_lat is not None:
             home = commune_at(self._snapshot, *where.lon_lat)
             if home is None:
-                longitude, latitude = (number(degrees, 4) for degrees in where.lon_lat)
+                longitude, latitude = (
+                    number(degrees, 4).replace("-", "−") for degrees in where.lon_lat
+                )
                 return self._refuse(
                     name,
-                    f"Le point {longitude} ; {latitude} (longitude ; latitude) est en mer, ou hors "
+                    f"Le point {latitude} ; {longitude} (latitude ; longitude) est en mer, ou hors "
                     "des communes de ces données : choisissez-en un autre.",
                 )
             self.homes[where.lon_lat] = home
