@@ -13,6 +13,9 @@ INFORMATION = "point_information"
 DROP_INS = ("permanence", "rendez_vous")
 ACTIVITY_KINDS = (*DROP_INS, *WORKSHOPS, INFORMATION)
 LONGEST_HOURS = 24.0
+# A row is one action, or the like ones of a day or of a course: more is a slip of the keyboard.
+MOST_SESSIONS = 1_000
+MOST_PARTICIPATIONS = 10_000
 # Made when the file is read: no column of the file.
 ACTION = "action"
 
@@ -81,6 +84,7 @@ ACTIVITE = TableContract(
             nullable=True,
             null_rule="Une seule séance.",
             minimum=1,
+            maximum=MOST_SESSIONS,
             when_merged="main",
         ),
         Column(
@@ -92,6 +96,7 @@ ACTIVITE = TableContract(
             nullable=True,
             null_rule="Non comptées.",
             minimum=0,
+            maximum=MOST_PARTICIPATIONS,
             when_merged="main",
         ),
     ),

@@ -7,7 +7,14 @@ unread, and is not quoted when a row is refused.
 
 from __future__ import annotations
 
-from carto.tables.local_inputs import ACTION, ACTIVITE, ACTIVITY_KINDS
+from carto import french
+from carto.tables.local_inputs import (
+    ACTION,
+    ACTIVITE,
+    ACTIVITY_KINDS,
+    MOST_PARTICIPATIONS,
+    MOST_SESSIONS,
+)
 from geodata.arrondissements import commune_of_arrondissement
 from geodata.ledger import Ledger, Row
 from geodata.local_records import read_local_records, read_past_date
@@ -67,7 +74,7 @@ def _row(record: Record, remark: Remark, raw: RawFile) -> Row:
     if hours is None:
         raise UnusableValueError("DUREE_ABSENTE", f"action du {date} sans durée")
     code = read_code_insee(record["code_insee"], remark)
-    sessions = read_count(record["seances"])
+    sessions = _bounded(record["seances"], "séances", MOST_SESSIONS)
     if sessions == 0:
         raise UnusableValueError("AUCUNE_SEANCE", f"action du {date} de 0 séance")
     kind, time = read_action_kind(record["type"], ACTIVITY_KINDS), read_time(record["heure"])
@@ -81,5 +88,14 @@ def _row(record: Record, remark: Remark, raw: RawFile) -> Row:
         "type": kind,
         "duree": hours,
         "seances": sessions,
-        "participants": read_count(record["participants"]),
+        "participants": _bounded(record["participants"], "participants", MOST_PARTICIPATIONS),
     }
+
+
+def _bounded(text: str, name: str, most: int) -> int | None:
+    """Read a count of one action; None when missing, refused beyond what one action can hold."""
+    count = read_count(text)
+    if count is not None and count > most:
+        reason = f"{french.number(count)} {name} pour une action : au plus {french.number(most)}"
+        raise UnusableValueError("NOMBRE_IMPROBABLE", reason)
+    return count

@@ -68,6 +68,8 @@ def test_a_spreadsheet_of_a_mediator(tmp_path: Path) -> None:
         ("14/03/2023;29180;;atelier;matinée;;;", "DUREE_ILLISIBLE"),
         ("14/03/2023;29180;;atelier;2h;0;;", "AUCUNE_SEANCE"),
         ("14/03/2023;29180;;atelier;2h;;-3;", "NOMBRE_NEGATIF"),
+        ("14/03/2023;29180;;atelier;2h;;1000000;", "NOMBRE_IMPROBABLE"),
+        ("14/03/2023;29180;;atelier;2h;1001;;", "NOMBRE_IMPROBABLE"),
         ("14/03/2023;29180;;atelier", "NB_CELLULES"),
     ],
 )
