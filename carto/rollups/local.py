@@ -33,10 +33,10 @@ def roll_up_local(grouped: Grouped, fte_hours: float) -> dict[str, NDArray[Any]]
         of workshops held outside the commune of most inhabitants), `seances_etp_share` (hours of
         all sessions a year over those of work of the known mediators, NaN when more than these),
         `communes_relais_count` and `population_relais_share` (communes with a convention, share of
-        people who live there); NaN where no commune is known.
+        people who live there, NaN as soon as one is in no list); NaN where no commune is known.
     """
     relays = grouped["is_commune_relais"]
-    listed = grouped.count_where(~np.isnan(relays)) > 0
+    is_unlisted = grouped.count_where(np.isnan(relays)) > 0
     return {
         **{
             name: np.round(grouped.sum_if_known(grouped[name]), decimals)
@@ -45,7 +45,7 @@ def roll_up_local(grouped: Grouped, fte_hours: float) -> dict[str, NDArray[Any]]
         "seances_etp_share": _share_of_work(grouped, fte_hours),
         "ateliers_outside_centre_share": _outside_centre(grouped),
         "communes_relais_count": grouped.sum_if_known(relays),
-        "population_relais_share": np.where(listed, grouped.share(relays == 1), np.nan),
+        "population_relais_share": np.where(is_unlisted, np.nan, grouped.share(relays == 1)),
     }
 
 

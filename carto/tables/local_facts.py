@@ -152,6 +152,6 @@ LOCAL_ROLLUPS = (
         "population_relais_share",
         "Population en commune relais",
         "Part de la population du territoire qui vit dans une commune relais.",
-        "Aucune liste fournie, ou population inconnue.",
+        "Aucune liste fournie, commune qui n'est dans aucune liste, ou population inconnue.",
     ),
 )

@@ -126,7 +126,9 @@ def _relays_sentence(snapshot: LoadedSnapshot, row: Row, members: Sequence[Row])
     said = french.plural(count, "commune relais", "communes relais")
     if listed < len(members):
         known = french.plural(listed, "commune renseignée", "communes renseignées")
-        said += f" sur {known} ; les {len(members) - listed} autres sont inconnues"
+        left = len(members) - listed
+        others = "l'autre est inconnue" if left == 1 else f"les {left} autres sont inconnues"
+        said += f" sur {known} ; {others}"
     else:
         said += f" sur {len(members)}"
         if row["population_relais_share"] is not None:

@@ -27,7 +27,7 @@ def rolled(**changed: list[float]) -> dict[str, float]:
 
 
 def test_what_was_held_is_summed() -> None:
-    assert rolled() == {
+    assert rolled(is_commune_relais=[1.0, 0.0, 0.0]) == {
         "ateliers_count": 3,
         "ateliers_heures": 6.5,
         "permanences_heures": 30.0,
@@ -61,6 +61,12 @@ def test_nothing_can_be_shared_among_unknown_populations() -> None:
     assert np.isnan(found["ateliers_outside_centre_share"])
     assert np.isnan(found["population_relais_share"])
     assert found["communes_relais_count"] == 1
+
+
+def test_a_commune_that_no_list_has_is_not_counted_as_no_relay() -> None:
+    found = rolled(is_commune_relais=[1.0, 0.0, NAN])
+    assert found["communes_relais_count"] == 1
+    assert np.isnan(found["population_relais_share"])
 
 
 def test_no_workshop_has_no_share_outside() -> None:
