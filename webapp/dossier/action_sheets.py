@@ -17,12 +17,12 @@ from webapp.planning.grounds import ground_of
 from webapp.planning.proposals import proposal_of
 from webapp.planning.scenario_address import CHANGE_PARAMETERS, SCENARIO_PARAMETERS
 from webapp.siting.siting_plan import siting_plan
+from webapp.siting.siting_question import HALF_DAYS
 from webapp.siting.tour_address import TOUR, read_tour_text
 from webapp.siting.tour_plan import tour_plan
 from webapp.siting.tour_question import AskedTour
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
-HALF_DAYS = "demi_journees"
 SHEET_PARAMETERS = (*SCENARIO_PARAMETERS, HALF_DAYS, TOUR)
 
 Values = Mapping[str, Sequence[str]]

@@ -17,7 +17,7 @@ from carto.drawing.wording import threshold
 from carto.measures.hour_rates import WEEKS_PER_YEAR
 from carto.planning.closing.closure import Withdrawals
 from carto.planning.closing.closure_effect import Loss, is_place_inside, withdrawal
-from carto.planning.grounds.ground import Ground
+from carto.planning.grounds.ground import Floats, Ground
 from carto.planning.scenarios.scenario import Scenario
 from carto.verdict.parameters import Alerts
 from webapp.planning.scenario_address import LEAST_HOURS, MOST_CHANGES
@@ -87,6 +87,7 @@ def closure_plan(
         tables=closure_tables(ground, loss, gone) if answer.is_answered else (),
         charts=tuple(_charts(ground, answer.steps)),
         scenario=_scenario(ground, asked, gone),
+        scenario_said=said(_scenario_said(ground, asked)),
         method=tuple(map(said, METHOD)),
     )
 
@@ -207,12 +208,36 @@ def _marks(shapes: MapShapes, ground: Ground, gone: Integers) -> Overlay:
 
 
 def _scenario(ground: Ground, asked: AskedClosure, gone: Integers) -> Scenario:
-    """Write the same as a scenario; an empty one when it takes too many changes."""
+    """Write the same as a scenario; an empty one when no scenario can hold it."""
     if asked.way != HOURS:
         return Scenario(removals=tuple(map(str, ground.place_ids[gone])))
-    inside = np.flatnonzero(is_place_inside(ground))
-    left = ground.hours[inside] * (1 - asked.share / 100) / WEEKS_PER_YEAR
-    if len(inside) > MOST_CHANGES or (left < LEAST_HOURS).any():
+    if _scenario_said(ground, asked):
         return Scenario()
+    inside, left = _hours_left(ground, asked)
     ids = map(str, ground.place_ids[inside])
     return Scenario(hours=tuple(zip(ids, left.round(2).tolist(), strict=True)))
+
+
+def _scenario_said(ground: Ground, asked: AskedClosure) -> str:
+    """Say why reduced hours are no scenario, when they are not."""
+    if asked.way != HOURS:
+        return ""
+    inside, left = _hours_left(ground, asked)
+    if len(inside) > MOST_CHANGES:
+        return (
+            f"Pas de scénario pour cette réponse : il en faudrait {len(inside)} changements, un "
+            f"par lieu, et un scénario en tient {MOST_CHANGES} au plus."
+        )
+    if (left < LEAST_HOURS).any():
+        least = french.number(LEAST_HOURS, 1, "h")
+        return (
+            f"Pas de scénario pour cette réponse : un lieu y garderait moins de {least} par "
+            "semaine, le moins qu'un scénario connaisse."
+        )
+    return ""
+
+
+def _hours_left(ground: Ground, asked: AskedClosure) -> tuple[Integers, Floats]:
+    """Places of the perimeter, and the hours a week that they would keep."""
+    inside = np.flatnonzero(is_place_inside(ground))
+    return inside, ground.hours[inside] * (1 - asked.share / 100) / WEEKS_PER_YEAR

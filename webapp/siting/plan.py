@@ -113,7 +113,9 @@ class Plan:
     cautions
         What must be read with it, always in sight.
     scenario
-        The same plan as a scenario; an empty one when it cannot be.
+        The same plan as a scenario, or its beginning; an empty one when it cannot be.
+    scenario_said
+        Why the scenario is not the whole plan; empty when it is.
     method
         How it was found, and what it ignores: sentences of the fold.
     """
@@ -125,6 +127,7 @@ class Plan:
     tables: tuple[PlanTable, ...]
     charts: tuple[Chart, ...] = ()
     scenario: Scenario = field(default_factory=Scenario)
+    scenario_said: str = ""
     method: tuple[str, ...] = ()
 
     def table(self, name: str) -> PlanTable | None:

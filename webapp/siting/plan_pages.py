@@ -169,7 +169,7 @@ def _open(snapshot: LoadedSnapshot, territory: Territory, values: AskedValues) -
             plan = siting_plan(snapshot, territory, ground_of(snapshot, *territory), proposal)
         except ParameterError as error:
             values.refuse(error.parameter, str(error))
-    return Answer(siting_form(asked), plan, asked.query())
+    return Answer(siting_form(asked), plan, asked.query(), asked.carried)
 
 
 def _alerts(snapshot: LoadedSnapshot) -> Alerts:
@@ -196,12 +196,13 @@ def _addresses(snapshot: LoadedSnapshot, asked: Asked, rule: Parameters) -> Mapp
     answer = asked.answer
     plan = None if answer is None else answer.plan
     if answer and plan and asked.territory is not None and not plan.scenario.is_empty:
-        changes = (*scenario_pairs(plan.scenario, snapshot.id), *rule)
+        changes = scenario_pairs(plan.scenario, snapshot.id)
         here = (TERRITORY, territory_text(asked.territory))
-        found["scenario"] = _address("/scenario", (here, *changes))
-        found["dossier"] = _address(
-            f"/dossier{territory_page(*asked.territory)}", (*changes, *answer.carried)
-        )
+        found["scenario"] = _address("/scenario", (here, *changes, *rule))
+        # The beginning of a plan says less than the plan itself.
+        kept = () if plan.scenario_said and answer.carried else changes
+        told = (*kept, *answer.carried, *rule)
+        found["dossier"] = _address(f"/dossier{territory_page(*asked.territory)}", told)
     return found
 
 

@@ -80,7 +80,8 @@ def siting_plan(
         ),
         tables=(_table(ground, proposal, ordered),),
         charts=tuple(_charts(proposal)),
-        scenario=_scenario(ordered, is_of_hours=is_of_hours),
+        scenario=_scenario(ordered[:MOST_CHANGES], is_of_hours=is_of_hours),
+        scenario_said=said(_scenario_said(len(ordered))),
         method=tuple(map(said, method(proposal))),
     )
 
@@ -204,8 +205,16 @@ def _marks(shapes: MapShapes, ordered: Sequence[Chosen]) -> Overlay:
 
 
 def _scenario(ordered: Sequence[Chosen], *, is_of_hours: bool) -> Scenario:
-    """Write the plan as a scenario; an empty one when it takes too many changes."""
-    if len(ordered) > MOST_CHANGES:
-        return Scenario()
+    """Write communes of the plan as a scenario."""
     each = HALF_DAY_H if is_of_hours else PLACE_HOURS
     return Scenario(tuple(Addition(Where(one.code), one.count * each) for one in ordered))
+
+
+def _scenario_said(count: int) -> str:
+    """Say that a scenario cannot hold all the communes of the plan, when it cannot."""
+    if count <= MOST_CHANGES:
+        return ""
+    return (
+        f"Un scénario tient {MOST_CHANGES} changements au plus : le lien ci-dessous prend les "
+        f"{MOST_CHANGES} premières communes du plan, sur {count}."
+    )

@@ -24,6 +24,8 @@ SITING_PARAMETERS = (*QUESTION_PARAMETERS, AMONG)
 ALL, RELAYS, UNDERSERVED = "toutes", "relais", "sous-desservies"
 USUAL_COUNT = 4
 WITH_RADIUS = (COUVERTURE, TOUS)
+# Parameter of a dossier that makes the plan of so many half-days itself.
+HALF_DAYS = "demi_journees"
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,12 @@ class AskedSiting:
         if self.among != ALL:
             written[AMONG] = self.among
         return tuple(written.items())
+
+    @property
+    def carried(self) -> tuple[tuple[str, str], ...]:
+        """Parameters by which a dossier makes the same plan itself; none when it cannot."""
+        count = self.question.count
+        return ((HALF_DAYS, str(count)),) if self.question == Question(MANQUE, count) else ()
 
 
 def read_siting(

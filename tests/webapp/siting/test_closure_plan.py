@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -84,3 +85,11 @@ def test_nobody_is_one_inhabitant_in_french(sample: LoadedSnapshot, finistere: G
     plan = plan_of(sample, finistere, AskedClosure("heures", 3, 4, (), 20))
     assert plan.figures[1].value == "0\u00a0habitant"
     assert not any(figure.label.startswith("habitants") for figure in plan.figures)
+
+
+def test_hours_that_no_scenario_holds_are_said(sample: LoadedSnapshot, finistere: Ground) -> None:
+    few = replace(finistere, hours=finistere.hours / 1000)
+    plan = plan_of(sample, few, AskedClosure("heures", 3, 4, (), 90))
+    assert plan.scenario.is_empty
+    assert "moins de 0,5\u00a0h par semaine" in plan.scenario_said
+    assert not plan_of(sample, finistere, AskedClosure("heures", 3, 4, (), 50)).scenario_said

@@ -93,3 +93,16 @@ def test_an_unknown_table_is_not_found(client: FlaskClient, more: str) -> None:
 def test_a_file_of_an_unusable_address_is_refused(client: FlaskClient) -> None:
     answer = client.get(f"{TOUR.replace('?', '.csv?')}&tableau=jours&heures=99")
     assert answer.status_code == 400
+
+
+def test_the_dossier_makes_the_plan_of_half_days_itself(client: FlaskClient) -> None:
+    text = page(client, f"/planifier?{WHERE}&question=manque&nombre=1")
+    (address,) = re.findall(r'href="(/dossier/[^"]*)">Mettre dans le dossier', text)
+    assert "demi_journees=1" in address
+    assert "ajout=" in address
+    text = page(client, f"/planifier?{WHERE}&question=temps&nombre=1")
+    assert "demi_journees" not in text
+
+
+def test_a_question_that_does_not_exist_is_said_in_french(client: FlaskClient) -> None:
+    assert "rien n&#39;est choisi" in page(client, f"/planifier?{WHERE}&question=zzz")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from carto.planning.grounds.ground import Ground
 from carto.planning.siting.propose import Terms, propose
 from carto.planning.siting.question import Question
 from carto.verdict.parameters import Robustness
+from webapp.planning.scenario_address import MOST_CHANGES
 from webapp.siting.plan import Plan
 from webapp.siting.siting_plan import siting_plan
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
@@ -46,3 +49,17 @@ def test_the_communes_are_numbered_on_the_map(sample: LoadedSnapshot, finistere:
     assert plan.map is not None
     assert 'class="marques propositions"' in plan.map.svg
     assert plan.charts[0].svg.count("<rect") >= 2
+
+
+def test_a_plan_too_long_for_a_scenario_gives_its_beginning_and_says_so(
+    sample: LoadedSnapshot, finistere: Ground
+) -> None:
+    found = propose(finistere, Question(count=2), Terms(0.3, Robustness()), lambda _: None)
+    many = tuple(
+        replace(found.chosen[0], brought=float(100 - rank)) for rank in range(MOST_CHANGES + 7)
+    )
+    territory = ("departement", "29")
+    plan = siting_plan(sample, territory, finistere, replace(found, chosen=many))
+    assert len(plan.scenario.additions) == MOST_CHANGES
+    assert "les 20 premières communes du plan, sur 27" in plan.scenario_said
+    assert siting_plan(sample, territory, finistere, found).scenario_said == ""

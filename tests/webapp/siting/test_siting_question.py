@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from carto.planning.siting.question import Question
 from webapp.siting.asked_values import AskedValues
 from webapp.siting.siting_question import AskedSiting, read_siting
 
@@ -56,3 +57,10 @@ def test_an_unusable_number_solves_nothing(nombre: str) -> None:
     assert not siting.is_asked
     assert siting.question.kind == "temps"
     assert len(notices) == 1
+
+
+def test_a_dossier_makes_only_the_plain_plan_of_half_days() -> None:
+    assert AskedSiting(Question(count=30), "toutes", (), True).carried == (("demi_journees", "30"),)
+    assert AskedSiting(Question("temps", 3), "toutes", (), True).carried == ()
+    among = Question(count=3, candidates=("29001",))
+    assert AskedSiting(among, "relais", (), True).carried == ()
