@@ -42,6 +42,29 @@ def selector(snapshot: Snapshot, table: str, territory: str) -> Belongs:
     ExportError
         If the snapshot has no such territory, saying which it has.
     """
+    members = _members(snapshot, territory)
+    codes = {row["code_insee"] for row in members}
+
+    def is_of_commune(row: Row) -> bool:
+        return row["code_insee"] in codes
+
+    def is_of_place(row: Row) -> bool:
+        return row["code_insee"] in codes or departement_of(row["code_insee"]) == territory
+
+    if table == "sites":
+        return is_of_place
+    if table in _BY_PLACE:
+        places = {row["id"] for row in snapshot.rows("sites") if is_of_place(row)}
+        return lambda row: row["id"] in places
+    return _of_holders(snapshot, members).get(table, is_of_commune)
+
+
+# Tables whose rows are known by the id of a place alone.
+_BY_PLACE = ("ground_places", "place_labels")
+
+
+def _members(snapshot: Snapshot, territory: str) -> list[Row]:
+    """Rows of the communes of a territory."""
     code = territory.removeprefix("epci:")
     communes = snapshot.rows("communes")
     if territory.startswith(GROUP):
@@ -58,6 +81,11 @@ def selector(snapshot: Snapshot, table: str, territory: str) -> Belongs:
         members = [row for row in communes if is_known and row["departement"] == territory]
     if not members:
         raise ExportError(_unknown(snapshot, territory, communes))
+    return members
+
+
+def _of_holders(snapshot: Snapshot, members: list[Row]) -> dict[str, Belongs]:
+    """Make the tests of the tables whose rows are about what holds some communes, or about all."""
     codes = {row["code_insee"] for row in members}
     departements = {row["departement"] for row in members}
     columns = {"epci": "siren_epci", "ept": "siren_ept", "region": "region"}
@@ -66,7 +94,7 @@ def selector(snapshot: Snapshot, table: str, territory: str) -> Belongs:
         "departement": departements,
         "groupe": {name for name, own in groups.items() if codes & set(own)},
     }
-    tests: dict[str, Belongs] = {
+    return {
         "epci": lambda row: row["siren_epci"] in holders["epci"],
         "ept": lambda row: row["siren_ept"] in holders["ept"],
         "departement": lambda row: row["code_departement"] in departements,
@@ -76,12 +104,12 @@ def selector(snapshot: Snapshot, table: str, territory: str) -> Belongs:
         "twins": lambda row: row["code"] in codes | holders["epci"],
         "twin_gaps": lambda row: row["code"] in codes | holders["epci"],
         "territory_fibre": lambda row: row["code"] in holders.get(row["type"], {row["code"]}),
+        "activity_reports": lambda row: (
+            row["code_territoire"] in holders.get(row["type_territoire"], ())
+        ),
         "sensitivity": bool,
         "reference_quantiles": bool,
     }
-    if code in departements:
-        tests["sites"] = lambda row: departement_of(row["code_insee"]) == code
-    return tests.get(table, lambda row: row["code_insee"] in codes)
 
 
 def _of_group(snapshot: Snapshot, written: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from geodata.errors import ExportError
 from geodata.selection import selector
 from geodata.storage.data_dir import DataDir
@@ -65,3 +66,25 @@ def test_an_unknown_territory_is_refused_with_those_that_exist(snapshot: Snapsho
     assert "département (29)" in message
     assert "3 EPCI (par exemple epci:200066868)" in message
     assert "4 communes" in message
+
+
+@pytest.mark.parametrize("table", [*SNAPSHOT_TABLES, *COMPLEMENTS])
+def test_every_published_table_can_be_chosen_from(snapshot: Snapshot, table: str):
+    contract = {**SNAPSHOT_TABLES, **COMPLEMENTS}[table]
+    row = dict.fromkeys(contract.names, "29019")
+    assert selector(snapshot, table, "29")(row) in (True, False)
+
+
+def test_what_is_known_by_a_place_follows_its_commune(snapshot: Snapshot):
+    site = next(row for row in snapshot.rows("sites") if row["code_insee"] == "29019")
+    for table in ("ground_places", "place_labels"):
+        assert selector(snapshot, table, "29")({"id": site["id"]})
+        assert selector(snapshot, table, "epci:242900314")({"id": site["id"]})
+        assert not selector(snapshot, table, "29155")({"id": site["id"]})
+
+
+def test_a_report_goes_to_the_communes_of_its_territory(snapshot: Snapshot):
+    report = {"type_territoire": "epci", "code_territoire": "242900314"}
+    assert selector(snapshot, "activity_reports", "29")(report)
+    assert selector(snapshot, "activity_reports", "29019")(report)
+    assert not selector(snapshot, "activity_reports", "29155")(report)
