@@ -29,12 +29,19 @@ SHORTEST_S, LONGEST_S = 1.0, 3600.0
 
 def add_plan_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the territory, the question and its numbers, and how the answer is written."""
-    usual = Question()
     parser.add_argument(
         "territory",
         metavar="TERRITOIRE",
         help="departement:29, epci:242900801 ou groupe:29103-29105-29181",
     )
+    _add_question(parser)
+    _add_places(parser)
+    _add_answer(parser)
+
+
+def _add_question(parser: argparse.ArgumentParser) -> None:
+    """Add what is sought, how many, and within what time."""
+    usual = Question()
     parser.add_argument(
         "--question",
         choices=tuple(QUESTIONS),
@@ -66,6 +73,10 @@ def add_plan_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"de {RADIUS_MIN:g} à {RADIUS_MAX:g} minutes (défaut : {usual.radius_min:g}) ; "
         "pour couverture et tous",
     )
+
+
+def _add_places(parser: argparse.ArgumentParser) -> None:
+    """Add where something may open, what is there, and for whom it is sought."""
     parser.add_argument(
         "--candidats",
         type=codes,
@@ -85,6 +96,10 @@ def add_plan_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="ne cherche que le bien des habitants du territoire (défaut : aussi ceux d'autour)",
     )
+
+
+def _add_answer(parser: argparse.ArgumentParser) -> None:
+    """Add the time there is, and how the answer is written."""
     parser.add_argument(
         "--limite",
         type=limit,
