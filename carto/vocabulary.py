@@ -18,9 +18,10 @@ VERDICT_WORDS = {
 
 @dataclass(frozen=True)
 class TerritoryType:
-    """A type of commune, network × help × need: its name, what it is, what it calls for.
+    """A type of commune, network × help × need: its name, what it is, what it invites to study.
 
-    The words are about what the commune has, never about those who live there.
+    The words are about what the commune has, never about those who live there; what to do is for
+    the territory to decide, and no data can prove it.
     """
 
     words: str
@@ -38,43 +39,43 @@ TERRITORY_TYPES = {
     "pourvue": TerritoryType(
         "fibrée et accompagnée",
         "La fibre est là, une aide est à portée, et le besoin n'est pas fort.",
-        "Entretenir ce qui existe et le faire connaître.",
+        "À vérifier : ce qui existe est-il connu et entretenu ?",
     ),
     "fibree_sans_aide": TerritoryType(
         "fibrée sans aide",
         "La fibre est là, mais l'aide au numérique est loin ou trop peu ouverte.",
-        "Rapprocher une permanence, même quelques heures par semaine.",
+        "À étudier : une permanence plus proche, même quelques heures par semaine.",
     ),
     "fibre_inachevee": TerritoryType(
         "accompagnée, fibre inachevée",
         "Une aide est à portée, mais des locaux attendent encore la fibre.",
-        "Suivre le déploiement avec l'opérateur et le calendrier de fermeture du cuivre.",
+        "À suivre : le déploiement avec l'opérateur, et le calendrier de fermeture du cuivre.",
     ),
     "double_peine": TerritoryType(
         "double peine",
         "La fibre est inachevée, et l'aide au numérique est loin ou trop peu ouverte.",
-        "Mener ensemble le déploiement de la fibre et l'ouverture d'une permanence.",
+        "À étudier ensemble : le déploiement de la fibre et une permanence.",
     ),
     "besoin_accompagne": TerritoryType(
         "besoin fort, accompagné",
         "Le besoin d'aide y est fort ; la fibre est là et une aide est à portée.",
-        "Vérifier que l'aide suffit et que chacun sait où la trouver.",
+        "À vérifier : l'aide suffit-elle, et chacun sait-il où la trouver ?",
     ),
     "besoin_sans_aide": TerritoryType(
         "besoin fort sans aide",
         "Le besoin d'aide y est fort et la fibre est là, mais l'aide est loin ou trop peu ouverte.",
-        "Ouvrir une permanence en priorité : il ne manque qu'elle.",
+        "À étudier : une permanence plus proche ou plus ouverte, là où le besoin est fort.",
     ),
     "besoin_fibre_inachevee": TerritoryType(
         "besoin fort, fibre inachevée",
         "Le besoin d'aide y est fort ; une aide est à portée, mais des locaux attendent la fibre.",
-        "Accompagner le passage à la fibre dans les lieux d'aide existants.",
+        "À étudier : un appui au passage à la fibre dans les lieux d'aide existants.",
     ),
     "cumul": TerritoryType(
         "cumul des difficultés",
         "Le besoin d'aide y est fort, l'aide est loin ou trop peu ouverte, et la fibre est "
         "inachevée.",
-        "Agir d'abord ici : permanence, déploiement, et aide au passage à la fibre.",
+        "À étudier d'abord : une permanence, le déploiement, et un appui au passage à la fibre.",
     ),
 }
 

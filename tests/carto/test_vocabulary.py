@@ -19,3 +19,9 @@ def test_types_differ_in_words_and_speak_of_the_commune():
         for text in said:
             assert not any(word in text for word in ("habitants", "zone blanche", "incapable"))
     assert all(kind.meaning.endswith(".") for kind in TERRITORY_TYPES.values())
+
+
+def test_a_type_leaves_the_decision_to_the_territory():
+    for kind in TERRITORY_TYPES.values():
+        assert kind.calls_for.startswith(("À étudier", "À vérifier", "À suivre"))
+        assert "priorité" not in kind.calls_for

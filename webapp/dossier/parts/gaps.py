@@ -194,18 +194,18 @@ def _rank(row: Row) -> str:
 
 
 def _crossing(subject: Subject) -> Iterator[Block]:
-    """Cross the three alerts: who lacks what, how many people, what it calls for."""
+    """Cross the three alerts: who lacks what, how many people, what it invites to study."""
     row = subject.row
     if not any(row[f"communes_type_{key}"] for key in TERRITORY_TYPES):
         yield paragraph("Aucune commune n'a ses trois alertes connues : rien ne peut être croisé.")
         return
     yield paragraph(
         "Chaque commune est rangée selon ses trois alertes, en huit types. Le type dit ce qui "
-        "manque, et donc ce qui peut aider."
+        "manque, et ce que l'on peut étudier ; la décision est celle du territoire."
     )
     yield table(
         "Fibre, aide et besoin croisés",
-        ("Type de commune", "Communes#", "Habitants#", "Ce que cela appelle"),
+        ("Type de commune", "Communes#", "Habitants#", "Piste"),
         [
             (
                 french.capitalised(words.words),

@@ -11,6 +11,7 @@ from webapp.dossier.distribution import distribution
 from webapp.dossier.map_figures import map_of
 from webapp.dossier.prose import absent_source, agree, paragraph, table, to_complete
 from webapp.dossier.subject import Subject
+from webapp.snapshots.loaded_snapshot import Row
 from webapp.views.provenance import need_explanation, need_wording
 
 # Column of the count and of the people it is known for; its words; the source that brings it.
@@ -66,7 +67,7 @@ def _mean(subject: Subject) -> Iterator[str]:
     if row["need"] is None:
         yield "Moins de 80 % des habitants ont un besoin connu : la moyenne n'est pas publiée."
     else:
-        yield f"Moyenne des habitants : {french.number(row['need'], 1, 'sur 10')}."
+        yield f"Moyenne des habitants : {french.number(row['need'], 1, 'sur 10')}{_published(row)}."
     high = [one for one in subject.communes if one["need"] is not None and one["need"] >= limit]
     people = sum(one["population"] or 0 for one in high)
     if high:
@@ -83,6 +84,14 @@ def _mean(subject: Subject) -> Iterator[str]:
         "C'est un indice du territoire, pas de ses habitants : une commune où le besoin est fort "
         "n'est pas une commune dont les habitants sont en difficulté."
     )
+
+
+def _published(row: Row) -> str:
+    """Write the published index beside the need that is made of its marks; empty without one."""
+    index = row.get("ifn_total")
+    if index is None:
+        return ""
+    return f" ; indice de fragilité numérique publié : {french.number(index, 1, 'sur 10')}"
 
 
 def _people(subject: Subject) -> Iterator[str]:

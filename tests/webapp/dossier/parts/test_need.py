@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.webapp.dossier.reading import column, table_of, text_of, without_sources
 from webapp.dossier.blocks import ToComplete, flat
 from webapp.dossier.parts.need import need
@@ -31,3 +33,12 @@ def test_people_that_nobody_counted_are_said_so(departement: Subject) -> None:
 def test_a_need_that_is_not_measured(departement: Subject) -> None:
     blind = without_sources(departement, "filosofi", need_variant=None)
     assert "Le besoin n'est pas mesuré, faute de source." in text_of(need(blind))
+
+
+def test_the_published_index_stands_beside_the_need_made_of_its_marks(departement: Subject) -> None:
+    """The explanation says that it is shown: it must be."""
+    row = {**departement.row, "need": 6.0, "ifn_total": 4.2}
+    snapshot = replace(departement.snapshot, departements={"29": row})
+    text = text_of(need(Subject(snapshot, "departement", "29")))
+    assert "6,0 sur 10 ; indice de fragilité numérique publié : 4,2 sur 10." in text
+    assert "publié :" not in text_of(need(departement))
