@@ -49,9 +49,9 @@ def on_roads(ground: Ground, travel: Travel) -> Ground:
     factor = travel.detour / assumed.detour * assumed.speed_kmh / travel.speed_kmh
 
     def retimed(minutes: Floats) -> Floats:
-        return np.where(
-            np.isfinite(minutes), travel.t0_min + (minutes - assumed.t0_min) * factor, np.inf
-        )
+        # A time of a table may be under t0: no road makes it less than nothing.
+        moved = travel.t0_min + (minutes - assumed.t0_min) * factor
+        return np.where(np.isfinite(minutes), np.maximum(moved, 0), np.inf)
 
     return replace(
         ground,

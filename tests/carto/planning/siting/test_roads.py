@@ -41,3 +41,11 @@ def test_what_no_road_leads_to_stays_out_of_reach() -> None:
     minutes[:, 2] = np.inf
     alone = replace(ground, points=apart, minutes=minutes)
     assert np.isinf(on_roads(alone, SLOW.travel).minutes[:, 2]).all()
+
+
+def test_a_time_of_a_table_under_the_fixed_part_stays_a_time() -> None:
+    ground = small_ground()
+    listed = replace(ground, minutes=np.zeros_like(ground.minutes), nearest_min=np.zeros(5))
+    slow = on_roads(listed, SLOW.travel)
+    assert slow.minutes.min() == 0
+    assert slow.nearest_min.min() == 0
