@@ -76,12 +76,20 @@ def change_lines(
             address({GESTURE: FORGET, TARGET: id_}),
             id_ == chosen,
         )
-        for id_, words in _changes(scenario, names)
+        for id_, words in change_words(scenario, names)
     ]
 
 
-def _changes(scenario: Scenario, names: PlaceNames) -> Iterator[tuple[str, str]]:
-    """Say each change, with what names its place."""
+def change_words(scenario: Scenario, names: PlaceNames) -> Iterator[tuple[str, str]]:
+    """Say each change, with what names its place.
+
+    Parameters
+    ----------
+    scenario
+        Its places are on the ground.
+    names
+        Names of communes and places.
+    """
     for rank, added in enumerate(scenario.additions):
         said = f"Ajouter {hours_words(added.hours_week)} {names.where(added.where)}"
         yield addition_id(rank), said

@@ -15,7 +15,7 @@ from werkzeug.wrappers import Response
 from carto.planning.scenarios.scenario import Scenario
 from carto.typography import typeset
 from webapp.asked_query import asked_query
-from webapp.planning.asked_scenario import asked_scenario
+from webapp.planning.asked_scenario import asked_scenario, asked_values
 from webapp.planning.scenario_address import (
     SCENARIO_PARAMETERS,
     STATE,
@@ -31,6 +31,7 @@ from webapp.scenarios.change_list import CHOSEN
 from webapp.scenarios.gesture import TYPED, after
 from webapp.scenarios.scenario_view import ScenarioView
 from webapp.scenarios.suggested_place import PATH
+from webapp.scenarios.written_changes import Written, written_changes
 from webapp.search.search import LONGEST_QUESTION
 from webapp.snapshots.current_snapshot import current
 from webapp.views.state import MapState
@@ -62,6 +63,7 @@ def scenario() -> str | Response:
         chosen_id=query.get(CHOSEN, ""),
         refusal=found if isinstance(found, Refused) else None,
         typed=query.get(TYPED, "")[:LONGEST_QUESTION] if found else "",
+        written=_written(asked),
     )
     return render_template(
         "pages/scenario.html",
@@ -70,6 +72,13 @@ def scenario() -> str | Response:
         state=MapState(rule=rule_of(asked.snapshot)),
         notices=asked.notices,
     )
+
+
+def _written(asked: Asked) -> Written | None:
+    """List the changes of the address, when they are not applied."""
+    if not asked.changes.refusals:
+        return None
+    return written_changes(asked.snapshot, asked.surface.names, asked.page, asked_values())
 
 
 def _told(pairs: Iterable[Pair]) -> list[Pair]:

@@ -36,6 +36,7 @@ from webapp.scenarios.place_names import Named, PlaceNames, field_value
 from webapp.scenarios.scenario_maps import ThreeStates, acted_map
 from webapp.scenarios.scenario_page import INDICATOR, ScenarioPage
 from webapp.scenarios.scenario_results import Drawn, Results, results_of
+from webapp.scenarios.written_changes import Written
 from webapp.snapshots.asked_territory import TERRITORY
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
 from webapp.snapshots.published_method import judging_parameters
@@ -69,6 +70,8 @@ class ScenarioView:
         Why a gesture was not made; None when nothing was refused.
     typed
         What was typed in the form of a gesture that was refused.
+    written
+        Changes of an address that is not applied; None when it is.
     """
 
     published: LoadedSnapshot
@@ -79,6 +82,7 @@ class ScenarioView:
     chosen_id: str
     refusal: Refused | None
     typed: str
+    written: Written | None
 
     most_hours = f"{MOST_HOURS:g}"
     most_changes = MOST_CHANGES

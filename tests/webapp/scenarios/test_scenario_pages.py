@@ -168,3 +168,13 @@ def test_a_file_is_chosen_in_french_words(client: FlaskClient) -> None:
     field = text[text.index('<label for="fichier">') : text.index("Reprendre</button>")]
     assert "Reprendre un scénario enregistré" in field
     assert "Choisir un fichier" in field
+
+
+def test_every_change_of_an_address_that_is_refused_can_be_taken_out(client: FlaskClient) -> None:
+    text = get(client, f"{START}&ajout=29001:7&retrait=fs-0")
+    links = Outline(text).links
+    assert f"{START}&ajout=29001:7" in links
+    assert f"{START}&retrait=fs-0" in links
+    assert "Aucun pour l'instant" not in text
+    (kept,) = re.findall(r'href="([^"]*)">Garder le seul utilisable', text)
+    assert "Avec ce changement" in result(get(client, kept.replace("&amp;", "&")))
