@@ -1,4 +1,8 @@
-"""`/robots.txt`: every page may be read by robots; files made for each request are left alone."""
+"""`/robots.txt`: pages may be read by robots; what is computed for each request is left alone.
+
+A scenario, a plan and the group being composed have as many addresses as there are choices, and a
+file of a dossier takes seconds to write: a robot that followed their links would never end.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ blueprint = Blueprint("robots", __name__)
 
 _RULES = """User-agent: *
 Allow: /donnees/qualite$
+Allow: /scenario$
 Disallow: /api/
 Disallow: /donnees/
 Disallow: /oembed
@@ -15,6 +20,13 @@ Disallow: /*/carte.pdf
 Disallow: /*/carte.png
 Disallow: /*.csv
 Disallow: /*geste=
+Disallow: /scenario
+Disallow: /planifier?*
+Disallow: /groupe?*
+Disallow: /dossier/*.pdf
+Disallow: /dossier/*.docx
+Disallow: /dossier/*.zip
+Disallow: /dossier/*?*
 """
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import logging
 import os
 import socket
 from typing import Any, cast
@@ -100,8 +101,20 @@ def _in_address(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
+class _WithoutThreadCount(logging.Filter):
+    """Leave out that threads outnumber cores: most of them wait, for a turn or for a client."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether a record is kept."""
+        return "Python threads" not in record.getMessage()
+
+
 def _logging_on_stderr() -> dict[str, Any]:
     """Return Granian's own logging, moved off stdout."""
     handlers = cast("dict[str, dict[str, Any]]", LOGGING_CONFIG["handlers"])
-    moved = {name: {**handler, "stream": "ext://sys.stderr"} for name, handler in handlers.items()}
-    return {**LOGGING_CONFIG, "handlers": moved}
+    moved = {
+        name: {**handler, "stream": "ext://sys.stderr", "filters": ["kept"]}
+        for name, handler in handlers.items()
+    }
+    filters = {"kept": {"()": _WithoutThreadCount}}
+    return {**LOGGING_CONFIG, "filters": filters, "handlers": moved}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ from webapp.siting.tour_question import AskedTour
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 SHEET_PARAMETERS = (*SCENARIO_PARAMETERS, HALF_DAYS, TOUR)
+_COUNT = re.compile(r"[0-9]{1,3}")
 
 Values = Mapping[str, Sequence[str]]
 
@@ -79,7 +81,7 @@ def _half_days(values: Values) -> tuple[int, tuple[str, ...]]:
     text = (values.get(HALF_DAYS) or ("",))[-1]
     if not text:
         return 0, ()
-    if text.isascii() and text.isdecimal() and 1 <= int(text) <= LARGEST_COUNT:
+    if _COUNT.fullmatch(text) and 1 <= int(text) <= LARGEST_COUNT:
         return int(text), ()
     notice = (
         f"« {HALF_DAYS}={text[:20]} » n'est pas compris (attendu : un nombre de 1 à "

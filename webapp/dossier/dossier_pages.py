@@ -14,7 +14,7 @@ from webapp.dossier.trame import dossier_of
 from webapp.errors import PdfUnavailableError
 from webapp.links import territory_page
 from webapp.page_state import current_view, require_usable, territory_state
-from webapp.planning.scenario_address import query_text
+from webapp.planning.scenario_address import MOST_CHANGES, query_text
 from webapp.printing.print_pages import renderings
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.territories.territory import Step
@@ -25,6 +25,8 @@ from webapp.views.state import MapState, ReadState
 blueprint = Blueprint("dossier", __name__)
 
 BEFORE = "/dossier"
+# Longer than any change of a scenario: links do not carry on what was refused.
+_LONGEST_VALUE = 200
 _FRONT = Path(__file__).resolve().parents[1] / "front"
 _SHEETS = ("dossier-texte.css", "dossier-papier.css")
 
@@ -98,6 +100,11 @@ def _asked_values() -> dict[str, list[str]]:
 
 def _query(state: MapState) -> str:
     """Write the end of the address of the same dossier in another form."""
-    asked = ((name, one) for name, values in _asked_values().items() for one in values)
+    asked = (
+        (name, one)
+        for name, values in _asked_values().items()
+        for one in values[:MOST_CHANGES]
+        if len(one) <= _LONGEST_VALUE
+    )
     pairs = [*state.elsewhere().query().items(), *asked]
     return f"?{query_text(pairs)}" if pairs else ""

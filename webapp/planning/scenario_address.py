@@ -35,6 +35,8 @@ _POINT = re.compile(r"(-?[0-9]{1,3}(?:\.[0-9]{1,15})?),(-?[0-9]{1,2}(?:\.[0-9]{1
 _STATE = re.compile(r"[0-9a-f]{8}")
 _POINT_DECIMALS = 4
 _SHOWN = 40
+# Of more than this, no change is looked at: a page would list thousands of reasons.
+_MOST_READ = 5 * MOST_CHANGES
 
 Pair = tuple[str, str]
 
@@ -147,6 +149,9 @@ def read_scenario(query: Mapping[str, Sequence[str]]) -> WrittenScenario:
     query
         Every value of each parameter, in the order of the address.
     """
+    count = sum(len(query.get(name, ())) for name in CHANGE_PARAMETERS)
+    if count > _MOST_READ:
+        return WrittenScenario(Scenario(), (_too_many(count),), "")
     refusals: list[Refusal] = []
     scenario = Scenario(
         additions=tuple(_additions(query, refusals)),
@@ -224,11 +229,7 @@ def _read_hours(text: str) -> float | None:
 def _clashes(scenario: Scenario) -> Iterator[Refusal]:
     """Refuse changes that contradict each other, and too many of them."""
     if scenario.changes > MOST_CHANGES:
-        yield _refusal(
-            ADD,
-            f"Un scénario tient {MOST_CHANGES} changements au plus, et celui-ci en a "
-            f"{scenario.changes} : retirez-en.",
-        )
+        yield _too_many(scenario.changes)
     removed = set(scenario.removals)
     named = {
         REMOVE: list(scenario.removals),
@@ -243,6 +244,15 @@ def _clashes(scenario: Scenario) -> Iterator[Refusal]:
                 yield _refusal(
                     name, f"Le lieu {place} est à la fois retiré et changé : choisissez."
                 )
+
+
+def _too_many(count: int) -> Refusal:
+    """Refuse more changes than a scenario holds."""
+    return _refusal(
+        ADD,
+        f"Un scénario tient {MOST_CHANGES} changements au plus, et celui-ci en a "
+        f"{number(count)} : retirez-en.",
+    )
 
 
 def _unread(name: str, text: str, form: str) -> Refusal:

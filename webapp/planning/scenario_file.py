@@ -106,9 +106,11 @@ def read_scenario_file(data: bytes) -> list[Pair]:
     if len(data) > MOST_BYTES:
         raise _error("est trop gros pour un scénario (64 Kio au plus)")
     try:
-        document = json.loads(data)
-    except (UnicodeDecodeError, ValueError, RecursionError):
-        raise _error("n'est pas du JSON") from None
+        # An endless whole number is infinite, and half a letter cannot be written in an address.
+        document = json.loads(data, parse_int=float)
+        json.dumps(document, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
+        raise _error("n'est pas du JSON, ou pas du texte") from None
     if not isinstance(document, dict) or document.get("format") != _FORMAT:
         raise _error("n'est pas un scénario de ce service")
     if document.get("version") != int(WRITTEN_VERSION):
