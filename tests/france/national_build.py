@@ -13,8 +13,10 @@ from geodata.storage.draft import DraftSnapshot
 from geodata.storage.stage_cache import StageCache
 from tests.demo import Built, build_in
 
-# Territories whose maps are drawn: those of the dossiers that planners asked for.
+# Territories whose maps are drawn: those of the dossiers that planners asked for, and those that
+# the groups of the tests are cut out of (an EPCI of two départements, two of Finistère).
 MAPPED = (
+    *("epci-200006682", "epci-242900314", "epci-200068120"),
     "epci-242900801",
     "epci-200070662",
     "epci-200034825",
