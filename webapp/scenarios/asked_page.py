@@ -19,7 +19,7 @@ from webapp.scenarios.mark_list import Surface
 from webapp.scenarios.place_names import PlaceNames
 from webapp.scenarios.scenario_maps import map_frame
 from webapp.scenarios.scenario_page import DEFAULT_INDICATOR, INDICATOR, ScenarioPage
-from webapp.scenarios.scenario_territory import Perimeter, read_perimeter
+from webapp.scenarios.scenario_territory import Perimeter
 from webapp.scenarios.scenario_view import SHOWN
 from webapp.snapshots.asked_territory import TERRITORY
 from webapp.snapshots.current_snapshot import current
@@ -43,22 +43,28 @@ class Asked:
     notices: tuple[str, ...]
 
 
-def asked_page() -> Asked:
-    """Read the address; what cannot be used keeps its default, with a notice."""
+def asked_page(perimeter: Perimeter) -> Asked:
+    """Read the address; what cannot be used keeps its default, with a notice.
+
+    Parameters
+    ----------
+    perimeter
+        The territory of the address, already read.
+    """
     published, query = current(), asked_query()
     rule, refused = read_rule({name: query.get(name, "") for name in RULE_PARAMETERS})
     snapshot = under_rule(published, rule)
-    perimeter, said = read_perimeter(snapshot, query)
     ground = ground_of(snapshot, perimeter.type, perimeter.code)
     changes = asked_scenario(snapshot, ground, asked_values())
     indicator = query.get(INDICATOR, DEFAULT_INDICATOR)
+    unread = []
     if indicator not in SHOWN:
-        said.append(
+        unread.append(
             f"« {INDICATOR}={indicator[:_SHOWN]} » n'est pas de cette page (attendu : "
             f"{', '.join(SHOWN)}) : la carte montre le temps d'accès."
         )
         indicator = DEFAULT_INDICATOR
-    notices = [*unknown_parameters(query, _PARAMETERS), *refused, *said, *changes.notices]
+    notices = [*unknown_parameters(query, _PARAMETERS), *refused, *unread, *changes.notices]
     page = ScenarioPage(perimeter, changes.scenario, indicator, rule_of(snapshot), snapshot.id)
     names = PlaceNames(ground, changes.homes)
     surface = _surface(snapshot, perimeter, names)

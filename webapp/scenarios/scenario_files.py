@@ -6,6 +6,7 @@ from flask import Blueprint, Response, redirect, request
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response as Answer
 
+from webapp.asked_query import asked_query
 from webapp.errors import ParameterError
 from webapp.json_answers import json_answer
 from webapp.page_state import require_usable
@@ -18,7 +19,10 @@ from webapp.planning.scenario_file import (
     scenario_document,
 )
 from webapp.scenarios.asked_page import asked_page
+from webapp.scenarios.scenario_territory import read_perimeter
 from webapp.scenarios.suggested_place import PATH
+from webapp.snapshots.asked_territory import TERRITORY
+from webapp.snapshots.current_snapshot import current
 
 blueprint = Blueprint("scenario_files", __name__)
 
@@ -29,7 +33,10 @@ _FORM_BYTES = 4096
 @blueprint.get(f"{PATH}.json")
 def scenario_file() -> Response:
     """Answer with the file of the scenario of an address."""
-    asked = asked_page()
+    perimeter, notices = read_perimeter(current(), asked_query())
+    if perimeter is None:
+        raise ParameterError(TERRITORY, next(iter(notices), "Donnez le territoire du scénario."))
+    asked = asked_page(perimeter)
     require_usable(asked.snapshot, [refusal.reason for refusal in asked.changes.refusals])
     page = asked.page
     document = scenario_document(

@@ -16,6 +16,7 @@ from carto.planning.scenarios.scenario import Scenario
 from carto.typography import typeset
 from webapp.asked_query import asked_query
 from webapp.planning.asked_scenario import asked_scenario, asked_values
+from webapp.planning.planned_territory import territory_choices
 from webapp.planning.scenario_address import (
     SCENARIO_PARAMETERS,
     STATE,
@@ -29,6 +30,7 @@ from webapp.scenarios.asked_gesture import Knowledge, Refused, asked_gesture
 from webapp.scenarios.asked_page import Asked, asked_page
 from webapp.scenarios.change_list import CHOSEN
 from webapp.scenarios.gesture import TYPED, after
+from webapp.scenarios.scenario_territory import read_perimeter
 from webapp.scenarios.scenario_view import ScenarioView
 from webapp.scenarios.suggested_place import PATH
 from webapp.scenarios.written_changes import Written, written_changes
@@ -42,7 +44,14 @@ blueprint = Blueprint("scenario_pages", __name__)
 @blueprint.get(PATH)
 def scenario() -> str | Response:
     """Show a scenario; a gesture leads to the one that follows it."""
-    asked = asked_page()
+    perimeter, notices = read_perimeter(current(), asked_query())
+    if perimeter is None:
+        return render_template(
+            "pages/scenario-territoire.html",
+            notices=notices,
+            choices=territory_choices(current(), None),
+        )
+    asked = asked_page(perimeter)
     found = _after_gesture(asked)
     if isinstance(found, Scenario):
         return redirect(replace(asked.page, scenario=found).url())

@@ -1,4 +1,4 @@
-"""The territory of a scenario, read from the address: the page always shows one."""
+"""The territory of a scenario, read from the address."""
 
 from __future__ import annotations
 
@@ -30,8 +30,10 @@ class Perimeter:
 
 def read_perimeter(
     snapshot: LoadedSnapshot, query: Mapping[str, str]
-) -> tuple[Perimeter, list[str]]:
-    """Read the territory of an address; the first one published, and a notice, for an unknown one.
+) -> tuple[Perimeter | None, list[str]]:
+    """Read the territory of an address; None, and a notice, for one without scenarios.
+
+    An unknown territory is never answered with another one.
 
     Parameters
     ----------
@@ -40,16 +42,17 @@ def read_perimeter(
     query
         Parameters of the address.
     """
-    territory, notices = read_territory(snapshot, query.get(TERRITORY, ""))
+    said = query.get(TERRITORY, "")
+    territory, notices = read_territory(snapshot, said)
     if territory is not None:
         return Perimeter(*territory), []
-    usual = _usual(snapshot)
-    nom = snapshot.territory(usual.type, usual.code)["nom"]
-    return usual, [typeset(f"{notice} En attendant, voici {nom}.") for notice in notices]
+    if not said and not snapshot.departements:
+        return _first(snapshot), []
+    return None, list(map(typeset, notices))
 
 
-def _usual(snapshot: LoadedSnapshot) -> Perimeter:
-    """Territory of a scenario when none is asked for: the first département, else the first one."""
+def _first(snapshot: LoadedSnapshot) -> Perimeter:
+    """Territory of a scenario where no département is published: the first one."""
     for type_ in PLANNED_TYPES:
         for code in snapshot.level(type_):
             return Perimeter(type_, code)

@@ -178,3 +178,13 @@ def test_every_change_of_an_address_that_is_refused_can_be_taken_out(client: Fla
     assert "Aucun pour l'instant" not in text
     (kept,) = re.findall(r'href="([^"]*)">Garder le seul utilisable', text)
     assert "Avec ce changement" in result(get(client, kept.replace("&amp;", "&")))
+
+
+@pytest.mark.parametrize("asked", ["region-99", "departement-2Z"])
+def test_an_unknown_territory_is_to_be_chosen_again(client: FlaskClient, asked: str) -> None:
+    text = get(client, f"/scenario?territoire={asked}&ajout=29001:7")
+    assert 'class="avis"' in text
+    assert 'id="resultat"' not in text
+    assert '<option value="departement-29">Finistère</option>' in text
+    refused = client.get(f"/scenario.json?territoire={asked}")
+    assert refused.status_code == 400

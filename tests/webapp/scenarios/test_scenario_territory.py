@@ -1,4 +1,4 @@
-"""The territory of a scenario: any that is published, else the first one."""
+"""The territory of a scenario: any that is published and not too wide, never another one."""
 
 from __future__ import annotations
 
@@ -24,8 +24,12 @@ def test_a_territory_is_read_and_written_alike(snapshot: LoadedSnapshot) -> None
     assert (str(found), said) == (f"epci-{CROZON}", [])
 
 
-@pytest.mark.parametrize("asked", ["", "epci-0", "region-53", "france", "groupe-"])
-def test_any_other_falls_back_on_the_first(snapshot: LoadedSnapshot, asked: str) -> None:
+def test_the_only_departement_need_not_be_named(snapshot: LoadedSnapshot) -> None:
+    assert read_perimeter(snapshot, {}) == (Perimeter("departement", "29"), [])
+
+
+@pytest.mark.parametrize("asked", ["epci-0", "region-53", "france", "groupe-", "departement-01"])
+def test_no_other_territory_is_given_instead(snapshot: LoadedSnapshot, asked: str) -> None:
     found, said = read_perimeter(snapshot, {"territoire": asked})
-    assert found == Perimeter("departement", "29")
-    assert bool(said) == bool(asked)
+    assert found is None
+    assert len(said) == 1

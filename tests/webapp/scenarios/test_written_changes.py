@@ -9,6 +9,7 @@ from flask import Flask
 
 from webapp.planning.asked_scenario import asked_values
 from webapp.scenarios.asked_page import asked_page
+from webapp.scenarios.scenario_territory import Perimeter
 from webapp.scenarios.written_changes import Written, written_changes
 
 START = "/scenario?territoire=departement-29"
@@ -16,7 +17,7 @@ START = "/scenario?territoire=departement-29"
 
 def written(app: Flask, query: str) -> Written:
     with app.test_request_context(f"{START}&{query}"):
-        asked = asked_page()
+        asked = asked_page(Perimeter("departement", "29"))
         return written_changes(asked.snapshot, asked.surface.names, asked.page, asked_values())
 
 
