@@ -7,7 +7,7 @@ import hashlib
 import json
 import resource
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 from carto import french
 from carto.assessment import Question, assess
 from carto.errors import CartoError
+from carto.left_out import HORS_PERIMETRE, LeftOut
 from geodata.accounts import settle_accounts
 from geodata.checks.against_previous import read_previous
 from geodata.checks.results import CheckResult
@@ -138,7 +139,7 @@ def build(
         scope = {"kind": settings.scope.kind, "codes": list(settings.scope.codes)}
         titles = titles_read(raw.values())
         checks = run_checks(assessment, parsed, titles, read_previous(data_dir, scope))
-        for warning in _refused(parsed):
+        for warning in (*_refused(parsed), *_unshown(assessment.left_out)):
             report(f"attention : {warning}")
         if not force:
             _refuse_blocked(checks)
@@ -225,6 +226,23 @@ def _refused(parsed: Mapping[str, ParsedTable]) -> Iterator[str]:
                 f"{row.line} : {row.reason.rstrip('.')} {advice}".strip()
                 + "."
             )
+
+
+def _unshown(left_out: Iterable[LeftOut]) -> Iterator[str]:
+    """Say of each local file how many rows are of nothing published, and what the first one says.
+
+    Such a row may be of a neighbour, or have a code that does not exist.
+    """
+    unshown: dict[str, list[str]] = {}
+    for row in left_out:
+        if row.code == HORS_PERIMETRE and reader_of(row.source) in LOCAL_READERS:
+            unshown.setdefault(row.source, []).append(row.reason)
+    for source, reasons in unshown.items():
+        verb = "ne sont montrées" if len(reasons) > 1 else "n'est montrée"
+        yield (
+            f"{source}, {french.plural(len(reasons), 'ligne')} {verb} nulle part, par exemple : "
+            f"{reasons[0]}. Vérifiez le code."
+        )
 
 
 def _found(checks: tuple[CheckResult, ...]) -> Iterator[str]:

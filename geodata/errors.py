@@ -55,6 +55,27 @@ class SourceError(CartoError):
         super().__init__(typeset(f"{place} : {problem} ; {remedy}."))
 
 
+class EncodingError(SourceError):
+    """A text is not in the encoding that is stated, or in UTF-8 when none is.
+
+    Parameters
+    ----------
+    file, line
+        As for every source.
+    problem
+        The byte, and what its encoding may be.
+    likely
+        That encoding.
+    remedy
+        What to do when the source is in carto.toml.
+    """
+
+    def __init__(self, file: str, problem: str, likely: str, remedy: str, line: int) -> None:
+        super().__init__(file, problem, remedy, line=line)
+        self.problem = problem
+        self.likely = likely
+
+
 class DownloadError(SourceError):
     """A file could not be fetched from its address."""
 

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from geodata.errors import SettingsError
+from geodata.errors import EncodingError, SettingsError, SourceError
 from geodata.readers import reader_for
 from geodata.settings_edit import Value, with_source
 from geodata.source import ParsedTable, RawFile
-from geodata.source_settings import LOCAL_READERS, reader_of
+from geodata.source_settings import LOCAL_READERS, is_encoding, reader_of
 from geodata.storage.durable_files import replace_durably, write_durably
 from geodata.toml_section import Section, read_toml
 from geodata.values.dates import read_date
@@ -69,6 +69,11 @@ class Import:
     after: bytes
 
     @property
+    def is_mostly_refused(self) -> bool:
+        """Whether more than half of the rows are refused: it may be another file than meant."""
+        return 2 * len(self.parsed.refused) > self.parsed.rows_in
+
+    @property
     def is_new(self) -> bool:
         """Whether the settings change."""
         return self.before != self.after
@@ -87,6 +92,11 @@ def prepare_import(wanted: Wanted) -> Import:
     local_kind(wanted.source)
     if not wanted.file.is_file():
         raise SettingsError(f"« {wanted.file} » n'existe pas ; corrigez le chemin du fichier.")
+    if wanted.encoding is not None and not is_encoding(wanted.encoding):
+        raise SettingsError(
+            f"encodage « {wanted.encoding} » inconnu ; écrivez --encoding utf-8, cp1252, "
+            "iso8859-15 ou utf-16."
+        )
     section = Section(wanted.config.name, "", read_toml(wanted.config)).section("sources")
     known = section.section(wanted.source)
     values = _values(wanted, section, known)
@@ -102,9 +112,9 @@ def apply_import(wanted: Wanted, made: Import) -> Path:
     Returns
     -------
     Path
-        The copy.
+        The copy; `carto.toml.bak`, or `carto.toml.bak2` and so on beside earlier copies.
     """
-    copy = wanted.config.with_name(f"{wanted.config.name}.bak")
+    copy = _copy_of(wanted.config, made.before)
     try:
         write_durably(copy, made.before)
         replace_durably(wanted.config, made.after)
@@ -148,6 +158,16 @@ def _values(wanted: Wanted, sources: Section, known: Section) -> dict[str, Value
     if wanted.encoding is not None:
         values["encoding"] = wanted.encoding
     return values
+
+
+def _copy_of(config: Path, contents: bytes) -> Path:
+    """Choose where a copy goes: no earlier copy is lost, and the same one is kept once."""
+    number = 1
+    copy = config.with_name(f"{config.name}.bak")
+    while copy.exists() and copy.read_bytes() != contents:
+        number += 1
+        copy = config.with_name(f"{config.name}.bak{number}")
+    return copy
 
 
 def _date(asked: str | None, known: Section) -> str:
@@ -195,4 +215,8 @@ def _read(wanted: Wanted, values: Mapping[str, Value], encoding: str | None) -> 
         cog=int(values["cog"]),
         encoding=encoding,
     )
-    return reader_for(raw).parse(raw)
+    try:
+        return reader_for(raw).parse(raw)
+    except EncodingError as error:
+        remedy = f"enregistrez en UTF-8, ou ajoutez --encoding {error.likely}"
+        raise SourceError(raw.name, error.problem, remedy, line=error.line) from error

@@ -119,7 +119,7 @@ def _source(section: Section, base: Path) -> SourceSettings:
     if url is not None and not _is_web_address(url):
         raise section.error("url", f"« {url} » n'est pas une adresse http:// ou https://")
     encoding = section.text("encoding")
-    if encoding is not None and not _is_encoding(encoding):
+    if encoding is not None and not is_encoding(encoding):
         raise section.error(
             "encoding", f"encodage « {encoding} » inconnu ; écrivez utf-8, cp1252 ou latin-1"
         )
@@ -160,7 +160,7 @@ def _is_web_address(url: str) -> bool:
         return False
 
 
-def _is_encoding(name: str) -> bool:
+def is_encoding(name: str) -> bool:
     """Whether `name` is an encoding that French files are written in."""
     try:
         return codecs.lookup(name).name in _ENCODINGS

@@ -36,6 +36,11 @@ def add_import_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FICHIER",
         help="vos réglages (défaut : carto.toml)",
     )
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help="importe même quand plus de la moitié des lignes est refusée",
+    )
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--dry-run", action="store_true", help="vérifie seulement, n'écrit rien")
     shape.add_argument(

@@ -6,17 +6,20 @@ import codecs
 import gzip
 import zlib
 from io import BytesIO
+from pathlib import Path
 
-from geodata.errors import SourceError
+from geodata.errors import EncodingError, SourceError
 from geodata.source import RawFile
 
 LARGEST_BYTES = 2**30
 _GZIP = b"\x1f\x8b"
+_ZIP = b"PK\x03\x04"
+_WORKBOOKS = (".xlsx", ".xlsm")
 _UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _TEXT_COPY = "enregistrez-le en CSV UTF-8"
 # First bytes of files that are no text, what they are, and what to do.
 _BINARIES = (
-    (b"PK\x03\x04", "archive zip", "décompressez-la"),
+    (_ZIP, "archive zip", "décompressez-la"),
     (b"7z\xbc\xaf\x27\x1c", "archive 7z", "décompressez-la"),
     (b"Rar!", "archive rar", "décompressez-la"),
     (b"BZh", "archive bzip2", "décompressez-la"),
@@ -60,7 +63,7 @@ def first_bytes(raw: RawFile, size: int = 4096) -> bytes:
 
 def is_workbook(data: bytes) -> bool:
     """Whether the bytes are those of an Excel workbook (xlsx)."""
-    return data.startswith(b"PK\x03\x04") and b"xl/workbook." in data
+    return data.startswith(_ZIP) and b"xl/workbook." in data
 
 
 def decode_table(raw: RawFile, data: bytes) -> str:
@@ -83,8 +86,9 @@ def decode(raw: RawFile, data: bytes) -> str:
     Raises
     ------
     SourceError
-        Saying what kind of file it is when it is no text; else naming the first bad line, the
-        byte, the likely encoding and the remedy.
+        Saying what kind of file it is when it is no text.
+    EncodingError
+        Naming the first bad line, the byte, the likely encoding and the remedy.
     """
     _refuse_binary(raw, data)
     encoding = raw.encoding or "utf-8"
@@ -93,10 +97,11 @@ def decode(raw: RawFile, data: bytes) -> str:
     except UnicodeDecodeError as error:
         likely = _likely_encoding(data, encoding)
         line_start = data.rfind(b"\n", 0, error.start) + 1
-        raise SourceError(
+        raise EncodingError(
             raw.name,
             f"octet 0x{data[error.start]:02X} impossible en {encoding} au caractère "
             f"{error.start - line_start + 1} ; encodage probable : {likely}",
+            likely,
             f'enregistrez en UTF-8 ou ajoutez encoding = "{likely}" à la source {raw.source} '
             "dans carto.toml",
             line=data.count(b"\n", 0, error.start) + 1,
@@ -106,12 +111,28 @@ def decode(raw: RawFile, data: bytes) -> str:
 def _refuse_binary(raw: RawFile, data: bytes) -> None:
     """Refuse an archive, an old workbook, and anything else that is no text."""
     for magic, kind, remedy in _BINARIES:
-        if data.startswith(magic):
+        if data.startswith(magic) and not (magic == _ZIP and _is_named_workbook(raw)):
             raise SourceError(raw.name, f"{kind} et non fichier texte", remedy)
+    if _is_named_workbook(raw) and (data.startswith(_ZIP) or not _is_utf_8(data)):
+        remedy = "ouvrez-le dans un tableur et enregistrez-le de nouveau"
+        raise SourceError(raw.name, "classeur Excel illisible", remedy)
     is_utf_16 = codecs.lookup(raw.encoding or "utf-8").name == "utf-16"
     first_line = data[:64].partition(b"\n")[0]
     if b"\0" in first_line and not is_utf_16 and not data.startswith(_UTF_16_MARKS):
         raise SourceError(raw.name, "fichier binaire et non fichier texte", _NEW_COPY)
+
+
+def _is_named_workbook(raw: RawFile) -> bool:
+    """Whether the name of a file says that it is an Excel workbook."""
+    return Path(raw.name).suffix.casefold() in _WORKBOOKS
+
+
+def _is_utf_8(data: bytes) -> bool:
+    """Whether some bytes are text in UTF-8."""
+    try:
+        return "\0" not in data.decode()
+    except UnicodeDecodeError:
+        return False
 
 
 def _likely_encoding(data: bytes, refused: str) -> str:

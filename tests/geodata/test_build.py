@@ -216,6 +216,25 @@ def _with_broken_row(path: Path, folder: Path) -> Path:
     return copy
 
 
+def test_a_local_row_of_a_territory_that_is_not_published_is_said(
+    tmp_path: Path,
+) -> None:
+    path = demo_file("bilan_activite")
+    text = path.read_text("utf-8")
+    last = text.rstrip("\n").splitlines()[-1].replace(LANDERNEAU_DAOULAS, "999999999")
+    (tmp_path / path.name).write_text(f"{text.rstrip()}\n{last}\n", "utf-8")
+    settings = without(
+        demo_settings(bilan_activite=tmp_path / path.name), "france_services", "filosofi", "mairies"
+    )
+    said: list[str] = []
+    build(settings, DataDir(tmp_path / "data"), said.append)
+    (told,) = [line for line in said if "999999999" in line]
+    assert told.replace("\u00a0", " ") == (
+        "attention : bilan_activite, 1 ligne n'est montrée nulle part, par exemple : le "
+        "territoire 999999999 n'est pas publié. Vérifiez le code."
+    )
+
+
 def test_too_many_refused_rows_block_publication(served: Built, tmp_path: Path) -> None:
     path = demo_file("population")
     header, *rows = path.read_text("utf-8").splitlines()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from carto.errors import CartoError
+from geodata.errors import SourceError
 from geodata.local_import import Wanted, apply_import, local_kind, prepare_import
 from geodata.settings import load_settings
 
@@ -71,6 +72,7 @@ def test_a_file_elsewhere_is_named_by_its_whole_path(wanted: Wanted, tmp_path: P
         ({"date": None}, "date absente"),
         ({"date": "fin 2023"}, "« fin 2023 » n'est pas une date"),
         ({"date": "2022-12-31"}, "aucune ligne utilisable"),
+        ({"encoding": "klingon"}, "encodage « klingon » inconnu ; écrivez --encoding"),
         ({"source": "enquete"}, "colonne absente"),
         ({"file": Path("absent.csv")}, "n'existe pas"),
         ({"config": Path("absent.toml")}, "introuvable"),
@@ -85,6 +87,32 @@ def test_what_cannot_be_imported_is_said_in_one_sentence(
     assert said in message
     assert "\n" not in message
     assert wanted.config.read_text() == SETTINGS
+
+
+def test_another_encoding_is_asked_for_by_the_option_of_the_command(wanted: Wanted) -> None:
+    written = ACTIVITY.replace("type,", "durée,", 1).replace(",duree", ",type")
+    wanted.file.write_bytes(written.replace(",atelier,2", ",2,atelier").encode("cp1252"))
+    with pytest.raises(SourceError, match="ajoutez --encoding cp1252") as caught:
+        prepare_import(wanted)
+    assert "carto.toml" not in str(caught.value)
+    assert len(prepare_import(replace(wanted, encoding="cp1252")).parsed.table) == 1
+
+
+def test_a_damaged_workbook_is_said_to_be_one(wanted: Wanted, tmp_path: Path) -> None:
+    (tmp_path / "actions.xlsx").write_bytes(b"PK\x03\x04\x14\0\xa4")
+    with pytest.raises(CartoError, match="classeur Excel illisible"):
+        prepare_import(replace(wanted, file=tmp_path / "actions.xlsx"))
+
+
+def test_no_earlier_copy_of_the_settings_is_lost(wanted: Wanted) -> None:
+    first = apply_import(wanted, prepare_import(wanted))
+    between = wanted.config.read_text()
+    again = replace(wanted, date="2024-12-31")
+    second = apply_import(again, prepare_import(again))
+    assert (first.name, second.name) == ("carto.toml.bak", "carto.toml.bak2")
+    assert (first.read_text(), second.read_text()) == (SETTINGS, between)
+    wanted.config.write_text(SETTINGS)
+    assert apply_import(wanted, prepare_import(wanted)) == first
 
 
 def test_settings_without_contours_give_no_year_to_the_codes(wanted: Wanted) -> None:

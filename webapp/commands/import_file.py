@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import orjson
 
@@ -42,11 +42,15 @@ def run(options: argparse.Namespace) -> int:
         options.encoding,
     )
     made = prepare_import(wanted)
+    is_kept_out = made.is_mostly_refused and not options.force
+    writes = made.is_new and not options.dry_run and not is_kept_out
     if options.json:
-        print(orjson.dumps(as_document(wanted, made, options.dry_run)).decode())
+        print(orjson.dumps(as_document(wanted, made, writes=writes)).decode())
     else:
         for line in account_lines(made.parsed):
             print(typeset(line))
+    if is_kept_out and not options.dry_run:
+        _refuse(made.parsed)
     _tell(wanted, made, is_trial=options.dry_run)
     return 0
 
@@ -64,7 +68,7 @@ def account_lines(parsed: ParsedTable) -> Iterator[str]:
         yield f"{notice.file}, ligne {notice.line}, gardée : {notice.message}"
 
 
-def as_document(wanted: Wanted, made: Import, is_trial: bool) -> dict[str, Any]:
+def as_document(wanted: Wanted, made: Import, *, writes: bool) -> dict[str, Any]:
     """Write the same for a program."""
     parsed = made.parsed
     return {
@@ -82,8 +86,18 @@ def as_document(wanted: Wanted, made: Import, is_trial: bool) -> dict[str, Any]:
             {"line": row.line, "code": row.code, "reason": row.message} for row in parsed.notices
         ],
         "settings": dict(made.values),
-        "written": made.is_new and not is_trial,
+        "written": writes,
     }
+
+
+def _refuse(parsed: ParsedTable) -> NoReturn:
+    """Refuse a file of which few rows are usable, unless they are asked for."""
+    refused, read = len(parsed.refused), parsed.rows_in
+    verb = "refusées" if refused > 1 else "refusée"
+    raise SettingsError(
+        f"{parsed.file} : {french.plural(refused, 'ligne')} {verb} sur {french.number(read)}, rien "
+        "n'est changé. Corrigez le fichier, ou ajoutez --force pour garder les autres lignes."
+    )
 
 
 def _tell(wanted: Wanted, made: Import, *, is_trial: bool) -> None:

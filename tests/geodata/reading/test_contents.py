@@ -78,6 +78,17 @@ def test_utf_16_is_recognised(tmp_path: Path) -> None:
         decode(raw_file(tmp_path, data), data)
 
 
+@pytest.mark.parametrize("data", [b"PK\x03\x04\x14", b"\xa4\x9f\xe9;", b"a;b\0\nc;d"])
+def test_a_damaged_workbook_is_called_one(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(SourceError, match="classeur Excel illisible"):
+        decode(raw_file(tmp_path, data, name="Activité.XLSX"), data)
+
+
+def test_a_text_named_as_a_workbook_is_still_read(tmp_path: Path) -> None:
+    data = b"code;nom\n29019;Brest\n"
+    assert decode(raw_file(tmp_path, data, name="a.xlsx"), data).startswith("code;nom")
+
+
 def test_a_workbook_is_known_by_its_bytes() -> None:
     assert is_workbook(b"PK\x03\x04...xl/workbook.xml")
     assert not is_workbook(b"PK\x03\x04...data.csv")

@@ -52,6 +52,23 @@ def test_a_trial_writes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]
     assert (folder / "carto.toml").read_text() == SETTINGS
 
 
+def test_a_file_mostly_refused_is_imported_only_when_forced(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = "code_insee,date_convention\n29019,2023-01-02\n29042,2025-01-01\n29103,2025-01-01\n"
+    (folder / "relais.csv").write_text(rows)
+    words = ["import", "communes_relais", "relais.csv", "--date", "2023-12-31"]
+    assert main([*words, "--json"]) == 1
+    said = capsys.readouterr()
+    document = json.loads(said.out)
+    assert (document["kept"], document["written"]) == (1, False)
+    assert "2 lignes refusées sur 3, rien n'est changé" in said.err.replace(NBSP, " ")
+    assert "--force" in said.err
+    assert sorted(path.name for path in folder.iterdir()) == ["carto.toml", "relais.csv"]
+    assert main([*words, "--force"]) == 0
+    assert 'file = "relais.csv"' in (folder / "carto.toml").read_text()
+
+
 def test_wrong_columns_are_one_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", "activite", "relais.csv", "--date", "2023-12-31"]) == 1
     said = capsys.readouterr()
