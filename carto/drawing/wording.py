@@ -12,13 +12,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
 from carto.flags import ILE_SANS_LIEU, MEANINGS
-from carto.french import MISSING, NBSP, number, plural, rounded
+from carto.french import MISSING, NBSP, number, percent, plural, rounded
 from carto.vocabulary import ROBUSTNESS_WORDS, TERRITORY_TYPES, VERDICT_WORDS
 
 Row = Mapping[str, object]
 StepOf = Callable[[Sequence[float], float], int]
 
 RATE, LEFT_COUNT, GAIN = "taux_couverture_ftth", "locaux_restants", "fibre_gain_points"
+# A rate above zero and under this one would be written as zero.
+_LEAST_RATE = 0.0005
 NO_PLACE_BY_ROAD = "aucun lieu accessible par la route"
 
 
@@ -70,10 +72,16 @@ def write_robustness(row: Row) -> str:
 
 
 def write_rate(row: Row, bounds: Sequence[float]) -> str:
-    """Write the fibre rate as a percentage; `bounds` are the class bounds, in percent."""
+    r"""Write the fibre rate as a percentage; `bounds` are the class bounds, in percent.
+
+    >>> write_rate({"taux_couverture_ftth": 0.0004}, (95,)), write_rate({RATE: 0.0}, (95,))
+    ('0,1\xa0%', '0,0\xa0%')
+    """
     rate = measured(row, RATE)
     if rate is None:
         return _missing(row, RATE)
+    if 0 < rate < _LEAST_RATE:
+        return percent(rate)
     return faithful(100 * rate, 1, "%", (*bounds, 100))
 
 

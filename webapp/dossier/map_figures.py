@@ -24,7 +24,7 @@ from webapp.views.provenance import NOT_ELIGIBILITY, reader_of
 
 WIDE = PlateSize(170, 118, text_pt=9.6)
 # Three side by side on a page.
-NARROW = PlateSize(54, 38, text_pt=8.0, has_key_beside=False)
+NARROW = PlateSize(54, 44, text_pt=8.0, has_key_beside=False)
 _GROUND = "#efeadc"
 _NOT_DRAWN = ("n'est pas dessiné", "ne sont pas dessinés")
 
@@ -53,7 +53,7 @@ def map_of(subject: Subject, indicator_id: str) -> Figure:
     sites = serving_places(subject.snapshot, subject.communes) if has_places else []
     words = MapWords(
         _title(indicator, subject.name),
-        highlights(indicator, subject.communes) or indicator.question,
+        _caption(_title(indicator, ""), highlights(indicator, subject.communes)),
         describe(indicator, subject.communes),
     )
     return _wide(subject, indicator, sites, words)
@@ -95,7 +95,7 @@ def _small(subject: Subject, drawn: SmallMap, size: PlateSize) -> Figure:
     finding = highlights(drawn.indicator, drawn.rows).partition(". ")[0].partition(", dont ")[0]
     words = MapWords(
         drawn.title,
-        finding or drawn.title,
+        _caption(drawn.title, finding),
         f"{drawn.title}. {describe(drawn.indicator, drawn.rows)}",
     )
     shapes = subject.snapshot.shapes(subject.type, subject.code)
@@ -164,6 +164,11 @@ def _title(indicator: Indicator, territory: str) -> str:
         return f"{indicator.label} par commune{unit}"
     title = heading(indicator, territory)
     return f"{title}, en {indicator.unit}" if indicator.unit else title
+
+
+def _caption(subject: str, finding: str) -> str:
+    """Caption a map: what it shows, then what one finds in it."""
+    return f"{subject}. {finding}" if finding else subject
 
 
 def _margin(subject: Subject, indicator: Indicator, plate: Plate, beyond: int) -> str:

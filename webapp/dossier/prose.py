@@ -16,6 +16,7 @@ _NOUNS = (
     "h|min|km|m|ans?|jours?|hab\\.|habitants?|communes?|lieux?|locaux|intercommunalités?|"
     "territoires?|départements?|trimestres?|points?|places?|sur"
 )
+_NAMED = re.compile(r"(?<=\bpartie) (?=\d)")
 _COUNTED = re.compile(rf"(?<=\d) (?=(?:{_NOUNS})(?![\w-]))")
 
 
@@ -24,8 +25,10 @@ def said(text: str) -> str:
 
     >>> said("Une question ? 1 000 communes.")
     'Une question\xa0? 1\u202f000\xa0communes.'
+    >>> said("Voir la partie 6.")
+    'Voir la partie\xa06.'
     """
-    return _COUNTED.sub(NBSP, thin_thousands(typeset(text)))
+    return _NAMED.sub(NBSP, _COUNTED.sub(NBSP, thin_thousands(typeset(text))))
 
 
 def paragraph(*sentences: str) -> Paragraph:

@@ -29,8 +29,8 @@ from webapp.dossier.document.tables import key_figures, table
 from webapp.dossier.document.wordml import bookmarked, element, on_new_page, paragraph, run
 from webapp.dossier.drawn_figure import Draw
 
-# The synthesis holds on a page of its own.
-_ON_NEW_PAGE = ("synthese", "reseau")
+# The synthesis is read alone.
+_ON_NEW_PAGE = ("synthese",)
 
 
 class Body:
@@ -64,7 +64,9 @@ class Body:
         pieces = count(1)
         number = f"{section.number}." if section.number else ""
         heading = self.heading(1, number, section.title)
-        yield on_new_page(heading) if section.id in _ON_NEW_PAGE else heading
+        if section.id in _ON_NEW_PAGE:
+            on_new_page(heading)[0].append(element("w:spacing", before=0))
+        yield heading
         loose: list[Block] = []
         for block in section.blocks:
             if isinstance(block, SubSection):
@@ -108,7 +110,9 @@ class Body:
                 yield from self._lists.write(items, is_numbered=is_numbered)
             case KeyFigures():
                 yield key_figures(block)
-                yield paragraph("Source")
+                parting = paragraph("Source")
+                parting[0].append(element("w:spacing", before=0, after=0))
+                yield parting
             case Checklist(items):
                 yield from map(commitment, items)
             case Table():

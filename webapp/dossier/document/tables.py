@@ -13,7 +13,7 @@ from webapp.dossier.document.slots import BLANK, blank
 from webapp.dossier.document.wordml import element, paragraph, run
 
 _KEY_COLUMNS = (Column("Chiffre"), Column("Ce qu'il compte"), Column("Source"))
-_KEY_WIDTHS = (2100, 4300, PAGE_WIDTH - 6400)
+_KEY_WIDTHS = (1750, 4150, PAGE_WIDTH - 5900)
 
 
 @dataclass(frozen=True)

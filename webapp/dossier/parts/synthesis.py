@@ -122,7 +122,7 @@ def _first(subject: Subject) -> tuple[Block, ...]:
     return (
         bullets((str(commune["sentence"]) for commune in shown), is_numbered=True),
         paragraph(
-            "Ordre : la classe, puis le score. Ces chiffres disent où regarder, sans remplacer une "
-            f"enquête sur place (règle : partie 6 ; limites, sources, licences : partie 12). {maps}"
+            "Ces chiffres disent où regarder, sans remplacer une enquête sur place. Règle et "
+            f"ordre : partie 6 ; limites, sources, licences : partie 12. {maps}"
         ),
     )
