@@ -10,7 +10,8 @@ from carto.tables.local_inputs import INFORMATION
 from carto.typography import thin_thousands, typeset
 from webapp.activity.yearly_account import ACTIONS, REPORT, Part, YearlyAccount, of_latest_year
 
-# Kinds of actions, as a sentence names several of them.
+# Kinds of actions, as a sentence names one of them or several.
+_ONE = {"stage": "stage", "atelier": "atelier", "point_information": "point d'information"}
 KIND_WORDS = {
     "stage": "stages",
     "atelier": "ateliers",
@@ -216,7 +217,8 @@ def _outside(part: Part | None) -> Cell:
     """Write a part of the workshops, and which ones it counts."""
     if part is None or not part.total:
         return Cell(french.MISSING)
-    kinds = french.enumeration([KIND_WORDS[kind] for kind in part.kinds])
+    words = _ONE if part.total == 1 else KIND_WORDS
+    kinds = french.enumeration([words[kind] for kind in part.kinds])
     return Cell(french.percent(part.count / part.total), typeset(f"{_of(part)} {kinds}"))
 
 

@@ -215,6 +215,6 @@ def _scenario_said(count: int) -> str:
     if count <= MOST_CHANGES:
         return ""
     return (
-        f"Un scénario tient {MOST_CHANGES} changements au plus : le lien ci-dessous prend les "
+        f"Un scénario tient {MOST_CHANGES} changements au plus : « Voir comme scénario » prend les "
         f"{MOST_CHANGES} premières communes du plan, sur {count}."
     )

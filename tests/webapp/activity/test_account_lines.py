@@ -96,3 +96,8 @@ def test_a_column_and_its_source_are_named() -> None:
     assert column_title(REPORT) == "2023, rapport"
     said = source_words(REPORT, "fichier du territoire").replace(NBSP, " ")
     assert said == "2023, rapport : Rapport d'essai, p. 14 (fichier du territoire)."
+
+
+def test_a_single_workshop_is_singular() -> None:
+    found = cells(replace(REPORT, outside=Part(0, 1, kinds=("atelier",))))
+    assert found["Hors de la ville-centre"] == ("0,0 %", "0 sur 1 atelier")
