@@ -9,6 +9,7 @@ from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.indicators.units import COMMUNE
 from carto.drawing.legend import legend
 from carto.drawing.wording import Row, measured
+from carto.folding import folded
 from carto.french import NBSP
 
 NAMED_AT_MOST = 5
@@ -61,12 +62,13 @@ def _where_worst(indicator: Indicator, rows: Sequence[Row]) -> str:
         return ""
     label = indicator.classes[index].label
     if len(found) <= NAMED_AT_MOST:
-        names = ", ".join(sorted(str(row.get("nom")) for row in found))
+        names = ", ".join(sorted((str(row.get("nom")) for row in found), key=folded))
         return f"Classe la plus préoccupante, «{NBSP}{label}{NBSP}»{NBSP}: {names}."
-    which = _by_epci(found) if indicator.units == COMMUNE else _most_populated(found)
+    has_epci = indicator.units == COMMUNE and len({row.get("nom_epci") for row in rows}) > 1
+    which = _by_epci(found) if has_epci else f"dont {_most_populated(found)}"
     return (
         f"Classe la plus préoccupante, «{NBSP}{label}{NBSP}»{NBSP}: "
-        f"{indicator.units.count(len(found))}, dont {which}."
+        f"{indicator.units.count(len(found))}, {which}."
     )
 
 
@@ -74,7 +76,9 @@ def _by_epci(communes: Sequence[Row]) -> str:
     """Say in which EPCI most of these communes are."""
     groups = Counter(str(row.get("nom_epci") or "les communes sans EPCI") for row in communes)
     ranked = sorted(groups.items(), key=lambda pair: (-pair[1], pair[0]))[:EPCI_AT_MOST]
-    return " et ".join(f"{count} dans {nom}" for nom, count in ranked)
+    if len(groups) == 1:
+        return f"toutes dans {ranked[0][0]}"
+    return "dont " + " et ".join(f"{count} dans {nom}" for nom, count in ranked)
 
 
 def _most_populated(units: Sequence[Row]) -> str:

@@ -19,6 +19,7 @@ from webapp.dossier.dossier_pages import BEFORE, asked_dossier, standalone
 from webapp.dossier.files import annexes_file, state_of, word_file
 from webapp.dossier.frozen_files import read_frozen
 from webapp.dossier.since_reference import with_changes
+from webapp.dossier.subject import subject_of
 from webapp.errors import ServiceError
 from webapp.links import territory_page
 from webapp.page_state import current_view
@@ -74,6 +75,7 @@ def _dossier(snapshot: LoadedSnapshot, territory: tuple[str, str], report: Repor
     """Write the parts of the dossier."""
     for warning in snapshot.warnings:
         report(f"{WARNING} : {warning}")
+    subject_of(snapshot, *territory)
     report("textes, tableaux et cartes")
     dossier, read = asked_dossier(snapshot, *territory)
     if read.notices:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NoReturn
 
 from flask import Blueprint, Response, make_response, render_template, request
 
@@ -10,8 +11,9 @@ from webapp.dossier.action_sheets import SHEET_PARAMETERS, asked_sheets
 from webapp.dossier.blocks import Dossier
 from webapp.dossier.layout import parts_of
 from webapp.dossier.paper_columns import column_rules
+from webapp.dossier.subject import KINDS, WITHOUT_DOSSIER
 from webapp.dossier.trame import dossier_of
-from webapp.errors import PdfUnavailableError
+from webapp.errors import PdfUnavailableError, UnknownResourceError
 from webapp.links import territory_page
 from webapp.page_state import current_view, require_usable, territory_state
 from webapp.planning.scenario_address import MOST_CHANGES, query_text
@@ -31,7 +33,7 @@ _FRONT = Path(__file__).resolve().parents[1] / "front"
 _SHEETS = ("dossier-texte.css", "dossier-papier.css")
 
 
-@for_every_territory(blueprint, before=BEFORE)
+@for_every_territory(blueprint, before=BEFORE, levels=tuple(KINDS))
 def page(type_: str, code: str) -> str:
     """Show the dossier, to read on a screen or to print from the browser."""
     snapshot = current_view()
@@ -52,7 +54,7 @@ def page(type_: str, code: str) -> str:
     )
 
 
-@for_every_territory(blueprint, after=".pdf", before=BEFORE)
+@for_every_territory(blueprint, after=".pdf", before=BEFORE, levels=tuple(KINDS))
 def pdf(type_: str, code: str) -> Response:
     """Write the dossier as a tagged PDF; where this cannot be done, say how to print it."""
     snapshot = current_view()
@@ -75,6 +77,12 @@ def pdf(type_: str, code: str) -> Response:
     name = f"dossier-{type_}-{code}.pdf"
     response.headers["Content-Disposition"] = f'inline; filename="{name}"'
     return response
+
+
+@blueprint.get(f"{BEFORE}/<path:_other>")
+def without_dossier(_other: str) -> NoReturn:
+    """Say which territories have a dossier, where another one is asked for."""
+    raise UnknownResourceError(WITHOUT_DOSSIER)
 
 
 def standalone(dossier: Dossier) -> str:

@@ -10,6 +10,7 @@ from flask import Blueprint, Response
 from webapp.dossier.blocks import Dossier
 from webapp.dossier.dossier_pages import BEFORE, asked_dossier
 from webapp.dossier.files import DOCX_TYPE, annexes_file, word_file
+from webapp.dossier.subject import KINDS
 from webapp.page_state import current_view, require_usable
 from webapp.printing.print_pages import renderings
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
@@ -20,13 +21,13 @@ blueprint = Blueprint("dossier_files", __name__)
 Write = Callable[[LoadedSnapshot, Dossier], bytes]
 
 
-@for_every_territory(blueprint, after=".docx", before=BEFORE)
+@for_every_territory(blueprint, after=".docx", before=BEFORE, levels=tuple(KINDS))
 def docx(type_: str, code: str) -> Response:
     """Write the dossier for a word processor."""
     return _file(type_, code, "docx", word_file)
 
 
-@for_every_territory(blueprint, after=".zip", before=BEFORE)
+@for_every_territory(blueprint, after=".zip", before=BEFORE, levels=tuple(KINDS))
 def annexes(type_: str, code: str) -> Response:
     """Write the annexes of the dossier."""
     return _file(type_, code, "zip", annexes_file)

@@ -47,6 +47,11 @@ KINDS: Mapping[str, Kind] = {
     GROUP: Kind("le groupe de communes", "du groupe de communes", "dans le groupe de communes"),
 }
 
+WITHOUT_DOSSIER = typeset(
+    "Un dossier se fait pour une intercommunalité, un département ou un groupe de communes : "
+    "choisissez-en un, par exemple depuis la page des territoires."
+)
+
 # Start of the official names of EPCI, and what it stands for.
 _NATURES = {
     "CC ": "Communauté de communes ",
@@ -168,10 +173,7 @@ def subject_of(snapshot: LoadedSnapshot, type_: str, code: str) -> Subject:
         territory.
     """
     if type_ not in KINDS:
-        raise UnknownResourceError(
-            "Un dossier se fait pour une intercommunalité, un département ou un groupe de "
-            "communes : choisissez-en un, par exemple depuis la page des territoires."
-        )
+        raise UnknownResourceError(WITHOUT_DOSSIER)
     snapshot.territory(type_, code)
     return Subject(snapshot, type_, code)
 

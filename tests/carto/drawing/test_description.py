@@ -37,3 +37,15 @@ def test_a_map_without_data_says_so(make_row) -> None:
     assert describe(INDICATORS["fibre"], []) == "Fibre\xa0: aucune commune."
     rows = [make_row(taux_couverture_ftth=None)]
     assert describe(INDICATORS["fibre"], rows).endswith("donnée absente, 1\xa0commune.")
+
+
+def test_an_epci_that_holds_every_commune_is_not_counted_out_of_itself(make_row) -> None:
+    alone = [make_row(f"2900{n}", nom=f"N{n}", verdict="3", nom_epci="A") for n in range(6)]
+    assert "6\xa0communes, dont N0, N1, N2, N3, N4." in describe(INDICATORS["verdict"], alone)
+    other = make_row("29009", verdict="0", nom_epci="B")
+    assert "6\xa0communes, toutes dans A." in describe(INDICATORS["verdict"], [*alone, other])
+
+
+def test_names_come_in_the_order_of_french(make_row) -> None:
+    rows = [make_row(nom, nom=nom, verdict="3") for nom in ("Ploudiry", "Île-de-Sein")]
+    assert "Île-de-Sein, Ploudiry." in describe(INDICATORS["verdict"], rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from webapp.commands.asked_territory import read_territory
+from webapp.errors import ServiceError
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,9 @@ from webapp.commands.asked_territory import read_territory
 )
 def test_a_territory_is_read_with_its_type(written: str, territory: tuple[str, str]) -> None:
     assert read_territory(written) == territory
+
+
+@pytest.mark.parametrize("written", ["", "groupe:", "epci:", "pays:"])
+def test_a_type_alone_is_no_territory(written: str) -> None:
+    with pytest.raises(ServiceError, match="donnez son code, par exemple"):
+        read_territory(written)

@@ -104,3 +104,13 @@ def test_what_cannot_be_made_is_said_in_a_line(
     (error,) = [line for line in capsys.readouterr().err.splitlines() if line.startswith("erreur")]
     assert said in error
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("territory", ["epci:999999999", "region:53", "groupe:29001-99999"])
+def test_a_bad_territory_is_said_before_anything_is_written(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str], territory: str
+) -> None:
+    assert run(territory, "-o", tmp_path / "dossier.docx") == 1
+    said = capsys.readouterr().err
+    assert "erreur\u00a0: " in said
+    assert "textes, tableaux et cartes" not in said

@@ -44,6 +44,15 @@ def test_a_bad_value_is_said_on_the_page_and_makes_no_file(client: FlaskClient) 
     assert client.get(f"{PATH}.pdf?demi_journees=beaucoup").status_code == 400
 
 
+@pytest.mark.parametrize("path", ["france", "region/53", "groupe/", "commune/29019"])
+def test_an_address_without_a_dossier_says_which_territories_have_one(
+    client: FlaskClient, path: str
+) -> None:
+    answer = client.get(f"/dossier/{path}", follow_redirects=True)
+    assert answer.status_code == 404
+    assert "Un dossier se fait pour une intercommunalité" in answer.text
+
+
 @pytest.mark.parametrize("path", ["/dossier/france", "/dossier/region/53", "/dossier/epci/1"])
 def test_a_territory_without_a_dossier_is_not_found(client: FlaskClient, path: str) -> None:
     assert client.get(path).status_code == 404

@@ -53,3 +53,10 @@ def test_the_situation_counts_the_places_beyond_its_frame(departement: Subject) 
     figure = situation_map(departement)
     assert "1 lieu au-delà du cadre n'est pas dessiné." in plain(figure.source)
     assert "par commune" not in figure.svg
+
+
+def test_a_caption_says_what_the_map_shows_then_what_one_finds(departement: Subject) -> None:
+    for figure in (map_of(departement, "fibre"), *small_maps(departement, ("fibre",))):
+        first, _, second = plain(figure.caption).partition(". ")
+        assert first == "Fibre par commune (%)"
+        assert second.startswith("Classe la plus préoccupante")
