@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 
 from tests.webapp.published import publish
 
+FRONT = Path(__file__).parents[2] / "webapp" / "front"
 NBSP = "\u00a0"
 
 
@@ -143,3 +144,13 @@ def test_an_indicator_says_its_finding_under_its_definition(country: FlaskClient
     assert '<meta name="description" content="Finistère, Fibre' in page
     verdict = country.get("/departement/29").text
     assert "<strong>" not in verdict[verdict.index('id="definition"') :].partition("</div>")[0]
+
+
+def test_what_can_be_done_stands_in_three_lists_under_the_rule(client: FlaskClient) -> None:
+    text = client.get("/departement/29?temps_max=15").text
+    tools = text[text.index('<nav class="a-faire"') :].partition("</nav>")[0]
+    assert tools.count("<ul aria-labelledby=") == 3
+    assert "/planifier?territoire=departement-29&amp;temps_max=15" in tools
+    assert "/scenario?territoire=departement-29&amp;temps_max=15" in tools
+    # A change of indicator replaces the lists, whose links carry it.
+    assert "'.vue > .a-faire'" in (FRONT / "page.mjs").read_text()
