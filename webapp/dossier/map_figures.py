@@ -53,7 +53,7 @@ def map_of(subject: Subject, indicator_id: str) -> Figure:
     sites = serving_places(subject.snapshot, subject.communes) if has_places else []
     words = MapWords(
         _title(indicator, subject.name),
-        _caption(_title(indicator, ""), highlights(indicator, subject.communes)),
+        _caption(indicator.label, highlights(indicator, subject.communes)),
         describe(indicator, subject.communes),
     )
     return _wide(subject, indicator, sites, words)
@@ -91,11 +91,10 @@ def side_by_side(subject: Subject, maps: Sequence[SmallMap]) -> tuple[Figure, ..
 
 
 def _small(subject: Subject, drawn: SmallMap, size: PlateSize) -> Figure:
-    """Draw a small map."""
-    finding = highlights(drawn.indicator, drawn.rows).partition(". ")[0].partition(", dont ")[0]
+    """Draw a small map: its caption says what it shows, its legend and its text what one finds."""
     words = MapWords(
         drawn.title,
-        _caption(drawn.title, finding),
+        drawn.title,
         f"{drawn.title}. {describe(drawn.indicator, drawn.rows)}",
     )
     shapes = subject.snapshot.shapes(subject.type, subject.code)

@@ -71,7 +71,7 @@ def annexes(subject: Subject, dossier: Dossier, frozen: str, draw: Draw) -> byte
 
 
 def _figures(dossier: Dossier, draw: Draw) -> Iterator[tuple[str, bytes]]:
-    """Draw every figure, numbered as its caption."""
+    """Draw every figure, numbered as its caption and named after its first sentence."""
     found = [
         block
         for section in dossier.sections
@@ -79,7 +79,7 @@ def _figures(dossier: Dossier, draw: Draw) -> Iterator[tuple[str, bytes]]:
         if isinstance(block, Figure)
     ]
     for number, figure in enumerate(found, 1):
-        name = f"figure-{number:02d}-{slug(figure.caption)}"
+        name = f"figure-{number:02d}-{slug(figure.caption.partition('. ')[0])}"
         yield f"{name}.svg", figure.svg.encode()
         yield f"{name}.png", draw(figure)
 

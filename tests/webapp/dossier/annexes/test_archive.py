@@ -41,3 +41,13 @@ def test_the_same_dossier_is_always_the_same_bytes(
 ) -> None:
     once, twice = (annexes(subject, dossier, frozen_json(frozen), drawn) for _ in range(2))
     assert once == twice
+
+
+def test_a_figure_is_named_after_what_it_shows(
+    subject: Subject, dossier: Dossier, frozen: Frozen
+) -> None:
+    archive = annexes(subject, dossier, frozen_json(frozen), drawn)
+    with ZipFile(io.BytesIO(archive)) as members:
+        names = {name for name in members.namelist() if name.endswith(".svg")}
+    assert "figures/figure-02-verdict-par-commune.svg" in names
+    assert not any("classe-la-plus" in name for name in names)
