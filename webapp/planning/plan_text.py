@@ -26,7 +26,8 @@ _BOM = "\ufeff"
 _MOST_NAMED = 4
 CSV_COLUMNS = (
     *("code_insee", "nom", "nombre", "heures_semaine", "apport", "unite_apport"),
-    *("communes_aidees", "habitants_aides", "routes", "equivalentes"),
+    *("communes_aidees", "habitants_aides", "dont_communes_autour", "dont_habitants_autour"),
+    *("routes", "equivalentes"),
 )
 _HEAD = ("code", "commune", "ouvre", "apport", "aide", "soit", "à égalité ou presque")
 CAUTION = (
@@ -61,6 +62,8 @@ def plan_csv(proposal: Proposal) -> str:
             unit,
             one.communes_helped,
             round(one.people_helped),
+            one.communes_around,
+            round(one.people_around),
             ", ".join(one.roads),
             ", ".join(one.alternatives),
         )
@@ -113,9 +116,14 @@ def _cells(proposal: Proposal, one: Chosen) -> tuple[str, ...]:
         opened_words(proposal.question, one.count),
         brought_words(proposal, one.brought) + doubt,
         plural(one.communes_helped, "commune"),
-        plural(round(one.people_helped), "habitant"),
+        plural(round(one.people_helped), "habitant") + _around(one),
         (", ".join(others[:_MOST_NAMED]) or "aucune") + more,
     )
+
+
+def _around(one: Chosen) -> str:
+    """Say how many of those helped live around the territory."""
+    return f" (dont {number(one.people_around)} autour)" if one.communes_around else ""
 
 
 def _roads(proposal: Proposal) -> str:

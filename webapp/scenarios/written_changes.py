@@ -24,6 +24,8 @@ from webapp.scenarios.suggested_place import PATH
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 _SHOWN = 40
+# More of them are not told one by one: nobody would take them out so.
+_MOST_LISTED = 2 * MOST_CHANGES
 
 Values = Mapping[str, Sequence[str]]
 
@@ -54,7 +56,7 @@ class Written:
     Attributes
     ----------
     changes
-        In the order of the address.
+        In the order of the address; none when they are too many to be told one by one.
     usable_count
         How many `usable` holds.
     usable
@@ -84,14 +86,15 @@ def written_changes(
     """
     written = [(name, value) for name in CHANGE_PARAMETERS for value in values[name] if value]
     kept = [(name, value) for name in (VERSION, STATE) for value in values[name][:1]]
+    listed = written if len(written) <= _MOST_LISTED else []
     changes = []
-    for at, (name, value) in enumerate(written):
+    for at, (name, value) in enumerate(listed):
         alone = asked_scenario(snapshot, names.ground, {name: [value]})
         others = [*written[:at], *written[at + 1 :]]
         query = query_text([*page.pairs, *others, *kept])
         words = typeset(next(_words(alone, names), f"« {name}={value[:_SHOWN]} »"))
         changes.append(WrittenChange(words, not alone.refusals, f"{PATH}?{query}"))
-    usable = _usable(snapshot, names, values)
+    usable = _usable(snapshot, names, written[:_MOST_LISTED])
     address = "" if usable.is_empty else replace(page, scenario=usable).url()
     return Written(tuple(changes), usable.changes, address)
 
@@ -102,9 +105,9 @@ def _words(alone: AskedScenario, names: PlaceNames) -> Iterator[str]:
         yield words
 
 
-def _usable(snapshot: LoadedSnapshot, names: PlaceNames, values: Values) -> Scenario:
+def _usable(snapshot: LoadedSnapshot, names: PlaceNames, written: Sequence[Pair]) -> Scenario:
     """Keep the first changes that can be used, if they can be used together."""
-    rest = _first(asked_scenario(snapshot, names.ground, values).rest)
+    rest = _first(asked_scenario(snapshot, names.ground, _values(written)).rest)
     again = asked_scenario(snapshot, names.ground, _values(scenario_pairs(rest, snapshot.id)))
     return again.scenario
 

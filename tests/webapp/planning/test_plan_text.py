@@ -52,3 +52,13 @@ def test_communes_are_written_for_a_french_spreadsheet() -> None:
     assert [row["code_insee"] for row in rows] == [one.code for one in found.chosen]
     assert rows[0]["heures_semaine"] in ("3,5", "7,0")
     assert rows[0]["unite_apport"] == "heures_par_semaine"
+
+
+def test_people_around_are_counted_apart() -> None:
+    found = proposal(Question(count=1))
+    around = replace(found.chosen[0], communes_around=1, people_around=300.0)
+    assert "(dont 300 autour)" in plan_text("Ici", replace(found, chosen=(around,)))
+    assert "autour)" not in plan_text(
+        "Ici", replace(found, chosen=(replace(around, communes_around=0),))
+    )
+    assert "dont_habitants_autour" in plan_csv(found)

@@ -59,3 +59,9 @@ def test_a_point_at_sea_can_be_taken_out(app: Flask) -> None:
     found = written(app, "ajout=-5.9,47.9:7&deplace=fs-173:29042")
     assert [one.is_usable for one in found.changes] == [False, True]
     assert queries(found.usable)["deplace"] == ["fs-173:29042"]
+
+
+def test_hundreds_of_changes_are_not_told_one_by_one(app: Flask) -> None:
+    found = written(app, "&".join(["ajout=29001:3.5"] * 300))
+    assert found.changes == ()
+    assert found.usable_count == len(queries(found.usable)["ajout"]) == 20
