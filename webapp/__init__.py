@@ -29,7 +29,8 @@ from webapp.caching import Caching
 from webapp.communes import commune_pages
 from webapp.communes.former_communes import register_former_communes
 from webapp.comparison import compare_pages
-from webapp.dossier import dossier_pages, file_routes
+from webapp.dossier.downloads import file_routes
+from webapp.dossier.page import dossier_pages
 from webapp.embedding import embeds, oembed, share_pages
 from webapp.evolutions import evolution_pages
 from webapp.evolutions.stored_evolutions import StoredEvolutions, attach_evolutions

@@ -10,7 +10,7 @@ from tests.demo import Built
 from tests.france.national_build import MAPPED
 from tests.journeys.dossier_figures import check_figures
 from tests.journeys.dossier_reading import pages_of, read_docx
-from webapp.dossier.files import word_file
+from webapp.dossier.downloads.files import word_file
 from webapp.dossier.trame import dossier_of
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, load
 

@@ -11,7 +11,7 @@ from tests.demo import Built
 from tests.journeys.dossier_figures import check_figures
 from tests.journeys.dossier_reading import ReadDossier, pages_of, read_docx
 from webapp.dossier.blocks import Dossier
-from webapp.dossier.files import word_file
+from webapp.dossier.downloads.files import word_file
 from webapp.dossier.trame import dossier_of
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, load
 

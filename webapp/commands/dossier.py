@@ -15,10 +15,10 @@ from webapp import create_app
 from webapp.commands.asked_territory import read_territory
 from webapp.commands.progress import WARNING, Report, reporting
 from webapp.dossier.blocks import Dossier
-from webapp.dossier.dossier_pages import BEFORE, asked_dossier, standalone
-from webapp.dossier.files import annexes_file, state_of, word_file
-from webapp.dossier.frozen_files import read_frozen
-from webapp.dossier.since_reference import with_changes
+from webapp.dossier.downloads.files import annexes_file, state_of, word_file
+from webapp.dossier.editions.frozen_files import read_frozen
+from webapp.dossier.editions.since_reference import with_changes
+from webapp.dossier.page.dossier_pages import BEFORE, asked_dossier, standalone
 from webapp.dossier.subject import subject_of
 from webapp.errors import ServiceError
 from webapp.links import territory_page

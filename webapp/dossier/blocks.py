@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from webapp.dossier.baseline import Baseline
+from webapp.dossier.editions.baseline import Baseline
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from carto import french
-from webapp.dossier.baseline_values import freeze
 from webapp.dossier.blocks import Dossier, Section, Slot, SubSection, slots
+from webapp.dossier.editions.baseline_values import freeze
 from webapp.dossier.parts.action_plan import action_plan
 from webapp.dossier.parts.annexes import annexes
 from webapp.dossier.parts.commitments import commitments

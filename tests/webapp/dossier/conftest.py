@@ -11,8 +11,8 @@ from tests.webapp.dossier.sample_dossier import EPCI, SIREN, sample_dossier, sam
 from tests.webapp.published import publish
 from tests.webapp.sample import TABLES
 from webapp.dossier.blocks import Dossier
-from webapp.dossier.files import state_of
-from webapp.dossier.frozen import Frozen
+from webapp.dossier.downloads.files import state_of
+from webapp.dossier.editions.frozen import Frozen
 from webapp.dossier.subject import Subject, subject_of
 from webapp.snapshots.loaded_snapshot import DEPARTEMENT, LoadedSnapshot, load
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from webapp.dossier.baseline import Baseline
 from webapp.dossier.blocks import (
     Bullets,
     CheckItem,
@@ -19,6 +18,7 @@ from webapp.dossier.blocks import (
     ToComplete,
     slots,
 )
+from webapp.dossier.editions.baseline import Baseline
 
 SQUARE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">'

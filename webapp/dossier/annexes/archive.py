@@ -16,9 +16,9 @@ from webapp.dossier.annexes.sheets import (
     tables_as_read,
 )
 from webapp.dossier.blocks import Dossier, Figure, flat
-from webapp.dossier.drawn_figure import DOTS_PER_INCH, Draw
+from webapp.dossier.editions.frozen_files import BASELINE_NAME
+from webapp.dossier.figures.drawn_figure import DOTS_PER_INCH, Draw
 from webapp.dossier.fixed_zip import fixed_zip
-from webapp.dossier.frozen_files import BASELINE_NAME
 from webapp.dossier.subject import Subject
 
 _README = """Annexes du dossier « {title} »

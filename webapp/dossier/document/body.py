@@ -27,7 +27,7 @@ from webapp.dossier.document.pictures import WIDEST_MM, picture
 from webapp.dossier.document.slots import commitment, slot
 from webapp.dossier.document.tables import key_figures, table
 from webapp.dossier.document.wordml import bookmarked, element, on_new_page, paragraph, run
-from webapp.dossier.drawn_figure import Draw
+from webapp.dossier.figures.drawn_figure import Draw
 
 # The synthesis is read alone.
 _ON_NEW_PAGE = ("synthese",)

@@ -14,7 +14,7 @@ from docx.opc.part import Part
 
 from webapp.dossier.blocks import Dossier
 from webapp.dossier.document.wordml import field, paragraph, run, tabulation
-from webapp.dossier.frozen_files import FROZEN_NAMESPACE
+from webapp.dossier.editions.frozen_files import FROZEN_NAMESPACE
 
 LANGUAGE = "fr-FR"
 _PROPERTIES_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"

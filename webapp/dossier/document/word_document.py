@@ -21,7 +21,7 @@ from webapp.dossier.document.contents import table_of_contents
 from webapp.dossier.document.frame import freeze_inside, write_foot, write_properties
 from webapp.dossier.document.slots import listed
 from webapp.dossier.document.wordml import on_new_page, paragraph, run
-from webapp.dossier.drawn_figure import Draw
+from webapp.dossier.figures.drawn_figure import Draw
 from webapp.dossier.fixed_zip import refixed
 
 # The part that lists what is left: here each line also leads to its place.

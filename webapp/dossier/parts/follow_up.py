@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from webapp.dossier.activity_tables import follow_up_table
-from webapp.dossier.baseline import Baseline
 from webapp.dossier.blocks import Section, SubSection
+from webapp.dossier.editions.baseline import Baseline
 from webapp.dossier.prose import paragraph, table, to_complete
 from webapp.dossier.subject import Subject
 

@@ -10,7 +10,7 @@ from carto.drawing.travel_words import travel_words
 from carto.drawing.wording import threshold
 from carto.vocabulary import ROBUSTNESS_WORDS, TERRITORY_TYPES, VERDICT_WORDS
 from webapp.dossier.blocks import Block, Section, SubSection, Table
-from webapp.dossier.map_figures import map_of
+from webapp.dossier.figures.map_figures import map_of
 from webapp.dossier.prose import agree, bullets, paragraph, table
 from webapp.dossier.subject import Subject
 from webapp.places.places import commune_of

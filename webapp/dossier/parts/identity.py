@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from carto import french
 from carto.codes import departement_name
 from webapp.dossier.blocks import Block, Section, SubSection, Table
-from webapp.dossier.map_figures import situation_map
+from webapp.dossier.figures.map_figures import situation_map
 from webapp.dossier.prose import agree, paragraph, table, to_complete
 from webapp.dossier.subject import Subject, full_name
 from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI

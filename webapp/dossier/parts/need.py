@@ -8,7 +8,7 @@ from carto import french
 from carto.drawing.wording import threshold
 from webapp.dossier.blocks import Block, Section, SubSection
 from webapp.dossier.distribution import distribution
-from webapp.dossier.map_figures import map_of
+from webapp.dossier.figures.map_figures import map_of
 from webapp.dossier.prose import absent_source, agree, paragraph, table, to_complete
 from webapp.dossier.subject import Subject
 from webapp.snapshots.loaded_snapshot import Row

@@ -12,7 +12,7 @@ from webapp.dossier.blocks import (
     Section,
     SubSection,
 )
-from webapp.dossier.map_figures import small_maps
+from webapp.dossier.figures.map_figures import small_maps
 from webapp.dossier.prose import agree, bullets, paragraph, said
 from webapp.dossier.subject import Subject
 from webapp.territories.figures import territory_figures

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 from webapp.dossier.annexes.archive import annexes
 from webapp.dossier.blocks import Dossier, Figure
-from webapp.dossier.frozen import Frozen, frozen_json
+from webapp.dossier.editions.frozen import Frozen, frozen_json
 from webapp.dossier.subject import Subject
 
 

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 
 from tests.webapp.dossier.document.conftest import EDITION
 from tests.webapp.dossier.small_dossier import SMALL_DOSSIER
-from webapp.dossier.frozen_files import FROZEN_NAMESPACE
+from webapp.dossier.editions.frozen_files import FROZEN_NAMESPACE
 
 
 def test_the_foot_says_the_data_and_the_page(document: Document) -> None:

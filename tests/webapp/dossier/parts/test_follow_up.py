@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.webapp.dossier.reading import column, plain, table_of
-from webapp.dossier.baseline_values import freeze
+from webapp.dossier.editions.baseline_values import freeze
 from webapp.dossier.parts.follow_up import follow_up
 from webapp.dossier.subject import Subject
 

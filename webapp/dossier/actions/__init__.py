@@ -1,0 +1,1 @@
+"""The sheets of the plan of a dossier: a scenario, a proposal, a tour."""

@@ -1,0 +1,1 @@
+"""The figures of a dossier: maps side by side, and their images."""
