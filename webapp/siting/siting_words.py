@@ -9,7 +9,6 @@ from carto.drawing.wording import threshold
 from carto.planning.siting import wording
 from carto.planning.siting.proposal import Chosen, Proposal
 from carto.planning.siting.question import COUVERTURE, MANQUE, PLUS_LOIN, TEMPS, TOUS
-from carto.planning.siting.shortfall import HALF_DAY_H
 from webapp.planning.whole_places import WHOLE_PLACE
 from webapp.siting.plan import Figure
 
@@ -92,8 +91,7 @@ def figures(proposal: Proposal) -> Iterator[Figure]:
         f"{_LEFT[kind]}, au lieu de {wording.loss_words(proposal, before)}",
     )
     if kind == MANQUE:
-        hours = french.number(proposal.opened * HALF_DAY_H, 1, "h")
-        yield Figure(hours, "d'aide de plus par semaine")
+        yield Figure(wording.opened_hours(proposal), "d'aide de plus par semaine")
     if kind in _GAINED_AROUND and after.around < before.around:
         gained = wording.amount_words(proposal, before.around - after.around)
         yield Figure(gained, _GAINED_AROUND[kind])

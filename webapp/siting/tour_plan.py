@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from carto import french
 from carto.drawing.plan_marks import Mark, draw_numbers, draw_rounds
 from carto.drawing.shapes import MapShapes
+from carto.drawing.wording import threshold
 from carto.planning.grounds.ground import Ground
 from carto.planning.scenarios.scenario import Addition, Scenario, Where
 from carto.planning.touring.tour import HALF_DAY_H, Tour
@@ -127,11 +128,13 @@ def _cautions(
             "heure de la tournée n'y est comptée."
         )
     if question.stops and tour.hours_left >= 0.05:
-        said.append(
-            f"{french.number(tour.hours_left, 1)} h par semaine restent sans arrêt : elles ne font "
-            f"pas une demi-journée de {french.number(HALF_DAY_H, 1)} h à un arrêt de plus, ou il "
-            "n'y a plus d'arrêt à servir."
+        why = (
+            "il n'y a plus d'arrêt à servir."
+            if tour.hours_left >= HALF_DAY_H
+            else f"elles ne font pas une demi-journée de {french.number(HALF_DAY_H, 1, 'h')}."
         )
+        left = threshold(round(tour.hours_left, 1))
+        said.append(f"{left} h par semaine restent sans arrêt : {why}")
     if asked.left_out and asked.way == UNDERSERVED:
         others = french.plural(
             asked.left_out, "autre commune sous-desservie", "autres communes sous-desservies"

@@ -63,6 +63,12 @@ def mean_minutes(proposal: Proposal, person_minutes: float) -> float | None:
     return person_minutes / proposal.people_inside if proposal.people_inside else None
 
 
+def opened_hours(proposal: Proposal) -> str:
+    """Write the hours a week of the half-days that a plan opens: « 35 h », « 17,5 h »."""
+    hours = proposal.opened * HALF_DAY_H
+    return number(hours, 0 if hours.is_integer() else 1, "h")
+
+
 def finding(proposal: Proposal) -> str:
     """Say in a sentence or two what a plan changes for the perimeter."""
     kind, question = proposal.question.kind, proposal.question
@@ -73,7 +79,7 @@ def finding(proposal: Proposal) -> str:
     if proposal.before.inside <= 0:
         return f"Rien ne manque dans ce territoire : {opened} ne serviraient qu'à ses voisins."
     if kind == MANQUE:
-        hours = number(proposal.opened * HALF_DAY_H, 1, "h")
+        hours = opened_hours(proposal)
         share = percent(proposal.closed_share, 0)
         said = f"{opened} ({hours} par semaine) réduiraient de {share}"
         said += f" le manque d'heures du territoire : {after} par semaine au lieu de {before}."

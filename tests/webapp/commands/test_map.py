@@ -14,7 +14,7 @@ from tests.webapp.published import publish
 from tests.webapp.sample import FACTS
 from webapp.cli import main
 from webapp.commands.map import draw
-from webapp.errors import MissingAssetsError, UnknownResourceError
+from webapp.errors import MissingAssetsError, ServiceError, UnknownResourceError
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, load
 
 
@@ -52,10 +52,15 @@ def test_the_document_loads_nothing(loaded: LoadedSnapshot, leaflet: Path):
     assert not re.findall(r"""(?:src|href)=["'](?:https?:)?//""", document)
 
 
-@pytest.mark.parametrize("code", ["22", "999999999", "../..", "", "29019", "groupe:29001"])
+@pytest.mark.parametrize("code", ["22", "999999999", "../..", "29019", "groupe:29001"])
 def test_an_unknown_territory_is_refused(loaded: LoadedSnapshot, leaflet: Path, code: str):
     with pytest.raises(UnknownResourceError):
         draw(loaded, code, "verdict", leaflet)
+
+
+def test_no_territory_at_all_is_refused(loaded: LoadedSnapshot, leaflet: Path):
+    with pytest.raises(ServiceError, match="donnez son code"):
+        draw(loaded, "", "verdict", leaflet)
 
 
 def test_without_leaflet_the_command_to_run_is_named(loaded: LoadedSnapshot, tmp_path: Path):

@@ -33,9 +33,8 @@ def test_a_day_names_its_communes_and_its_road(sample: LoadedSnapshot, finistere
 
 
 def test_hours_without_a_stop_are_said(sample: LoadedSnapshot, finistere: Ground) -> None:
-    assert "7,0\u00a0h par semaine restent" in " ".join(
-        plan_of(sample, finistere, "29001", "29302").cautions
-    )
+    cautions = " ".join(plan_of(sample, finistere, "29001", "29302").cautions)
+    assert "7\u00a0h par semaine restent sans arrêt\u00a0: il n'y a plus d'arrêt" in cautions
 
 
 def test_a_stop_that_no_road_leads_to_is_named(sample: LoadedSnapshot, finistere: Ground) -> None:

@@ -29,7 +29,7 @@ def test_every_finding_is_a_sentence_without_a_hole(kind: str) -> None:
 
 def test_half_days_are_said_with_their_hours() -> None:
     said = finding(proposal(Question(count=2)))
-    assert said.startswith("2\u00a0demi-journées (7,0\u00a0h par semaine) réduiraient de ")
+    assert said.startswith("2\u00a0demi-journées (7\u00a0h par semaine) réduiraient de ")
 
 
 @pytest.mark.parametrize("kind", QUESTIONS)
