@@ -48,6 +48,7 @@ PAGES = (
     "/planifier?question=retirer&comment=choix&retrait=fs-173&territoire=departement-29",
     "/planifier?territoire=departement-29&question=tournee"
     "&heures=14&demi=1&depart=29019&arrets=sous-desservies",
+    "/scenario?territoire=region-53",
     "/scenario?territoire=departement-29",
     "/scenario?territoire=epci-200066868&ajout=29001:7&lieu=ajout-1&temps_max=15&ind=acces",
     "/groupe?communes=29103-29105-29181&q=Brst&liste=1&c=29103&c=29105",
