@@ -44,7 +44,7 @@ from geodata.source import ParsedTable, RawFile
 from geodata.source_settings import LOCAL_READERS, reader_of
 from geodata.storage.data_dir import DataDir
 from geodata.storage.draft import DraftSnapshot
-from geodata.storage.errors import SnapshotError
+from geodata.storage.errors import SnapshotError, StorageError
 from geodata.storage.snapshot import Snapshot
 from geodata.storage.stage_cache import StageCache
 from geodata.supply_reference import (
@@ -170,10 +170,19 @@ def build(
             snapshot = draft.publish(said)
         if any(table.refused for table in parsed.values()):
             report(f"lignes mises de côté et raisons : {snapshot.path('quarantine.csv')}")
-        record_evolution(data_dir, snapshot)
-        data_dir.remember_recipe(recipe, snapshot.id)
+        _remember(data_dir, snapshot, recipe, report)
         cache.forget_unused()
     return _report(snapshot.id, said, started, up_to_date=False)
+
+
+def _remember(data_dir: DataDir, snapshot: Snapshot, recipe: str, report: Report) -> None:
+    """Keep what changed, and what was built: a disk that refuses undoes no publication."""
+    try:
+        record_evolution(data_dir, snapshot)
+        data_dir.remember_recipe(recipe, snapshot.id)
+    except StorageError:
+        unkept = "ce qui a changé depuis le précédent n'a pas pu être gardé (disque)"
+        report(f"attention : {snapshot.id} est publié, mais {unkept} ; libérez de la place.")
 
 
 def _recipe(

@@ -44,7 +44,11 @@ def write_durably(path: Path, data: bytes) -> None:
 def replace_durably(path: Path, data: bytes) -> None:
     """Replace `path` by `data` at once: a reader sees the old file or the new one, never a mix."""
     aside = path.with_name(f".{path.name}.new")
-    write_durably(aside, data)
+    try:
+        write_durably(aside, data)
+    except OSError:
+        aside.unlink(missing_ok=True)
+        raise
     os.replace(aside, path)  # noqa: PTH105 - the one call that matters is named as POSIX does
     sync_path(path.parent)
 

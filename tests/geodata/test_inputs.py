@@ -82,7 +82,10 @@ def test_a_required_source_is_named(tmp_path: Path, source: str) -> None:
 def test_places_of_all_sources_stand_together(raw: dict[str, RawFile]) -> None:
     said: list[str] = []
     parsed = parse_all(raw, said.append)
-    assert said[0] == "lecture de contours (communes-50m.geojson)"
+    assert said[:2] == [
+        "lecture de bilan_activite (bilan-activite-landerneau-2023.csv)",
+        "lecture de contours (communes-50m.geojson)",
+    ]
     assert len(said) == len(CONFIGURED)
     read = {source_id: table.table for source_id, table in parsed.items()}
     tables = tables_of(read)

@@ -27,6 +27,7 @@ def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyt
     with pytest.raises(OSError, match="No space"):
         replace_durably(path, b"two")
     assert path.read_bytes() == b"one"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_rename_is_synced_after_it_was_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
