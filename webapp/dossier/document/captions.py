@@ -1,4 +1,4 @@
-"""Captions: « Tableau 3 », « Figure 2 », counted by fields that a word processor keeps right."""
+"""Captions: « Tableau 3 », « Carte 2 », counted by fields that a word processor keeps right."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement as Element
 from carto.french import NBSP
 from webapp.dossier.document.wordml import element, field, paragraph, run
 
-TABLE, FIGURE = "Tableau", "Figure"
+TABLE, FIGURE = "Tableau", "Carte"
 
 
 class Captions:

@@ -35,7 +35,7 @@ def picture(document: Document, figure: Figure, png: bytes, number: int) -> Elem
         inline.set(side, "0")
     properties = inline.docPr
     properties.set("id", str(number))
-    properties.set("name", f"Figure {number}")
+    properties.set("name", f"Carte {number}")
     properties.set("descr", figure.alt)
     properties.set("title", figure.caption)
     return element("w:r", element("w:drawing", inline))

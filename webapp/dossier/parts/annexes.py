@@ -32,8 +32,19 @@ def annexes(subject: Subject) -> Section:
             SubSection("Limites", tuple(_limits(subject))),
             SubSection("Toutes les communes", (_communes(subject),)),
             SubSection("Paramètres de la méthode", (_parameters(subject),)),
+            SubSection("Fichiers joints", (_files(),)),
         ),
         "annexes",
+    )
+
+
+def _files() -> Block:
+    """Say what the archive of annexes holds, and where it is."""
+    return paragraph(
+        "L'archive des annexes (ZIP) contient les tableaux (CSV), les contours et les valeurs des "
+        "communes (GeoJSON), les cartes (PNG à 300 points par pouce, SVG), les sources, les "
+        "paramètres et le point de départ. La page de ce dossier et la commande carto dossier la "
+        "donnent."
     )
 
 

@@ -9,7 +9,7 @@ from carto.drawing.charts.strip import SHAPES
 from webapp.dossier.blocks import Block, Section, SubSection, Table
 from webapp.dossier.prose import bullets, paragraph, table
 from webapp.dossier.subject import Subject, full_name
-from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, REGION
+from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, FRANCE, REGION
 from webapp.territories.references import Reference
 from webapp.territories.twins import INDICATORS, TwinsBlock, twins_block
 from webapp.views.compared_measures import compared_measures
@@ -55,7 +55,24 @@ def _above(subject: Subject) -> Iterator[Block]:
             f"{wider} : aucune comparaison avec un territoire plus large n'est possible. Pour "
             "combler ce manque : publier des données de toute la France."
         )
+    elif unknown := _unknown_above(subject, others):
+        yield paragraph(
+            f"{unknown} Pour combler ce manque : publier des données de toute la France."
+        )
     yield _side_by_side(subject, others)
+
+
+def _unknown_above(subject: Subject, others: list[Reference]) -> str:
+    """Say which wider territories cannot be put beside; empty when none is missing."""
+    known = {one.type for one in others}
+    has_region = len({row["region"] for row in subject.communes} - {None}) != 1 or REGION in known
+    if has_region and FRANCE in known:
+        return ""
+    if has_region:
+        return "La France n'est pas publiée dans ces données."
+    if FRANCE in known:
+        return "La région n'est pas publiée dans ces données."
+    return "La région et la France ne sont pas publiées dans ces données."
 
 
 def _side_by_side(subject: Subject, others: list[Reference]) -> Table:

@@ -57,3 +57,7 @@ def test_times_have_a_decimal_and_never_read_as_the_threshold(
 def test_data_already_old_are_said_under_their_sources(departement: Subject) -> None:
     assert departement.ageing.startswith("Données déjà anciennes")
     assert plain(departement.ageing) in text_of(annexes(departement))
+
+
+def test_the_archive_of_annexes_is_named(subject: Subject) -> None:
+    assert "L'archive des annexes (ZIP) contient" in text_of(annexes(subject))

@@ -25,6 +25,10 @@ def test_a_territory_above_all_others_says_so(departement: Subject) -> None:
     assert "que pour les intercommunalités" in text
 
 
+def test_wider_territories_that_are_not_published_are_said(subject: Subject) -> None:
+    assert "La région et la France ne sont pas publiées" in text_of(comparison(subject))
+
+
 def test_twins_are_named_with_their_rule(subject: Subject) -> None:
     twins = subject.snapshot.details("twins", "epci", subject.code)
     text = text_of(comparison(subject))
