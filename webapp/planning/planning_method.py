@@ -28,12 +28,7 @@ def catchment_of(facts: Mapping[str, Any]) -> Catchment:
     facts
         Facts of a snapshot.
     """
-    published: Mapping[str, Any] = facts["method"]["parameters"]["catchment"]
-    values: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value
-        for name, value in published.items()
-    }
-    return Catchment(**values)
+    return Catchment(**_published(facts, "catchment"))
 
 
 def robustness_of(facts: Mapping[str, Any]) -> Robustness:
@@ -44,12 +39,15 @@ def robustness_of(facts: Mapping[str, Any]) -> Robustness:
     facts
         Facts of a snapshot.
     """
-    published: Mapping[str, Any] = facts["method"]["parameters"]["robustness"]
-    values: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value
-        for name, value in published.items()
+    return Robustness(**_published(facts, "robustness"))
+
+
+def _published(facts: Mapping[str, Any], section: str) -> dict[str, Any]:
+    """Read a section of the published parameters, its lists as tuples."""
+    values: Mapping[str, Any] = facts["method"]["parameters"][section]
+    return {
+        name: tuple(value) if isinstance(value, list) else value for name, value in values.items()
     }
-    return Robustness(**values)
 
 
 def has_listed_times(facts: Mapping[str, Any]) -> bool:
