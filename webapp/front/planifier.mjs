@@ -3,6 +3,7 @@
  * says that it goes on. Without it, the button of the form does the same.
  */
 
+import { preparerCopie } from './copie.mjs';
 import { depuis } from './patience.mjs';
 
 const PAS = 1000;
@@ -12,7 +13,7 @@ const attente = /** @type {HTMLElement} */ (document.querySelector('#attente'));
 /** @type {AbortController | undefined} */
 let demande;
 
-preparerCopie();
+preparerCopie('la question et le territoire');
 formulaire.addEventListener('change', (evenement) => {
   const champ = /** @type {HTMLInputElement} */ (evenement.target);
   if (champ.type === 'radio') montrerLaVoie(champ.value);
@@ -83,21 +84,5 @@ function remplacer(page) {
     trouvaille.tabIndex = -1;
     trouvaille.focus();
   }
-  preparerCopie();
-}
-
-/** Offer to copy the address, where the browser can. */
-function preparerCopie() {
-  const bouton = /** @type {HTMLButtonElement | null} */ (document.querySelector('#copier'));
-  if (!bouton || !navigator.clipboard) return;
-  bouton.hidden = false;
-  bouton.addEventListener('click', async () => {
-    const dit = /** @type {HTMLElement} */ (document.querySelector('#copie'));
-    try {
-      await navigator.clipboard.writeText(location.href);
-      dit.textContent = 'Lien copié : il garde la question et le territoire.';
-    } catch {
-      dit.textContent = `Le lien est l'adresse de cette page : ${location.href}`;
-    }
-  });
+  preparerCopie('la question et le territoire');
 }

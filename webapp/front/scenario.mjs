@@ -4,6 +4,7 @@
  * or a form that does the same.
  */
 
+import { preparerCopie } from './copie.mjs';
 import { adresseDuGeste, memeScenario } from './gestes.mjs';
 import { remplacer } from './page.mjs';
 import { adresseDuFormulaire } from './regle.mjs';
@@ -146,18 +147,7 @@ function preparer() {
     /** @type {HTMLElement} */ (bouton).hidden = true;
   }
   plier();
-  const copier = /** @type {HTMLButtonElement | null} */ (document.querySelector('#copier'));
-  if (!copier || !navigator.clipboard) return;
-  copier.hidden = false;
-  copier.onclick = async () => {
-    const dit = element('#copie');
-    try {
-      await navigator.clipboard.writeText(location.href);
-      dit.textContent = 'Lien copié : il contient tout le scénario.';
-    } catch {
-      dit.textContent = `Le lien est l'adresse de cette page : ${location.href}`;
-    }
-  };
+  preparerCopie('tout le scénario');
 }
 
 /** Fold what is long on a small screen, unless the reader unfolded it. */

@@ -3,6 +3,7 @@
  * the address to copy. Without it, the button of the form does the same.
  */
 
+import { preparerCopie } from './copie.mjs';
 import { adresseDuFormulaire } from './regle.mjs';
 
 const DELAI = 400;
@@ -14,7 +15,7 @@ let demande;
 let attente;
 
 for (const champ of avecCurseur()) champ.after(curseur(champ));
-preparerCopie();
+preparerCopie('les seuils, les poids et le territoire');
 
 formulaire.addEventListener('input', (evenement) => {
   const champ = /** @type {HTMLInputElement} */ (evenement.target);
@@ -104,21 +105,5 @@ function remplacer(page) {
   if (bandeau && sien) bandeau.replaceWith(sien);
   else if (sien) document.querySelector('header')?.append(sien);
   else bandeau?.remove();
-  preparerCopie();
-}
-
-/** Offer to copy the address, where the browser can. */
-function preparerCopie() {
-  const bouton = /** @type {HTMLButtonElement | null} */ (document.querySelector('#copier'));
-  if (!bouton || !navigator.clipboard) return;
-  bouton.hidden = false;
-  bouton.addEventListener('click', async () => {
-    const dit = /** @type {HTMLElement} */ (document.querySelector('#copie'));
-    try {
-      await navigator.clipboard.writeText(location.href);
-      dit.textContent = 'Lien copié : il garde les seuils, les poids et le territoire.';
-    } catch {
-      dit.textContent = `Le lien est l'adresse de cette page : ${location.href}`;
-    }
-  });
+  preparerCopie('les seuils, les poids et le territoire');
 }
