@@ -1,0 +1,1 @@
+"""What is published, told to people who reuse it and to catalogues."""

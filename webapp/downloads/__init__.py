@@ -1,0 +1,1 @@
+"""Files to take away: what a page shows, or a whole layer."""

@@ -1,0 +1,1 @@
+"""The standard interfaces of GIS clients: OGC API – Features and Tiles."""

@@ -1,0 +1,1 @@
+"""Tile sets as OGC API – Tiles describes them."""

@@ -1,0 +1,1 @@
+"""What surrounds the application in service: access log, limits, metrics."""

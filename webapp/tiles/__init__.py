@@ -1,0 +1,1 @@
+"""Vector tiles of the snapshots, their TileJSON and their styles."""
