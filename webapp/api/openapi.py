@@ -1,0 +1,96 @@
+"""`/api/v1/openapi.json`: the whole of the API, described for programs."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import orjson
+from flask import Blueprint, Flask, Response, current_app, request
+
+from carto.typography import typeset
+from webapp import parameters
+from webapp.api.description.document import openapi_document
+from webapp.api.description.operation import Operation, described
+from webapp.api.description.schema import Component, mapped, members, text
+from webapp.api.description.tags import RELEASES
+from webapp.house.site_settings import SiteSettings
+from webapp.json_answers import JSON
+from webapp.links import API
+
+blueprint = Blueprint("api_openapi", __name__, url_prefix=API)
+
+VERSION = "1.0.0"
+DOCUMENTATION = "/api"
+LICENCE = {"name": "Licence Ouverte 2.0 (Etalab)", "identifier": "etalab-2.0"}
+_EXTENSION = "carto_openapi"
+_SAID = (
+    "Lecture seule, sans clé ni compte, depuis n'importe quel site (CORS). Une valeur absente est "
+    "null, jamais zéro, et `reasons` dit pourquoi. Un paramètre inconnu est une erreur 400. Chaque "
+    "réponse nomme l'instantané d'où elle vient (`snapshot`, en-tête `Carto-Snapshot`) ; avec "
+    "`If-None-Match`, rien n'est renvoyé de ce qui n'a pas changé. GET, HEAD et OPTIONS sont les "
+    "seules méthodes. Les temps de trajet sont des estimations à vol d'oiseau corrigées. Ce qui "
+    "porte « /v1 » garde ses adresses, ses noms et leur sens : la page /api en dit les limites."
+)
+
+
+def attach_openapi(app: Flask, settings: SiteSettings) -> None:
+    """Write the document of `app`, whose routes must all be there, and keep it."""
+    app.extensions[_EXTENSION] = orjson.dumps(openapi_document(app, identity(settings)))
+
+
+def identity(settings: SiteSettings) -> dict[str, Any]:
+    """Say whose service the document describes, and where it is.
+
+    Parameters
+    ----------
+    settings
+        Name, contact and public address of the site.
+    """
+    contact = {"name": settings.nom}
+    if settings.contact is not None:
+        mail = settings.contact.removeprefix("mailto:")
+        contact |= {"url": mail} if mail == settings.contact else {"email": mail}
+    return {
+        "info": {
+            "title": f"{settings.nom} : inclusion numérique, commune par commune",
+            "version": VERSION,
+            "summary": "Fibre, lieux d'aide, besoin et verdict de chaque commune.",
+            "description": typeset(_SAID),
+            "contact": contact,
+            "license": LICENCE,
+        },
+        "servers": [
+            {"url": f"{settings.adresse or ''}{API}", "description": "Version 1, celle-ci."}
+        ],
+        "externalDocs": {
+            "url": f"{settings.adresse or ''}{DOCUMENTATION}",
+            "description": "Exemples à copier, limites et stabilité.",
+        },
+    }
+
+
+@blueprint.get("/openapi.json")
+@described(
+    Operation(
+        tag=RELEASES,
+        summary="Ce document",
+        answer=Component(
+            "DocumentOpenApi",
+            members(
+                {
+                    "openapi": text("Version d'OpenAPI."),
+                    "info": mapped({}, "De qui est ce service."),
+                    "paths": mapped({}, "Ses adresses."),
+                    "components": mapped({}, "Ce qu'elles partagent."),
+                }
+            ),
+        ),
+    )
+)
+def openapi() -> Response:
+    """Answer with the description of every address of the API."""
+    parameters.require_known(request.args)
+    answer = Response(cast(bytes, current_app.extensions[_EXTENSION]), mimetype=JSON)
+    answer.add_etag()
+    answer.headers["Cache-Control"] = "no-cache"
+    return answer
