@@ -30,6 +30,9 @@ TYPES = {
     "cumul": "#45093a",
 }
 
+# Natures of places, in the order of `carto.place_natures`: the hues of Okabe and Ito, and grey.
+NATURES = ("#0072b2", "#56b4e9", "#009e73", "#e69f00", "#d55e00", "#cc79a7", "#6f7480")
+
 OUT_OF_REACH = "#0b1033"
 MISSING = "#d4d4d8"
 HATCH_ON_COLOUR = "#ffffff"
