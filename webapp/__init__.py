@@ -16,12 +16,16 @@ from webapp.api import (
     communes,
     diff,
     files,
+    history,
     map_data,
+    nearest,
     plan,
     scenario,
     sites,
     snapshot,
+    snapshots_list,
     territories,
+    territory_search,
     tour,
 )
 from webapp.basemap import routes as basemap
@@ -37,7 +41,7 @@ from webapp.evolutions.stored_evolutions import StoredEvolutions, attach_evoluti
 from webapp.front_end import static_files
 from webapp.front_end.assets_manifest import load_manifest
 from webapp.groups import group_pages
-from webapp.headers import add_security_headers
+from webapp.headers import add_security_headers, security_headers
 from webapp.house import about_pages, theme
 from webapp.method import method_page
 from webapp.page_context import page_context
@@ -51,9 +55,13 @@ from webapp.scenarios import scenario_files, scenario_pages
 from webapp.settings import WebSettings, settings_from_environment
 from webapp.siting import plan_pages
 from webapp.snapshots.current_snapshot import SnapshotStore, attach_store
+from webapp.snapshots.releases import Releases, attach_releases
 from webapp.software import code_digest
 from webapp.tables import table_pages
 from webapp.thresholds import threshold_pages
+from webapp.tiles import tile_routes
+from webapp.tiles.tile_archives import TileArchives, attach_tiles
+from webapp.tiles.tile_shortcut import PREFIX, TileShortcut
 from webapp.written_addresses import register_written_addresses
 
 BLUEPRINTS = (
@@ -85,6 +93,10 @@ BLUEPRINTS = (
     territories.blueprint,
     sites.blueprint,
     snapshot.blueprint,
+    snapshots_list.blueprint,
+    history.blueprint,
+    nearest.blueprint,
+    territory_search.blueprint,
     diff.blueprint,
     plan.blueprint,
     closure.blueprint,
@@ -93,6 +105,7 @@ BLUEPRINTS = (
     map_data.blueprint,
     basemap.blueprint,
     files.blueprint,
+    tile_routes.blueprint,
     static_files.blueprint,
     theme.blueprint,
     health.blueprint,
@@ -130,9 +143,12 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     assets = load_manifest(settings.static_dir)
     data_dir = DataDir(settings.data_dir)
     attach_store(app, SnapshotStore(data_dir))
+    attach_releases(app, Releases(data_dir))
     attach_rules(app, RuledSnapshots())
     attach_evolutions(app, StoredEvolutions(data_dir))
     attach_quality(app)
+    archives = TileArchives()
+    attach_tiles(app, archives)
     print_pages.attach_renderings(app)
     static_files.attach_assets(app, assets)
     basemap.attach_basemap(app, settings)
@@ -147,4 +163,6 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     app.after_request(Caching(code + assets.digest + settings.site.digest).finish)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
+    headers = security_headers(app, PREFIX)
+    app.wsgi_app = TileShortcut(app.wsgi_app, archives, headers)  # type: ignore[method-assign]
     return app

@@ -55,6 +55,14 @@ class BBox:
 
 
 @dataclass(frozen=True)
+class Point:
+    """A longitude and a latitude, in degrees (WGS 84)."""
+
+    longitude: float
+    latitude: float
+
+
+@dataclass(frozen=True)
 class Page:
     """Which part of a list is asked for."""
 
@@ -160,6 +168,64 @@ def read_bbox(query: Query) -> BBox | None:
     return _read(query, "bbox", parse, "ouest,sud,est,nord en degrés, comme -5.2,47.7,-3.3,48.8")
 
 
+def read_point(query: Query) -> Point:
+    """Read `lon` and `lat`, in degrees; both are needed.
+
+    Raises
+    ------
+    ParameterError
+        When one is absent, or is not a number of degrees.
+    """
+    longitude = _read(query, "lon", _degrees(180), "une longitude en degrés, comme -4.486")
+    latitude = _read(query, "lat", _degrees(90), "une latitude en degrés, comme 48.39")
+    if longitude is None or latitude is None:
+        missing = "lon" if longitude is None else "lat"
+        raise ParameterError(missing, "Donnez un point, comme lon=-4.486&lat=48.39.")
+    return Point(longitude, latitude)
+
+
+def read_count(query: Query, name: str, most: int, default: int) -> int:
+    """Read how many are asked for, from 1 to `most`.
+
+    Raises
+    ------
+    ParameterError
+        When it is not a whole number within its bounds.
+    """
+    count = _read(query, name, _whole(1, most), f"un entier de 1 à {most}")
+    return default if count is None else count
+
+
+def read_question(query: Query, longest: int) -> str:
+    """Read `q`, what is looked for, without the blanks around it.
+
+    Raises
+    ------
+    ParameterError
+        When it is absent, empty, too long, or holds what cannot be printed.
+    """
+    question = query.get("q", "").strip()
+    if not question:
+        raise ParameterError("q", "Dites quoi chercher, comme q=brest, q=29019 ou q=29200.")
+    if len(question) > longest or not question.isprintable():
+        raise ParameterError(
+            "q", f"« q » tient en {longest} caractères au plus, d'une seule ligne."
+        )
+    return question
+
+
+def read_choice(query: Query, name: str, choices: Collection[str]) -> str | None:
+    """Read a parameter whose values are listed; None when it is absent.
+
+    Raises
+    ------
+    ParameterError
+        When its value is none of them.
+    """
+    form = f"parmi {', '.join(choices)}"
+    return _read(query, name, lambda text: text if text in choices else None, form)
+
+
 def require_usable_rule(query: Query) -> None:
     """Refuse a rule of the verdicts one of whose values cannot be used.
 
@@ -204,6 +270,16 @@ def _read(query: Query, name: str, parse: Callable[[str], Value | None], form: s
     if value is None:
         raise ParameterError(name, f"« {name}={_shown(text)} » n'est pas compris : attendu {form}.")
     return value
+
+
+def _degrees(most: int) -> Callable[[str], float | None]:
+    """Parser of degrees up to a bound, either side of zero, in ASCII digits."""
+
+    def parse(text: str) -> float | None:
+        is_within = _DEGREES.fullmatch(text) and -most <= float(text) <= most
+        return float(text) if is_within else None
+
+    return parse
 
 
 def _whole(least: int, most: int) -> Callable[[str], int | None]:

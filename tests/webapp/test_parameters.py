@@ -12,7 +12,7 @@ from werkzeug.datastructures import MultiDict
 
 from webapp import parameters
 from webapp.errors import ParameterError
-from webapp.parameters import BBox, Page, Query
+from webapp.parameters import BBox, Page, Point, Query
 from webapp.views.place_filter import PLACE_PARAMETERS, PlaceFilter
 
 READERS: dict[str, Callable[[Query], object]] = {
@@ -129,3 +129,49 @@ def test_the_filter_of_places_is_refused_when_it_is_not_known() -> None:
     for name in PLACE_PARAMETERS:
         with pytest.raises(ParameterError, match=name):
             parameters.read_places(MultiDict({name: "autre"}))
+
+
+def test_a_point_is_two_numbers_of_degrees() -> None:
+    assert parameters.read_point(query(lon="-4.486", lat="48.39")) == Point(-4.486, 48.39)
+    assert parameters.read_point(query(lon="180", lat="-90")) == Point(180, -90)
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat", "named"),
+    [
+        ("180.1", "48", "lon"),
+        ("-4", "90.5", "lat"),
+        ("nan", "48", "lon"),
+        ("1e400", "48", "lon"),
+        ("-4,5", "48", "lon"),
+        ("-4", "٤٨", "lat"),
+        ("-4", "", "lat"),
+        ("-4", None, "lat"),
+        (None, "48", "lon"),
+    ],
+)
+def test_a_point_that_is_none_is_refused_by_name(
+    lon: str | None, lat: str | None, named: str
+) -> None:
+    given = {name: value for name, value in {"lon": lon, "lat": lat}.items() if value is not None}
+    with pytest.raises(ParameterError) as refusal:
+        parameters.read_point(query(**given))
+    assert refusal.value.parameter == named
+
+
+def test_a_question_is_short_and_can_be_printed() -> None:
+    assert parameters.read_question(query(q="  Île de Sein "), 20) == "Île de Sein"
+    for bad in (query(), query(q="  "), query(q="a" * 21), query(q="a\u202eb"), query(q="a\0b")):
+        with pytest.raises(ParameterError, match="q"):
+            parameters.read_question(bad, 20)
+
+
+def test_a_count_and_a_choice_keep_to_their_bounds() -> None:
+    assert parameters.read_count(query(), "n", 50, 5) == 5
+    assert parameters.read_count(query(n="50"), "n", 50, 5) == 50
+    assert parameters.read_choice(query(type="epci"), "type", ("epci",)) == "epci"
+    assert parameters.read_choice(query(), "type", ("epci",)) is None
+    with pytest.raises(ParameterError):
+        parameters.read_count(query(n="51"), "n", 50, 5)
+    with pytest.raises(ParameterError):
+        parameters.read_choice(query(type="ville"), "type", ("epci",))

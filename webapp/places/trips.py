@@ -95,7 +95,7 @@ def in_words(trip: Trip, commune: Row, there: str, facts: Mapping[str, Any]) -> 
     if not trip.is_by_road:
         way = "de l'autre côté de l'eau"
         return TripWords(way, f"{far} {by_crow}", aside=way)
-    if trip.minutes is None or _is_doubtful(trip.km, trip.minutes, facts):
+    if trip.minutes is None or is_doubtful(trip.km, trip.minutes, facts):
         doubt = "" if trip.minutes is None else ", sans garantie qu'une route y mène"
         detail = f"{by_crow}{doubt}"
         return TripWords(f"à {far}", detail, aside=f"à {far} {detail}")
@@ -103,7 +103,7 @@ def in_words(trip: Trip, commune: Row, there: str, facts: Mapping[str, Any]) -> 
     return TripWords(way, f"{far} {by_crow}", aside=way)
 
 
-def _is_doubtful(km: float, minutes: float, facts: Mapping[str, Any]) -> bool:
+def is_doubtful(km: float, minutes: float, facts: Mapping[str, Any]) -> bool:
     """Whether a time may be that of a road that does not exist."""
     return is_estimated(facts) and (km > DOUBTFUL_TRIP_KM or minutes > DOUBTFUL_TRIP_MIN)
 

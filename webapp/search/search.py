@@ -123,10 +123,27 @@ def search(question: str, among: SearchIndex, only: str | None = None) -> Found:
 
 def suggest(question: str, among: SearchIndex, only: str | None, most: int) -> list[Place]:
     """List the best matches whatever their type, or the closest spellings when nothing matches."""
+    return ranked(question, among, only)[0][:most]
+
+
+def ranked(question: str, among: SearchIndex, only: str | None) -> tuple[list[Place], bool]:
+    """List every match, whatever its type, the best first.
+
+    Parameters
+    ----------
+    question, among, only
+        As for `search`.
+
+    Returns
+    -------
+    tuple
+        What matches, or the closest spellings when nothing does, and whether they match.
+    """
     wanted = _wanted(question)
     if not wanted:
-        return []
-    return (_matching(wanted, among, only) or [*_close(wanted, among, only)])[:most]
+        return [], False
+    matching = _matching(wanted, among, only)
+    return matching or [*_close(wanted, among, only)], bool(matching)
 
 
 def _wanted(question: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.webapp.search.sample_names import EVERYTHING
-from webapp.search.search import MOST_OF_A_TYPE, Found, search, suggest
+from webapp.search.search import MOST_OF_A_TYPE, Found, ranked, search, suggest
 from webapp.search.search_index import FORMER, Place, SearchIndex, search_index
 
 
@@ -159,3 +159,12 @@ def test_any_text_gets_an_answer(text: str, only: str | None) -> None:
 
 def test_nothing_is_found_among_nothing() -> None:
     assert search("brest", SearchIndex((), ())) == Found()
+
+
+def test_matches_are_ranked_all_and_close_spellings_are_told_from_them() -> None:
+    places, is_match = ranked("brest", EVERYTHING, None)
+    assert (names(places), is_match) == (["Brest", "Brest Métropole"], True)
+    close, is_match = ranked("qimper", EVERYTHING, None)
+    assert close
+    assert not is_match
+    assert ranked(" ", EVERYTHING, None) == ([], False)
