@@ -1,0 +1,127 @@
+"""One collection of one snapshot: features by id, columns to filter by, shapes to compare.
+
+Everything is read when it is asked for and little is kept: the whole of France is served by every
+worker, and its fibre history alone may count a million features.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from carto.contracts import Column as Field
+from webapp.long_answers import Kept
+from webapp.ogc.features.column_values import ColumnValues
+
+Row = Mapping[str, Any]
+
+MOST_COLUMNS_KEPT = 16
+MOST_COLUMN_BYTES = 32 * 1024 * 1024
+
+
+class ColumnSource(Protocol):
+    """Where the columns of a collection are read from."""
+
+    def column(self, name: str) -> ColumnValues:
+        """Read the values of a column, in the order of the features."""
+
+
+class ShapeSource(Protocol):
+    """Where the geometries of a collection are read from; longitudes and latitudes (CRS84)."""
+
+    def shapes(self, positions: NDArray[np.int64] | None = None) -> NDArray[np.object_]:
+        """Give the shapely geometries of some features, of all of them when None."""
+
+    def boxes(self) -> NDArray[np.float64]:
+        """Give west, south, east and north of each feature: an array of four columns."""
+
+
+def kept_columns() -> Kept[str, ColumnValues]:
+    """Make an empty store of columns, of as many as fit."""
+    return Kept(MOST_COLUMNS_KEPT, MOST_COLUMN_BYTES, lambda values: values.nbytes)
+
+
+@dataclass(frozen=True, eq=False)
+class FeatureTable:
+    """The features of a collection.
+
+    Attributes
+    ----------
+    id, title, description
+        The collection, as addresses and people name it.
+    ids
+        Identifier of each feature, rising.
+    rows
+        Properties of each feature, in the order of `ids`; a missing value is None.
+    fields
+        Contract of each property, by name: type, label, description, unit, choices.
+    moments
+        Name of the property that says when, None when the collection has no time: a `date`, or
+        a `quarter` (2026-T2).
+    """
+
+    id: str
+    title: str
+    description: str
+    ids: Sequence[str]
+    rows: Sequence[Row]
+    fields: Mapping[str, Field]
+    moments: str | None
+    columns: ColumnSource = field(repr=False)
+    outlines: ShapeSource | None = field(repr=False)
+    _kept: Kept[str, ColumnValues] = field(default_factory=kept_columns, repr=False)
+
+    def __len__(self) -> int:
+        """Count the features."""
+        return len(self.ids)
+
+    def position(self, identifier: str) -> int | None:
+        """Find the place of a feature in `ids` and `rows`; None when there is none of this id."""
+        place = bisect_left(self.ids, identifier)
+        return place if place < len(self.ids) and self.ids[place] == identifier else None
+
+    def column(self, name: str) -> ColumnValues:
+        """Values of a property for every feature, and which of them are known.
+
+        Parameters
+        ----------
+        name
+            A key of `fields`.
+
+        Returns
+        -------
+        ColumnValues
+            Read once, and kept as long as there is room.
+        """
+        found = self._kept.get(name)
+        if found is None:
+            found = self.columns.column(name)
+            self._kept.put(name, found)
+        return found
+
+    def shapes(self, positions: NDArray[np.int64] | None = None) -> NDArray[np.object_] | None:
+        """Shapely geometries of some features, in longitude and latitude; made at each call.
+
+        Those of the whole of France take a tenth of a second and a hundred megabytes: compare
+        `boxes` first, and ask for the shapes of what is left.
+
+        Parameters
+        ----------
+        positions
+            Places of the features; all of them when None.
+
+        Returns
+        -------
+        ndarray
+            None when the collection has no geometry.
+        """
+        return None if self.outlines is None else self.outlines.shapes(positions)
+
+    def boxes(self) -> NDArray[np.float64] | None:
+        """West, south, east and north of each feature; None without geometry."""
+        return None if self.outlines is None else self.outlines.boxes()
