@@ -6,11 +6,16 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+LOCK := $(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11.5 \
+	--generate-hashes --no-annotate --custom-compile-command "make lock" --quiet $(UPGRADE)
 HOST ?= 127.0.0.1
 PORT ?= 8000
 DATA_DIR ?= carto-data
+# pygeoapi lives apart, with a Python whose SQLite loads SpatiaLite.
+PEER := .venv-pygeoapi
+PEER_PYTHON ?= /usr/bin/python3
 
-.PHONY: help setup dev demo test lint types bench bench-front screenshots docs lock clean chromium libreoffice
+.PHONY: help setup dev demo test lint types bench bench-front bench-service screenshots docs lock clean chromium libreoffice
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -29,8 +34,9 @@ test: dev chromium libreoffice ## Run every test; some need Chromium, or LibreOf
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile -m "not france"
 	$(BIN)/python -m pytest -m france
 
-lint: dev ## Check style, layers and security (ruff S)
+lint: dev ## Check style, layers and security (ruff S, bandit)
 	$(BIN)/ruff check .
+	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive carto geodata webapp bench
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 
@@ -45,29 +51,42 @@ bench: dev chromium ## Measure the demo beside the naive path (geopandas and fol
 bench-front: dev chromium ## Measure a page of the viewer beside folium's and Leaflet's
 	$(BIN)/python -m bench.front
 
+bench-service: dev $(PEER)/.installed ## Load the service beside pygeoapi and nginx (needs wrk and nginx)
+	@$(BIN)/python -m bench.service $(if $(wildcard $(DATA_DIR)/latest),--data-dir $(DATA_DIR))
+
 screenshots: dev chromium ## Take every page at five widths, in screenshots/index.html
 	$(BIN)/python -m tests.journeys.gallery
 
 docs: dev ## Regenerate the documents that come from the code
 	$(BIN)/python -m tests.rules.generated_docs
 
-lock: dev ## Pin the versions now installed
-	$(BIN)/python -m pip freeze --exclude-editable | sort -f > requirements.lock
+lock: dev ## Pin every library with the hashes of its files; UPGRADE=--upgrade takes newer ones
+	@$(LOCK) --output-file requirements.lock
+	@$(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 
 clean: ## Remove everything that was installed or built
 	@chmod -R u+w $(DATA_DIR) 2>/dev/null || true
-	rm -rf $(VENV) node_modules bench/node_modules webapp/static screenshots $(DATA_DIR) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(PEER) node_modules bench/node_modules webapp/static screenshots $(DATA_DIR) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/.runtime: pyproject.toml requirements.lock
 	@test -n "$(PYTHON)" || { echo "Python 3.11 ou plus récent est nécessaire." >&2; exit 1; }
 	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
 	@echo "Installation des bibliothèques Python (une minute environ)…" >&2
-	@$(PIP) install --constraint requirements.lock --editable .
+	@$(PIP) install --require-hashes --requirement requirements.lock
+	@$(PIP) install --no-index --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.dev: $(VENV)/.runtime
+$(VENV)/.dev: $(VENV)/.runtime requirements-dev.lock
 	@echo "Installation des outils de test…" >&2
-	@$(PIP) install --constraint requirements.lock --editable ".[dev]"
+	@$(PIP) install --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+$(PEER)/.installed:
+	@echo "Installation de pygeoapi, nginx, wrk et SpatiaLite…" >&2
+	@command -v apt-get >/dev/null 2>&1 && test "$$(id -u)" = 0 && apt-get update -qq \
+		&& apt-get install -y -qq --no-install-recommends nginx-light wrk libsqlite3-mod-spatialite >/dev/null || true
+	@$(PEER_PYTHON) -m venv --without-pip $(PEER)
+	@$(PIP) --python $(PEER)/bin/python install pygeoapi==0.21.0 gunicorn==27.0.1
 	@touch $@
 
 chromium:
