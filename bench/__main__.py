@@ -15,7 +15,7 @@ from bench import naive_site
 from bench.browsing import Page, chromium, readable_bytes, visit
 from bench.building import ROOT, measure_command
 from bench.report import Line, compare_builds, compare_visits, table
-from bench.serving import carto_serving
+from bench.serving import carto_served
 from bench.wire import SLOW_MOBILE, THIS_MACHINE, CountingRelay
 from webapp.front_end.npm_packages import install_packages
 
@@ -37,13 +37,13 @@ def main() -> None:
         files = naive_site.gather(page.read_text(), BENCH / "node_modules")
         with (
             naive_site.serving(files) as naive_port,
-            carto_serving(data_dir) as carto_port,
+            carto_served(data_dir) as served,
             chromium() as browser,
         ):
             for link in (THIS_MACHINE, SLOW_MOBILE):
                 with (
                     CountingRelay(naive_port, link) as naive,
-                    CountingRelay(carto_port, link) as carto,
+                    CountingRelay(served.port, link) as carto,
                 ):
                     _print(link.name, _compare_visits(browser, naive, carto, options.visits))
     print(

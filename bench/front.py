@@ -19,7 +19,7 @@ from playwright.sync_api import Browser
 from bench import leaflet_page, naive_site
 from bench.browsing import Page, Visit, chromium, visit
 from bench.building import ROOT
-from bench.serving import carto_serving
+from bench.serving import carto_served
 from bench.wire import SLOW_MOBILE, THIS_MACHINE, CountingRelay, Link
 from carto.french import number
 from webapp.front_end.npm_packages import install_packages
@@ -54,10 +54,10 @@ def main() -> None:
         files = naive_site.gather(page.read_text(), modules) | leaflet_page.leaflet_files(modules)
         with (
             naive_site.serving(files) as naive_port,
-            carto_serving(data_dir) as carto_port,
+            carto_served(data_dir) as served,
             chromium() as browser,
         ):
-            ports = {"folium": naive_port, "Leaflet": naive_port, "Carto": carto_port}
+            ports = {"folium": naive_port, "Leaflet": naive_port, "Carto": served.port}
             for link in (THIS_MACHINE, SLOW_MOBILE):
                 seen = visits(browser, ports, link, options.visits)
                 print(f"{link.name}\n{table(seen)}\n", flush=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
 import time
@@ -10,35 +9,56 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench.building import ROOT
+from bench.free_port import free_port
+
+
+@dataclass(frozen=True)
+class Served:
+    """A service that answers: its port, and the process that holds its workers."""
+
+    port: int
+    pid: int
+
+    @property
+    def base(self) -> str:
+        """Scheme, host and port."""
+        return f"http://127.0.0.1:{self.port}"
 
 
 @contextmanager
-def carto_serving(data_dir: Path) -> Iterator[int]:
-    """Serve the demonstration; gives the port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
+def carto_served(data_dir: Path) -> Iterator[Served]:
+    """Serve a data folder in a process of its own."""
+    port = free_port()
     command = ["-m", "webapp.cli", "--data-dir", str(data_dir), "serve", "--port", str(port)]
     running = subprocess.Popen([sys.executable, *command], cwd=ROOT)  # noqa: S603 - ours
     try:
-        _wait_for(f"http://127.0.0.1:{port}/health", running)
-        yield port
+        wait_for(f"http://127.0.0.1:{port}/health", running)
+        yield Served(port, running.pid)
     finally:
         running.terminate()
         running.wait(10)
 
 
-def _wait_for(address: str, running: subprocess.Popen[bytes]) -> None:
-    """Wait until a service answers, at most half a minute."""
+def wait_for(address: str, running: subprocess.Popen[bytes]) -> None:
+    """Wait until a service answers, whatever it answers, at most half a minute.
+
+    Raises
+    ------
+    SystemExit
+        When it ends or says nothing.
+    """
     for _ in range(150):
         if running.poll() is not None:
             break
         try:
             with urllib.request.urlopen(address, timeout=2):  # noqa: S310 - loopback
                 return
+        except urllib.error.HTTPError:
+            return
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.2)
     raise SystemExit(f"Le service n'a pas répondu à {address} ; voyez son message ci-dessus.")

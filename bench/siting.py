@@ -160,9 +160,7 @@ def _measure(data_dir: Path, departements: list[str]) -> None:
             goals += [
                 Goal(f"{count} lieux, trajet moyen", "s  ", compared.own_seconds),
                 Goal("le même par spopt", "s  ", compared.library_seconds),
-                Goal(
-                    "spopt / Carto", "×  ", compared.times_faster, LEAST_TIMES_FASTER, is_least=True
-                ),
+                _faster(compared),
                 Goal("écart relatif, en milliardièmes", "   ", compared.difference * 1e9, 1),
             ]
         title = f"{snapshot.territory(DEPARTEMENT, code)['nom']}, {len(network.people)} communes"

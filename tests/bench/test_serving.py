@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bench.serving import carto_serving
+from bench.serving import carto_served
 
 
 def test_a_folder_without_data_is_said(tmp_path: Path) -> None:
-    with pytest.raises(SystemExit, match="n'a pas répondu"), carto_serving(tmp_path):
+    with pytest.raises(SystemExit, match="n'a pas répondu"), carto_served(tmp_path):
         pass

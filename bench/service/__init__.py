@@ -1,0 +1,1 @@
+"""The service under load, beside pygeoapi and nginx on the same data."""
