@@ -162,9 +162,9 @@ def build(
             write_draft(draft, assessment, parsed, checks, dates, report)
             write_maps(draft, zones, cache, second, report)
             write_unit_maps(draft, unit_territories(assessment), zones, cache, report)
-            write_tile_layers(draft, assessment, cache, report)
-            report("publication")
             said = facts(settings, raw, accounts, question, assessment, checks)
+            write_tile_layers(draft, assessment, said, cache, report)
+            report("publication")
             said["degraded"] = [asdict(source) for source in degraded]
             said["reference"] = held.as_dict()
             snapshot = draft.publish(said)

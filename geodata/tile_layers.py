@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import geopandas as gpd
+import orjson
 
 from carto.assessment import Assessment
 from carto.codes import DEPARTEMENTS
 from carto.coverage import union
+from carto.drawing.tile_fields import LAYERS, TileLayer, properties
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.frame_hash import frame_hash
 from geodata.storage.stage_cache import StageCache
 from geodata.storage.tiles import MIN_ZOOM, write_tiles
 
 Report = Callable[[str], None]
+Facts = Mapping[str, object]
 
 PMTILES = "application/vnd.pmtiles"
 # Before it most communes are less than two pixels wide, and a tile weighs 850 KB: the first view of
@@ -23,19 +27,8 @@ PMTILES = "application/vnd.pmtiles"
 COMMUNES_MIN_ZOOM = 6
 
 
-@dataclass(frozen=True, eq=False)
-class Layer:
-    """A layer: its name, title and first zoom, its rows, and the column of their code."""
-
-    name: str
-    title: str
-    min_zoom: int
-    frame: gpd.GeoDataFrame
-    code: str
-
-
 def write_tile_layers(
-    draft: DraftSnapshot, assessment: Assessment, cache: StageCache, report: Report
+    draft: DraftSnapshot, assessment: Assessment, facts: Facts, cache: StageCache, report: Report
 ) -> None:
     """Write the tiles of every layer that has something into the draft.
 
@@ -45,25 +38,29 @@ def write_tile_layers(
         A draft, whose `tiles/<layer>.pmtiles` are written.
     assessment
         The published tables.
+    facts
+        What the build says of itself: the method, whose thresholds cut the classes.
     cache
-        Where the tiles of the same shapes are found.
+        Where the tiles of the same shapes and properties are found.
     report
         Called with one line per layer.
     """
-    for layer in _layers(assessment):
-        if not layer.frame.empty:
+    for layer in LAYERS.values():
+        rows = _rows(layer, assessment)
+        if not rows.empty:
             report(f"tuiles : {layer.title}")
-            _write(layer, draft, cache)
+            _write(layer, rows, facts, draft, cache)
 
 
-def _layers(assessment: Assessment) -> Iterator[Layer]:
-    """Yield the layers of a snapshot."""
-    departements = assessment.departement
-    yield Layer("communes", "Communes", COMMUNES_MIN_ZOOM, assessment.communes, "code_insee")
-    yield Layer("epci", "EPCI à fiscalité propre", MIN_ZOOM, assessment.epci, "siren_epci")
-    yield Layer("departements", "Départements", MIN_ZOOM, departements, "code_departement")
-    yield Layer("regions", "Régions", MIN_ZOOM, whole_regions(departements), "region")
-    yield Layer("sites", "Lieux d'aide au numérique", MIN_ZOOM, assessment.sites, "id")
+def _rows(layer: TileLayer, assessment: Assessment) -> gpd.GeoDataFrame:
+    """Gather the rows of a layer, by rising code; of régions, only those that are whole."""
+    rows = assessment.tables[layer.contract.name].sort_values(layer.key)
+    if layer.name != "regions":
+        return rows
+    whole = whole_regions(assessment.departement)
+    figures = rows.drop(columns="geometry").rename(columns={layer.key: "region"})
+    drawn = whole.merge(figures, on="region", how="left", suffixes=(None, "_"))
+    return drawn.rename(columns={"region": layer.key})
 
 
 def whole_regions(departements: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -91,16 +88,35 @@ def whole_regions(departements: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     )
 
 
-def _write(layer: Layer, draft: DraftSnapshot, cache: StageCache) -> None:
+def _write(
+    layer: TileLayer,
+    rows: gpd.GeoDataFrame,
+    facts: Facts,
+    draft: DraftSnapshot,
+    cache: StageCache,
+) -> None:
     """Write the tiles of one layer."""
     path = f"tiles/{layer.name}.pmtiles"
+    said = _properties(layer, rows, facts)
+    first_zoom = COMMUNES_MIN_ZOOM if layer.name == "communes" else MIN_ZOOM
 
     def make() -> bytes:
         file = draft.folder / path
-        write_tiles(layer.frame, layer.code, file, title=layer.title, min_zoom=layer.min_zoom)
+        write_tiles(rows.geometry, said, file, title=layer.title, min_zoom=first_zoom)
         return file.read_bytes()
 
-    data = cache.through(
-        f"tiles-{layer.name}", frame_hash(layer.frame, (layer.code, "geometry")), make
-    )
+    data = cache.through(f"tiles-{layer.name}", _fingerprint(rows, said), make)
     draft.write_file(path, data, title=f"Tuiles : {layer.title}", mediatype=PMTILES)
+
+
+def _properties(layer: TileLayer, rows: gpd.GeoDataFrame, facts: Facts) -> list[dict[str, Any]]:
+    """Say what the tiles hold of each row."""
+    indicators = layer.indicators(facts)
+    plain = rows.drop(columns="geometry").astype(object)
+    records: list[dict[str, Any]] = plain.where(plain.notna(), None).to_dict("records")  # type: ignore[assignment]
+    return [properties(layer, row, indicators) for row in records]
+
+
+def _fingerprint(rows: gpd.GeoDataFrame, said: list[dict[str, Any]]) -> str:
+    """Fingerprint of the shapes of a layer and of what its tiles say of them."""
+    return f"{frame_hash(rows, ('geometry',))}-{hashlib.sha256(orjson.dumps(said)).hexdigest()}"

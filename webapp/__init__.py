@@ -44,6 +44,9 @@ from webapp.groups import group_pages
 from webapp.headers import add_security_headers, security_headers
 from webapp.house import about_pages, theme
 from webapp.method import method_page
+from webapp.operation.host_names import refuse_other_hosts
+from webapp.operation.observation import observed
+from webapp.operation.rate_limit import limit_rate
 from webapp.page_context import page_context
 from webapp.places import place_pages
 from webapp.printing import print_pages
@@ -154,6 +157,9 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     basemap.attach_basemap(app, settings)
     theme.attach_site(app, settings.site)
     app.context_processor(page_context)
+    health.attach_operation(app, settings.operation)
+    refuse_other_hosts(app, settings.operation.allowed_hosts)
+    limit_rate(app, settings.operation)
     register_problems(app)
     register_former_communes(app)
     register_written_addresses(app)

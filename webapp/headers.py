@@ -9,14 +9,14 @@ Everything published is public: data, API, images and assets may be read from an
 
 from __future__ import annotations
 
-from flask import Response, request
+from flask import Flask, Response, request
 
 from webapp.house.theme import site
 
 _EMBED_PREFIX = "/integrer/"
 _OPEN_PREFIXES = (
-    *("/api/", "/donnees/", "/static/", "/fond/", "/theme.css", "/logo.", "/health"),
-    *("/integrer.js", "/oembed"),
+    *("/api/", "/donnees/", "/static/", "/fond/", "/theme.css", "/logo.", "/health", "/ready"),
+    *("/integrer.js", "/oembed", "/tuiles/", "/styles/"),
 )
 _IMAGES = ("/carte.svg", "/carte.png", "/carte.pdf")
 # Many small files: they carry no header that only documents and data need.
@@ -85,3 +85,19 @@ def add_security_headers(response: Response) -> Response:
         headers["Access-Control-Allow-Headers"] = "Range, If-Range, If-None-Match"
         headers["Access-Control-Expose-Headers"] = _EXPOSED
     return response
+
+
+def security_headers(app: Flask, path: str) -> list[tuple[str, str]]:
+    """List the headers that answers at a path carry, for what answers in front of `app`.
+
+    Parameters
+    ----------
+    app
+        The application, with its site.
+    path
+        Start of the address of the answers.
+    """
+    with app.test_request_context(path):
+        response = Response()
+        response.headers.clear()
+        return add_security_headers(response).headers.to_wsgi_list()

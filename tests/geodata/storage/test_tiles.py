@@ -24,8 +24,13 @@ def communes() -> gpd.GeoDataFrame:
 @pytest.fixture(scope="module")
 def archive(communes: gpd.GeoDataFrame, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("tiles") / "communes.pmtiles"
-    write_tiles(communes, "code", path, title="Communes")
+    write_tiles(communes.geometry, said_of(communes), path, title="Communes")
     return path
+
+
+def said_of(frame: gpd.GeoDataFrame, code: str = "code") -> list[dict[str, str]]:
+    """Say nothing of the rows of a table but their code."""
+    return [{"code": value} for value in frame[code]]
 
 
 def codes_by_zoom(path: Path, layer: str) -> dict[int, list[str]]:
@@ -51,8 +56,9 @@ def test_places_are_never_thinned_out_even_on_one_point(tmp_path: Path):
         geometry=gpd.points_from_xy([-4.5] * 300 + [-4.4] * 300, [48.4] * 600),
         crs=4326,
     )
-    write_tiles(places, "id", tmp_path / "tiles" / "sites.pmtiles", title="Lieux")
-    found = codes_by_zoom(tmp_path / "tiles" / "sites.pmtiles", "sites")
+    path = tmp_path / "tiles" / "lieux.pmtiles"
+    write_tiles(places.geometry, said_of(places, "id"), path, title="Lieux")
+    found = codes_by_zoom(path, "lieux")
     assert sorted(found) == list(ZOOMS)
     assert all(set(codes) == set(places["id"]) for codes in found.values())
 
@@ -66,15 +72,29 @@ def test_ids_are_the_ranks_of_the_codes(communes: gpd.GeoDataFrame, archive: Pat
 
 def test_a_layer_begins_where_it_is_asked_to(tmp_path: Path):
     places = gpd.GeoDataFrame({"id": ["a"]}, geometry=gpd.points_from_xy([0], [45]), crs=4326)
-    write_tiles(places, "id", tmp_path / "sites.pmtiles", title="Lieux", min_zoom=9)
-    assert sorted(codes_by_zoom(tmp_path / "sites.pmtiles", "sites")) == [9, 10]
+    path = tmp_path / "lieux.pmtiles"
+    write_tiles(places.geometry, said_of(places, "id"), path, title="Lieux", min_zoom=9)
+    assert sorted(codes_by_zoom(path, "lieux")) == [9, 10]
+
+
+def test_properties_keep_their_values_and_what_is_missing_is_absent(tmp_path: Path):
+    said = [
+        {"code": "b", "nom": "L'Île-d'Yeu \"é\"", "need": 7.33, "population": 4900, "vu": True},
+        {"code": "a"},
+    ]
+    path = tmp_path / "communes.pmtiles"
+    write_tiles(gpd.GeoSeries.from_xy([0, 0], [45, 45], crs=4326), said, path, title="Communes")
+    for _, data in all_tiles(MemorySource(path.read_bytes())):
+        features = mapbox_vector_tile.decode(gzip.decompress(data))["communes"]["features"]
+        assert [feature["properties"] for feature in features] == said[::-1]
 
 
 def test_the_same_rows_in_another_order_and_folder_give_the_same_bytes(
     communes: gpd.GeoDataFrame, archive: Path, tmp_path: Path
 ):
     again = tmp_path / "communes.pmtiles"
-    write_tiles(communes.iloc[::-1], "code", again, title="Communes")
+    backwards = communes.iloc[::-1]
+    write_tiles(backwards.geometry, said_of(backwards), again, title="Communes")
     assert again.read_bytes() == archive.read_bytes()
 
 
@@ -89,5 +109,5 @@ def test_a_failure_of_the_tiler_is_one_french_line(tmp_path: Path):
     (tmp_path / "communes.pmtiles").mkdir()
     places = gpd.GeoDataFrame({"id": ["a"]}, geometry=gpd.points_from_xy([0], [0]), crs=4326)
     with pytest.raises(StorageError, match=r"tuiles.*communes\.pmtiles") as refusal:
-        write_tiles(places, "id", tmp_path / "communes.pmtiles", title="Communes")
+        write_tiles(places.geometry, said_of(places, "id"), tmp_path / "communes.pmtiles", title="")
     assert "\n" not in str(refusal.value)
