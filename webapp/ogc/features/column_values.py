@@ -15,9 +15,8 @@ from numpy.typing import NDArray
 
 from carto.contracts import ColumnType
 
-TEXT = np.dtypes.StringDType()
 _NUMBERS: Mapping[str, Any] = {"int64": np.int64, "double": np.float64}
-_EMPTY: Mapping[str, Any] = {"string": TEXT, "date": "datetime64[D]", "boolean": np.bool_}
+_NO_DAY = np.datetime64("1970-01-01", "D")
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,19 +26,24 @@ class ColumnValues:
     Attributes
     ----------
     values
-        Integers, floating numbers, booleans, texts (`StringDType`) or days (`datetime64[D]`);
-        what stands where nothing is known means nothing.
+        Integers, floating numbers, booleans or days (`datetime64[D]`); of texts, their places in
+        `different`. What stands where nothing is known means nothing, and is never a wrong place.
     known
         Where a value is known.
+    different
+        Each different text once, so that a question about a text is asked once of each; at least
+        one, and None for what is not text.
     """
 
     values: NDArray[Any]
     known: NDArray[np.bool_]
+    different: tuple[str, ...] | None = None
 
     @property
     def nbytes(self) -> int:
-        """Bytes held, but for those of texts longer than fifteen."""
-        return self.values.nbytes + self.known.nbytes
+        """Bytes held, texts counted as sixty each and one per letter."""
+        texts = sum(60 + len(text) for text in self.different or ())
+        return self.values.nbytes + self.known.nbytes + texts
 
 
 def column_values(column: Any, type_: ColumnType) -> ColumnValues:
@@ -55,7 +59,7 @@ def column_values(column: Any, type_: ColumnType) -> ColumnValues:
     held = column.combine_chunks()
     known = _known(held)
     if type_ in ("string", "date"):
-        return ColumnValues(_texts(held, type_, known), known)
+        return _texts(held, type_, known)
     if type_ == "boolean":
         values = _bits(held.buffers()[1], held.offset, len(held))
         return ColumnValues(values, known)
@@ -83,12 +87,13 @@ def _bits(buffer: Any, offset: int, count: int) -> NDArray[np.bool_]:
     return unpacked[offset:].astype(np.bool_)
 
 
-def _texts(held: Any, type_: str, known: NDArray[np.bool_]) -> NDArray[Any]:
+def _texts(held: Any, type_: ColumnType, known: NDArray[np.bool_]) -> ColumnValues:
     """Read texts, each different one once; the first one stands where nothing is known."""
     encoded = held.dictionary_encode()
-    different = encoded.dictionary.to_pylist()
-    if not different:
-        return np.zeros(len(held), dtype=_EMPTY[type_])
-    places = np.frombuffer(encoded.indices.buffers()[1], dtype=np.int32)[: len(held)]
-    values: NDArray[Any] = np.array(different, dtype=_EMPTY[type_])
-    return np.asarray(values[np.where(known, places, 0)])
+    different = tuple(encoded.dictionary.to_pylist())
+    places = np.frombuffer(encoded.indices.buffers()[1], dtype=np.int32)
+    places = np.where(known, places[encoded.indices.offset :][: len(held)], 0)
+    if type_ == "string":
+        return ColumnValues(places.astype(np.int32), known, different or ("",))
+    days = np.array(different or (_NO_DAY,), dtype="datetime64[D]")
+    return ColumnValues(days[places], known)
