@@ -23,8 +23,8 @@ from webapp.rule.rule import RULE_PARAMETERS, read_rule
 from webapp.views.place_filter import PLACE_PARAMETERS, PlaceFilter, read_place_filter
 from webapp.views.state import QUARTER
 
-DEFAULT_LIMIT = 1000
-LARGEST_LIMIT = 5000
+DEFAULT_LIMIT = 100
+LARGEST_LIMIT = 1000
 LARGEST_OFFSET = 1_000_000
 
 _SHOWN = 40
@@ -100,7 +100,7 @@ def require_known(query: Query, *known: str, repeatable: Collection[str] = ()) -
 
 
 def read_page(query: Query) -> Page:
-    """Read `limit` (1 to 5000, 1000 by default) and `offset` (0 by default).
+    """Read `limit` (1 to 1000, 100 by default) and `offset` (0 by default).
 
     Raises
     ------

@@ -1,15 +1,109 @@
-"""A part of a list as the API writes it: how many there are in all, and where the rest is."""
+"""A part of a list as the API writes it: how many there are in all, and where the rest is.
+
+Every list is asked for alike: `limit` and `offset`, `fields` to have only some members of each
+item, and `instantane`, which the address of the rest holds, so that a publication in the middle of
+a reading does not mix two releases.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
 from flask import request
 
-from webapp.parameters import Page
-from webapp.snapshots.loaded_snapshot import Row
+from webapp.api.description.operation import Parameter
+from webapp.api.description.query_parameters import LIMIT, OFFSET
+from webapp.api.description.schema import listed, text
+from webapp.errors import ParameterError
+from webapp.parameters import Page, Query
+from webapp.snapshots.current_snapshot import current, pinned
+from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
+
+FIELDS, RELEASE = "fields", "instantane"
+_SNAPSHOT_ID = re.compile(r"[0-9a-f]{16}")
+_SHOWN = 40
+
+
+def list_parameters(fields: Collection[str]) -> tuple[Parameter, ...]:
+    """Describe the parameters that every list has.
+
+    Parameters
+    ----------
+    fields
+        Members of its items.
+    """
+    return (
+        Parameter(
+            FIELDS,
+            "Les seuls membres à rendre, séparés par des virgules ; tous par défaut.",
+            listed(text(enum=list(fields)), minItems=1),
+            list(fields)[:2],
+            is_listed=True,
+        ),
+        LIMIT,
+        OFFSET,
+        Parameter(
+            RELEASE,
+            "Lit la liste dans cet instantané, s'il est encore publié ; le dernier par défaut. "
+            "« next » le porte, pour qu'une publication ne mêle pas deux états.",
+            text(pattern=f"^{_SNAPSHOT_ID.pattern}$"),
+        ),
+    )
+
+
+LIST_PARAMETERS = (FIELDS, LIMIT.name, OFFSET.name, RELEASE)
+
+
+def listed_snapshot(query: Query) -> LoadedSnapshot:
+    """Snapshot that a list is read from: the one that its address names, or the current one.
+
+    Raises
+    ------
+    ParameterError
+        When what it names has not the form of an identifier.
+    UnknownResourceError
+        When it is published no more.
+    """
+    release = query.get(RELEASE)
+    if release is None:
+        return current()
+    if not _SNAPSHOT_ID.fullmatch(release):
+        raise ParameterError(
+            RELEASE, f"« {RELEASE}={release[:_SHOWN]} » n'est pas un identifiant d'instantané."
+        )
+    return pinned(release)
+
+
+def read_fields(query: Query, known: Collection[str]) -> tuple[str, ...] | None:
+    """Read `fields`: members parted by commas; None, for all of them, when it is absent.
+
+    Parameters
+    ----------
+    query
+        Parameters of the request.
+    known
+        Members that there are.
+
+    Raises
+    ------
+    ParameterError
+        Naming the first member that there is not.
+    """
+    said = query.get(FIELDS)
+    if said is None:
+        return None
+    asked = said.split(",")
+    for name in asked:
+        if name not in known:
+            raise ParameterError(
+                FIELDS,
+                f"« {name[:_SHOWN]} » n'est pas un membre de cette liste ; ils sont nommés dans "
+                "/api/v1/openapi.json.",
+            )
+    return tuple(dict.fromkeys(asked))
 
 
 def list_document(
@@ -18,6 +112,7 @@ def list_document(
     rows: Sequence[Row],
     page: Page,
     write: Callable[[Row], dict[str, Any]],
+    fields: Collection[str] | None = None,
 ) -> dict[str, Any]:
     """Write one page of a list.
 
@@ -33,25 +128,30 @@ def list_document(
         Which of them to write.
     write
         Writes one row.
+    fields
+        Members to keep of each; None for all.
 
     Returns
     -------
     dict
         `count` is the number of rows that match, not of those written.
     """
-    part = rows[page.offset : page.offset + page.limit]
+    part = map(write, rows[page.offset : page.offset + page.limit])
     after = page.offset + page.limit
     return {
         "snapshot": snapshot_id,
         "count": len(rows),
         "limit": page.limit,
         "offset": page.offset,
-        "next": _address_from(after, page.limit) if after < len(rows) else None,
-        name: [write(row) for row in part],
+        "next": _address_from(after, page.limit, snapshot_id) if after < len(rows) else None,
+        name: [
+            document if fields is None else {field: document[field] for field in fields}
+            for document in part
+        ],
     }
 
 
-def _address_from(offset: int, limit: int) -> str:
-    """Address of this list from another offset, with the same filters."""
-    query = request.args.to_dict() | {"limit": str(limit), "offset": str(offset)}
-    return f"{request.path}?{urlencode(query, safe=',')}"
+def _address_from(offset: int, limit: int, snapshot_id: str) -> str:
+    """Address of this list from another offset, with the same filters, in the same snapshot."""
+    where = {"limit": str(limit), "offset": str(offset), RELEASE: snapshot_id}
+    return f"{request.path}?{urlencode(request.args.to_dict() | where, safe=',')}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 import orjson
-from flask import Blueprint, Flask, Response, current_app, request
+from flask import Blueprint, Response, current_app, request
 
 from carto.typography import typeset
 from webapp import parameters
@@ -14,6 +14,7 @@ from webapp.api.description.operation import Operation, described
 from webapp.api.description.schema import Component, mapped, members, text
 from webapp.api.description.tags import RELEASES
 from webapp.house.site_settings import SiteSettings
+from webapp.house.theme import site
 from webapp.json_answers import JSON
 from webapp.links import API
 
@@ -31,11 +32,6 @@ _SAID = (
     "seules méthodes. Les temps de trajet sont des estimations à vol d'oiseau corrigées. Ce qui "
     "porte « /v1 » garde ses adresses, ses noms et leur sens : la page /api en dit les limites."
 )
-
-
-def attach_openapi(app: Flask, settings: SiteSettings) -> None:
-    """Write the document of `app`, whose routes must all be there, and keep it."""
-    app.extensions[_EXTENSION] = orjson.dumps(openapi_document(app, identity(settings)))
 
 
 def identity(settings: SiteSettings) -> dict[str, Any]:
@@ -90,7 +86,10 @@ def identity(settings: SiteSettings) -> dict[str, Any]:
 def openapi() -> Response:
     """Answer with the description of every address of the API."""
     parameters.require_known(request.args)
-    answer = Response(cast(bytes, current_app.extensions[_EXTENSION]), mimetype=JSON)
+    kept = current_app.extensions
+    if _EXTENSION not in kept:
+        kept[_EXTENSION] = orjson.dumps(openapi_document(current_app, identity(site())))
+    answer = Response(cast(bytes, kept[_EXTENSION]), mimetype=JSON)
     answer.add_etag()
     answer.headers["Cache-Control"] = "no-cache"
     return answer

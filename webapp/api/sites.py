@@ -7,7 +7,18 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from webapp import links, parameters
-from webapp.api.listing import list_document
+from webapp.api.description import query_parameters as described_as
+from webapp.api.description.operation import Operation, described
+from webapp.api.description.tags import PLACES
+from webapp.api.listing import (
+    LIST_PARAMETERS,
+    list_document,
+    list_parameters,
+    listed_snapshot,
+    read_fields,
+)
+from webapp.api.schemas import sites as schemas
+from webapp.api.schemas.shared import list_schema
 from webapp.errors import UnknownResourceError
 from webapp.json_answers import json_answer
 from webapp.parameters import Query
@@ -18,6 +29,22 @@ blueprint = Blueprint("api_sites", __name__, url_prefix="/api/v1")
 
 
 @blueprint.get("/sites/<path:identifier>")
+@described(
+    Operation(
+        PLACES,
+        "Un lieu",
+        schemas.SITE,
+        "Ses horaires, ses services, où il est ; aucun nom de personne n'est publié.",
+        (
+            described_as.in_path(
+                "identifier",
+                "Identifiant du lieu, tel que les listes le donnent.",
+                {"type": "string", "minLength": 1},
+                "france_services:1",
+            ),
+        ),
+    )
+)
 def site(identifier: str) -> Response:
     """Answer with one place."""
     parameters.require_known(request.args)
@@ -32,14 +59,32 @@ def site(identifier: str) -> Response:
 
 
 @blueprint.get("/sites")
+@described(
+    Operation(
+        PLACES,
+        "Les lieux d'aide",
+        list_schema("ListeDeLieux", "sites", schemas.LISTED_SITE),
+        "Par identifiant. Ceux d'à côté, qui comptent pour les communes du bord, sont compris : "
+        "`is_in_scope` les distingue, `is_supply` dit ceux qui comptent comme offre.",
+        (
+            described_as.DEPARTEMENT,
+            described_as.EPCI,
+            described_as.COMMUNE,
+            described_as.BBOX,
+            *list_parameters(schemas.SITE_FIELDS),
+        ),
+        errors=(404,),
+    )
+)
 def sites() -> Response:
     """Answer with the places of a territory or a box, by identifier."""
-    known = ("departement", "epci", "commune", "bbox", "limit", "offset")
+    known = ("departement", "epci", "commune", "bbox", *LIST_PARAMETERS)
     parameters.require_known(request.args, *known)
     page = parameters.read_page(request.args)
-    snapshot = current()
+    fields = read_fields(request.args, schemas.SITE_FIELDS)
+    snapshot = listed_snapshot(request.args)
     rows = _matching(snapshot, request.args)
-    return json_answer(list_document(snapshot.id, "sites", rows, page, site_document))
+    return json_answer(list_document(snapshot.id, "sites", rows, page, site_document, fields))
 
 
 def site_document(row: Row) -> dict[str, Any]:

@@ -38,9 +38,14 @@ def territory_document(row: Row) -> dict[str, Any]:
     plain = {
         name: _parts(value) if name in LISTS else value
         for name, value in row.items()
-        if "_verdict_" not in name and "_type_" not in name
+        if not is_gathered(name)
     }
     return {**plain, "verdicts": verdicts, "types": types}
+
+
+def is_gathered(column: str) -> bool:
+    """Whether the document writes a column otherwise: in `verdicts`, in `types`, or nowhere."""
+    return "_verdict_" in column or "_type_" in column or column == "geometry"
 
 
 def _parts(joined: str | None) -> list[str]:
