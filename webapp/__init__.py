@@ -19,6 +19,7 @@ from webapp.api import (
     history,
     map_data,
     nearest,
+    openapi,
     plan,
     scenario,
     sites,
@@ -92,6 +93,7 @@ BLUEPRINTS = (
     embeds.blueprint,
     share_pages.blueprint,
     oembed.blueprint,
+    openapi.blueprint,
     communes.blueprint,
     territories.blueprint,
     sites.blueprint,
@@ -170,5 +172,6 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     headers = security_headers(app, PREFIX)
-    app.wsgi_app = TileShortcut(app.wsgi_app, archives, headers)  # type: ignore[method-assign]
+    tiled = TileShortcut(app.wsgi_app, archives, headers)
+    app.wsgi_app = observed(tiled, settings.operation)  # type: ignore[method-assign,assignment]
     return app

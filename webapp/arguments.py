@@ -9,11 +9,11 @@ from typing import Any
 
 from carto.french import capitalised
 from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
-from webapp.argument_values import output_path, port, workers
+from webapp.argument_values import output_path
 from webapp.french_parser import FrenchParser
-from webapp.house.site_settings import SITE_VARIABLE
 from webapp.import_arguments import add_import_arguments
 from webapp.plan_arguments import PLAN_DETAILS, PLAN_HELP, add_plan_arguments
+from webapp.serve_arguments import SERVE_DETAILS, SERVE_HELP, add_serve_arguments
 from webapp.settings import DATA_DIR_VARIABLE, DEFAULT_DATA_DIR
 from webapp.software import software_version
 
@@ -51,8 +51,9 @@ def command_parser() -> FrenchParser:
     _add_build(verbs)
     _add_verify(verbs)
     _add_list(verbs)
+    _add_rollback(verbs)
     _add_diff(verbs)
-    _add_serve(verbs)
+    add_serve_arguments(_verb(verbs, "serve", SERVE_HELP, SERVE_DETAILS))
     _add_export(verbs)
     _add_map(verbs)
     add_plan_arguments(_verb(verbs, "plan", PLAN_HELP, PLAN_DETAILS))
@@ -118,6 +119,20 @@ def _add_list(verbs: Any) -> None:
     _add_json(_verb(verbs, "list", "liste les instantanés publiés"))
 
 
+def _add_rollback(verbs: Any) -> None:
+    parser = _verb(
+        verbs,
+        "rollback",
+        "sert de nouveau un instantané antérieur",
+        "Il est d'abord vérifié, chaque octet. Le service qui tourne le prend à la demande "
+        "suivante, sans être relancé ; celui qui était servi reste publié.",
+    )
+    parser.add_argument(
+        "id", nargs="?", metavar="ID", help="identifiant (par défaut : celui servi juste avant)"
+    )
+    _add_json(parser)
+
+
 def _add_diff(verbs: Any) -> None:
     parser = _verb(
         verbs, "diff", "compare deux instantanés : qui est entré, qui est sorti, pourquoi"
@@ -134,24 +149,6 @@ def _add_diff(verbs: Any) -> None:
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--csv", action="store_true", help="écrit les communes qui ont changé (CSV)")
     shape.add_argument("--json", action="store_true", help="écrit toute la comparaison (JSON)")
-
-
-def _add_serve(verbs: Any) -> None:
-    parser = _verb(verbs, "serve", "sert les pages, l'API et les cartes")
-    parser.add_argument("--host", default="127.0.0.1", metavar="HÔTE", help="défaut : 127.0.0.1")
-    parser.add_argument("--port", type=port, default=8000, help="défaut : 8000 ; 0 : un port libre")
-    parser.add_argument(
-        "--workers", type=workers, default=2, metavar="N", help="processus (défaut : 2)"
-    )
-    chosen = os.environ.get(SITE_VARIABLE)
-    parser.add_argument(
-        "--site",
-        type=Path,
-        default=Path(chosen) if chosen else None,
-        metavar="FICHIER",
-        help="nom, logo, couleur et mentions de votre site (site.toml ; défaut : "
-        f"{SITE_VARIABLE}, sinon aucun)",
-    )
 
 
 def _add_export(verbs: Any) -> None:

@@ -70,3 +70,21 @@ class PdfUnavailableError(NotOfferedError):
 
 class BusyError(ServiceError):
     """Too much is asked at once; the message says to come back."""
+
+
+class TooFastError(BusyError):
+    """One visitor asks faster than allowed.
+
+    Attributes
+    ----------
+    wait_s
+        Seconds after which the same question is answered.
+    """
+
+    def __init__(self, message: str, wait_s: int) -> None:
+        super().__init__(message)
+        self.wait_s = wait_s
+
+
+class UnknownHostError(ServiceError):
+    """The service was called by a name that is not one of its own."""

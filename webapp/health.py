@@ -1,15 +1,26 @@
-"""`/health`, `/sante` in French: whether this process can answer, and from which snapshot."""
+"""`/health`, `/sante` in French: whether this process can answer; `/ready`: whether it wants to."""
 
 from __future__ import annotations
 
-from flask import Blueprint, Response
+from typing import cast
+
+from flask import Blueprint, Flask, Response, current_app
 
 from webapp.json_answers import json_answer
+from webapp.operation.readiness import is_stopping
+from webapp.operation.run_settings import Operation
 from webapp.snapshots.current_snapshot import current
 from webapp.views.late_layers import late_layers
 from webapp.views.provenance import out_of_date
 
 blueprint = Blueprint("health", __name__)
+
+_EXTENSION = "carto_operation"
+
+
+def attach_operation(app: Flask, operation: Operation) -> None:
+    """Tell `app` how it runs."""
+    app.extensions[_EXTENSION] = operation
 
 
 @blueprint.get("/health")
@@ -24,6 +35,20 @@ def health() -> Response:
     status = "degraded" if warnings else "ok"
     old = late_layers(snapshot.facts)
     warnings += [old] if old else []
-    response = json_answer({"status": status, "snapshot": snapshot.id, "warnings": warnings})
+    return _fresh({"status": status, "snapshot": snapshot.id, "warnings": warnings})
+
+
+@blueprint.get("/ready")
+def ready() -> Response:
+    """Answer 200 when visitors may be sent here, 503 without data or when about to stop."""
+    operation = cast(Operation, current_app.extensions[_EXTENSION])
+    if is_stopping(operation.shared_dir):
+        return _fresh({"status": "stopping"}, 503)
+    return _fresh({"status": "ready", "snapshot": current().id})
+
+
+def _fresh(document: dict[str, object], status: int = 200) -> Response:
+    """Answer with a document that nobody keeps."""
+    response = json_answer(document, status)
     response.headers["Cache-Control"] = "no-store"
     return response

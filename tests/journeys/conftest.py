@@ -77,7 +77,8 @@ def served(data_dir: Path) -> Iterator[str]:
     """Serve a data folder in another process; gives the address, without a slash at its end."""
     port = free_port()
     command = [sys.executable, "-m", "webapp.cli", "--data-dir", str(data_dir)]
-    serving = subprocess.Popen([*command, "serve", "--port", str(port)], cwd=ROOT)
+    words = [*command, "serve", "--port", str(port)]
+    serving = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(f"{address}/health", serving)

@@ -10,6 +10,7 @@ from carto.drawing.indicators.classification import INDICATORS
 from geodata.exports import FORMATS
 from webapp import arguments
 from webapp.arguments import command_parser
+from webapp.operation.run_settings import run_settings
 
 
 def parse(*words: str):
@@ -34,7 +35,8 @@ def test_the_data_folder_may_come_before_or_after_the_verb(monkeypatch: pytest.M
 
 def test_defaults_are_those_of_the_documentation():
     serve = parse("serve")
-    assert (serve.host, serve.port, serve.workers) == ("127.0.0.1", 8000, 2)
+    assert (serve.host, serve.port, serve.workers, serve.site) == (None, None, None, None)
+    assert run_settings({}).port == 8000
     exported = parse("export", "communes", "--territory", "29")
     assert (exported.format, exported.output) == ("csv", Path())
     drawn = parse("map", "--territory", "29")

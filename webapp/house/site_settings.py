@@ -191,7 +191,7 @@ def _address(section: Section) -> str | None:
     written = section.text("adresse")
     if written is None:
         return None
-    if not _is_web_address(written) or urlsplit(written).path not in ("", "/"):
+    if not is_site_address(written):
         said = f"« {written[:60]} » n'est pas l'adresse d'un site"
         raise section.error("adresse", f'{said} ; écrivez "https://carte.exemple.fr"')
     return written.rstrip("/")
@@ -206,7 +206,7 @@ def _ancestors(section: Section) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise section.error("integration", f"liste de sites mal écrite ; {advice}")
     for item in value:
-        if not _is_web_address(item) or urlsplit(item).path not in ("", "/"):
+        if not is_site_address(item):
             raise section.error(
                 "integration", f"« {item[:60]} » n'est pas l'adresse d'un site ; {advice}"
             )
@@ -219,6 +219,15 @@ def _basemap(section: Section) -> str:
     if fond not in (NO_BASEMAP, IGN):
         raise section.error("fond", f'« {fond[:20]} » est inconnu ; écrivez "aucun" ou "ign"')
     return fond
+
+
+def is_site_address(text: str) -> bool:
+    """Whether a text is the address of a whole site: a scheme and a host, no path.
+
+    >>> [is_site_address(text) for text in ("https://a.fr", "https://a.fr/", "https://a.fr/x")]
+    [True, True, False]
+    """
+    return _is_web_address(text) and urlsplit(text).path in ("", "/")
 
 
 def _is_web_address(text: str) -> bool:
