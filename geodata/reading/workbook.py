@@ -1,11 +1,17 @@
-"""Lines of an Excel workbook (xlsx), its numbers written as a person would write them."""
+"""Lines of an Excel workbook (xlsx), its numbers written as a person would write them.
+
+A sheet is read as a full rectangle, up to its last cell: a file of one kilobyte whose last cell
+is the last one of Excel would ask for half a terabyte. Such a sheet is refused before it is read.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
+from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook
@@ -14,6 +20,12 @@ from geodata.errors import SourceError
 from geodata.reading.contents import LARGEST_BYTES
 from geodata.reading.lines import Line
 from geodata.source import RawFile
+
+MOST_CELLS = 20_000_000
+_PIECE = 2**20
+_LONGEST_TAG = 2**16
+# The place of a row, or of a cell; what the reader takes for one, and it alone.
+_PLACE = re.compile(rb"""<(?:\w+:)?(?:row|c)\s[^<>]*?\br\s*=\s*["']([A-Za-z]*)0*([0-9]+)["']""")
 
 _REMEDY = "ouvrez-le dans un tableur et enregistrez-le de nouveau"
 _UNREADABLE = (CalamineError, BadZipFile, NotImplementedError, ValueError, OSError)
@@ -67,12 +79,44 @@ def workbook_tables(raw: RawFile, data: bytes) -> list[SheetTable]:
 
 
 def _require_bounded(raw: RawFile, data: bytes) -> None:
-    """Refuse a bomb before it is unzipped."""
+    """Refuse a bomb before it is unzipped, or before its empty cells are filled."""
     with ZipFile(BytesIO(data)) as archive:
-        size = sum(member.file_size for member in archive.infolist())
-    if size > LARGEST_BYTES:
-        reason = "classeur Excel de plus de 1 Gio une fois décompressé"
-        raise SourceError(raw.name, reason, "vérifiez que c'est le bon fichier")
+        members = archive.infolist()
+        if sum(member.file_size for member in members) > LARGEST_BYTES:
+            reason = "classeur Excel de plus de 1 Gio une fois décompressé"
+            raise SourceError(raw.name, reason, "vérifiez que c'est le bon fichier")
+        for member in members:
+            with archive.open(member) as sheet:
+                rows, columns = _extent(sheet)
+            if rows * columns > MOST_CELLS:
+                reason = f"feuille Excel démesurée ({rows} lignes sur {columns} colonnes)"
+                raise SourceError(raw.name, reason, "supprimez les cellules loin du tableau")
+
+
+def _extent(sheet: IO[bytes]) -> tuple[int, int]:
+    """Find the last row and the last column that a sheet names, by their numbers.
+
+    >>> _extent(BytesIO(b'<row r="2"><c r="A2"/><c r="AB2"/></row>'))
+    (2, 28)
+    """
+    rows: set[bytes] = set()
+    columns: set[bytes] = set()
+    held = b""
+    while piece := sheet.read(_PIECE):
+        text = held + piece
+        for column, row in _PLACE.findall(text):
+            rows.add(row)
+            columns.add(column)
+        held = text[max(text.rfind(b"<"), len(text) - _LONGEST_TAG) :]
+    return max(map(int, rows), default=0), max(map(_column_number, columns), default=0)
+
+
+def _column_number(letters: bytes) -> int:
+    """Number a column from its letters: 1 for A, 27 for AA; 0 without any."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - ord("A") + 1
+    return number
 
 
 def _text(cell: object) -> str:

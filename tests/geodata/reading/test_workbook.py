@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 import xlsxwriter
@@ -50,3 +52,19 @@ def test_a_bomb_is_refused_before_it_is_unzipped(
     monkeypatch.delattr("geodata.reading.workbook.CalamineWorkbook")
     with pytest.raises(SourceError, match="plus de 1 Gio une fois décompressé"):
         list(read_records(raw_file(tmp_path, data), WANTED))
+
+
+@pytest.mark.parametrize("place", ["XFD1048576", "A20000001", "xfd2000", "ZZZZZZ1"])
+def test_a_sheet_with_a_cell_far_away_is_refused_before_it_is_filled(
+    tmp_path: Path, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = workbook(tmp_path)
+    far = BytesIO()
+    with ZipFile(BytesIO(data)) as before, ZipFile(far, "w", ZIP_DEFLATED) as after:
+        for name in before.namelist():
+            cell = f'<row><c r="A1"/><c s="1" r = "{place}"/></row></sheetData>'.encode()
+            after.writestr(name, before.read(name).replace(b"</sheetData>", cell))
+    monkeypatch.setattr("geodata.reading.workbook.MOST_CELLS", 1_000_000)
+    monkeypatch.delattr("geodata.reading.workbook.CalamineWorkbook")
+    with pytest.raises(SourceError, match="feuille Excel démesurée"):
+        list(read_records(raw_file(tmp_path, far.getvalue()), WANTED))
