@@ -6,10 +6,9 @@ worker, and its fibre history alone may count a million features.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +16,8 @@ from numpy.typing import NDArray
 from carto.contracts import Column as Field
 from webapp.long_answers import Kept
 from webapp.ogc.features.column_values import ColumnValues
-
-Row = Mapping[str, Any]
+from webapp.ogc.features.feature_ids import FeatureIds
+from webapp.ogc.features.feature_rows import FeatureRows
 
 MOST_COLUMNS_KEPT = 16
 MOST_COLUMN_BYTES = 32 * 1024 * 1024
@@ -68,8 +67,8 @@ class FeatureTable:
     id: str
     title: str
     description: str
-    ids: Sequence[str]
-    rows: Sequence[Row]
+    ids: FeatureIds
+    rows: FeatureRows
     fields: Mapping[str, Field]
     moments: str | None
     columns: ColumnSource = field(repr=False)
@@ -82,8 +81,7 @@ class FeatureTable:
 
     def position(self, identifier: str) -> int | None:
         """Find the place of a feature in `ids` and `rows`; None when there is none of this id."""
-        place = bisect_left(self.ids, identifier)
-        return place if place < len(self.ids) and self.ids[place] == identifier else None
+        return self.ids.position(identifier)
 
     def column(self, name: str) -> ColumnValues:
         """Values of a property for every feature, and which of them are known.
