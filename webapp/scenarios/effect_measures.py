@@ -15,9 +15,7 @@ from carto.french import NBSP
 from carto.planning.scenarios.effect import Effect
 from carto.planning.scenarios.figures import Figures
 from carto.typography import thin_thousands, typeset
-from carto.vocabulary import VERDICT_WORDS
-
-WORST_FIRST = ("3", "2", "1", "0", "indetermine", "sans_objet")
+from webapp.views.class_lines import WORST_FIRST, ClassLine, class_line
 
 
 @dataclass(frozen=True)
@@ -42,19 +40,6 @@ class MeasureLine:
     change: str
     svg: Markup
     source: str
-
-
-@dataclass(frozen=True)
-class ClassLine:
-    """A class of verdict before and after: communes, and share of the people."""
-
-    key: str
-    label: str
-    before: str
-    after: str
-    change: str
-    people_before: str
-    people_after: str
 
 
 @dataclass(frozen=True)
@@ -153,12 +138,9 @@ def class_lines(effect: Effect) -> list[ClassLine]:
     for key in WORST_FIRST:
         old, new = (int(one[f"communes_verdict_{key}"] or 0) for one in (before, after))
         if old or new:
-            people = (
-                french.percent(one.get(f"population_verdict_{key}_share"))
-                for one in (before, after)
-            )
-            written = (french.number(old), french.number(new), _signed(new - old))
-            lines.append(ClassLine(key, VERDICT_WORDS[key], *written, *people))
+            share = f"population_verdict_{key}_share"
+            people = (french.percent(before.get(share)), french.percent(after.get(share)))
+            lines.append(class_line(key, (old, new), people))
     return lines
 
 
@@ -274,14 +256,3 @@ def round_up(value: float) -> float:
         return 1.0
     power = 10.0 ** math.floor(math.log10(value))
     return next(round(step * power, 9) for step in (1, 2, 5, 10) if value <= step * power)
-
-
-def _signed(change: int) -> str:
-    """Write a change with its sign.
-
-    >>> _signed(12), _signed(-3), _signed(0)
-    ('+12', '−3', '=')
-    """
-    if not change:
-        return "="
-    return f"{'+' if change > 0 else '−'}{french.number(abs(change))}"

@@ -13,7 +13,7 @@ from carto.planning.grounds.ground import Ground
 from carto.planning.scenarios.effect import Effect
 from webapp.maps.legends import LegendLine, legend_lines
 from webapp.scenarios.effect_communes import Moved, Side, moved_communes, sides, sides_said
-from webapp.scenarios.effect_measures import ClassLine, MeasureLine, class_lines, measure_lines
+from webapp.scenarios.effect_measures import MeasureLine, class_lines, measure_lines
 from webapp.scenarios.scenario_maps import (
     PairLine,
     ThreeStates,
@@ -21,6 +21,7 @@ from webapp.scenarios.scenario_maps import (
     pair_legend,
     three_maps,
 )
+from webapp.views.class_lines import ClassLine
 
 
 @dataclass(frozen=True)

@@ -9,25 +9,10 @@ from typing import Any
 
 from carto import french
 from carto.typography import typeset
-from carto.vocabulary import VERDICT_WORDS
 from webapp.thresholds.rule_moves import Moved, Texts, moved_communes
+from webapp.views.class_lines import WORST_FIRST, ClassLine, class_line
 
 Row = Mapping[str, Any]
-
-WORST_FIRST = ("3", "2", "1", "0", "indetermine", "sans_objet")
-
-
-@dataclass(frozen=True)
-class ClassLine:
-    """A class before and after the rule."""
-
-    key: str
-    label: str
-    before: str
-    after: str
-    change: str
-    people_before: str
-    people_after: str
 
 
 @dataclass(frozen=True)
@@ -148,22 +133,5 @@ def _classes(before: _Side, after: _Side) -> Iterable[ClassLine]:
     for key in WORST_FIRST:
         old, new = (side.communes.get(key, 0) for side in (before, after))
         if old or new:
-            yield ClassLine(
-                key,
-                VERDICT_WORDS[key],
-                french.number(old),
-                french.number(new),
-                _signed(new - old),
-                *(french.number(side.inhabitants.get(key, 0)) for side in (before, after)),
-            )
-
-
-def _signed(change: int) -> str:
-    """Write a change with its sign.
-
-    >>> _signed(12), _signed(-3), _signed(0)
-    ('+12', '−3', '=')
-    """
-    if not change:
-        return "="
-    return f"{'+' if change > 0 else '−'}{french.number(abs(change))}"
+            people = (before.inhabitants.get(key, 0), after.inhabitants.get(key, 0))
+            yield class_line(key, (old, new), (french.number(people[0]), french.number(people[1])))
