@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pyarrow as pa
 
+from geodata.export_formats.layer_drawing import LayerDrawing
+
 DICTIONARY_HEADER = ("colonne", "libellé", "unité", "description", "valeur absente")
 SOURCES_HEADER = (
     *("producteur", "titre", "licence", "millésime", "date", "adresse", "fichier", "sha256"),
 )
+_ROWS_AT_ONCE = 2048
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,17 +28,23 @@ class ExportedTable:
     descriptor
         Descriptor of the table in the manifest: name, title, schema.
     facts
-        Facts of the snapshot: sources, date of the build.
+        Facts of the snapshot: title, sources.
     snapshot_id
         Id of the snapshot.
     rows
-        Canonical table, rows in the order of the key.
+        Canonical table, rows in the order of the key or in that of the reader.
+    drawing
+        How a map of the rows is coloured; None when they are not to be drawn.
+    notes
+        What else must be said of the rows, each under its French label: a filter, a changed rule.
     """
 
     descriptor: dict[str, Any]
     facts: dict[str, Any]
     snapshot_id: str
     rows: pa.Table
+    drawing: LayerDrawing | None = None
+    notes: tuple[Pair, ...] = ()
 
     @property
     def name(self) -> str:
@@ -45,16 +57,22 @@ class ExportedTable:
         return str(self.descriptor["title"])
 
     @property
+    def date(self) -> str:
+        """ISO date of the newest source: files are dated by their data, not by a clock."""
+        sources = self.facts.get("sources", [])
+        return max((str(s["date"]) for s in sources), default="") or "1970-01-01"
+
+    @property
     def fields(self) -> list[dict[str, Any]]:
         """Descriptors of the columns, the geometry excepted."""
         fields = self.descriptor["schema"]["fields"]
         return [field for field in fields if field["type"] != "any"]
 
-    def records(self) -> list[dict[str, Any]]:
-        """Rows as plain Python, without geometry; None where a value is missing."""
+    def records(self) -> Iterator[dict[str, Any]]:
+        """Read the rows as plain Python, without geometry; None where a value is missing."""
         names = [field["name"] for field in self.fields]
-        records: list[dict[str, Any]] = self.rows.select(names).to_pylist()
-        return records
+        for batch in self.rows.select(names).to_batches(max_chunksize=_ROWS_AT_ONCE):
+            yield from batch.to_pylist()
 
     def keys(self) -> list[str]:
         """Stable identifier of each row: its key, joined by `/` when it has several columns."""
@@ -75,3 +93,24 @@ class ExportedTable:
             tuple(str(source.get(name) or "") for name in properties)
             for source in self.facts.get("sources", [])
         ]
+
+    def said(self) -> tuple[Pair, ...]:
+        """Say what the file is, label and value: snapshot, perimeter, date, notes."""
+        return (
+            ("Instantané", self.snapshot_id),
+            ("Périmètre", str(self.facts.get("title", ""))),
+            ("Données du", self.date),
+            *self.notes,
+        )
+
+    def description(self) -> dict[str, object]:
+        """Describe the rows for a program: what is said, the columns, the sources."""
+        return {
+            "title": self.title,
+            "snapshot": self.snapshot_id,
+            "said": dict(self.said()),
+            "columns": [
+                dict(zip(DICTIONARY_HEADER, line, strict=True)) for line in self.dictionary()
+            ],
+            "sources": [dict(zip(SOURCES_HEADER, line, strict=True)) for line in self.sources()],
+        }

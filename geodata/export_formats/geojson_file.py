@@ -12,9 +12,14 @@ from geodata.storage.geoparquet import shapes_of
 
 
 def write_geojson(exported: ExportedTable, path: Path) -> None:
-    """Write a FeatureCollection; its member `snapshot` names the snapshot."""
+    """Write a FeatureCollection; its member `about` tells the columns and the sources."""
     shapes = shapely.to_geojson(shapes_of(exported.rows))
-    head = {"type": "FeatureCollection", "snapshot": exported.snapshot_id, "title": exported.title}
+    head = {
+        "type": "FeatureCollection",
+        "snapshot": exported.snapshot_id,
+        "title": exported.title,
+        "about": exported.description(),
+    }
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "features": [')
         rows = zip(exported.keys(), exported.records(), shapes, strict=True)

@@ -1,8 +1,7 @@
-"""GeoPackage: a layer named after the table, its dictionary and its sources as tables."""
+"""GeoPackage: a coloured layer named after the table, its dictionary and its sources as tables."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,21 +15,34 @@ from geodata.export_formats.exported_table import (
     SOURCES_HEADER,
     ExportedTable,
 )
+from geodata.export_formats.layer_drawing import CLASS_COLUMN, CLASS_FIELD
+from geodata.export_formats.qgis_style import qml
 from geodata.storage.geoparquet import geometry_name, shapes_of
 
 WGS84 = "EPSG:4326"
+SAID_HEADER = ("sujet", "valeur")
+_GEOMETRY = "geom"
+# Tables of points; the others are of polygons, whether they have rows or not.
+_POINTS = ("sites", "fibre")
+# The version that every GIS of the last years reads and validates.
+_VERSION = "1.3"
 
 
 def write_geopackage(exported: ExportedTable, path: Path) -> None:
-    """Write a GeoPackage, whose dates are those of the snapshot, not of the export."""
+    """Write a GeoPackage, whose dates are those of the data, not of the export."""
     geometry = geometry_name(exported.rows)
     position = exported.rows.column_names.index(geometry)
     shapes = shapes_of(exported.rows)
-    is_point = bool((shapely.get_type_id(shapes) == shapely.GeometryType.POINT).all())
+    is_point = exported.name in _POINTS
     wkb = shapely.to_wkb(shapes if is_point else [_as_multipolygon(shape) for shape in shapes])
     field = pa.field(geometry, pa.binary())
     layer = exported.rows.set_column(position, field, pa.array(wkb, pa.binary()))
-    with _clock_of(exported):
+    dictionary = exported.dictionary()
+    if exported.drawing is not None:
+        layer = layer.append_column(CLASS_COLUMN, pa.array(exported.drawing.labels, pa.string()))
+        properties = ("name", "title", "unit", "description", "nullRule")
+        dictionary.append(tuple(str(CLASS_FIELD[name]) for name in properties))
+    with _clock_at(exported.date):
         pyogrio.write_arrow(
             layer,
             path,
@@ -39,11 +51,14 @@ def write_geopackage(exported: ExportedTable, path: Path) -> None:
             geometry_name=geometry,
             geometry_type="Point" if is_point else "MultiPolygon",
             crs=WGS84,
-            layer_options={"IDENTIFIER": exported.title, "GEOMETRY_NAME": "geom"},
+            dataset_options={"VERSION": _VERSION},
+            layer_options={"IDENTIFIER": exported.title, "GEOMETRY_NAME": _GEOMETRY},
         )
-        _append_table(path, "dictionnaire", DICTIONARY_HEADER, exported.dictionary())
-        sources = [("Carto", exported.facts.get("title", ""), *[""] * 5, exported.snapshot_id)]
-        _append_table(path, "sources", SOURCES_HEADER, [*sources, *exported.sources()])
+        _append_table(path, "dictionnaire", DICTIONARY_HEADER, dictionary)
+        _append_table(path, "sources", SOURCES_HEADER, exported.sources())
+        _append_table(path, "a_propos", SAID_HEADER, exported.said())
+        if exported.drawing is not None:
+            _append_style(exported, path, is_point=is_point)
 
 
 def _as_multipolygon(shape: shapely.Geometry) -> shapely.MultiPolygon:
@@ -60,12 +75,34 @@ def _append_table(
     pyogrio.write_arrow(table, path, layer=name, driver="GPKG", append=True)
 
 
+def _append_style(exported: ExportedTable, path: Path, *, is_point: bool) -> None:
+    """Add the table where QGIS finds the style of a layer, with the style used by default."""
+    if exported.drawing is None:
+        return
+    style = {
+        "f_table_catalog": "",
+        "f_table_schema": "",
+        "f_table_name": exported.name,
+        "f_geometry_column": _GEOMETRY,
+        "styleName": exported.drawing.title,
+        "styleQML": qml(exported.drawing, [*exported.fields, CLASS_FIELD], is_point=is_point),
+        "styleSLD": "",
+        "useAsDefault": True,
+        "description": exported.drawing.title,
+        "owner": "",
+        "ui": "",
+        "update_time": f"{exported.date}T00:00:00.000Z",
+    }
+    table = pa.table({name: [value] for name, value in style.items()})
+    pyogrio.write_arrow(
+        table, path, layer="layer_styles", driver="GPKG", append=True, layer_options={"FID": "id"}
+    )
+
+
 @contextmanager
-def _clock_of(exported: ExportedTable) -> Iterator[None]:
-    """Make GDAL write the date of the snapshot, so that two exports have the same bytes."""
-    created = datetime.datetime.fromisoformat(exported.facts["created"])
-    stamp = created.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
-    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": stamp})
+def _clock_at(date: str) -> Iterator[None]:
+    """Make GDAL write the date of the data, so that two exports have the same bytes."""
+    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": f"{date}T00:00:00.000Z"})
     try:
         yield
     finally:

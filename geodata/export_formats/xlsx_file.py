@@ -1,9 +1,10 @@
-"""XLSX: the rows, then « Dictionnaire » (what each column means), then « Sources »."""
+"""XLSX: the rows under French headers, then « Dictionnaire », then « Sources »."""
 
 from __future__ import annotations
 
 import datetime
 import io
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,8 +17,11 @@ from geodata.export_formats.exported_table import (
     SOURCES_HEADER,
     ExportedTable,
 )
+from geodata.export_formats.french_words import headers, in_words
 from geodata.spreadsheet_cells import escape_formula
 
+_LONGEST_CELL = 32_767
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WIDTH = 18
 _WIDE = 60
 
@@ -27,12 +31,11 @@ def write_xlsx(exported: ExportedTable, path: Path) -> None:
     data = io.BytesIO()
     options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
     with xlsxwriter.Workbook(data, options) as book:
-        created = datetime.datetime.fromisoformat(exported.facts["created"])
         book.set_properties(
             {
                 "title": f"{exported.title} – {exported.facts.get('title', '')}",
                 "comments": f"Instantané {exported.snapshot_id}",
-                "created": created.astimezone(datetime.UTC).replace(tzinfo=None),
+                "created": datetime.datetime.fromisoformat(exported.date),
             }
         )
         bold = book.add_format({"bold": True, "bottom": 1})
@@ -41,12 +44,10 @@ def write_xlsx(exported: ExportedTable, path: Path) -> None:
         _write_text(
             book.add_worksheet("Dictionnaire"), bold, [DICTIONARY_HEADER, *exported.dictionary()]
         )
-        provenance = [
-            *(("Instantané", exported.snapshot_id), ("Créé le", exported.facts["created"])),
-            ("Périmètre", str(exported.facts.get("title", ""))),
-        ]
         _write_text(
-            book.add_worksheet("Sources"), bold, [SOURCES_HEADER, *exported.sources(), *provenance]
+            book.add_worksheet("Sources"),
+            bold,
+            [SOURCES_HEADER, *exported.sources(), (), *exported.said()],
         )
     path.write_bytes(data.getvalue())
 
@@ -56,27 +57,36 @@ def _write_rows(
 ) -> None:
     """Write the header and one row per record."""
     formats = [percentage if field["unit"] == "part" else None for field in exported.fields]
-    for column, field in enumerate(exported.fields):
-        sheet.write_string(0, column, field["name"], bold)
-    records = exported.records()
-    for row, record in enumerate(records, start=1):
-        for column, value in enumerate(record.values()):
+    for column, title in enumerate(headers(exported.fields)):
+        sheet.write_string(0, column, title, bold)
+    last = 1
+    for last, record in enumerate(exported.records(), start=1):
+        for column, (name, value) in enumerate(record.items()):
             if isinstance(value, bool):
-                sheet.write_boolean(row, column, value)
+                sheet.write_boolean(last, column, value)
             elif isinstance(value, (int, float)):
-                sheet.write_number(row, column, value, formats[column])
+                sheet.write_number(last, column, value, formats[column])
             elif value is not None:
-                sheet.write_string(row, column, escape_formula(str(value)))
+                sheet.write_string(last, column, _text(str(in_words(name, value))))
     sheet.set_column(0, len(exported.fields) - 1, _WIDTH)
     sheet.freeze_panes(1, 2)
-    sheet.autofilter(0, 0, max(len(records), 1), len(exported.fields) - 1)
+    sheet.autofilter(0, 0, last, len(exported.fields) - 1)
 
 
 def _write_text(sheet: Worksheet, bold: Format, rows: Sequence[Sequence[str]]) -> None:
     """Write rows of text, the first one as a header."""
     for row, cells in enumerate(rows):
         for column, text in enumerate(cells):
-            sheet.write_string(row, column, escape_formula(text), None if row else bold)
+            sheet.write_string(row, column, _text(text), None if row else bold)
     sheet.set_column(0, len(rows[0]) - 1, _WIDTH)
     sheet.set_column(3, 3, _WIDE)
     sheet.freeze_panes(1, 0)
+
+
+def _text(text: str) -> str:
+    r"""Write the text of a cell: no formula, nothing that XML cannot hold, no more than fits.
+
+    >>> _text("=1+1"), _text("Maison\x00 de quartier")
+    ("'=1+1", 'Maison de quartier')
+    """
+    return escape_formula(_UNWRITABLE.sub("", text))[:_LONGEST_CELL]

@@ -6,6 +6,7 @@ A `bbox` column (the covering of GeoParquet 1.1) lets a reader of a small area s
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,9 @@ BBOX = "bbox"
 BBOX_SIDES = ("xmin", "ymin", "xmax", "ymax")
 
 
-def write_geoparquet(table: pa.Table, path: Path) -> None:
+def write_geoparquet(
+    table: pa.Table, path: Path, about: Mapping[str, object] | None = None
+) -> None:
     """Write a canonical table to `path`, with zstd.
 
     Parameters
@@ -32,6 +35,8 @@ def write_geoparquet(table: pa.Table, path: Path) -> None:
         plain Parquet.
     path
         File to write.
+    about
+        What the file says of itself, as JSON values under the key `carto`; nothing when None.
     """
     geometry = geometry_name(table)
     statistics: Any = True
@@ -39,6 +44,9 @@ def write_geoparquet(table: pa.Table, path: Path) -> None:
         statistics = [name for name in table.column_names if name != geometry]
         statistics += [f"{BBOX}.{side}" for side in BBOX_SIDES]
         table = _with_covering(table, geometry)
+    if about is not None:
+        said = {"carto": json.dumps(about, ensure_ascii=False)}
+        table = table.replace_schema_metadata({**(table.schema.metadata or {}), **said})
     with pq.ParquetWriter(
         path,
         table.schema,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 
 from geodata.export_formats.exported_table import ExportedTable
+from geodata.export_formats.layer_drawing import draw_table
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import Snapshot
 from tests.geodata.storage import sample_snapshot
@@ -35,4 +37,5 @@ def exported(snapshot: Snapshot, table: str) -> ExportedTable:
     """Choose a whole table."""
     path: Path = snapshot.path(f"{table}.parquet")
     rows = pq.ParquetFile(path).read().drop_columns(["bbox"])
-    return ExportedTable(snapshot.tables[table], snapshot.facts, snapshot.id, rows)
+    plain = ExportedTable(snapshot.tables[table], snapshot.facts, snapshot.id, rows)
+    return replace(plain, drawing=draw_table(table, snapshot.facts, plain.records()))

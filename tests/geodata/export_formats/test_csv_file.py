@@ -24,11 +24,12 @@ def test_programs_get_rfc_4180(communes: ExportedTable, tmp_path: Path):
 def test_a_french_spreadsheet_gets_its_own_signs(communes: ExportedTable, tmp_path: Path):
     path = tmp_path / "communes.csv"
     write_french_csv(communes, path)
-    assert path.read_bytes().startswith(b"\xef\xbb\xbfcode_insee;nom;")
+    assert path.read_bytes().startswith(b"\xef\xbb\xbfCode de la commune;Commune;")
     with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = {row["nom"]: row for row in csv.DictReader(file, delimiter=";")}
-    assert rows["Brest"]["taux_couverture_ftth"] == "0,99"
-    assert rows["Dinan"]["is_in_scope"] == "FAUX"
+        rows = {row["Commune"]: row for row in csv.DictReader(file, delimiter=";")}
+    assert rows["Brest"]["Taux de couverture FttH (part)"] == "0,99"
+    assert rows["Dinan"]["Dans le périmètre"] == "FAUX"
+    assert rows["Ouessant"]["Verdict"] == "indéterminé"
 
 
 def test_missing_is_an_empty_cell_never_zero(communes: ExportedTable, tmp_path: Path):

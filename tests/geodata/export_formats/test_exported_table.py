@@ -8,7 +8,7 @@ from geodata.export_formats.exported_table import (
 
 
 def test_records_are_plain_and_leave_the_geometry_out(communes: ExportedTable):
-    records = communes.records()
+    records = list(communes.records())
     assert [record["nom"] for record in records] == ["Dinan", "Argol", "Brest", "Ouessant"]
     assert records[3]["locaux"] is None
     assert records[1]["locaux_raccordables"] == 0

@@ -1,8 +1,11 @@
 """Tests of GeoPackage, read back by GDAL and by SQLite."""
 
 import sqlite3
+import subprocess
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import geopandas as gpd
 import pyogrio
@@ -10,6 +13,7 @@ import pytest
 
 from geodata.export_formats.exported_table import ExportedTable
 from geodata.export_formats.geopackage import write_geopackage
+from geodata.export_formats.layer_drawing import draw_table
 
 
 @pytest.fixture
@@ -21,9 +25,37 @@ def package(communes: ExportedTable, tmp_path: Path) -> Path:
 
 def test_it_holds_the_layer_its_dictionary_and_its_sources(package: Path):
     layers = {str(name): kind for name, kind in pyogrio.list_layers(package)}
-    assert layers == {"communes": "MultiPolygon", "dictionnaire": None, "sources": None}
+    assert layers == {
+        "communes": "MultiPolygon",
+        **dict.fromkeys(("dictionnaire", "sources", "a_propos", "layer_styles")),
+    }
     sources = pyogrio.read_dataframe(package, layer="sources", read_geometry=False)
-    assert list(sources["producteur"]) == ["Carto", "ARCEP"]
+    assert list(sources["producteur"]) == ["ARCEP"]
+    said = pyogrio.read_dataframe(package, layer="a_propos", read_geometry=False)
+    assert "Instantané" in set(said["sujet"])
+
+
+def test_qgis_finds_the_classes_of_the_viewer(package: Path, communes: ExportedTable):
+    (style,) = pyogrio.read_dataframe(package, layer="layer_styles").to_dict("records")
+    assert (style["f_table_name"], style["useAsDefault"]) == ("communes", True)
+    renderer = ElementTree.fromstring(style["styleQML"]).find("renderer-v2")  # noqa: S314 - our own
+    assert renderer is not None
+    assert renderer.get("attr") == "map_class"
+    offered = {category.get("value") for category in renderer.iter("category")}
+    found = gpd.read_file(package, layer="communes")["map_class"]
+    assert set(found.dropna()) <= offered
+    assert found.isna().sum() == 1
+    assert communes.drawing is not None
+
+
+def test_another_tool_finds_it_valid(package: Path):
+    validator = Path("/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py")
+    if not validator.exists():
+        pytest.skip("gdal-bin and python3-gdal of Debian are not installed")
+    done = subprocess.run(
+        ["/usr/bin/python3", validator, package], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
 
 
 def test_rows_come_back_with_types_nulls_and_text_as_they_were(package: Path):
@@ -50,7 +82,8 @@ def test_the_same_rows_give_the_same_bytes(communes: ExportedTable, package: Pat
 
 
 def test_places_are_points_and_a_layer_may_be_empty(sites: ExportedTable, tmp_path: Path):
-    empty = ExportedTable(sites.descriptor, sites.facts, sites.snapshot_id, sites.rows.slice(0, 0))
+    drawn = draw_table("sites", sites.facts, [])
+    empty = replace(sites, rows=sites.rows.slice(0, 0), drawing=drawn)
     for name, exported, expected in (("all", sites, 3), ("none", empty, 0)):
         write_geopackage(exported, tmp_path / f"{name}.gpkg")
         found = pyogrio.read_info(tmp_path / f"{name}.gpkg", layer="sites")

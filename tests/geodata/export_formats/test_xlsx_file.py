@@ -1,12 +1,15 @@
 """Tests of XLSX, read back by two readers that nobody here wrote."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
+import pyarrow as pa
 import pytest
 from python_calamine import CalamineWorkbook
 
 from geodata.export_formats.exported_table import ExportedTable
+from geodata.export_formats.french_words import header
 from geodata.export_formats.xlsx_file import write_xlsx
 
 
@@ -21,21 +24,22 @@ def test_sheets_are_the_rows_their_dictionary_and_their_sources(workbook: Path):
     book = CalamineWorkbook.from_path(str(workbook))
     assert book.sheet_names == ["communes", "Dictionnaire", "Sources"]
     rows = book.get_sheet_by_name("communes").to_python()
-    assert [row[1] for row in rows] == ["nom", "Dinan", "Argol", "Brest", "Ouessant"]
+    assert [row[1] for row in rows] == ["Commune", "Dinan", "Argol", "Brest", "Ouessant"]
     dictionary = book.get_sheet_by_name("Dictionnaire").to_python()
     assert dictionary[0] == ["colonne", "libellé", "unité", "description", "valeur absente"]
-    assert [entry[0] for entry in dictionary[1:]] == rows[0]
+    titles = [header(entry[1], entry[2]) for entry in dictionary[1:]]
+    assert titles == rows[0]
 
 
 def test_codes_are_text_numbers_are_numbers_and_missing_is_empty(workbook: Path):
     sheet = openpyxl.load_workbook(workbook)["communes"]
-    header, _, argol, _, ouessant = (
+    titles, _, argol, _, ouessant = (
         [cell.value for cell in row] for row in sheet.iter_rows(max_row=5)
     )
-    read = dict(zip(header, argol, strict=True))
-    assert (read["code_insee"], read["locaux_raccordables"]) == ("29001", 0)
-    assert read["is_in_scope"] is True
-    assert dict(zip(header, ouessant, strict=True))["locaux"] is None
+    read = dict(zip(titles, argol, strict=True))
+    assert (read["Code de la commune"], read["Locaux raccordables"]) == ("29001", 0)
+    assert read["Dans le périmètre"] is True
+    assert dict(zip(titles, ouessant, strict=True))["Locaux"] is None
 
 
 def test_no_cell_is_a_formula(workbook: Path):
@@ -47,8 +51,8 @@ def test_no_cell_is_a_formula(workbook: Path):
 
 def test_rates_are_shown_as_percentages_and_kept_as_shares(workbook: Path):
     sheet = openpyxl.load_workbook(workbook)["communes"]
-    header = [cell.value for cell in sheet[1]]
-    brest = sheet[4][header.index("taux_couverture_ftth")]
+    titles = [cell.value for cell in sheet[1]]
+    brest = sheet[4][titles.index("Taux de couverture FttH (part)")]
     assert (brest.value, brest.number_format) == (0.99, "0.0%")
 
 
@@ -59,3 +63,16 @@ def test_the_snapshot_is_named_and_the_bytes_follow_the_contents(
     assert ["Instantané", communes.snapshot_id] in [row[:2] for row in rows]
     write_xlsx(communes, tmp_path / "again.xlsx")
     assert (tmp_path / "again.xlsx").read_bytes() == workbook.read_bytes()
+
+
+def test_what_xml_cannot_hold_is_left_out_and_a_formula_behind_it_is_escaped(
+    communes: ExportedTable, tmp_path: Path
+):
+    hostile = "\0=1+1\x1b\u202e" + "é" * 40_000
+    names = pa.array([hostile, "Argol", "Brest", "Ouessant"])
+    position = communes.rows.column_names.index("nom")
+    rows = communes.rows.set_column(position, communes.rows.schema.field("nom"), names)
+    write_xlsx(replace(communes, rows=rows), tmp_path / "hostile.xlsx")
+    read = openpyxl.load_workbook(tmp_path / "hostile.xlsx")["communes"]["B2"].value
+    assert read.startswith("'=1+1\u202eé")
+    assert len(read) == 32_767
