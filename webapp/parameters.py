@@ -91,7 +91,7 @@ def require_known(query: Query, *known: str, repeatable: Collection[str] = ()) -
         if name not in known:
             choice = f"paramètres connus : {', '.join(known)}" if known else "il n'y en a aucun"
             raise ParameterError(
-                _shown(name), f"Le paramètre « {_shown(name)} » est inconnu ici ; {choice}."
+                shown(name), f"Le paramètre « {shown(name)} » est inconnu ici ; {choice}."
             )
         if len(values) > 1 and name not in repeatable:
             raise ParameterError(
@@ -268,7 +268,7 @@ def _read(query: Query, name: str, parse: Callable[[str], Value | None], form: s
         return None
     value = parse(text) if text.isascii() else None
     if value is None:
-        raise ParameterError(name, f"« {name}={_shown(text)} » n'est pas compris : attendu {form}.")
+        raise ParameterError(name, f"« {name}={shown(text)} » n'est pas compris : attendu {form}.")
     return value
 
 
@@ -292,7 +292,7 @@ def _whole(least: int, most: int) -> Callable[[str], int | None]:
     return parse
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """Make a visitor's text fit to be said back: short, and without control characters."""
     clean = "".join(character if character.isprintable() else "?" for character in text)
     return clean if len(clean) <= _SHOWN else clean[:_SHOWN] + "…"
