@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-_LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
+_LIGATURES = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"}
+_ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+# Characters that may be marks: those of Latin-1 and general punctuation never are.
+_PERHAPS_MARKS = re.compile("[^\x00-\xff\u2000-\u206f]")
 _ABBREVIATIONS = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
 
 
@@ -14,8 +18,17 @@ def without_accents(text: str) -> str:
     >>> without_accents("Éco-Plœmeur d'Août")
     "Eco-Ploemeur d'Aout"
     """
-    letters = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    if text.isascii():
+        return text
+    for ligature, letters in _LIGATURES.items():
+        text = text.replace(ligature, letters)
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    return _PERHAPS_MARKS.sub(_without_mark, bare)
+
+
+def _without_mark(found: re.Match[str]) -> str:
+    """Keep a character that is no mark: other scripts have theirs outside the common accents."""
+    return "" if unicodedata.combining(found[0]) else found[0]
 
 
 def folded(text: str) -> str:

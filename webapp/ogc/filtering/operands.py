@@ -1,0 +1,56 @@
+"""What a condition compares: a property of the collection, or a value written in the filter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+TEXT, NUMBER, BOOLEAN, DATE = "text", "number", "boolean", "date"
+# Type of a published column → how it is compared.
+KINDS: Mapping[str, str] = {
+    "string": TEXT,
+    "number": NUMBER,
+    "integer": NUMBER,
+    "boolean": BOOLEAN,
+    "date": DATE,
+}
+
+
+@dataclass(frozen=True)
+class Property:
+    """A property of the features.
+
+    Attributes
+    ----------
+    name
+        Its published name.
+    kind
+        `TEXT`, `NUMBER`, `BOOLEAN` or `DATE`.
+    foldings
+        Functions of `text_folding` that the filter reads it through; none but for a text.
+    """
+
+    name: str
+    kind: str
+    foldings: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value written in the filter.
+
+    Attributes
+    ----------
+    value
+        A text, a number, a boolean, or a moment (`numpy.datetime64`).
+    kind, foldings
+        As those of a property.
+    """
+
+    value: Any
+    kind: str
+    foldings: frozenset[str] = frozenset()
+
+
+Operand = Property | Value

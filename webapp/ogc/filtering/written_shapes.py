@@ -1,0 +1,124 @@
+"""The shapes that a filter writes, checked and brought to longitude and latitude."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from carto.french import number
+from webapp.errors import ParameterError
+from webapp.ogc.filtering.bounds import FILTER
+
+MOST_VERTICES = 1_000
+# Pieces that each side of a box is cut into when its CRS is not that of the shapes.
+_PIECES = 20
+
+Positions = NDArray[np.float64]
+# Positions of the CRS of the filter → longitudes and latitudes.
+ToLongitudes = Callable[[Positions], Positions]
+
+
+def read_shape(node: Any, to_longitudes: ToLongitudes | None = None) -> Any:
+    """Read a shape written in a filter.
+
+    Parameters
+    ----------
+    node
+        A GeoJSON geometry, or `{"bbox": [west, south, east, north]}`; a height is left out.
+    to_longitudes
+        What brings its positions to CRS84; None when they are in it.
+
+    Returns
+    -------
+    shapely.Geometry
+        Valid, with at most `MOST_VERTICES` vertices.
+
+    Raises
+    ------
+    ParameterError
+        Saying what is wrong with it.
+    """
+    # Lazily: only the interfaces of GIS clients need a geometry library.
+    import shapely  # noqa: PLC0415
+    from shapely.geometry import shape  # noqa: PLC0415
+
+    if not isinstance(node, Mapping) or not ({"bbox", "type"} & node.keys()):
+        raise ParameterError(
+            FILTER,
+            "Une condition spatiale attend une forme, comme POINT(-4.5 48.4) ou "
+            "BBOX(-5, 48, -4, 49).",
+        )
+    try:
+        drawn = _box(node["bbox"]) if "bbox" in node else shapely.force_2d(shape(dict(node)))
+        if "bbox" in node and to_longitudes is not None:
+            drawn = shapely.segmentize(drawn, max(_sides(drawn)) / _PIECES or 1)
+    except (ValueError, TypeError, IndexError, shapely.errors.GEOSException):
+        raise ParameterError(
+            FILTER,
+            "Une forme du filtre est incomplète : un anneau est fermé et a quatre points au "
+            "moins, une ligne en a deux.",
+        ) from None
+    if shapely.get_num_coordinates(drawn) > MOST_VERTICES:
+        raise ParameterError(
+            FILTER, f"Une forme du filtre a trop de points ({number(MOST_VERTICES)} au plus)."
+        )
+    if to_longitudes is not None:
+        drawn = shapely.transform(drawn, to_longitudes)
+    _require_usable(drawn)
+    return drawn
+
+
+def _require_usable(drawn: Any) -> None:
+    """Refuse a shape that is empty, out of the Earth, or that crosses itself."""
+    import shapely  # noqa: PLC0415
+
+    positions = shapely.get_coordinates(drawn)
+    if len(positions) == 0:
+        raise ParameterError(FILTER, "Une forme du filtre est vide.")
+    if not (np.isfinite(positions).all() and (np.abs(positions) <= (180, 90)).all()):
+        raise ParameterError(
+            FILTER,
+            "Une forme du filtre sort de la Terre : donnez la longitude puis la latitude en "
+            "degrés, ou dites le système de coordonnées avec filter-crs.",
+        )
+    if not shapely.is_valid(drawn):
+        raise ParameterError(
+            FILTER, "Une forme du filtre se recoupe elle-même : corrigez son contour."
+        )
+
+
+def _box(sides: Any) -> Any:
+    """Draw a box; one whose west is past its east goes through the antimeridian."""
+    import shapely  # noqa: PLC0415
+
+    if len(sides) not in (4, 6) or not all(isinstance(side, (int, float)) for side in sides):
+        raise ParameterError(
+            FILTER, "BBOX attend quatre nombres : ouest, sud, est, nord, comme (-5, 48, -4, 49)."
+        )
+    half = len(sides) // 2
+    (west, south), (east, north) = sides[:2], sides[half : half + 2]
+    if south > north:
+        raise ParameterError(FILTER, "BBOX attend le sud avant le nord.")
+    if west <= east:
+        return _rectangle(west, south, east, north)
+    return shapely.union_all(
+        [_rectangle(west, south, 180, north), _rectangle(-180, south, east, north)]
+    )
+
+
+def _rectangle(west: float, south: float, east: float, north: float) -> Any:
+    """Draw a rectangle; a line or a point where it has no width or no height."""
+    import shapely  # noqa: PLC0415
+
+    corners = list(dict.fromkeys([(west, south), (east, south), (east, north), (west, north)]))
+    if len(corners) == 1:
+        return shapely.Point(corners[0])
+    return shapely.LineString(corners) if len(corners) == 2 else shapely.Polygon(corners)
+
+
+def _sides(drawn: Any) -> tuple[float, float]:
+    west, south, east, north = drawn.bounds
+    return east - west, north - south

@@ -1,0 +1,104 @@
+"""The values that a filter writes, read for the property that they are compared to."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from webapp.errors import ParameterError
+from webapp.ogc.filtering.bounds import FILTER
+from webapp.ogc.filtering.operands import BOOLEAN, DATE, NUMBER, TEXT, Property
+
+# How a value of each kind is written, as messages say it.
+WRITTEN: Mapping[str, str] = {
+    TEXT: "un texte entre apostrophes, comme 'Brest'",
+    NUMBER: "un nombre, comme 12.5",
+    BOOLEAN: "TRUE ou FALSE",
+    DATE: "une date, comme DATE('2026-01-31')",
+}
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIMESTAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z")
+_SHOWN = 30
+
+
+def read_value(node: Any, compared: Property) -> Any:
+    """Read a value written in a filter.
+
+    A date may be written as a bare text, as some clients do: a day is then its first instant.
+
+    Parameters
+    ----------
+    node
+        The value in the tree of the filter.
+    compared
+        The property that it is compared to.
+
+    Raises
+    ------
+    ParameterError
+        When it is not of the kind of the property; the message names both.
+
+    Examples
+    --------
+    >>> read_value(1000.0, Property("population", NUMBER))
+    1000.0
+    >>> str(read_value({"date": "2026-01-31"}, Property("date_maj", DATE)))
+    '2026-01-31'
+    """
+    value: Any = None
+    if compared.kind == DATE:
+        value = _moment(node)
+    elif compared.kind == BOOLEAN:
+        value = node if isinstance(node, bool) else None
+    elif compared.kind == NUMBER:
+        is_number = isinstance(node, (int, float)) and not isinstance(node, bool)
+        value = node if is_number and math.isfinite(node) else None
+    else:
+        value = node if isinstance(node, str) else None
+    if value is None:
+        raise ParameterError(
+            FILTER,
+            f"La propriété « {compared.name} » se compare à {WRITTEN[compared.kind]}, pas à "
+            f"{shown(node)}.",
+        )
+    return value
+
+
+def shown(node: Any) -> str:
+    """Say a part of a filter back: short, and without control characters.
+
+    >>> shown("L'Hôpital"), shown(12.0), shown(True), shown({"property": "nom"})
+    ("'L''Hôpital'", '12', 'TRUE', 'nom')
+    """
+    if isinstance(node, bool):
+        return "TRUE" if node else "FALSE"
+    if isinstance(node, (int, float)):
+        return f"{node:g}"
+    if isinstance(node, str):
+        clean = "".join(letter if letter.isprintable() else "?" for letter in node)
+        clean = clean if len(clean) <= _SHOWN else clean[:_SHOWN] + "…"
+        return "'" + clean.replace("'", "''") + "'"
+    if isinstance(node, dict):
+        for key in ("property", "date", "timestamp", "op"):
+            if isinstance(node.get(key), str):
+                return shown(node[key])[1:-1].replace("''", "'")
+    return "NULL" if node is None else "cette expression"
+
+
+def _moment(node: Any) -> np.datetime64 | None:
+    """Read a date or an instant of universal time; None when it is neither."""
+    text = node.get("date", node.get("timestamp")) if isinstance(node, dict) else node
+    if not isinstance(text, str):
+        return None
+    try:
+        if _DATE.fullmatch(text):
+            return np.datetime64(text, "D")
+        if _TIMESTAMP.fullmatch(text):
+            return np.datetime64(text.removesuffix("Z"), "us")
+    except ValueError:
+        return None
+    return None
