@@ -14,9 +14,16 @@ from carto.planning.closing.closure_effect import Loss, is_place_inside, nearest
 from carto.planning.grounds.ground import Ground
 from webapp import parameters
 from webapp.api.asked_plan import planned_territory, refuse_unusable
+from webapp.api.description.operation import Operation, described
+from webapp.api.description.rule_parameters import RULE
+from webapp.api.description.tags import PLANNING
+from webapp.api.schemas.closure import CLOSURE, QUESTION_PARAMETERS
+from webapp.api.schemas.planning import TERRITORY_PARAMETER
 from webapp.json_answers import json_answer
 from webapp.links import territory_page
 from webapp.planning.grounds import ground_of
+from webapp.rule.asked_rule import under_asked_rule
+from webapp.rule.rule import RULE_PARAMETERS
 from webapp.siting.asked_values import AskedValues
 from webapp.siting.closure_answer import ClosureAnswer, answer_closure
 from webapp.siting.closure_plan import NO_ADVICE
@@ -29,11 +36,24 @@ blueprint = Blueprint("api_closure", __name__, url_prefix="/api/v1")
 
 
 @blueprint.get("/closure")
+@described(
+    Operation(
+        PLANNING,
+        "Ce que coûterait de retirer des lieux ou des heures",
+        CLOSURE,
+        "Pour mesurer un retrait qui s'impose, jamais pour le conseiller. La règle du lecteur "
+        "change l'offre de référence.",
+        (TERRITORY_PARAMETER, *QUESTION_PARAMETERS, *RULE),
+        errors=(404,),
+    )
+)
 def closure() -> Response:
     """Answer with the places that go, who is then farther, who has fewer hours in reach."""
-    parameters.require_known(request.args, TERRITORY, *CLOSURE_PARAMETERS, repeatable=(PLACE,))
-    snapshot = current()
+    known = (TERRITORY, *CLOSURE_PARAMETERS, *RULE_PARAMETERS)
+    parameters.require_known(request.args, *known, repeatable=(PLACE,))
+    parameters.require_usable_rule(request.args)
     type_, code = planned_territory(request.args.get(TERRITORY, ""))
+    snapshot = under_asked_rule(current())
     row = snapshot.territory(type_, code)
     ground = ground_of(snapshot, type_, code)
     values = AskedValues(dict(request.args.lists()))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, Response, request
 
 from webapp import parameters
+from webapp.api.description.operation import Operation, Parameter, described
+from webapp.api.description.tags import RELEASES
+from webapp.api.schemas.releases import COMPARISON
 from webapp.errors import UnknownResourceError
 from webapp.evolutions.stored_evolutions import Evolution, stored_evolutions
 from webapp.json_answers import json_answer
@@ -12,8 +15,24 @@ from webapp.snapshots.current_snapshot import current
 
 blueprint = Blueprint("api_diff", __name__, url_prefix="/api/v1")
 
+_ID = {"type": "string", "pattern": "^[0-9a-f]{16}$"}
+
 
 @blueprint.get("/diff")
+@described(
+    Operation(
+        RELEASES,
+        "Ce qui a changé d'un instantané à l'autre",
+        COMPARISON,
+        "Les communes dont le verdict a changé, avec les causes ; la dernière comparaison par "
+        "défaut.",
+        (
+            Parameter("avant", "Identifiant du premier instantané.", _ID),
+            Parameter("apres", "Identifiant du second ; celui qui est servi par défaut.", _ID),
+        ),
+        errors=(404,),
+    )
+)
 def diff() -> Response:
     """Answer with a comparison: by default, the last one that leads to the snapshot served."""
     parameters.require_known(request.args, "avant", "apres")

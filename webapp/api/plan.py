@@ -6,6 +6,11 @@ from flask import Blueprint, Response, request
 
 from webapp import parameters
 from webapp.api.asked_plan import planned_territory
+from webapp.api.description.operation import Operation, described
+from webapp.api.description.rule_parameters import RULE
+from webapp.api.description.tags import PLANNING
+from webapp.api.schemas.plan import PLAN, PLAN_PARAMETERS
+from webapp.api.schemas.planning import TERRITORY_PARAMETER
 from webapp.asked_query import asked_query
 from webapp.json_answers import json_answer
 from webapp.links import territory_page
@@ -22,6 +27,18 @@ blueprint = Blueprint("api_plan", __name__, url_prefix="/api/v1")
 
 
 @blueprint.get("/plan")
+@described(
+    Operation(
+        PLANNING,
+        "Où tenir des demi-journées, ou ouvrir des lieux",
+        PLAN,
+        "Le territoire et les trente kilomètres autour sont comptés, les lieux actuels restent "
+        "ouverts. Une question longue peut demander dix secondes ; ce que le temps a écourté le "
+        "dit (`is_best`, `gap`) et n'est gardé par aucun cache.",
+        (TERRITORY_PARAMETER, *PLAN_PARAMETERS, *RULE),
+        errors=(404,),
+    )
+)
 def plan() -> Response:
     """Answer a question of siting about a territory: what opens where, and what it changes."""
     parameters.require_known(request.args, TERRITORY, *QUESTION_PARAMETERS, *RULE_PARAMETERS)

@@ -7,6 +7,11 @@ from flask import Blueprint, Response, request
 from carto.planning.scenarios.scenario import Scenario
 from webapp import parameters
 from webapp.api.asked_plan import planned_territory
+from webapp.api.description.operation import Operation, described
+from webapp.api.description.rule_parameters import RULE
+from webapp.api.description.tags import PLANNING
+from webapp.api.schemas.planning import TERRITORY_PARAMETER
+from webapp.api.schemas.scenario import CHANGES, EFFECT
 from webapp.asked_query import asked_query
 from webapp.errors import ParameterError
 from webapp.json_answers import json_answer
@@ -33,6 +38,16 @@ blueprint = Blueprint("api_scenario", __name__, url_prefix="/api/v1")
 
 
 @blueprint.get("/scenario")
+@described(
+    Operation(
+        PLANNING,
+        "Ce que changeraient des ouvertures, des retraits, d'autres horaires",
+        EFFECT,
+        "Avant et après, sous la même règle ; un changement inutilisable refuse le tout.",
+        (TERRITORY_PARAMETER, *CHANGES, *RULE),
+        errors=(404,),
+    )
+)
 def what_would_change() -> Response:
     """Answer with a territory before and after a scenario, and who gains or loses by it."""
     known = (TERRITORY, *SCENARIO_PARAMETERS, *RULE_PARAMETERS)

@@ -19,10 +19,17 @@ from carto.planning.touring.tour_effect import (
 )
 from webapp import parameters
 from webapp.api.asked_plan import planned_territory, refuse_unusable
+from webapp.api.description.operation import Operation, described
+from webapp.api.description.rule_parameters import RULE
+from webapp.api.description.tags import PLANNING
+from webapp.api.schemas.planning import TERRITORY_PARAMETER
+from webapp.api.schemas.tour import QUESTION_PARAMETERS, TOUR
 from webapp.json_answers import json_answer
 from webapp.links import territory_page
 from webapp.maps.map_units import communes_of
 from webapp.planning.grounds import ground_of
+from webapp.rule.asked_rule import under_asked_rule
+from webapp.rule.rule import RULE_PARAMETERS
 from webapp.siting.asked_values import AskedValues
 from webapp.siting.tour_question import STOP, TOUR_PARAMETERS, read_tour
 from webapp.snapshots.asked_territory import TERRITORY
@@ -32,11 +39,24 @@ blueprint = Blueprint("api_tour", __name__, url_prefix="/api/v1")
 
 
 @blueprint.get("/tour")
+@described(
+    Operation(
+        PLANNING,
+        "La tournée d'une permanence itinérante",
+        TOUR,
+        "Les journées les plus courtes par les arrêts demandés. La règle du lecteur change les "
+        "communes sous-desservies, donc les arrêts de `sous-desservies`.",
+        (TERRITORY_PARAMETER, *QUESTION_PARAMETERS, *RULE),
+        errors=(404,),
+    )
+)
 def tour() -> Response:
     """Answer with the days of a tour, and what it changes."""
-    parameters.require_known(request.args, TERRITORY, *TOUR_PARAMETERS, repeatable=(STOP,))
-    snapshot = current()
+    known = (TERRITORY, *TOUR_PARAMETERS, *RULE_PARAMETERS)
+    parameters.require_known(request.args, *known, repeatable=(STOP,))
+    parameters.require_usable_rule(request.args)
     type_, code = planned_territory(request.args.get(TERRITORY, ""))
+    snapshot = under_asked_rule(current())
     row = snapshot.territory(type_, code)
     values = AskedValues(dict(request.args.lists()))
     asked = read_tour(values, communes_of(snapshot, type_, code))
