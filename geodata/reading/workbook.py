@@ -112,7 +112,7 @@ def _extent(sheet: IO[bytes]) -> tuple[int, int]:
 
 
 def _column_number(letters: bytes) -> int:
-    """Number a column from its letters: 1 for A, 27 for AA; 0 without any."""
+    """Turn the letters of a column into its number: 1 for A, 27 for AA; 0 without any."""
     number = 0
     for letter in letters.upper():
         number = number * 26 + letter - ord("A") + 1
