@@ -42,6 +42,7 @@ def identity(settings: SiteSettings) -> dict[str, Any]:
     settings
         Name, contact and public address of the site.
     """
+    root = settings.adresse
     contact = {"name": settings.nom}
     if settings.contact is not None:
         mail = settings.contact.removeprefix("mailto:")
@@ -55,13 +56,8 @@ def identity(settings: SiteSettings) -> dict[str, Any]:
             "contact": contact,
             "license": LICENCE,
         },
-        "servers": [
-            {"url": f"{settings.adresse or ''}{API}", "description": "Version 1, celle-ci."}
-        ],
-        "externalDocs": {
-            "url": f"{settings.adresse or ''}{DOCUMENTATION}",
-            "description": "Exemples à copier, limites et stabilité.",
-        },
+        "servers": [{"url": f"{root or ''}{API}", "description": "Version 1, celle-ci."}],
+        **({} if root is None else {"externalDocs": {"url": f"{root}{DOCUMENTATION}"}}),
     }
 
 
@@ -70,6 +66,7 @@ def identity(settings: SiteSettings) -> dict[str, Any]:
     Operation(
         tag=RELEASES,
         summary="Ce document",
+        said="Ce que chaque adresse prend et répond, pour les programmes (OpenAPI 3.1).",
         answer=Component(
             "DocumentOpenApi",
             members(

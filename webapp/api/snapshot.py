@@ -53,6 +53,7 @@ def snapshot() -> Response:
             **{name: served.facts.get(name) for name in FACTS},
             "counts": counts,
             "files": _files(served),
+            "links": {"manifest": links.snapshot_file(served.id, "datapackage.json")},
         }
     )
 

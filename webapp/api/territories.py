@@ -54,7 +54,7 @@ LISTED_COMMUNES = (EPCI, DEPARTEMENT)
 _SIREN = {"type": "string", "pattern": f"^{SIREN_PATTERN}$"}
 
 
-def _operation(type_: str, summary: str, *path: Parameter, said: str = "") -> Operation:
+def _operation(type_: str, summary: str, *path: Parameter, said: str) -> Operation:
     """Describe the address of the territories of a level."""
     return Operation(TERRITORIES, summary, TERRITORY_SCHEMAS[type_], said, path, errors=(404,))
 
@@ -76,7 +76,10 @@ def epci(siren_epci: str) -> Response:
 @blueprint.get("/departements/<code>")
 @described(
     _operation(
-        DEPARTEMENT, "Un département", in_path("code", "Son code.", {"type": "string"}, "29")
+        DEPARTEMENT,
+        "Un département",
+        in_path("code", "Son code.", {"type": "string"}, "29"),
+        said="Ses communes mises ensemble : fibre, accès à l'aide, besoin, verdicts.",
     )
 )
 def departement(code: str) -> Response:
@@ -115,6 +118,7 @@ def region(code: str) -> Response:
         EPT,
         "Un établissement public territorial",
         in_path("siren_ept", "Son SIREN.", _SIREN, "200057875"),
+        said="Ceux de la métropole du Grand Paris, dont les communes comptent aussi en elle.",
     )
 )
 def ept(siren_ept: str) -> Response:

@@ -33,14 +33,15 @@ PROBLEMS = {
     429: "Trop de demandes à la fois : recommencez après le délai que dit Retry-After.",
     503: "Aucune donnée n'est publiée ici.",
 }
-# Those that any address may answer.
-COMMON = (400, 406, 429, 503)
+# What any address may answer.
+COMMON = (304, 400, 406, 429, 503)
 _RETRIED = (429, 503)
 
 HEADERS = {
     "Carto-Snapshot": text("L'instantané d'où vient la réponse."),
     "ETag": text("Change avec les données et avec le logiciel ; à renvoyer dans If-None-Match."),
     "Cache-Control": text("Ce qu'un cache peut garder, et combien de temps."),
+    "Location": text("Où la réponse se trouve."),
     "Retry-After": text("Secondes à attendre avant de recommencer."),
 }
 
@@ -56,20 +57,21 @@ def described_headers() -> dict[str, Any]:
 def described_problems() -> dict[str, Any]:
     """Write the errors, once for all."""
     return {name_of(status): _problem(status, said) for status, said in PROBLEMS.items()} | {
-        "Inchange": {
+        name_of(301): {
+            "description": "La commune a été reprise par une autre, à l'adresse de Location.",
+            "headers": headers("Location"),
+        },
+        name_of(304): {
             "description": "Rien n'a changé depuis l'ETag donné dans If-None-Match.",
             "headers": headers("Carto-Snapshot", "ETag"),
-        }
+        },
     }
 
 
 def refusals(statuses: Iterable[int]) -> dict[str, Any]:
-    """Refer to the errors that an address may answer, 304 among them."""
+    """Refer to what an address may answer besides its document, by status."""
     asked = sorted({*COMMON, *statuses})
-    unchanged = {"304": {"$ref": "#/components/responses/Inchange"}}
-    return unchanged | {
-        str(status): {"$ref": f"#/components/responses/{name_of(status)}"} for status in asked
-    }
+    return {str(status): {"$ref": f"#/components/responses/{name_of(status)}"} for status in asked}
 
 
 def headers(*names: str) -> dict[str, Any]:
@@ -78,12 +80,12 @@ def headers(*names: str) -> dict[str, Any]:
 
 
 def name_of(status: int) -> str:
-    """Name the component of an error.
+    """Name the component of an answer without a document of its own.
 
     >>> name_of(404)
-    'Erreur404'
+    'Statut404'
     """
-    return f"Erreur{status}"
+    return f"Statut{status}"
 
 
 def _problem(status: int, said: str) -> dict[str, Any]:

@@ -97,14 +97,13 @@ def _path(rule: Rule) -> str:
 
 def _described(rule: Rule, operation: Operation) -> dict[str, Any]:
     """Write an operation."""
-    said = {"description": typeset(operation.said)} if operation.said else {}
     # A code that leads nowhere is in the path, or in the parameters that an operation tells.
     in_path = (404,) if operation.names("path") else ()
     return {
         "operationId": rule.endpoint.rpartition(".")[2],
         "tags": [operation.tag],
         "summary": typeset(operation.summary),
-        **said,
+        "description": typeset(operation.said),
         "parameters": [_parameter(one) for one in operation.parameters],
         "responses": {
             "200": {

@@ -61,7 +61,7 @@ class Operation:
     answer
         Schema of the answer 200.
     said
-        French paragraphs: limits, and what to beware of.
+        French sentences: what it is for, and what to beware of.
     parameters
         Those of the path, then those of the query, in the order to read them.
     media_type
@@ -73,7 +73,7 @@ class Operation:
     tag: str
     summary: str
     answer: Component
-    said: str = ""
+    said: str
     parameters: tuple[Parameter, ...] = field(default=())
     media_type: str = JSON
     errors: tuple[int, ...] = ()

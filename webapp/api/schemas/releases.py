@@ -99,9 +99,8 @@ SNAPSHOT_FACTS = Component(
             "verdicts": mapped(_COUNT, "Communes par verdict."),
             "checks": listed(CHECK, "Les contrôles et ce qu'ils ont trouvé."),
             "counts": mapped(_COUNT, "Lignes publiées, par table."),
-            "files": listed(
-                FILE, "Tables, tuiles et manifeste ; le manifeste nomme tous les autres."
-            ),
+            "files": listed(FILE, "Tables et tuiles ; le manifeste nomme aussi les cartes."),
+            "links": members({"manifest": ADDRESS}),
         },
         "Ce qui est servi, fait de quoi, et ce qui y manque.",
     ),
