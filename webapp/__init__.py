@@ -36,6 +36,8 @@ from webapp.communes.former_communes import register_former_communes
 from webapp.comparison import compare_pages
 from webapp.dossier.downloads import file_routes
 from webapp.dossier.page import dossier_pages
+from webapp.downloads import place_files, table_files
+from webapp.downloads.file_process import RowFiles, attach_row_files
 from webapp.embedding import embeds, oembed, share_pages
 from webapp.evolutions import evolution_pages
 from webapp.evolutions.stored_evolutions import StoredEvolutions, attach_evolutions
@@ -63,7 +65,7 @@ from webapp.snapshots.releases import Releases, attach_releases
 from webapp.software import code_digest
 from webapp.tables import table_pages
 from webapp.thresholds import threshold_pages
-from webapp.tiles import tile_routes
+from webapp.tiles import style_routes, tile_routes
 from webapp.tiles.tile_archives import TileArchives, attach_tiles
 from webapp.tiles.tile_shortcut import PREFIX, TileShortcut
 from webapp.written_addresses import register_written_addresses
@@ -74,6 +76,7 @@ BLUEPRINTS = (
     search_pages.blueprint,
     territory_pages.blueprint,
     table_pages.blueprint,
+    table_files.blueprint,
     threshold_pages.blueprint,
     plan_pages.blueprint,
     scenario_pages.blueprint,
@@ -81,6 +84,7 @@ BLUEPRINTS = (
     activity_pages.blueprint,
     map_images.blueprint,
     place_pages.blueprint,
+    place_files.blueprint,
     print_pages.blueprint,
     dossier_pages.blueprint,
     file_routes.blueprint,
@@ -111,6 +115,7 @@ BLUEPRINTS = (
     basemap.blueprint,
     files.blueprint,
     tile_routes.blueprint,
+    style_routes.blueprint,
     static_files.blueprint,
     theme.blueprint,
     health.blueprint,
@@ -155,6 +160,7 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     archives = TileArchives()
     attach_tiles(app, archives)
     print_pages.attach_renderings(app)
+    attach_row_files(app, RowFiles())
     static_files.attach_assets(app, assets)
     basemap.attach_basemap(app, settings)
     theme.attach_site(app, settings.site)
