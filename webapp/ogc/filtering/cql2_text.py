@@ -12,9 +12,9 @@ from cql2 import ParseError, parse_text
 
 from webapp.errors import ParameterError
 from webapp.ogc.filtering.bounds import FILTER, require_bounded
+from webapp.parameters import shown
 
 _PLACE = re.compile(r"--> ([0-9]+):([0-9]+)")
-_SHOWN = 20
 
 
 def parse_filter(text: str) -> Any:
@@ -56,8 +56,4 @@ def _explained(text: str, error: str) -> str:
     rest = text[start:].strip()
     if not rest:
         return "Le filtre s'arrête trop tôt, il lui manque une fin."
-    shown = "".join(letter if letter.isprintable() else "?" for letter in rest[:_SHOWN])
-    return (
-        f"Le filtre n'est pas compris à partir de « {shown}{'…' if len(rest) > _SHOWN else ''} » "
-        f"(caractère {start + 1})."
-    )
+    return f"Le filtre n'est pas compris à partir de « {shown(rest)} » (caractère {start + 1})."

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from webapp.ogc.features.feature_table import FeatureTable
+from webapp.ogc.features.reference_systems import CRS84, ReferenceSystem
 from webapp.ogc.filtering.asked_rows import AskedRows
 from webapp.ogc.filtering.conditions import Condition
 from webapp.ogc.filtering.cql2_text import parse_filter
 from webapp.ogc.filtering.filter_reader import FilterReader
 from webapp.ogc.filtering.truth import Flags
-from webapp.ogc.filtering.written_shapes import ToLongitudes
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,7 @@ class Filter:
         return self.condition.truth(AskedRows(table)).true
 
 
-def read_filter(
-    text: str, table: FeatureTable, to_longitudes: ToLongitudes | None = None
-) -> Filter:
+def read_filter(text: str, table: FeatureTable, system: ReferenceSystem = CRS84) -> Filter:
     """Read a filter about a collection.
 
     Parameters
@@ -46,9 +44,8 @@ def read_filter(
         CQL2 text, as the visitor wrote it.
     table
         The collection.
-    to_longitudes
-        What brings an array of positions of the CRS of the filter to longitudes and latitudes;
-        None when they are in CRS84.
+    system
+        In which the positions of the filter are written: `filter-crs`.
 
     Raises
     ------
@@ -56,4 +53,4 @@ def read_filter(
         When it is too long or too deep, is not CQL2, names an unknown property, compares what
         cannot be compared, or asks for too much at once.
     """
-    return Filter(FilterReader(table, to_longitudes).condition(parse_filter(text)))
+    return Filter(FilterReader(table, system).condition(parse_filter(text)))

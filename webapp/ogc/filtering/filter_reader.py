@@ -8,6 +8,7 @@ from typing import Any
 
 from webapp.errors import ParameterError
 from webapp.ogc.features.feature_table import FeatureTable
+from webapp.ogc.features.reference_systems import ReferenceSystem
 from webapp.ogc.filtering.bounds import FILTER
 from webapp.ogc.filtering.conditions import (
     COMPARISONS,
@@ -28,8 +29,8 @@ from webapp.ogc.filtering.like_pattern import LikePattern
 from webapp.ogc.filtering.operands import BOOLEAN, KINDS, TEXT, Property, Value
 from webapp.ogc.filtering.spatial_condition import PREDICATES, Placed
 from webapp.ogc.filtering.text_folding import FOLDINGS, folded_by
-from webapp.ogc.filtering.written_shapes import ToLongitudes, read_shape
-from webapp.ogc.filtering.written_values import read_value, shown
+from webapp.ogc.filtering.written_shapes import read_shape
+from webapp.ogc.filtering.written_values import read_value, said
 
 GEOMETRY = "geometry"
 # Operations that join any number of conditions, and those that do not take two operands.
@@ -47,13 +48,13 @@ class FilterReader:
     ----------
     table
         The collection: its properties and their types.
-    to_longitudes
-        What brings the positions of the filter to CRS84; None when they are in it.
+    system
+        In which its positions are written.
     """
 
-    def __init__(self, table: FeatureTable, to_longitudes: ToLongitudes | None) -> None:
+    def __init__(self, table: FeatureTable, system: ReferenceSystem) -> None:
         self._table = table
-        self._to_longitudes = to_longitudes
+        self._system = system
         self._searches = 0
         self._shapes = 0
         self._folded: set[tuple[str, frozenset[str]]] = set()
@@ -95,7 +96,7 @@ class FilterReader:
             return Holds(asked.name)
         operation = str(node.get("op")) if isinstance(node, Mapping) else ""
         if operation not in self._readers:
-            raise ParameterError(FILTER, f"Le filtre attend une condition, pas {shown(node)}.")
+            raise ParameterError(FILTER, f"Le filtre attend une condition, pas {said(node)}.")
         sides = node["args"]
         if operation in JUNCTIONS or len(sides) == OPERANDS.get(operation, 2):
             return self._readers[operation](operation, sides)
@@ -110,7 +111,7 @@ class FilterReader:
         if not self._is_property(left):
             raise ParameterError(
                 FILTER,
-                f"Une comparaison porte sur une propriété de la collection, pas sur {shown(left)}.",
+                f"Une comparaison porte sur une propriété de la collection, pas sur {said(left)}.",
             )
         compared = self._property(left)
         if self._is_property(right):
@@ -177,7 +178,7 @@ class FilterReader:
                 f"Le filtre a trop de conditions spatiales ({MOST_SHAPES} au plus) : "
                 "réunissez les formes, par exemple en MULTIPOLYGON.",
             )
-        return Placed(operation, read_shape(sides[1], self._to_longitudes))
+        return Placed(operation, read_shape(sides[1], self._system))
 
     def _with_value(self, compared: Property, node: Any) -> tuple[Property, Value]:
         """Read a value, and fold the property as the value is: one side folded folds both."""
@@ -194,7 +195,7 @@ class FilterReader:
         inner, foldings = _unfolded(node)
         if not isinstance(inner, Mapping) or "property" not in inner:
             raise ParameterError(
-                FILTER, f"Le filtre attend ici une propriété de la collection, pas {shown(node)}."
+                FILTER, f"Le filtre attend ici une propriété de la collection, pas {said(node)}."
             )
         name = inner["property"]
         field = self._table.fields.get(name)
@@ -233,8 +234,8 @@ class FilterReader:
             )
         close = difflib.get_close_matches(name[:60], self._table.fields, 1)
         hint = f"cherchiez-vous « {close[0]} » ?" if close else "la liste est sous « queryables »."
-        said = shown({"property": name})
-        return f"La collection « {self._table.id} » n'a pas de propriété « {said} » ; {hint}"
+        asked = said({"property": name})
+        return f"La collection « {self._table.id} » n'a pas de propriété « {asked} » ; {hint}"
 
 
 def _unfolded(node: Any) -> tuple[Any, frozenset[str]]:

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from carto.french import number
 from webapp.errors import ParameterError
+from webapp.ogc.features.reference_systems import CRS84, ReferenceSystem
 from webapp.ogc.filtering.bounds import FILTER
 
 MOST_VERTICES = 1_000
-# Pieces that each side of a box is cut into when its CRS is not that of the shapes.
-_PIECES = 20
-
-Positions = NDArray[np.float64]
-# Positions of the CRS of the filter → longitudes and latitudes.
-ToLongitudes = Callable[[Positions], Positions]
+# Pieces that the longest side of a box is cut into, when it bends in longitude and latitude.
+_PIECES = 32
 
 
-def read_shape(node: Any, to_longitudes: ToLongitudes | None = None) -> Any:
+def read_shape(node: Any, system: ReferenceSystem = CRS84) -> Any:
     """Read a shape written in a filter.
 
     Parameters
     ----------
     node
         A GeoJSON geometry, or `{"bbox": [west, south, east, north]}`; a height is left out.
-    to_longitudes
-        What brings its positions to CRS84; None when they are in it.
+    system
+        In which its positions are written.
 
     Returns
     -------
@@ -52,9 +48,12 @@ def read_shape(node: Any, to_longitudes: ToLongitudes | None = None) -> Any:
             "BBOX(-5, 48, -4, 49).",
         )
     try:
-        drawn = _box(node["bbox"]) if "bbox" in node else shapely.force_2d(shape(dict(node)))
-        if "bbox" in node and to_longitudes is not None:
-            drawn = shapely.segmentize(drawn, max(_sides(drawn)) / _PIECES or 1)
+        if "bbox" in node:
+            drawn = _box(node["bbox"], system)
+        else:
+            drawn = shapely.force_2d(shape(dict(node)))
+            if system is not CRS84:
+                drawn = shapely.transform(drawn, system.to_longitudes)
     except (ValueError, TypeError, IndexError, shapely.errors.GEOSException):
         raise ParameterError(
             FILTER,
@@ -65,8 +64,6 @@ def read_shape(node: Any, to_longitudes: ToLongitudes | None = None) -> Any:
         raise ParameterError(
             FILTER, f"Une forme du filtre a trop de points ({number(MOST_VERTICES)} au plus)."
         )
-    if to_longitudes is not None:
-        drawn = shapely.transform(drawn, to_longitudes)
     _require_usable(drawn)
     return drawn
 
@@ -90,7 +87,7 @@ def _require_usable(drawn: Any) -> None:
         )
 
 
-def _box(sides: Any) -> Any:
+def _box(sides: Any, system: ReferenceSystem) -> Any:
     """Draw a box; one whose west is past its east goes through the antimeridian."""
     import shapely  # noqa: PLC0415
 
@@ -98,15 +95,21 @@ def _box(sides: Any) -> Any:
         raise ParameterError(
             FILTER, "BBOX attend quatre nombres : ouest, sud, est, nord, comme (-5, 48, -4, 49)."
         )
-    half = len(sides) // 2
-    (west, south), (east, north) = sides[:2], sides[half : half + 2]
-    if south > north:
-        raise ParameterError(FILTER, "BBOX attend le sud avant le nord.")
-    if west <= east:
-        return _rectangle(west, south, east, north)
-    return shapely.union_all(
-        [_rectangle(west, south, 180, north), _rectangle(-180, south, east, north)]
+    first, last = sides[:2], sides[len(sides) // 2 :][:2]
+    (west, south), (east, north) = (
+        (corner[::-1] if system.is_latitude_first else corner) for corner in (first, last)
     )
+    if south > north or (west > east and not system.is_in_degrees):
+        raise ParameterError(FILTER, "BBOX attend le plus petit coin avant le plus grand.")
+    if west > east:
+        parts = [_rectangle(west, south, 180, north), _rectangle(-180, south, east, north)]
+        return shapely.union_all(parts)
+    drawn = _rectangle(west, south, east, north)
+    if system.is_in_degrees:
+        return drawn
+    longest = max(east - west, north - south)
+    bent = shapely.segmentize(drawn, longest / _PIECES) if longest else drawn
+    return shapely.transform(bent, system.to_longitudes)
 
 
 def _rectangle(west: float, south: float, east: float, north: float) -> Any:
@@ -117,8 +120,3 @@ def _rectangle(west: float, south: float, east: float, north: float) -> Any:
     if len(corners) == 1:
         return shapely.Point(corners[0])
     return shapely.LineString(corners) if len(corners) == 2 else shapely.Polygon(corners)
-
-
-def _sides(drawn: Any) -> tuple[float, float]:
-    west, south, east, north = drawn.bounds
-    return east - west, north - south

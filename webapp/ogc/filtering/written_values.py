@@ -12,6 +12,7 @@ import numpy as np
 from webapp.errors import ParameterError
 from webapp.ogc.filtering.bounds import FILTER
 from webapp.ogc.filtering.operands import BOOLEAN, DATE, NUMBER, TEXT, Property
+from webapp.parameters import shown
 
 # How a value of each kind is written, as messages say it.
 WRITTEN: Mapping[str, str] = {
@@ -22,7 +23,6 @@ WRITTEN: Mapping[str, str] = {
 }
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIMESTAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z")
-_SHOWN = 30
 
 
 def read_value(node: Any, compared: Property) -> Any:
@@ -63,29 +63,27 @@ def read_value(node: Any, compared: Property) -> Any:
         raise ParameterError(
             FILTER,
             f"La propriété « {compared.name} » se compare à {WRITTEN[compared.kind]}, pas à "
-            f"{shown(node)}.",
+            f"{said(node)}.",
         )
     return value
 
 
-def shown(node: Any) -> str:
+def said(node: Any) -> str:
     """Say a part of a filter back: short, and without control characters.
 
-    >>> shown("L'Hôpital"), shown(12.0), shown(True), shown({"property": "nom"})
+    >>> said("L'Hôpital"), said(12.0), said(True), said({"property": "nom"})
     ("'L''Hôpital'", '12', 'TRUE', 'nom')
     """
     if isinstance(node, bool):
         return "TRUE" if node else "FALSE"
     if isinstance(node, (int, float)):
-        return f"{node:g}"
+        return f"{node:g}" if math.isfinite(node) else "un nombre sans fin"
     if isinstance(node, str):
-        clean = "".join(letter if letter.isprintable() else "?" for letter in node)
-        clean = clean if len(clean) <= _SHOWN else clean[:_SHOWN] + "…"
-        return "'" + clean.replace("'", "''") + "'"
+        return "'" + shown(node).replace("'", "''") + "'"
     if isinstance(node, dict):
         for key in ("property", "date", "timestamp", "op"):
             if isinstance(node.get(key), str):
-                return shown(node[key])[1:-1].replace("''", "'")
+                return shown(node[key])
     return "NULL" if node is None else "cette expression"
 
 
