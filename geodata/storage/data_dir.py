@@ -11,6 +11,7 @@ carto-data/
   latest                ids, the served one on the first line, the earlier ones after it
   recipe                the recipe last followed, and the snapshot it gave
   build.lock            held while a build runs
+  latest.lock           held while `latest` is swapped
 ```
 """
 
@@ -107,10 +108,29 @@ class DataDir:
         return tuple(sorted(name for name in names if is_snapshot_id(name)))
 
     def point_latest_to(self, snapshot_id: str) -> None:
-        """Serve `snapshot_id` from now on; the ids served before follow it in `latest`."""
-        earlier = [known for known in self.latest_ids() if known != snapshot_id]
-        text = "".join(f"{known}\n" for known in [snapshot_id, *earlier])
-        replace_durably(self.latest, text.encode("ascii"))
+        """Serve `snapshot_id` from now on; the ids served before follow it in `latest`.
+
+        A publication and a rollback at the same instant follow each other: none is forgotten.
+
+        Raises
+        ------
+        StorageError
+            If the folder cannot be written.
+        """
+        with disk_errors(f"d'écrire dans « {self.path} »"), self._alone_on_latest():
+            earlier = [known for known in self.latest_ids() if known != snapshot_id]
+            text = "".join(f"{known}\n" for known in [snapshot_id, *earlier])
+            replace_durably(self.latest, text.encode("ascii"))
+
+    @contextmanager
+    def _alone_on_latest(self) -> Iterator[None]:
+        """Let nobody else change `latest` during the block; it takes no longer than a write."""
+        descriptor = os.open(self.path / "latest.lock", os.O_RDWR | os.O_CREAT, 0o644)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(descriptor)
 
     def remember_recipe(self, recipe: str, snapshot_id: str) -> None:
         """Note which recipe gave a snapshot, so that the same one need not be followed again.
