@@ -6,7 +6,7 @@ worker, and its fibre history alone may count a million features.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -21,6 +21,7 @@ from webapp.ogc.features.feature_rows import FeatureRows
 
 MOST_COLUMNS_KEPT = 16
 MOST_COLUMN_BYTES = 32 * 1024 * 1024
+MOST_CHOICE_BYTES = 8 * 1024 * 1024
 
 
 class ColumnSource(Protocol):
@@ -38,6 +39,11 @@ class ShapeSource(Protocol):
 
     def boxes(self) -> NDArray[np.float64]:
         """Give west, south, east and north of each feature: an array of four columns."""
+
+
+def kept_choices() -> Kept[Hashable, NDArray[np.int64]]:
+    """Make an empty store of choices of features: a client asks for the pages of one in a row."""
+    return Kept(MOST_COLUMNS_KEPT, MOST_CHOICE_BYTES, lambda chosen: chosen.nbytes)
 
 
 def kept_columns() -> Kept[str, ColumnValues]:
@@ -74,6 +80,7 @@ class FeatureTable:
     columns: ColumnSource = field(repr=False)
     outlines: ShapeSource | None = field(repr=False)
     _kept: Kept[str, ColumnValues] = field(default_factory=kept_columns, repr=False)
+    _choices: Kept[Hashable, NDArray[np.int64]] = field(default_factory=kept_choices, repr=False)
 
     def __len__(self) -> int:
         """Count the features."""
@@ -100,6 +107,22 @@ class FeatureTable:
         if found is None:
             found = self.columns.column(name)
             self._kept.put(name, found)
+        return found
+
+    def chosen(self, key: Hashable, choose: Callable[[], NDArray[np.int64]]) -> NDArray[np.int64]:
+        """Positions of the features that a client chose.
+
+        Parameters
+        ----------
+        key
+            All that the choice depends on.
+        choose
+            Finds them; asked once while the choice is kept.
+        """
+        found = self._choices.get(key)
+        if found is None:
+            found = choose()
+            self._choices.put(key, found)
         return found
 
     def shapes(self, positions: NDArray[np.int64] | None = None) -> NDArray[np.object_] | None:

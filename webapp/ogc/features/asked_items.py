@@ -1,0 +1,151 @@
+"""What a client asks of the features of a collection, each parameter read once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from webapp.errors import ParameterError
+from webapp.ogc.features.asked_box import AskedBox, read_box
+from webapp.ogc.features.asked_moments import AskedMoments, read_moments
+from webapp.ogc.features.feature_table import FeatureTable
+from webapp.ogc.features.reference_systems import ReferenceSystem, read_system
+from webapp.ogc.features.wanted_value import WantedValue, read_wanted
+from webapp.parameters import Page, Query, read_choice, read_count, require_known, shown
+
+DEFAULT_LIMIT = 100
+LARGEST_LIMIT = 1000
+LARGEST_OFFSET = 100_000_000
+
+_PAGE = ("f", "limit", "offset", "snapshot")
+_SHAPE = ("crs", "properties", "skipGeometry")
+_CHOICE = ("bbox", "bbox-crs", "datetime", "filter", "filter-lang", "filter-crs", "sortby")
+PARAMETERS = (*_PAGE, *_SHAPE, *_CHOICE)
+
+
+@dataclass(frozen=True)
+class AskedShape:
+    """How features are written.
+
+    Attributes
+    ----------
+    system
+        In which coordinates.
+    names
+        Properties to write, in the order of the table.
+    has_geometry
+        Whether geometries are written.
+    """
+
+    system: ReferenceSystem
+    names: tuple[str, ...]
+    has_geometry: bool
+
+
+@dataclass(frozen=True)
+class AskedItems:
+    """A page of the features that a client chose.
+
+    Attributes
+    ----------
+    page
+        Which part of the list.
+    shape
+        How they are written.
+    chosen
+        Positions of the features of the list, in its order; None for all of them.
+    """
+
+    page: Page
+    shape: AskedShape
+    chosen: NDArray[np.int64] | None
+
+
+Condition = AskedBox | AskedMoments | WantedValue
+
+
+def read_items(query: Query, table: FeatureTable) -> AskedItems:
+    """Read every parameter of a list of features.
+
+    Parameters
+    ----------
+    query
+        Parameters of the request.
+    table
+        The collection.
+
+    Raises
+    ------
+    ParameterError
+        Naming the first one that is unknown, repeated or cannot be used.
+    """
+    require_known(query, *PARAMETERS, *table.fields)
+    page = Page(read_count(query, "limit", LARGEST_LIMIT, DEFAULT_LIMIT), _offset(query))
+    shape = read_shape(query, table)
+    return AskedItems(page, shape, _chosen(query, table))
+
+
+def read_shape(query: Query, table: FeatureTable) -> AskedShape:
+    """Read how features are written: `crs`, `properties` and `skipGeometry`.
+
+    Raises
+    ------
+    ParameterError
+        When a system is not served or a property does not exist.
+    """
+    skipped = read_choice(query, "skipGeometry", ("true", "false"))
+    system = read_system("crs", query.get("crs"))
+    has_geometry = skipped != "true" and table.outlines is not None
+    return AskedShape(system, _names(query, table), has_geometry)
+
+
+def _names(query: Query, table: FeatureTable) -> tuple[str, ...]:
+    """Read `properties`, names parted by commas; all of them when it is absent."""
+    text = query.get("properties")
+    if text is None:
+        return tuple(table.fields)
+    asked = set(filter(None, text.split(",")))
+    unknown = sorted(asked - table.fields.keys())
+    if unknown:
+        raise ParameterError(
+            "properties",
+            f"La propriété « {shown(unknown[0])} » n'existe pas dans « {table.id} » ; "
+            "`queryables` les liste toutes.",
+        )
+    return tuple(name for name in table.fields if name in asked)
+
+
+def _offset(query: Query) -> int:
+    """Read `offset`, 0 by default."""
+    text = query.get("offset", "0")
+    if not text.isascii() or not text.isdigit() or len(text) > 9 or int(text) > LARGEST_OFFSET:
+        raise ParameterError(
+            "offset",
+            f"« offset={shown(text)} » n'est pas compris : attendu un entier de 0 à "
+            f"{LARGEST_OFFSET}.",
+        )
+    return int(text)
+
+
+def _chosen(query: Query, table: FeatureTable) -> NDArray[np.int64] | None:
+    """Choose features, once for all the pages of a list."""
+    conditions: list[Condition] = [
+        condition for condition in (read_box(query), read_moments(query)) if condition is not None
+    ]
+    conditions += [read_wanted(name, query[name], table) for name in table.fields if name in query]
+    if not conditions:
+        return None
+    names = (*_CHOICE, *table.fields)
+    key = tuple((name, query[name]) for name in names if name in query)
+    return table.chosen(key, lambda: _all_hold(conditions, table))
+
+
+def _all_hold(conditions: Sequence[Condition], table: FeatureTable) -> NDArray[np.int64]:
+    """Positions of the features for which every condition holds."""
+    mask = np.ones(len(table), dtype=np.bool_)
+    for condition in conditions:
+        mask &= condition.mask(table)
+    return np.flatnonzero(mask)
