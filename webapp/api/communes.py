@@ -12,10 +12,10 @@ from webapp.api.description.rule_parameters import RULE
 from webapp.api.description.tags import COMMUNES
 from webapp.api.listing import (
     LIST_PARAMETERS,
-    list_document,
     list_parameters,
     listed_snapshot,
-    read_fields,
+    read_list,
+    table_document,
 )
 from webapp.api.schemas import communes as schemas
 from webapp.api.schemas.shared import list_schema
@@ -80,18 +80,12 @@ def communes() -> Response:
     filters = ("epci", "departement", "classe")
     parameters.require_known(request.args, *filters, *RULE_PARAMETERS, *LIST_PARAMETERS)
     parameters.require_usable_rule(request.args)
-    page = parameters.read_page(request.args)
-    fields = read_fields(request.args, schemas.COMMUNE_FIELDS)
+    asked = read_list(request.args, schemas.COMMUNE_FIELDS)
     snapshot = under_asked_rule(listed_snapshot(request.args))
     rows = _matching(snapshot, request.args)
     return json_answer(
-        list_document(
-            snapshot.id,
-            "communes",
-            rows,
-            page,
-            lambda row: commune_document(row, snapshot),
-            fields,
+        table_document(
+            snapshot.id, "communes", rows, asked, lambda row: commune_document(row, snapshot)
         )
     )
 

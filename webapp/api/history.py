@@ -109,4 +109,4 @@ def _address(type_: str, code: str) -> str:
     """Address the territory in the API."""
     if type_ == COMMUNE:
         return links.commune(code)
-    return links.territory(LEVELS[type_][1], None if type_ == "france" else code)
+    return links.territory(LEVELS[type_], None if type_ == "france" else code)

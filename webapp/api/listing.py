@@ -1,14 +1,15 @@
 """A part of a list as the API writes it: how many there are in all, and where the rest is.
 
-Every list is asked for alike: `limit` and `offset`, `fields` to have only some members of each
-item, and `instantane`, which the address of the rest holds, so that a publication in the middle of
-a reading does not mix two releases.
+The rows of every table are asked for alike: `limit` and `offset`, `fields` to have only some
+members of each, and `instantane`, which the address of the rest holds, so that a publication in
+the middle of a reading does not mix two releases.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -18,7 +19,7 @@ from webapp.api.description.operation import Parameter
 from webapp.api.description.query_parameters import LIMIT, OFFSET
 from webapp.api.description.schema import listed, text
 from webapp.errors import ParameterError
-from webapp.parameters import Page, Query
+from webapp.parameters import Page, Query, read_page
 from webapp.snapshots.current_snapshot import current, pinned
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
 
@@ -28,7 +29,7 @@ _SHOWN = 40
 
 
 def list_parameters(fields: Collection[str]) -> tuple[Parameter, ...]:
-    """Describe the parameters that every list has.
+    """Describe the parameters that the list of the rows of any table has.
 
     Parameters
     ----------
@@ -57,6 +58,51 @@ def list_parameters(fields: Collection[str]) -> tuple[Parameter, ...]:
 LIST_PARAMETERS = (FIELDS, LIMIT.name, OFFSET.name, RELEASE)
 
 
+@dataclass(frozen=True)
+class AskedList:
+    """What is asked for of the rows of a table: a page of them, and some of their members.
+
+    Attributes
+    ----------
+    page
+        Which of the rows.
+    fields
+        Members to keep of each; None for all.
+    """
+
+    page: Page
+    fields: tuple[str, ...] | None
+
+
+def read_list(query: Query, known: Collection[str]) -> AskedList:
+    """Read `limit`, `offset` and `fields`, members parted by commas.
+
+    Parameters
+    ----------
+    query
+        Parameters of the request.
+    known
+        Members that there are.
+
+    Raises
+    ------
+    ParameterError
+        Naming the first parameter, or the first member, that cannot be used.
+    """
+    page, said = read_page(query), query.get(FIELDS)
+    if said is None:
+        return AskedList(page, None)
+    asked = said.split(",")
+    for name in asked:
+        if name not in known:
+            raise ParameterError(
+                FIELDS,
+                f"« {name[:_SHOWN]} » n'est pas un membre de cette liste ; ils sont nommés dans "
+                "/api/v1/openapi.json.",
+            )
+    return AskedList(page, tuple(dict.fromkeys(asked)))
+
+
 def listed_snapshot(query: Query) -> LoadedSnapshot:
     """Snapshot that a list is read from: the one that its address names, or the current one.
 
@@ -77,33 +123,35 @@ def listed_snapshot(query: Query) -> LoadedSnapshot:
     return pinned(release)
 
 
-def read_fields(query: Query, known: Collection[str]) -> tuple[str, ...] | None:
-    """Read `fields`: members parted by commas; None, for all of them, when it is absent.
+def table_document(
+    snapshot_id: str,
+    name: str,
+    rows: Sequence[Row],
+    asked: AskedList,
+    write: Callable[[Row], dict[str, Any]],
+) -> dict[str, Any]:
+    """Write one page of the rows of a table; the address of the rest stays in the same snapshot.
 
     Parameters
     ----------
-    query
-        Parameters of the request.
-    known
-        Members that there are.
-
-    Raises
-    ------
-    ParameterError
-        Naming the first member that there is not.
+    snapshot_id
+        The snapshot the rows come from.
+    name
+        Member that holds the documents, for instance `communes`.
+    rows
+        Every row that matches, in a stable order.
+    asked
+        Which of them to write, and what of each.
+    write
+        Writes one row.
     """
-    said = query.get(FIELDS)
-    if said is None:
-        return None
-    asked = said.split(",")
-    for name in asked:
-        if name not in known:
-            raise ParameterError(
-                FIELDS,
-                f"« {name[:_SHOWN]} » n'est pas un membre de cette liste ; ils sont nommés dans "
-                "/api/v1/openapi.json.",
-            )
-    return tuple(dict.fromkeys(asked))
+    document = list_document(snapshot_id, name, rows, asked.page, write)
+    if document["next"] is not None:
+        after = asked.page.offset + asked.page.limit
+        document["next"] = _address_from(after, asked.page.limit, {RELEASE: snapshot_id})
+    if asked.fields is not None:
+        document[name] = [{field: one[field] for field in asked.fields} for one in document[name]]
+    return document
 
 
 def list_document(
@@ -112,7 +160,6 @@ def list_document(
     rows: Sequence[Row],
     page: Page,
     write: Callable[[Row], dict[str, Any]],
-    fields: Collection[str] | None = None,
 ) -> dict[str, Any]:
     """Write one page of a list.
 
@@ -128,30 +175,25 @@ def list_document(
         Which of them to write.
     write
         Writes one row.
-    fields
-        Members to keep of each; None for all.
 
     Returns
     -------
     dict
         `count` is the number of rows that match, not of those written.
     """
-    part = map(write, rows[page.offset : page.offset + page.limit])
+    part = rows[page.offset : page.offset + page.limit]
     after = page.offset + page.limit
     return {
         "snapshot": snapshot_id,
         "count": len(rows),
         "limit": page.limit,
         "offset": page.offset,
-        "next": _address_from(after, page.limit, snapshot_id) if after < len(rows) else None,
-        name: [
-            document if fields is None else {field: document[field] for field in fields}
-            for document in part
-        ],
+        "next": _address_from(after, page.limit) if after < len(rows) else None,
+        name: [write(row) for row in part],
     }
 
 
-def _address_from(offset: int, limit: int, snapshot_id: str) -> str:
-    """Address of this list from another offset, with the same filters, in the same snapshot."""
-    where = {"limit": str(limit), "offset": str(offset), RELEASE: snapshot_id}
+def _address_from(offset: int, limit: int, more: Mapping[str, str] | None = None) -> str:
+    """Address of this list from another offset, with the same filters."""
+    where = {"limit": str(limit), "offset": str(offset), **(more or {})}
     return f"{request.path}?{urlencode(request.args.to_dict() | where, safe=',')}"

@@ -12,10 +12,10 @@ from webapp.api.description.operation import Operation, described
 from webapp.api.description.tags import PLACES
 from webapp.api.listing import (
     LIST_PARAMETERS,
-    list_document,
     list_parameters,
     listed_snapshot,
-    read_fields,
+    read_list,
+    table_document,
 )
 from webapp.api.schemas import sites as schemas
 from webapp.api.schemas.shared import list_schema
@@ -80,11 +80,10 @@ def sites() -> Response:
     """Answer with the places of a territory or a box, by identifier."""
     known = ("departement", "epci", "commune", "bbox", *LIST_PARAMETERS)
     parameters.require_known(request.args, *known)
-    page = parameters.read_page(request.args)
-    fields = read_fields(request.args, schemas.SITE_FIELDS)
+    asked = read_list(request.args, schemas.SITE_FIELDS)
     snapshot = listed_snapshot(request.args)
     rows = _matching(snapshot, request.args)
-    return json_answer(list_document(snapshot.id, "sites", rows, page, site_document, fields))
+    return json_answer(table_document(snapshot.id, "sites", rows, asked, site_document))
 
 
 def site_document(row: Row) -> dict[str, Any]:

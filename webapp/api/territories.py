@@ -13,10 +13,10 @@ from webapp.api.description.query_parameters import in_path
 from webapp.api.description.tags import TERRITORIES
 from webapp.api.listing import (
     LIST_PARAMETERS,
-    list_document,
     list_parameters,
     listed_snapshot,
-    read_fields,
+    read_list,
+    table_document,
 )
 from webapp.api.schemas.shared import list_schema
 from webapp.api.schemas.territories import (
@@ -159,15 +159,14 @@ def group(identifier: str) -> Response:
 def territories() -> Response:
     """Answer with the territories of every level, from the widest: type, code, name, address."""
     parameters.require_known(request.args, *LIST_PARAMETERS)
-    page = parameters.read_page(request.args)
-    fields = read_fields(request.args, LISTED_TERRITORY_FIELDS)
+    asked = read_list(request.args, LISTED_TERRITORY_FIELDS)
     snapshot = listed_snapshot(request.args)
     rows = [
         {"type": type_, "code": row[KEYS[type_]], **row}
         for type_ in LEVELS
         for row in snapshot.level(type_).values()
     ]
-    return json_answer(list_document(snapshot.id, "territoires", rows, page, _entry, fields))
+    return json_answer(table_document(snapshot.id, "territoires", rows, asked, _entry))
 
 
 def _entry(row: Row) -> dict[str, Any]:

@@ -51,4 +51,4 @@ def _address(place: Place) -> str | None:
         return None
     if place.type == COMMUNE:
         return links.commune(place.code)
-    return links.territory(LEVELS[place.type][1], None if place.type == "france" else place.code)
+    return links.territory(LEVELS[place.type], None if place.type == "france" else place.code)
