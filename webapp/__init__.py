@@ -47,6 +47,7 @@ from webapp.groups import group_pages
 from webapp.headers import add_security_headers, security_headers
 from webapp.house import about_pages, theme
 from webapp.method import method_page
+from webapp.ogc.tiles import tile_routes as ogc_tiles
 from webapp.operation.host_names import refuse_other_hosts
 from webapp.operation.observation import observed
 from webapp.operation.rate_limit import limit_rate
@@ -116,6 +117,7 @@ BLUEPRINTS = (
     files.blueprint,
     tile_routes.blueprint,
     style_routes.blueprint,
+    ogc_tiles.blueprint,
     static_files.blueprint,
     theme.blueprint,
     health.blueprint,
