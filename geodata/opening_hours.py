@@ -37,6 +37,10 @@ _BETWEEN = re.compile(r"\s*(?:/|,|;|&|\bet\b|\bpuis\b|\n)\s*", re.IGNORECASE)
 # "00:00 - 00:00" is what the publisher's form writes in a span left empty.
 _CLOSED = re.compile(r"ferm[ée]e?|[-–—]|00:00\s*-\s*00:00", re.IGNORECASE)
 
+# Nobody's hours are longer, nor hold such a blank; reading them could last for hours too.
+_LONGEST = 2000
+_BLANK = re.compile(r"\s{20}")
+
 
 class UnreadableHoursError(ValueError):
     """Opening hours that cannot be read; says which text."""
@@ -72,6 +76,18 @@ def to_osm(days: Mapping[str, str | None]) -> str | None:
     if not any(spans.values()):
         raise UnreadableHoursError("tous les jours sont notés fermés")
     return "; ".join(f"{DAYS[day]} {','.join(spans[day])}" for day in DAYS if spans[day])
+
+
+def require_of_a_length(text: str) -> None:
+    """Refuse a text too long, or with too large a blank, to be hours.
+
+    Raises
+    ------
+    UnreadableHoursError
+        Saying so, without the text.
+    """
+    if len(text) > _LONGEST or _BLANK.search(text):
+        raise UnreadableHoursError("un texte démesuré n'est pas un horaire")
 
 
 @cache
@@ -117,6 +133,7 @@ def hours_per_year(expression: str, reference_year: int = REFERENCE_YEAR) -> flo
 
 def _spans(text: str) -> list[str]:
     """Read the spans of one day, none when it is closed."""
+    require_of_a_length(text)
     pieces = [piece.strip() for piece in _BETWEEN.split(text)]
     return [_span(piece) for piece in pieces if piece and not _CLOSED.fullmatch(piece)]
 

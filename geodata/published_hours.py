@@ -6,7 +6,7 @@ import re
 
 from geodata.alternate_weeks import in_weeks, split_weeks
 from geodata.free_hours import free_hours_to_osm
-from geodata.opening_hours import UnreadableHoursError, hours_per_year
+from geodata.opening_hours import UnreadableHoursError, hours_per_year, require_of_a_length
 from geodata.osm_hours import checked_osm
 from geodata.values.free_text import read_free_text
 from geodata.values.verdicts import Remark
@@ -52,9 +52,10 @@ def read_hours(text: str, remark: Remark) -> Hours:
 
 def _expression(published: str, remark: Remark) -> str | None:
     """Read hours in the syntax that their first word is of."""
-    written, weeks = split_weeks(published)
     is_osm = _OSM_BEGINNING.match(published)
     try:
+        require_of_a_length(published)
+        written, weeks = split_weeks(published)
         every_week = checked_osm(written) if is_osm else free_hours_to_osm(written)
         expression = in_weeks(every_week, weeks)
     except UnreadableHoursError as error:

@@ -110,3 +110,8 @@ def test_one_week_tells_the_year_when_weeks_are_alike(rules: list[tuple[str, str
     weekly = "; ".join(f"{days} {spans}" for days, spans in rules)
     yearly = "; ".join(f"Jan-Dec {days} {spans}" for days, spans in rules)
     assert hours_per_year(weekly) == hours_per_year(yearly)
+
+
+def test_a_day_of_a_thousand_blanks_is_refused_at_once() -> None:
+    with pytest.raises(UnreadableHoursError, match="démesuré"):
+        to_osm({"lundi": "9h" + " " * 5000 + "-12h"})

@@ -62,3 +62,14 @@ def test_hours_of_france(france_data: Path) -> None:
     for row in read_ones:
         assert validate(str(row["horaires"]))
         assert 0 < float(str(row["hours_per_year_declared"])) <= 8736
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["24 h / 24" + " " * 5000 + "x", "24 h" + " " * 25 + "/ 24", "lundi 9h-12h, " * 500],
+    ids=["blank", "small blank", "long"],
+)
+def test_a_text_that_would_be_read_for_hours_is_no_hours(text: str) -> None:
+    told: list[str] = []
+    assert read_hours(text, lambda code, _: told.append(code))["horaires"] is None
+    assert "HORAIRES_ILLISIBLES" in told
