@@ -15,6 +15,7 @@ from webapp.caching import FRAGMENT_HEADER
 from webapp.communes.commune_panels import selected_panel
 from webapp.evolutions.evolutions import territory_sentence
 from webapp.evolutions.stored_evolutions import kept_evolutions
+from webapp.file_formats import COMMUNES, TERRITORIES, OfferedFile, offered_files
 from webapp.links import territory_page
 from webapp.maps.legends import with_known_class
 from webapp.maps.map_blocks import MapBlock, map_block
@@ -79,6 +80,7 @@ def territory(type_: str, code: str) -> str:
         lines=lines(first_communes(kept), indicators_for(snapshot.facts)),
         fibre_lines=fibre_curves(snapshot, type_, code),
         kept=len(kept),
+        files=_files(read.state, territory_page(type_, code), block),
         evolution=_evolution(snapshot, type_, members),
         evolution_path="/evolutions" if type_ == FRANCE else f"/evolutions?{type_}={code}",
         quality_path=_quality_path(type_, code),
@@ -89,6 +91,12 @@ def territory(type_: str, code: str) -> str:
         all_places=french.plural(row["sites_count"] or 0, "lieu d'aide", "lieux d'aide"),
         map_has_places=units == COMMUNE,
     )
+
+
+def _files(state: MapState, page: str, block: MapBlock) -> list[OfferedFile]:
+    """List the files of what the map colours; a selected commune leaves nothing out."""
+    kind = COMMUNES if block.indicator.units == COMMUNE else TERRITORIES
+    return offered_files(state.selecting(None).url(f"{page}/tableau"), kind, len(block.kept))
 
 
 def _evolution(snapshot: LoadedSnapshot, type_: str, members: Sequence[Row]) -> str:

@@ -146,10 +146,15 @@ def package_id(resources: Iterable[Mapping[str, object]], facts: Mapping[str, ob
 
 def describe_schema(contract: TableContract) -> dict[str, object]:
     """Describe the columns of a contract as a Frictionless Table Schema."""
-    schema: dict[str, object] = {"fields": [_describe_field(column) for column in contract.columns]}
+    schema: dict[str, object] = {"fields": describe_columns(contract.columns)}
     if contract.key:
         schema["primaryKey"] = list(contract.key)
     return schema
+
+
+def describe_columns(columns: Iterable[Column]) -> list[dict[str, object]]:
+    """Describe columns as fields of a Frictionless Table Schema."""
+    return [_describe_field(column) for column in columns]
 
 
 def seal(manifest: bytes) -> bytes:

@@ -61,7 +61,7 @@ def test_a_legend_counts_alike_on_the_page_on_the_image_and_in_the_values(
     data = page.replace("/france", "/france/FR")
     address = f"/donnees/{built_france.snapshot.id}{data}/{unit}/valeurs.json"
     units = client.get(address).get_json()["communes"]
-    table = client.get(f"{page}/tableau.csv?maille={unit}").data.decode("utf-8-sig")
+    table = client.get(f"{page}/tableau.fr.csv?maille={unit}").data.decode("utf-8-sig")
     assert len(list(csv.reader(io.StringIO(table), delimiter=";"))) == len(units) + 1
     for indicator in INDICATORS:
         image = words(client, f"{page}/carte.svg?ind={indicator}&maille={unit}")
@@ -91,7 +91,7 @@ def test_a_page_says_the_figures_of_the_api(client: FlaskClient, page: str) -> N
 @pytest.mark.parametrize("code", INCOMPLETE)
 def test_what_is_missing_is_said_to_be_and_is_never_a_zero(client: FlaskClient, code: str) -> None:
     figures: dict[str, Any] = client.get(f"/api/v1/communes/{code}").get_json()
-    table = client.get(f"/departement/{figures['departement']}/tableau.csv").data
+    table = client.get(f"/departement/{figures['departement']}/tableau.fr.csv").data
     rows = csv.DictReader(io.StringIO(table.decode("utf-8-sig")), delimiter=";")
     row = next(one for one in rows if one["Code de la commune"] == code)
     table_page = f"/departement/{figures['departement']}/tableau?q={figures['nom']}"

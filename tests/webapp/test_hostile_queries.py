@@ -81,7 +81,13 @@ HOSTILE = (
     *("acces:nan,besoin:1,fibre:1", "2026-T9", "a" * 3000),
 )
 ROUTES = (
-    *("/", "/departement/29", "/departement/29/tableau", "/departement/29/tableau.csv"),
+    *(
+        "/",
+        "/departement/29",
+        "/departement/29/tableau",
+        "/departement/29/tableau.csv",
+        "/departement/29/tableau.gpkg",
+    ),
     *("/departement/29/lieux", "/departement/29/lieux.csv", "/departement/29/carte.svg"),
     *("/departement/29/imprimer", "/departement/29/partager", "/integrer/departement/29"),
     *("/groupe/iles", "/commune/29019", "/commune/29019/simple", "/comparer", "/comparer.csv"),

@@ -1,16 +1,21 @@
-"""The places of a territory as a CSV file, as filtered on the page."""
+"""The places of a territory as the rows of a file, and as CSV, as filtered on the page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from carto.contracts import Column
 from carto.place_natures import SITE_NATURES, nature_of
+from carto.tables.published import SNAPSHOT_TABLES
 from geodata.csv_text import csv_text
+from geodata.export_formats.french_words import header
 from webapp.places.opening_hours import in_words
 from webapp.places.places import commune_of
 
 Row = Mapping[str, Any]
+
+_BOM = "\ufeff"
 
 # Published columns that are written as they are, before and after those put in words.
 _FIRST = ("id", "nom")
@@ -24,8 +29,26 @@ HEADERS = (
 )
 
 
-def places_csv(sites: Iterable[Row], communes: Mapping[str, Row]) -> str:
-    """Write RFC 4180 CSV: one line per place, in the order given.
+_WORDS = {
+    "nature": ("Nature", "Format du lieu, ou ce que la fiche décrit."),
+    "commune": ("Commune", "Nom officiel de la commune."),
+    "horaires_en_clair": ("Horaires en clair", "Les horaires publiés, en français."),
+}
+
+
+def place_columns() -> tuple[Column, ...]:
+    """List the columns of a file of places, in their order."""
+    published = SNAPSHOT_TABLES["sites"]
+    return tuple(
+        Column(name, "string", *_WORDS[name], nullable=True, null_rule="Non publié.")
+        if name in _WORDS
+        else published.column(name)
+        for name in HEADERS
+    )
+
+
+def places_csv(sites: Iterable[Row], communes: Mapping[str, Row], *, french: bool = False) -> str:
+    """Write one line per place, in the order given.
 
     Text that a spreadsheet would run as a formula is escaped; a missing value is an empty cell.
 
@@ -35,12 +58,17 @@ def places_csv(sites: Iterable[Row], communes: Mapping[str, Row]) -> str:
         Rows of `sites`.
     communes
         Rows of `communes` by code, for the official names of the communes of the places.
+    french
+        For a spreadsheet set to French: semicolons, decimal commas, French headers, a byte order
+        mark. Else for programs: RFC 4180.
     """
-    return csv_text(HEADERS, (_line(site, communes) for site in sites))
+    titles = [header(column.label, column.unit) for column in place_columns()]
+    lines = (place_values(site, communes) for site in sites)
+    return (_BOM if french else "") + csv_text(titles if french else HEADERS, lines, french=french)
 
 
-def _line(site: Row, communes: Mapping[str, Row]) -> list[object]:
-    """List the values of a place, in the order of the headers."""
+def place_values(site: Row, communes: Mapping[str, Row]) -> list[object]:
+    """List the values of a place, in the order of the columns."""
     words = {
         "nature": SITE_NATURES[nature_of(site)].words,
         "commune": commune_of(site, communes),

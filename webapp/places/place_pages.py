@@ -1,29 +1,22 @@
-"""The places of a territory as a page and as a file, filtered as the address says."""
+"""The places of a territory as a page, filtered as the address says."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, render_template
 
 from carto.folding import folded
 from carto.vocabulary import PLACE_SOURCES
-from webapp.asked_query import asked_query
-from webapp.csv_answers import csv_answer
+from webapp.file_formats import PLACES, offered_files
 from webapp.links import territory_page
-from webapp.maps.map_units import communes_of
-from webapp.page_state import current_view, page_state, require_usable
 from webapp.places import place_list
-from webapp.places.place_csv import places_csv
+from webapp.places.listed_places import ListedPlaces, listed_places
 from webapp.places.place_form import place_form
 from webapp.places.place_labels import labels_of, with_labels
-from webapp.places.place_list import BY_DISTANCE, LIST_PARAMETERS, ListState, PlaceGroup
-from webapp.places.place_questions import kept_places
+from webapp.places.place_list import BY_DISTANCE, PlaceGroup
 from webapp.places.places import PlaceOfHelp, describe
-from webapp.places.trips import is_located
-from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
-from webapp.territories.serving_places import serving_places
+from webapp.snapshots.loaded_snapshot import Row
 from webapp.territories.territory import Step
 from webapp.territories.territory_routes import for_every_territory
 from webapp.territories.trails import trail
@@ -35,25 +28,10 @@ blueprint = Blueprint("places", __name__)
 LONGEST_CHOICE = 1000
 
 
-@dataclass(frozen=True)
-class Listed:
-    """What the address asks for: the places of a territory, those kept, in their order."""
-
-    snapshot: LoadedSnapshot
-    territory: Row
-    members: list[Row]
-    state: MapState
-    order: ListState
-    sites: list[Row]
-    kept: list[Row]
-    km: Mapping[str, float]
-    notices: tuple[str, ...]
-
-
 @for_every_territory(blueprint, after="/lieux")
 def places(type_: str, code: str) -> str:
     """List the places of a territory, by commune or by distance to one."""
-    listed = _listed(type_, code)
+    listed = listed_places(type_, code)
     snapshot, state, order = listed.snapshot, listed.state, listed.order
     shown, pages = place_list.page_of(listed.kept, order.page)
     page = territory_page(type_, code)
@@ -77,49 +55,18 @@ def places(type_: str, code: str) -> str:
         previous=_page(listed, pages.number - 1, page) if pages.number > 1 else "",
         following=_page(listed, pages.number + 1, page) if pages.number < pages.count else "",
         by_distance=order.sort == BY_DISTANCE,
-        csv=state.url(f"{page}/lieux.csv", **sort),
+        files=offered_files(state.url(f"{page}/lieux", **sort), PLACES, len(listed.kept)),
         sites_credit=credit(snapshot.facts, *PLACE_SOURCES),
     )
 
 
-@for_every_territory(blueprint, after="/lieux.csv")
-def places_file(type_: str, code: str) -> Response:
-    """Answer with the places that the page lists, all its pages at once."""
-    listed = _listed(type_, code)
-    require_usable(listed.snapshot, listed.notices)
-    text = places_csv(listed.kept, listed.snapshot.communes)
-    return csv_answer(text, f"lieux-{type_}-{code}.csv")
-
-
-def _listed(type_: str, code: str) -> Listed:
-    """Read the address, and order the places that it keeps."""
-    snapshot = current_view()
-    territory = snapshot.territory(type_, code)
-    members = communes_of(snapshot, type_, code)
-    read = page_state(snapshot, (), *LIST_PARAMETERS)
-    query = asked_query()
-    order, notices = place_list.read_list_state(query, read.state.selected)
-    sites = serving_places(snapshot, members)
-    kept = list(kept_places(sites, read.state.places).rows)
-    km: dict[str, float] = {}
-    if order.sort == BY_DISTANCE and read.state.selected is not None:
-        here = snapshot.communes[read.state.selected]
-        km = dict(snapshot.points("sites").nearest(here, len(snapshot.sites)))
-        kept.sort(key=lambda site: (not is_located(site), km[site["id"]], site["id"]))
-    else:
-        inside = {row["code_insee"] for row in members}
-        kept = place_list.by_commune(kept, snapshot.communes, inside)
-    said = (*read.notices, *notices)
-    return Listed(snapshot, territory, members, read.state, order, sites, kept, km, said)
-
-
-def _around(listed: Listed) -> str:
+def _around(listed: ListedPlaces) -> str:
     """Name the commune that distances are counted from; empty for a list by commune."""
     selected = listed.state.selected if listed.km else None
     return "" if selected is None else str(listed.snapshot.communes[selected]["nom"])
 
 
-def _groups(listed: Listed, shown: Sequence[Row]) -> list[PlaceGroup]:
+def _groups(listed: ListedPlaces, shown: Sequence[Row]) -> list[PlaceGroup]:
     """Put one page of the places in words."""
     communes, titles = listed.snapshot.communes, source_titles(listed.snapshot.facts)
     labels = labels_of(listed.snapshot, (site["id"] for site in shown))
@@ -133,7 +80,7 @@ def _groups(listed: Listed, shown: Sequence[Row]) -> list[PlaceGroup]:
     return place_list.grouped(shown, write, communes, inside)
 
 
-def _beyond(listed: Listed) -> int:
+def _beyond(listed: ListedPlaces) -> int:
     """Count the places kept that lie outside the territory."""
     inside = {row["code_insee"] for row in listed.members}
     return sum(site["code_insee"] not in inside for site in listed.kept)
@@ -144,7 +91,7 @@ def _usual_sort(state: MapState) -> str:
     return place_list.BY_COMMUNE if state.selected is None else BY_DISTANCE
 
 
-def _page(listed: Listed, number: int, page: str) -> str:
+def _page(listed: ListedPlaces, number: int, page: str) -> str:
     """Address of another page of the list."""
     sort = listed.order.sort
     more = {} if sort == _usual_sort(listed.state) else {"tri": sort}

@@ -21,7 +21,7 @@ from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 _EXTENSION = "carto_rules"
 MOST_KEPT = 4
-_FILE_SUFFIX = re.compile(r'\.[a-z0-9]+"$')
+_FILE_SUFFIX = re.compile(r'(\.fr)?\.[a-z0-9]+"$')
 
 Key = tuple[str, tuple[str, ...], Rule]
 

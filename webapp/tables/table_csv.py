@@ -1,4 +1,4 @@
-"""The table of a territory as a CSV file: the rows, order and columns of the page, and the codes.
+"""The table of a territory as CSV: the rows, order and columns of the page, and the codes.
 
 Numbers are raw, in the units that the headers say. Sources, dates and licences are not in the
 data: they stand at the address that the answer links to.
@@ -11,24 +11,14 @@ from typing import Any
 
 from carto.contracts import Column, TableContract
 from carto.tables.published import SNAPSHOT_TABLES
-from carto.vocabulary import ROBUSTNESS_WORDS, TERRITORY_TYPES, VERDICT_WORDS
 from geodata.csv_text import csv_text
+from geodata.export_formats.french_words import header, in_words
 from webapp.tables.table_columns import TableColumn
 
 Row = Mapping[str, Any]
 
-FOR_SPREADSHEETS, FOR_PROGRAMS = "point-virgule", "virgule"
 _BOM = "\ufeff"
 _TABLES = {"commune": "communes"}
-_WORDS: Mapping[str, Mapping[str, str]] = {
-    "verdict": VERDICT_WORDS,
-    "robustness": ROBUSTNESS_WORDS,
-    "typology": {
-        **{name: type_.words for name, type_ in TERRITORY_TYPES.items()},
-        # the type of a commune without inhabitants
-        "sans_objet": VERDICT_WORDS["sans_objet"],
-    },
-}
 
 
 def table_csv(
@@ -48,9 +38,22 @@ def table_csv(
         For a spreadsheet set to French: semicolons, decimal commas, French headers and words, a
         byte order mark. Else for programs: RFC 4180, the names and codes of the published table.
     """
-    contract = SNAPSHOT_TABLES[_TABLES.get(unit, unit)]
-    names = list(dict.fromkeys(name for column in columns for name in column.published))
-    return published_csv(rows, names, contract, french=french)
+    contract = SNAPSHOT_TABLES[table_of(unit)]
+    return published_csv(rows, published_names(columns), contract, french=french)
+
+
+def table_of(unit: str) -> str:
+    """Name the published table of a type of rows.
+
+    >>> table_of("commune"), table_of("epci")
+    ('communes', 'epci')
+    """
+    return _TABLES.get(unit, unit)
+
+
+def published_names(columns: Sequence[TableColumn]) -> list[str]:
+    """Name the published columns behind those of a page, each once, in their order."""
+    return list(dict.fromkeys(name for column in columns for name in column.published))
 
 
 def published_csv(
@@ -69,21 +72,23 @@ def published_csv(
     french
         As for `table_csv`.
     """
-    header = [column_title(contract.column(name)) if french else name for name in names]
-    lines = ([_value(row, name, contract, french=french) for name in names] for row in rows)
-    return (_BOM if french else "") + csv_text(header, lines, french=french)
+    titles = [column_title(contract.column(name)) if french else name for name in names]
+    lines = ([_cell(row, name, contract, french=french) for name in names] for row in rows)
+    return (_BOM if french else "") + csv_text(titles, lines, french=french)
 
 
 def column_title(column: Column) -> str:
     """Write the label of a column with its unit."""
-    return f"{column.label} ({column.unit})" if column.unit else column.label
+    return header(column.label, column.unit)
 
 
-def _value(row: Row, name: str, contract: TableContract, *, french: bool) -> object:
-    """Read a value; a whole number has no decimal, and French files have words for codes."""
+def published_value(row: Row, name: str, contract: TableContract) -> object:
+    """Read a value of a published column; a whole number has no decimal."""
     value = row.get(name)
-    if french and name in _WORDS and value is not None:
-        value = _WORDS[name][value]
-    if contract.column(name).type == "integer" and value is not None:
-        value = int(value)
-    return value
+    return int(value) if contract.column(name).type == "integer" and value is not None else value
+
+
+def _cell(row: Row, name: str, contract: TableContract, *, french: bool) -> object:
+    """Read a value; French files have words for codes."""
+    value = published_value(row, name, contract)
+    return in_words(name, value) if french else value

@@ -6,7 +6,7 @@ import csv
 import io
 
 from tests.webapp.sample import TABLES, Row
-from webapp.places.place_csv import HEADERS, places_csv
+from webapp.places.place_csv import HEADERS, place_columns, places_csv
 
 COMMUNES = {row["code_insee"]: row for row in TABLES["communes"]}
 
@@ -34,3 +34,16 @@ def test_a_formula_is_escaped_and_a_phone_number_is_not() -> None:
     row = read([site])[0]
     assert row["nom"] == "'=HYPERLINK(1)"
     assert row["telephone"] == "+33298001122"
+
+
+def test_a_french_spreadsheet_gets_labels_and_decimal_commas() -> None:
+    text = places_csv(TABLES["sites"][:1], COMMUNES, french=True)
+    assert text.startswith("\ufeffIdentifiant;Nom;Nature;Code de la commune;Commune;")
+    row = next(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+    assert row["Longitude (°)"] == str(TABLES["sites"][0]["longitude"]).replace(".", ",")
+
+
+def test_every_column_says_what_it_means() -> None:
+    columns = place_columns()
+    assert [column.name for column in columns] == list(HEADERS)
+    assert all(column.label and column.description for column in columns)

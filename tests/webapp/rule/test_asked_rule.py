@@ -137,12 +137,13 @@ def test_the_published_rule_is_the_snapshot_itself(published: LoadedSnapshot) ->
 
 
 def test_a_file_says_in_its_name_that_the_rule_was_changed(client: FlaskClient) -> None:
-    names = [
-        client.get(f"/departement/29/tableau.csv{query}").headers["Content-Disposition"]
-        for query in ("", f"?{RULE}")
-    ]
-    assert "regle-modifiee" not in names[0]
-    assert names[1] == names[0].replace(".csv", "-regle-modifiee.csv")
+    for suffix in (".csv", ".fr.csv"):
+        names = [
+            client.get(f"/departement/29/tableau{suffix}{query}").headers["Content-Disposition"]
+            for query in ("", f"?{RULE}")
+        ]
+        assert "regle-modifiee" not in names[0]
+        assert names[1] == names[0].replace(suffix, f"-regle-modifiee{suffix}")
 
 
 def test_a_territory_and_the_method_lead_to_the_thresholds(client: FlaskClient) -> None:

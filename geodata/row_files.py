@@ -1,0 +1,99 @@
+"""Rows that a reader chose of a table, written as a file by a process of its own.
+
+The service judges and filters rows without the libraries of maps; GDAL, Shapely and a workbook in
+memory are for a second process, which ends with its file: `python -m geodata.row_files gpkg`, the
+request on its standard input, the file on its standard output.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from geodata.export_formats.exported_table import ExportedTable
+from geodata.export_formats.geojson_file import write_geojson
+from geodata.export_formats.geopackage import write_geopackage
+from geodata.export_formats.xlsx_file import write_xlsx
+from geodata.row_request import RowRequest
+from geodata.storage.geoparquet import write_geoparquet
+
+_GEOMETRY = "geometry"
+_TYPES = {"number": pa.float64(), "integer": pa.int64(), "boolean": pa.bool_()}
+
+
+def _write_parquet(exported: ExportedTable, path: Path) -> None:
+    """Write GeoParquet with its dictionary."""
+    write_geoparquet(exported.rows, path, exported.description())
+
+
+WRITERS: Mapping[str, Callable[[ExportedTable, Path], None]] = {
+    "xlsx": write_xlsx,
+    "geojson": write_geojson,
+    "gpkg": write_geopackage,
+    "parquet": _write_parquet,
+}
+
+
+def row_file(request: RowRequest, suffix: str) -> bytes:
+    """Write rows as a file.
+
+    Parameters
+    ----------
+    request
+        The rows.
+    suffix
+        A key of `WRITERS`.
+
+    Returns
+    -------
+    bytes
+        The file; the same rows give the same bytes.
+    """
+    exported = ExportedTable(
+        descriptor=dict(request.descriptor),
+        facts=dict(request.facts),
+        snapshot_id=request.snapshot_id,
+        rows=_rows(request, with_shapes=suffix != "xlsx"),
+        drawing=request.drawing,
+        notes=request.notes,
+    )
+    with TemporaryDirectory(prefix="carto-") as folder:
+        path = Path(folder) / f"rows.{suffix}"
+        WRITERS[suffix](exported, path)
+        return path.read_bytes()
+
+
+def _rows(request: RowRequest, *, with_shapes: bool) -> pa.Table:
+    """Put the rows in a canonical table, in their order, with their shapes."""
+    fields = [f for f in request.descriptor["schema"]["fields"] if f["type"] != "any"]
+    columns = list(zip(*request.records, strict=True)) or [()] * len(fields)
+    arrays = [
+        pa.array(values, _TYPES.get(field["type"], pa.string()))
+        for field, values in zip(fields, columns, strict=True)
+    ]
+    table = pa.table(arrays, names=[field["name"] for field in fields])
+    if not with_shapes:
+        return table
+    (key,) = request.descriptor["schema"]["primaryKey"]
+    keys = table[key].to_pylist()
+    wanted = pc.field(key).isin(pa.array(keys, pa.string()))
+    held = pq.read_table(request.shapes, columns=[key, _GEOMETRY], filters=wanted)
+    places = {code: place for place, code in enumerate(held[key].to_pylist())}
+    taken = held[_GEOMETRY].take(pa.array([places[code] for code in keys], pa.int64()))
+    return table.append_column(_GEOMETRY, taken.cast(pa.binary()))
+
+
+def main() -> None:
+    """Read the request of the service, write its file."""
+    request = RowRequest.from_json(sys.stdin.buffer.read())
+    sys.stdout.buffer.write(row_file(request, sys.argv[1]))
+
+
+if __name__ == "__main__":
+    main()

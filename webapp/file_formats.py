@@ -1,0 +1,160 @@
+"""The formats that a list of the service can be downloaded in, and what each is good for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from carto import french
+from carto.typography import typeset
+
+_MEBIBYTE = 1 << 20
+
+
+@dataclass(frozen=True)
+class FileFormat:
+    """A format of files.
+
+    Attributes
+    ----------
+    suffix
+        End of the address, and of the name of the file.
+    mimetype
+        Media type.
+    label
+        Its French name.
+    use
+        Whom it is for, in one French line.
+    """
+
+    suffix: str
+    mimetype: str
+    label: str
+    use: str
+
+    def __post_init__(self) -> None:
+        """Set the French line with its non-breaking spaces."""
+        object.__setattr__(self, "use", typeset(self.use))
+
+
+@dataclass(frozen=True)
+class OfferedFile:
+    """A file that a page offers: its format, its address, about how much it weighs."""
+
+    format: FileFormat
+    url: str
+    weight: str
+
+
+XLSX, FRENCH_CSV, CSV = "xlsx", "fr.csv", "csv"
+GEOJSON, GEOPACKAGE, GEOPARQUET = "geojson", "gpkg", "parquet"
+FILE_FORMATS: Mapping[str, FileFormat] = {
+    format_.suffix: format_
+    for format_ in (
+        FileFormat(
+            XLSX,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "Excel et LibreOffice (XLSX)",
+            "Colonnes en français, leur définition et les sources dans deux autres feuilles.",
+        ),
+        FileFormat(
+            FRENCH_CSV,
+            "text/csv",
+            "CSV pour tableur",
+            "Colonnes en français, points-virgules et virgules décimales.",
+        ),
+        FileFormat(
+            CSV,
+            "text/csv",
+            "CSV pour programmes",
+            "Identifiants de colonnes stables, virgules et points décimaux.",
+        ),
+        FileFormat(
+            GEOPACKAGE,
+            "application/geopackage+sqlite3",
+            "GeoPackage",
+            "Pour QGIS : s'ouvre coloré comme la carte, définitions et sources comprises.",
+        ),
+        FileFormat(
+            GEOJSON,
+            "application/geo+json",
+            "GeoJSON",
+            "Pour une carte sur le web ; définitions et sources comprises.",
+        ),
+        FileFormat(
+            GEOPARQUET,
+            "application/vnd.apache.parquet",
+            "GeoParquet",
+            "Pour Python, R ou DuckDB : compact et typé.",
+        ),
+    )
+}
+COMMUNES, TERRITORIES, PLACES = "communes", "territoires", "lieux"
+# Bytes of an empty file, and of each of its rows, as measured on Finistère and on France.
+_WEIGHTS: Mapping[str, Mapping[str, tuple[int, int]]] = {
+    COMMUNES: {
+        XLSX: (14_000, 170),
+        FRENCH_CSV: (1_000, 600),
+        CSV: (500, 600),
+        GEOPACKAGE: (160_000, 3_000),
+        GEOJSON: (8_000, 3_300),
+        GEOPARQUET: (9_000, 800),
+    },
+    TERRITORIES: {
+        XLSX: (14_000, 120),
+        FRENCH_CSV: (1_000, 200),
+        CSV: (500, 200),
+        GEOPACKAGE: (160_000, 9_000),
+        GEOJSON: (8_000, 9_000),
+        GEOPARQUET: (9_000, 4_000),
+    },
+    PLACES: {
+        XLSX: (12_000, 200),
+        FRENCH_CSV: (300, 500),
+        CSV: (300, 500),
+        GEOPACKAGE: (160_000, 900),
+        GEOJSON: (8_000, 1_000),
+        GEOPARQUET: (9_000, 200),
+    },
+}
+
+
+def offered_files(address: str, kind: str, rows: int) -> list[OfferedFile]:
+    """List the files of what a page shows.
+
+    Parameters
+    ----------
+    address
+        Of the page, with its parameters.
+    kind
+        `COMMUNES`, `TERRITORIES` or `PLACES`: what the rows are.
+    rows
+        How many are shown.
+    """
+    path, mark, query = address.partition("?")
+    return [
+        OfferedFile(one, f"{path}.{one.suffix}{mark}{query}", weight_words(kind, one.suffix, rows))
+        for one in FILE_FORMATS.values()
+    ]
+
+
+def weight_words(kind: str, suffix: str, rows: int) -> str:
+    """Write about how much a file weighs."""
+    empty, each = _WEIGHTS[kind][suffix]
+    return size_words(empty + each * rows)
+
+
+def size_words(size: int) -> str:
+    r"""Write a size, in two figures at most.
+
+    >>> size_words(340), size_words(123_456), size_words(4_700_000), size_words(150_000_000)
+    ('1\xa0Ko', '120\xa0Ko', '4,5\xa0Mo', '140\xa0Mo')
+    """
+    if size < _MEBIBYTE:
+        kilobytes = max(1, round(size / 1024))
+        rounded = kilobytes if kilobytes < 100 else round(kilobytes, -1)
+        return french.number(rounded, 0, "Ko")
+    megabytes = size / _MEBIBYTE
+    if megabytes < 10:
+        return french.number(megabytes, 1, "Mo")
+    return french.number(round(megabytes) if megabytes < 100 else round(megabytes, -1), 0, "Mo")
