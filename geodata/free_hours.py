@@ -28,11 +28,10 @@ _TIME = (
 _NTH = {"premier": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4, "dernier": -1}
 _ORDINAL = rf"(?:([1-4])(?:er|e|è|ème|eme|nd|de)|({'|'.join(_NTH)}))s?"
 
-_DAY_AND_NIGHT = r"24\s*h?\s*/\s*24\s*h?"
 _EVERY_DAY_OF_7 = r"7\s*j?(?:ours)?\s*/\s*7\s*j?"
+# Matched without blanks: several optional ones in a row would be tried in every way.
 _ALWAYS = re.compile(
-    rf"24\s*/\s*7|{_DAY_AND_NIGHT}\s*(?:,|et|-)?\s*{_EVERY_DAY_OF_7}"
-    rf"|{_EVERY_DAY_OF_7}\s*(?:,|et|-)?\s*{_DAY_AND_NIGHT}"
+    r"24/7|24h?/24h?(?:,|et|-)?7j?(?:ours)?/7j?|7j?(?:ours)?/7j?(?:,|et|-)?24h?/24h?"
 )
 _OPENING = re.compile(
     r"(?:horaires?(?:\s+d['’]ouverture)?|ouvert(?:ure)?|permanences?|accueil(?:\s+public)?)\s*:?\s*"
@@ -109,7 +108,7 @@ def free_hours_to_osm(text: str) -> str:
     'Mo-Th 09:00-12:00,14:00-17:00; Fr 09:00-12:30'
     """
     written = text.strip().casefold().replace("’", "'")
-    if _ALWAYS.fullmatch(written):
+    if _ALWAYS.fullmatch("".join(written.split())):
         return "24/7"
     timetable = _Timetable()
     opening = _OPENING.match(written)
