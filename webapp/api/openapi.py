@@ -11,7 +11,7 @@ from carto.typography import typeset
 from webapp import parameters
 from webapp.api.description.document import openapi_document
 from webapp.api.description.operation import Operation, described
-from webapp.api.description.schema import Component, mapped, members, text
+from webapp.api.description.schema import Component, listed, mapped, members, text
 from webapp.api.description.tags import RELEASES
 from webapp.house.site_settings import SiteSettings
 from webapp.house.theme import site
@@ -73,6 +73,9 @@ def identity(settings: SiteSettings) -> dict[str, Any]:
                 {
                     "openapi": text("Version d'OpenAPI."),
                     "info": mapped({}, "De qui est ce service."),
+                    "servers": listed(mapped({}), "Où il est."),
+                    "security": listed({}, "Rien : ni clé ni compte."),
+                    "tags": listed(mapped({}), "Ses chapitres."),
                     "paths": mapped({}, "Ses adresses."),
                     "components": mapped({}, "Ce qu'elles partagent."),
                 }

@@ -32,6 +32,7 @@ SOURCE = Component(
     members(
         {
             "id": text("Identifiant dans la configuration."),
+            "reader": text("Forme sous laquelle elle est lue."),
             "producer": text("Qui la publie."),
             "title": text("Son titre."),
             "licence": text("Sa licence."),
@@ -39,13 +40,19 @@ SOURCE = Component(
             "millesime": text("Son millésime."),
             "date": text("Date des données.", format="date"),
             "cog": whole("Année du code officiel géographique de ses codes."),
-            "sha256": text("Empreinte du fichier lu."),
+            "url": nullable(text("Adresse du fichier, s'il a été pris en ligne.")),
+            "name": text("Nom du fichier."),
+            "sha256": text("Empreinte du fichier."),
+            "bytes": whole("Taille du fichier.", minimum=0),
             "in": whole("Lignes lues.", minimum=0),
+            "out": whole("Lignes gardées.", minimum=0),
             "published": whole("Lignes publiées.", minimum=0),
+            "beyond": whole("Lignes hors du périmètre.", minimum=0),
+            "merged": whole("Lignes réunies à d'autres, avec leur trace.", minimum=0),
             "refused": whole("Lignes mises en quarantaine.", minimum=0),
         },
         "Une source, et ce qu'elle a apporté.",
-        optional=("sha256", "in", "published", "refused"),
+        optional=("reader",),
     ),
 )
 
