@@ -52,6 +52,17 @@ def number(value: float | None, decimals: int = 0, unit: str = "") -> str:
     return f"{text}{NBSP}{unit}" if unit else text
 
 
+def file_size(size: int) -> str:
+    r"""Write the size of a file, in kilobytes or megabytes.
+
+    >>> file_size(812), file_size(179_922), file_size(20_818_039)
+    ('1\xa0ko', '180\xa0ko', '20,8\xa0Mo')
+    """
+    if size < 1_000_000:
+        return number(max(1, round(size / 1000)), 0, "ko")
+    return number(size / 1e6, 1, "Mo")
+
+
 def percent(share: float | None, decimals: int = 1) -> str:
     r"""Write a share (0–1) as a percentage, cut rather than rounded up to 100.
 

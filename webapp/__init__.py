@@ -31,6 +31,7 @@ from webapp.api import (
 )
 from webapp.basemap import routes as basemap
 from webapp.caching import Caching
+from webapp.catalogue import catalogue_routes, data_pages, sitemap
 from webapp.communes import commune_pages
 from webapp.communes.former_communes import register_former_communes
 from webapp.comparison import compare_pages
@@ -92,6 +93,9 @@ BLUEPRINTS = (
     commune_pages.blueprint,
     method_page.blueprint,
     about_pages.blueprint,
+    data_pages.blueprint,
+    catalogue_routes.blueprint,
+    sitemap.blueprint,
     compare_pages.blueprint,
     evolution_pages.blueprint,
     quality_pages.blueprint,

@@ -29,7 +29,10 @@ _NEVER_KEPT = "no-store"
 _SMALLEST_COMPRESSED = 1024
 # Half a second of one core, once; the places of the whole of France would take six.
 _LARGEST_AT_BEST = 512 * 1024
-_COMPRESSIBLE = ("text/", "application/json", "application/geo+json", "image/svg+xml")
+_COMPRESSIBLE = (
+    *("text/", "application/json", "application/geo+json", "application/ld+json"),
+    *("application/xml", "image/svg+xml"),
+)
 FRAGMENT_HEADER = "X-Fragment"
 # Words and classes come from the code: pages ask for them under its version, so that a browser
 # never keeps those of an older software.

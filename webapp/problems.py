@@ -72,6 +72,8 @@ _PROGRAM_PREFIXES = (
     "/styles/",
     "/recherche/suggestions",
     "/oembed",
+    "/catalogue.jsonld",
+    "/sitemap",
     "/health",
     "/ready",
     "/sante",

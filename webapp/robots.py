@@ -8,17 +8,27 @@ from __future__ import annotations
 
 from flask import Blueprint, Response
 
+from webapp.embedding.public_address import known_address
+
 blueprint = Blueprint("robots", __name__)
 
 _RULES = """User-agent: *
+Allow: /donnees/dictionnaire$
 Allow: /donnees/qualite$
 Allow: /scenario$
 Disallow: /api/
 Disallow: /donnees/
 Disallow: /oembed
+Disallow: /ogc/
+Disallow: /styles/
+Disallow: /tuiles/
 Disallow: /*/carte.pdf
 Disallow: /*/carte.png
 Disallow: /*.csv
+Disallow: /*.xlsx
+Disallow: /*.geojson
+Disallow: /*.gpkg
+Disallow: /*.parquet
 Disallow: /*geste=
 Disallow: /scenario
 Disallow: /planifier?*
@@ -32,5 +42,7 @@ Disallow: /dossier/*?*
 
 @blueprint.get("/robots.txt")
 def robots() -> Response:
-    """Answer with what robots are asked not to read."""
-    return Response(_RULES, mimetype="text/plain")
+    """Answer with what robots are asked not to read, and where the list of pages is."""
+    host = known_address()
+    plan = "" if host is None else f"Sitemap: {host}/sitemap.xml\n"
+    return Response(f"{_RULES}{plan}", mimetype="text/plain")

@@ -49,7 +49,7 @@ ENTRIES = (
     Entry("/evolutions", "Évolutions"),
     Entry("/seuils", "Seuils"),
     Entry("/methode", "Méthode"),
-    Entry("/donnees/qualite", "Données et qualité"),
+    Entry("/donnees", "Données", ("/sources",)),
 )
 
 

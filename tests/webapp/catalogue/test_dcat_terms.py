@@ -1,0 +1,25 @@
+"""Tests of `webapp.catalogue.dcat_terms`."""
+
+from __future__ import annotations
+
+from webapp.catalogue.dcat_terms import contact, distribution, licence
+from webapp.house.site_settings import SiteSettings
+
+
+def test_the_open_licence_has_its_address_and_others_are_told() -> None:
+    assert "etalab" in licence(("Licence Ouverte 2.0",), is_open=True)["dct:license"]["@id"]
+    told = licence(("Licence Ouverte 2.0", "À confirmer"), is_open=False)
+    assert "dct:license" not in told
+    assert "À confirmer" in told["dct:rights"]["rdfs:label"]["@value"]
+
+
+def test_a_contact_is_a_mail_or_a_page() -> None:
+    assert "vcard:hasEmail" in contact(SiteSettings(contact="mailto:a@exemple.fr"))
+    assert "vcard:hasURL" in contact(SiteSettings(contact="https://exemple.fr/ecrire"))
+
+
+def test_a_media_type_that_the_authority_does_not_list_has_no_file_type() -> None:
+    file = distribution("https://a.fr/x", "x", "application/vnd.pmtiles", (1, "00"), {})
+    assert "dct:format" not in file
+    listed = distribution("https://a.fr/x", "x", "text/csv", (1, "00"), {})
+    assert listed["dct:format"]["@id"].endswith("/CSV")

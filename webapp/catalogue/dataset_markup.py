@@ -1,0 +1,81 @@
+"""The data described for search engines: a schema.org Dataset, as data inside the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from webapp.catalogue.layers import OPEN_LICENCE_ADDRESS, PublishedLayer
+from webapp.house.theme import site
+from webapp.snapshots.loaded_snapshot import LoadedSnapshot
+
+DESCRIPTION = (
+    "Fibre, lieux d'aide au numérique et besoin, commune par commune : quelles communes sont "
+    "sous-desservies, et pourquoi. Une valeur absente est absente, jamais zéro."
+)
+
+
+def dataset_markup(
+    snapshot: LoadedSnapshot, layers: list[PublishedLayer], host: str
+) -> dict[str, Any]:
+    """Describe a snapshot as a schema.org Dataset (JSON-LD).
+
+    Parameters
+    ----------
+    snapshot
+        What is served.
+    layers
+        Its layers.
+    host
+        Scheme and host of the service.
+    """
+    facts = snapshot.facts
+    described: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": f"Inclusion numérique par commune : {facts['title']}",
+        "description": DESCRIPTION,
+        "url": f"{host}/donnees",
+        "identifier": snapshot.id,
+        "version": snapshot.id,
+        "dateModified": str(facts["created"])[:10],
+        "inLanguage": "fr",
+        "isAccessibleForFree": True,
+        "keywords": ["inclusion numérique", "médiation numérique", "fibre optique", "commune"],
+        "creator": {"@type": "Organization", "name": site().mentions.editeur or site().nom},
+        "isBasedOn": [
+            {
+                "@type": "Dataset",
+                "name": source["title"],
+                "creator": {"@type": "Organization", "name": source["producer"]},
+            }
+            | ({"url": source["homepage"]} if source["homepage"] else {})
+            for source in facts["sources"]
+        ],
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": f"{one.layer.title} ({file.format.label})",
+                "encodingFormat": file.mediatype,
+                "contentUrl": host + file.address,
+                "contentSize": f"{file.bytes} B",
+                "sha256": file.sha256,
+            }
+            for one in layers
+            for file in one.table.files
+        ],
+    }
+    if layers and layers[0].is_open:
+        described["license"] = OPEN_LICENCE_ADDRESS
+    if layers and layers[0].sources:
+        described["temporalCoverage"] = f"{layers[0].first_date}/{layers[0].last_date}"
+    if layers and layers[0].table.box is not None:
+        west, south, east, north = layers[0].table.box
+        box = f"{south} {west} {north} {east}"
+        place = {"@type": "Place", "name": facts["title"], "geo": _shape(box)}
+        described["spatialCoverage"] = place
+    return described
+
+
+def _shape(box: str) -> dict[str, str]:
+    """Describe a box."""
+    return {"@type": "GeoShape", "box": box}

@@ -1,0 +1,179 @@
+"""The catalogue of the data in DCAT-AP 3, as portals of open data harvest it.
+
+One dataset per layer, one more for the whole snapshot, and the services that give them. A dataset
+keeps its identifier from one publication to the next; its version is the snapshot, and the files
+that it leads to never change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from geodata.storage.manifest import MANIFEST, measure
+from webapp import links
+from webapp.catalogue.dataset_markup import DESCRIPTION
+from webapp.catalogue.dcat_terms import (
+    CONTEXT,
+    FRANCE,
+    FRENCH,
+    IRREGULAR,
+    PUBLIC,
+    THEMES,
+    agent,
+    contact,
+    department,
+    distribution,
+    licence,
+    period,
+    place,
+    service,
+)
+from webapp.catalogue.layers import PublishedLayer
+from webapp.house.site_settings import SiteSettings
+from webapp.snapshots.loaded_snapshot import LoadedSnapshot
+
+Node = dict[str, Any]
+
+KEYWORDS = ("inclusion numérique", "médiation numérique", "fibre optique", "communes")
+WHOLE = "instantane"
+_FEATURES = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core"
+_OPENAPI = "https://spec.openapis.org/oas/v3.1.0"
+
+
+def catalogue_document(
+    snapshot: LoadedSnapshot, layers: Iterable[PublishedLayer], house: SiteSettings, host: str
+) -> Node:
+    """Describe everything that is served as a DCAT catalogue (JSON-LD).
+
+    Parameters
+    ----------
+    snapshot
+        What is served.
+    layers
+        Its layers.
+    house
+        Who publishes.
+    host
+        Scheme and host of the service.
+    """
+    catalogue = f"{host}/catalogue.jsonld"
+    publisher = agent(house, host)
+    shared = _shared(snapshot, house, host)
+    datasets = [_dataset(one, snapshot, shared, host) for one in layers]
+    datasets.append(_whole(snapshot, datasets, shared, host))
+    features, api = f"{host}/ogc", f"{host}{links.API}"
+    served = [dataset["@id"] for dataset in datasets[:-1]]
+    return {
+        "@context": CONTEXT,
+        "@id": catalogue,
+        "@type": "dcat:Catalog",
+        "dct:title": _french(f"{house.nom} : données ouvertes"),
+        "dct:description": _french(DESCRIPTION),
+        "dct:publisher": publisher,
+        "dct:language": {"@id": FRENCH},
+        "dct:issued": _moment(snapshot),
+        "dct:modified": _moment(snapshot),
+        "foaf:homepage": {"@id": f"{host}/donnees", "@type": "foaf:Document"},
+        "dcat:themeTaxonomy": {"@id": THEMES.rpartition("/")[0]},
+        "dcat:dataset": datasets,
+        "dcat:service": [
+            service(features, "OGC API – Features", f"{features}/api", _FEATURES, served),
+            service(api, "API JSON", f"{api}/openapi.json", _OPENAPI, served),
+        ],
+    }
+
+
+def _shared(snapshot: LoadedSnapshot, house: SiteSettings, host: str) -> Node:
+    """Write what the datasets of a snapshot have in common."""
+    moment = _moment(snapshot)
+    said = {
+        "dct:publisher": {"@id": agent(house, host)["@id"]},
+        "dct:language": {"@id": FRENCH},
+        "dct:issued": moment,
+        "dct:modified": moment,
+        "dct:accrualPeriodicity": {"@id": IRREGULAR},
+        "dct:accessRights": {"@id": PUBLIC},
+        "dcat:theme": {"@id": THEMES},
+        "dcat:version": snapshot.id,
+        "dcat:keyword": [_french(word) for word in KEYWORDS],
+        "dcat:landingPage": {"@id": f"{host}/donnees", "@type": "foaf:Document"},
+    }
+    return said | ({"dcat:contactPoint": contact(house)} if house.contact else {})
+
+
+def _dataset(one: PublishedLayer, snapshot: LoadedSnapshot, shared: Node, host: str) -> Node:
+    """Describe a layer."""
+    terms = licence(one.licences, is_open=one.is_open)
+    identifier = f"{host}/donnees#{one.layer.id}"
+    spatial = [] if one.table.box is None else [place(one.table.box)]
+    return {
+        "@id": identifier,
+        "@type": "dcat:Dataset",
+        "dct:title": _french(f"{one.layer.title} : {snapshot.facts['title']}"),
+        "dct:description": _french(f"{one.layer.said} {one.table.description}"),
+        "dct:identifier": one.layer.id,
+        **shared,
+        "dct:spatial": [*spatial, *_areas(snapshot)],
+        "dct:temporal": period(one.first_date, one.last_date),
+        "dct:provenance": {"@type": "dct:ProvenanceStatement", "rdfs:label": _origins(one)},
+        "dcat:distribution": [
+            distribution(
+                host + file.address,
+                f"{one.layer.title}, {file.format.label}",
+                file.mediatype,
+                (file.bytes, file.sha256),
+                terms,
+            )
+            for file in one.table.files
+        ],
+    }
+
+
+def _whole(snapshot: LoadedSnapshot, parts: Iterable[Node], shared: Node, host: str) -> Node:
+    """Describe the snapshot: its manifest leads to every file."""
+    address = host + links.snapshot_file(snapshot.id, MANIFEST)
+    facts = snapshot.facts
+    licences = tuple(sorted({str(source["licence"]) for source in facts["sources"]}))
+    return {
+        "@id": f"{host}/donnees#{WHOLE}",
+        "@type": "dcat:Dataset",
+        "dct:title": _french(f"Instantané complet : {facts['title']}"),
+        "dct:description": _french("Toutes les tables, leur dictionnaire, leurs sources."),
+        "dct:identifier": WHOLE,
+        **shared,
+        "dct:spatial": _areas(snapshot),
+        "dct:hasPart": [{"@id": part["@id"]} for part in parts],
+        "dcat:distribution": [
+            distribution(
+                address,
+                "Data Package",
+                "application/json",
+                measure(snapshot.file(MANIFEST)),
+                licence(licences, is_open=False),
+            )
+        ],
+    }
+
+
+def _areas(snapshot: LoadedSnapshot) -> list[Node]:
+    """Name the country, or the départements that are published."""
+    if snapshot.facts["scope"].get("kind") == "france":
+        return [{"@id": FRANCE, "@type": "dct:Location"}]
+    return [department(code) for code in snapshot.departements]
+
+
+def _origins(one: PublishedLayer) -> Node:
+    """Name the sources of a layer, with their dates."""
+    said = (f"{source['title']} ({source['producer']}, {source['date']})" for source in one.sources)
+    return _french(" ; ".join(said))
+
+
+def _moment(snapshot: LoadedSnapshot) -> Mapping[str, str]:
+    """Write when the snapshot was built."""
+    return {"@value": str(snapshot.facts["created"]), "@type": "xsd:dateTime"}
+
+
+def _french(text: str) -> Node:
+    """Write a text in French."""
+    return {"@value": text, "@language": "fr"}

@@ -1,0 +1,197 @@
+"""The tables of a snapshot as whoever reuses them wants them: rows, columns, files and formats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+import pyarrow.parquet as pq
+
+from carto.typography import typeset
+from geodata.standard_export import STANDARD_PATH
+from geodata.storage.snapshot import Snapshot
+from webapp.links import snapshot_file
+
+# Table → the name that its files and collection may have beside its own.
+_OTHER_NAMES = {"sites": "lieux", "departement": "departements", "region": "regions"}
+_DRAWINGS = ("maps/", "topojson/")
+
+
+@dataclass(frozen=True)
+class FileFormat:
+    """A format of files.
+
+    Attributes
+    ----------
+    suffix
+        End of the names of its files.
+    label
+        Its name.
+    use
+        Whom it is for, in a few words.
+    """
+
+    suffix: str
+    label: str
+    use: str
+
+
+FORMATS = (
+    FileFormat(".gpkg", "GeoPackage", "QGIS et autres SIG : s'ouvre déjà coloré"),
+    FileFormat(".xlsx", "Excel", "tableur, avec dictionnaire et sources"),
+    FileFormat(".fr.csv", "CSV français", "tableur : point-virgule et virgule décimale"),
+    FileFormat(".csv", "CSV", "programmes (RFC 4180)"),
+    FileFormat(".geojson", "GeoJSON", "cartes web"),
+    FileFormat(".parquet", "GeoParquet", "Python, R, DuckDB : exact et léger"),
+    FileFormat(".pmtiles", "PMTiles", "tuiles vectorielles en un fichier"),
+)
+STANDARD = FileFormat(
+    "lieux-standard.csv", "CSV au standard national", "schéma de la médiation numérique"
+)
+
+
+@dataclass(frozen=True)
+class PublishedFile:
+    """One file.
+
+    Attributes
+    ----------
+    path
+        In the snapshot.
+    address
+        Where it is read, from the root of this host; what is read there never changes.
+    format
+        What it is.
+    mediatype
+        Its media type.
+    bytes, sha256
+        Size and fingerprint.
+    """
+
+    path: str
+    address: str
+    format: FileFormat
+    mediatype: str
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class PublishedTable:
+    """One table.
+
+    Attributes
+    ----------
+    name, title, description
+        As the manifest says.
+    key
+        Columns that tell a row from another.
+    fields
+        Descriptors of its columns, in order.
+    rows
+        How many it has.
+    box
+        West, south, east and north, in degrees; None when it has no shape.
+    files
+        Its files, in the order of the formats.
+    """
+
+    name: str
+    title: str
+    description: str
+    key: tuple[str, ...]
+    fields: tuple[Mapping[str, Any], ...]
+    rows: int
+    box: tuple[float, ...] | None
+    files: tuple[PublishedFile, ...]
+
+
+def published_tables(snapshot: Snapshot) -> list[PublishedTable]:
+    """List the tables of a snapshot, in the order of their names.
+
+    Parameters
+    ----------
+    snapshot
+        Verified; its tables are not read, only the ends of their files.
+    """
+    resources = snapshot.manifest["resources"]
+    return [
+        _table(snapshot, described, resources)
+        for _, described in sorted(snapshot.tables.items())
+        if described["path"].endswith(".parquet")
+    ]
+
+
+def format_of(path: str) -> FileFormat | None:
+    """Say what format a file is of; None for one that nobody reuses as it is.
+
+    >>> [format_of(name).label for name in ("communes.fr.csv", "communes.csv", "a.gpkg")]
+    ['CSV français', 'CSV', 'GeoPackage']
+    """
+    known = (STANDARD, *FORMATS)
+    return next((one for one in known if path.endswith(one.suffix)), None)
+
+
+def _table(
+    snapshot: Snapshot, described: Mapping[str, Any], resources: Iterable[Mapping[str, Any]]
+) -> PublishedTable:
+    """Describe one table."""
+    schema = described["schema"]
+    rows, box = _measured(snapshot, described["path"])
+    return PublishedTable(
+        name=str(described["name"]),
+        title=str(described["title"]),
+        description=typeset(str(described["description"])),
+        key=tuple(schema.get("primaryKey", ())),
+        fields=tuple(schema["fields"]),
+        rows=rows,
+        box=box,
+        files=_files(snapshot, str(described["name"]), resources),
+    )
+
+
+def _files(
+    snapshot: Snapshot, table: str, resources: Iterable[Mapping[str, Any]]
+) -> tuple[PublishedFile, ...]:
+    """List the files of a table, in the order of the formats."""
+    found = []
+    for resource in resources:
+        path = str(resource["path"])
+        format_ = format_of(path)
+        if format_ is not None and not path.startswith(_DRAWINGS) and _is_of(table, path, format_):
+            found.append(
+                PublishedFile(
+                    path,
+                    snapshot_file(snapshot.id, path),
+                    format_,
+                    str(resource["mediatype"]),
+                    int(resource["bytes"]),
+                    str(resource["hash"]).removeprefix("sha256:"),
+                )
+            )
+    order = (*FORMATS[:3], STANDARD, *FORMATS[3:])
+    return tuple(sorted(found, key=lambda file: (order.index(file.format), file.path)))
+
+
+def _is_of(table: str, path: str, format_: FileFormat) -> bool:
+    """Whether a file holds a table, under its own name or the one of its collection."""
+    if path == STANDARD_PATH:
+        return table == "sites"
+    name = path.rpartition("/")[2].removesuffix(format_.suffix)
+    return name in (table, _OTHER_NAMES.get(table))
+
+
+def _measured(snapshot: Snapshot, path: str) -> tuple[int, tuple[float, ...] | None]:
+    """Count the rows of a file and tell how far its shapes go, from the end of it."""
+    with pq.ParquetFile(snapshot.path(path)) as file:
+        geo = (file.metadata.metadata or {}).get(b"geo")
+        return file.metadata.num_rows, None if geo is None else _box(geo)
+
+
+def _box(geo: bytes) -> tuple[float, ...] | None:
+    """Read the box of the shapes from the metadata of a GeoParquet file."""
+    described = orjson.loads(geo)
+    box = described["columns"][described["primary_column"]].get("bbox")
+    return None if box is None else tuple(float(edge) for edge in box)
