@@ -89,32 +89,48 @@ FILE_FORMATS: Mapping[str, FileFormat] = {
         ),
     )
 }
-COMMUNES, TERRITORIES, PLACES = "communes", "territoires", "lieux"
-# Bytes of an empty file, and of each of its rows, as measured on Finistère and on France.
+PLACES = "lieu"
+# By type of row: bytes of a file without any, then of each one, as measured on the whole of France.
 _WEIGHTS: Mapping[str, Mapping[str, tuple[int, int]]] = {
-    COMMUNES: {
-        XLSX: (14_000, 170),
-        FRENCH_CSV: (1_000, 600),
-        CSV: (500, 600),
-        GEOPACKAGE: (160_000, 3_000),
-        GEOJSON: (8_000, 3_300),
-        GEOPARQUET: (9_000, 800),
+    "commune": {
+        XLSX: (12_000, 135),
+        FRENCH_CSV: (300, 500),
+        CSV: (300, 485),
+        GEOPACKAGE: (150_000, 2_300),
+        GEOJSON: (10_000, 2_400),
+        GEOPARQUET: (65_000, 600),
     },
-    TERRITORIES: {
-        XLSX: (14_000, 120),
-        FRENCH_CSV: (1_000, 200),
-        CSV: (500, 200),
-        GEOPACKAGE: (160_000, 9_000),
-        GEOJSON: (8_000, 9_000),
-        GEOPARQUET: (9_000, 4_000),
+    "epci": {
+        XLSX: (11_000, 120),
+        FRENCH_CSV: (300, 116),
+        CSV: (300, 116),
+        GEOPACKAGE: (130_000, 8_300),
+        GEOJSON: (10_000, 9_300),
+        GEOPARQUET: (20_000, 4_200),
+    },
+    "departement": {
+        XLSX: (11_000, 115),
+        FRENCH_CSV: (300, 105),
+        CSV: (300, 105),
+        GEOPACKAGE: (130_000, 31_000),
+        GEOJSON: (10_000, 36_000),
+        GEOPARQUET: (8_000, 16_500),
+    },
+    "region": {
+        XLSX: (11_000, 115),
+        FRENCH_CSV: (300, 105),
+        CSV: (300, 105),
+        GEOPACKAGE: (130_000, 80_000),
+        GEOJSON: (10_000, 90_000),
+        GEOPARQUET: (8_000, 42_000),
     },
     PLACES: {
-        XLSX: (12_000, 200),
-        FRENCH_CSV: (300, 500),
-        CSV: (300, 500),
-        GEOPACKAGE: (160_000, 900),
-        GEOJSON: (8_000, 1_000),
-        GEOPARQUET: (9_000, 200),
+        XLSX: (9_000, 141),
+        FRENCH_CSV: (300, 460),
+        CSV: (300, 460),
+        GEOPACKAGE: (120_000, 610),
+        GEOJSON: (7_000, 950),
+        GEOPARQUET: (28_000, 150),
     },
 }
 
@@ -127,7 +143,7 @@ def offered_files(address: str, kind: str, rows: int) -> list[OfferedFile]:
     address
         Of the page, with its parameters.
     kind
-        `COMMUNES`, `TERRITORIES` or `PLACES`: what the rows are.
+        What the rows are: a type of territories that a map colours, or `PLACES`.
     rows
         How many are shown.
     """

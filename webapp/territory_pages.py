@@ -15,7 +15,7 @@ from webapp.caching import FRAGMENT_HEADER
 from webapp.communes.commune_panels import selected_panel
 from webapp.evolutions.evolutions import territory_sentence
 from webapp.evolutions.stored_evolutions import kept_evolutions
-from webapp.file_formats import COMMUNES, TERRITORIES, OfferedFile, offered_files
+from webapp.file_formats import OfferedFile, offered_files
 from webapp.links import territory_page
 from webapp.maps.legends import with_known_class
 from webapp.maps.map_blocks import MapBlock, map_block
@@ -95,8 +95,8 @@ def territory(type_: str, code: str) -> str:
 
 def _files(state: MapState, page: str, block: MapBlock) -> list[OfferedFile]:
     """List the files of what the map colours; a selected commune leaves nothing out."""
-    kind = COMMUNES if block.indicator.units == COMMUNE else TERRITORIES
-    return offered_files(state.selecting(None).url(f"{page}/tableau"), kind, len(block.kept))
+    address = state.selecting(None).url(f"{page}/tableau")
+    return offered_files(address, block.indicator.units.type, len(block.kept))
 
 
 def _evolution(snapshot: LoadedSnapshot, type_: str, members: Sequence[Row]) -> str:

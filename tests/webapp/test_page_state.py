@@ -36,6 +36,7 @@ def test_a_divided_commune_selects_none_and_says_between_which(client: FlaskClie
         ("/departement/29/tableau.gpkg", "separateur=tabulation"),
         ("/departement/29/tableau.fr.csv", "tri=hasard"),
         ("/departement/29/lieux.xlsx", "page=x"),
+        ("/departement/29/tableau.gpkg", "maille=region"),
         ("/departement/29/lieux.csv", "gratuit=peut-etre"),
         ("/departement/29/carte.svg", "ind=rien"),
         ("/departement/29/carte.pdf", "papier=a0"),

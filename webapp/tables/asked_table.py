@@ -10,7 +10,13 @@ from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.indicators.units import COMMUNE, Unit
 from carto.french import NBSP
 from webapp.maps.legends import legend_lines, of_class, with_known_class
-from webapp.maps.map_units import indicators_by, unit_of, unit_rows
+from webapp.maps.map_units import (
+    indicators_by,
+    unit_notices,
+    unit_of,
+    unit_rows,
+    units_of,
+)
 from webapp.maps.shown_values import Shown, shown_values
 from webapp.page_state import page_state
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
@@ -85,6 +91,7 @@ def asked_table(snapshot: LoadedSnapshot, type_: str, code: str) -> AskedTable:
     unit = unit_of(snapshot, type_, code, asked_unit)
     rows = unit_rows(snapshot, type_, code, unit)
     read = page_state(snapshot, [unit.code(one) for one in rows], *own)
+    of_unit = unit_notices(units_of(snapshot, type_, code), asked_unit)
     indicators = indicators_by(snapshot, unit)
     indicator = indicators.get(read.state.indicator) or indicators[DEFAULT_INDICATOR]
     read = replace(read, state=replace(read.state, indicator=indicator.id))
@@ -109,7 +116,7 @@ def asked_table(snapshot: LoadedSnapshot, type_: str, code: str) -> AskedTable:
         kept=tuple(in_order(kept, order, columns)),
         order=order,
         filter=asked,
-        read=replace(read, notices=(*read.notices, *of_order, *of_filter)),
+        read=replace(read, notices=(*read.notices, *of_unit, *of_order, *of_filter)),
     )
 
 

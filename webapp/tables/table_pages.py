@@ -9,7 +9,7 @@ from flask import Blueprint, render_template, request
 
 from carto.drawing.indicators.units import COMMUNE
 from webapp import links
-from webapp.file_formats import COMMUNES, TERRITORIES, offered_files
+from webapp.file_formats import offered_files
 from webapp.links import territory_page
 from webapp.maps.legends import legend_lines
 from webapp.page_state import current_view
@@ -58,7 +58,7 @@ def table(type_: str, code: str) -> str:
         total=len(asked.shown.rows),
         files=offered_files(
             state.url(f"{page}/tableau", **asked.query),
-            COMMUNES if of_communes else TERRITORIES,
+            asked.unit.type,
             len(asked.kept),
         ),
         api=_api(type_, code, asked),
