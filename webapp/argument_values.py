@@ -9,6 +9,8 @@ import argparse
 import os
 from pathlib import Path
 
+from webapp.house.site_settings import is_site_address
+
 
 def output_path(text: str) -> Path:
     """Read where to write; a bar at the end names a folder, which must then exist."""
@@ -71,3 +73,17 @@ def codes(text: str) -> tuple[str, ...]:
     ('29019', '29103')
     """
     return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def web_address(text: str) -> str:
+    """Read the address of a site, scheme and host, without the slash at its end.
+
+    >>> web_address("https://cartes.exemple.fr/")
+    'https://cartes.exemple.fr'
+    """
+    address = text.rstrip("/")
+    if not is_site_address(address):
+        raise argparse.ArgumentTypeError(
+            f"« {text[:60]} » n'est pas l'adresse d'un site : écrivez https://cartes.exemple.fr"
+        )
+    return address

@@ -12,6 +12,7 @@ from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from webapp.argument_values import output_path
 from webapp.french_parser import FrenchParser
 from webapp.import_arguments import add_import_arguments
+from webapp.mirror_arguments import MIRROR_DETAILS, MIRROR_HELP, add_mirror_arguments
 from webapp.plan_arguments import PLAN_DETAILS, PLAN_HELP, add_plan_arguments
 from webapp.serve_arguments import SERVE_DETAILS, SERVE_HELP, add_serve_arguments
 from webapp.settings import DATA_DIR_VARIABLE, DEFAULT_DATA_DIR
@@ -55,6 +56,7 @@ def command_parser() -> FrenchParser:
     _add_diff(verbs)
     add_serve_arguments(_verb(verbs, "serve", SERVE_HELP, SERVE_DETAILS))
     _add_export(verbs)
+    add_mirror_arguments(_verb(verbs, "mirror", MIRROR_HELP, MIRROR_DETAILS))
     _add_map(verbs)
     add_plan_arguments(_verb(verbs, "plan", PLAN_HELP, PLAN_DETAILS))
     _add_dossier(verbs)
