@@ -1,8 +1,8 @@
 """How long and how deep the text of a filter may be, looked at before it is parsed.
 
 The parser descends once per parenthesis, sign and operator: a text that nests thousands of them
-would exhaust the stack of its thread and end the process. These bounds are far below what the
-smallest stack stands, and above what a person or a program writes.
+would exhaust the stack of its thread and end the process. What these bounds allow fits in half of
+the two megabytes that a thread of the server has, and is more than a person or a program writes.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from carto.french import number
 from webapp.errors import ParameterError
 
 FILTER = "filter"
-LONGEST = 20_000
+LONGEST_FILTER = 20_000
 DEEPEST = 20
-MOST_WORDS = 400
+MOST_WORDS = 300
 MOST_NUMBERS = 3_000
 
 _TOKENS = re.compile(
@@ -58,9 +58,9 @@ def require_bounded(text: str) -> None:
         ...
     webapp.errors.ParameterError: Le filtre emboîte trop de parenthèses (20 au plus).
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST_FILTER:
         raise ParameterError(
-            FILTER, f"Le filtre est trop long ({number(LONGEST)} caractères au plus)."
+            FILTER, f"Le filtre est trop long ({number(LONGEST_FILTER)} caractères au plus)."
         )
     if "\0" in text:
         raise ParameterError(FILTER, "Le filtre contient un caractère nul ; retirez-le.")

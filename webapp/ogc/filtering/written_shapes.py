@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-
-import numpy as np
 
 from carto.french import number
 from webapp.errors import ParameterError
@@ -52,6 +50,7 @@ def read_shape(node: Any, system: ReferenceSystem = CRS84) -> Any:
             drawn = _box(node["bbox"], system)
         else:
             drawn = shapely.force_2d(shape(dict(node)))
+            _require_held(shapely.get_coordinates(drawn), system)
             if system is not CRS84:
                 drawn = shapely.transform(drawn, system.to_longitudes)
     except (ValueError, TypeError, IndexError, shapely.errors.GEOSException):
@@ -69,21 +68,24 @@ def read_shape(node: Any, system: ReferenceSystem = CRS84) -> Any:
 
 
 def _require_usable(drawn: Any) -> None:
-    """Refuse a shape that is empty, out of the Earth, or that crosses itself."""
+    """Refuse a shape that is empty or crosses itself."""
     import shapely  # noqa: PLC0415
 
-    positions = shapely.get_coordinates(drawn)
-    if len(positions) == 0:
+    if shapely.is_empty(drawn):
         raise ParameterError(FILTER, "Une forme du filtre est vide.")
-    if not (np.isfinite(positions).all() and (np.abs(positions) <= (180, 90)).all()):
+    if not shapely.is_valid(drawn):
+        raise ParameterError(
+            FILTER, "Une forme du filtre se recoupe elle-même : corrigez son contour."
+        )
+
+
+def _require_held(positions: Iterable[Sequence[float]], system: ReferenceSystem) -> None:
+    """Refuse positions that the system has nowhere on the Earth."""
+    if not all(system.may_hold(first, second) for first, second in positions):
         raise ParameterError(
             FILTER,
             "Une forme du filtre sort de la Terre : donnez la longitude puis la latitude en "
             "degrés, ou dites le système de coordonnées avec filter-crs.",
-        )
-    if not shapely.is_valid(drawn):
-        raise ParameterError(
-            FILTER, "Une forme du filtre se recoupe elle-même : corrigez son contour."
         )
 
 
@@ -96,6 +98,7 @@ def _box(sides: Any, system: ReferenceSystem) -> Any:
             FILTER, "BBOX attend quatre nombres : ouest, sud, est, nord, comme (-5, 48, -4, 49)."
         )
     first, last = sides[:2], sides[len(sides) // 2 :][:2]
+    _require_held((first, last), system)
     (west, south), (east, north) = (
         (corner[::-1] if system.is_latitude_first else corner) for corner in (first, last)
     )
