@@ -13,7 +13,7 @@ from carto.french import number
 from webapp.errors import ParameterError
 
 FILTER = "filter"
-LONGEST_FILTER = 20_000
+LONGEST = 20_000
 DEEPEST = 20
 MOST_WORDS = 300
 MOST_NUMBERS = 3_000
@@ -58,9 +58,9 @@ def require_bounded(text: str) -> None:
         ...
     webapp.errors.ParameterError: Le filtre emboîte trop de parenthèses (20 au plus).
     """
-    if len(text) > LONGEST_FILTER:
+    if len(text) > LONGEST:
         raise ParameterError(
-            FILTER, f"Le filtre est trop long ({number(LONGEST_FILTER)} caractères au plus)."
+            FILTER, f"Le filtre est trop long ({number(LONGEST)} caractères au plus)."
         )
     if "\0" in text:
         raise ParameterError(FILTER, "Le filtre contient un caractère nul ; retirez-le.")

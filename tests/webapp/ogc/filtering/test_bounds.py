@@ -12,7 +12,7 @@ import pytest
 from webapp.errors import ParameterError
 from webapp.ogc.filtering.bounds import (
     DEEPEST,
-    LONGEST_FILTER,
+    LONGEST,
     MOST_NUMBERS,
     MOST_WORDS,
     require_bounded,
@@ -87,7 +87,7 @@ def test_what_is_allowed_fits_in_half_a_stack() -> None:
         ("a" + "=1" * 9_000, "trop de conditions"),
         (" AND ".join(["a=1"] * 2_000), "trop de conditions"),
         (f"a IN ({','.join('1' * 9_000)})", "trop de nombres"),
-        ("a='" + "x" * LONGEST_FILTER + "'", "trop long"),
+        ("a='" + "x" * LONGEST + "'", "trop long"),
         ("a='\0'", "caractère nul"),
     ],
 )
