@@ -16,6 +16,11 @@ from carto.tables.territory_fibre import TERRITORY_TYPES
 from carto.typography import typeset
 from webapp import links, parameters
 from webapp.api.commune_document import source_summaries
+from webapp.api.description.operation import Operation, Parameter, described
+from webapp.api.description.query_parameters import CODE_INSEE, in_path
+from webapp.api.description.schema import text
+from webapp.api.description.tags import COMMUNES, TERRITORIES
+from webapp.api.schemas.history import COMMUNE_HISTORY, IDENTITY, TERRITORY_HISTORY
 from webapp.api.territories import LEVELS
 from webapp.errors import ParameterError
 from webapp.json_answers import json_answer
@@ -30,11 +35,19 @@ CAUTION = typeset(
     "Les deux séries ne se comparent pas : « releve » rapporte les locaux raccordables aux locaux "
     "du même trimestre, « historique » à une seule estimation des locaux pour tous les trimestres."
 )
-# Columns that say which territory a row is about: the document says it once.
-_IDENTITY = ("code_insee", "type", "code", "geometry")
 
 
 @blueprint.get("/communes/<code_insee>/history")
+@described(
+    Operation(
+        COMMUNES,
+        "La fibre d'une commune, trimestre par trimestre",
+        COMMUNE_HISTORY,
+        CAUTION,
+        (in_path("code_insee", "Code INSEE de la commune.", CODE_INSEE, "29019"),),
+        errors=(410,),
+    )
+)
 def commune_history(code_insee: str) -> Response:
     """Answer with the fibre of a commune at every published quarter."""
     parameters.require_known(request.args)
@@ -45,6 +58,25 @@ def commune_history(code_insee: str) -> Response:
 
 
 @blueprint.get("/history")
+@described(
+    Operation(
+        TERRITORIES,
+        "La fibre d'un territoire, trimestre par trimestre",
+        TERRITORY_HISTORY,
+        "Sommes des communes dont les comptes sont connus, dans les limites d'aujourd'hui. "
+        f"{CAUTION}",
+        (
+            Parameter(
+                TERRITORY,
+                "Type et code du territoire ; la France s'écrit `france`.",
+                text(pattern=f"^(?:{'|'.join(TERRITORY_TYPES)})(?:-.+)?$"),
+                "departement-29",
+                is_required=True,
+            ),
+        ),
+        errors=(404,),
+    )
+)
 def territory_history() -> Response:
     """Answer with the fibre of a territory wider than a commune at every published quarter."""
     parameters.require_known(request.args, TERRITORY)
@@ -99,7 +131,7 @@ def history_document(
 
 def _quarter(row: Mapping[str, Any]) -> dict[str, Any]:
     """Write a quarter: its published columns, and the day at which it ends."""
-    told = {name: value for name, value in row.items() if name not in _IDENTITY}
+    told = {name: value for name, value in row.items() if name not in IDENTITY}
     if isinstance(told.get("flags"), str):
         told["flags"] = [flag for flag in told["flags"].split("|") if flag]
     return {"quarter": row["quarter"], "date": last_day(row["quarter"]), **told}

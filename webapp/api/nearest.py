@@ -11,6 +11,10 @@ from carto.drawing.travel_words import has_plain_estimate, travel_words
 from carto.french import rounded
 from carto.typography import typeset
 from webapp import links, parameters
+from webapp.api.description.operation import Operation, Parameter, described
+from webapp.api.description.schema import number, whole
+from webapp.api.description.tags import SEARCH
+from webapp.api.schemas.nearest import NEAR_COLUMNS, NEAREST
 from webapp.json_answers import json_answer
 from webapp.places.places_near import places_near
 from webapp.places.trips import DOUBTFUL_TRIP_KM, DOUBTFUL_TRIP_MIN, Trip, is_located
@@ -23,6 +27,37 @@ USUAL_COUNT, LARGEST_COUNT = 5, 50
 
 
 @blueprint.get("/nearest")
+@described(
+    Operation(
+        SEARCH,
+        "Les lieux les plus proches d'un point",
+        NEAREST,
+        "Sans égard aux limites de communes ou de départements. Les distances partent du point ; "
+        "les temps, quand il y en a, sont une estimation à vol d'oiseau corrigée.",
+        (
+            Parameter(
+                "lon",
+                "Longitude, en degrés (WGS 84).",
+                number(minimum=-180, maximum=180),
+                -4.486,
+                is_required=True,
+            ),
+            Parameter(
+                "lat",
+                "Latitude, en degrés (WGS 84).",
+                number(minimum=-90, maximum=90),
+                48.39,
+                is_required=True,
+            ),
+            Parameter(
+                "n",
+                f"Combien en rendre, de 1 à {LARGEST_COUNT} ; {USUAL_COUNT} par défaut.",
+                whole(minimum=1, maximum=LARGEST_COUNT, default=USUAL_COUNT),
+                5,
+            ),
+        ),
+    )
+)
 def nearest() -> Response:
     """Answer with the places of help nearest to a point, their distance and estimated time."""
     parameters.require_known(request.args, "lon", "lat", "n")
@@ -45,11 +80,8 @@ def nearest() -> Response:
 def _place(trip: Trip, *, is_on_land: bool) -> dict[str, Any]:
     """Write a place and the trip to it; null for a time, or a road, that is not known."""
     site = trip.site
-    names = ("id", "nom", "code_insee", "nom_commune", "departement", "format", "is_itinerant")
     return {
-        **{name: site[name] for name in names},
-        "longitude": site["longitude"],
-        "latitude": site["latitude"],
+        **{name: site[name] for name in NEAR_COLUMNS},
         "is_located": is_located(site),
         "km": rounded(trip.km, 3),
         "min": None if trip.minutes is None else rounded(trip.minutes, 1),

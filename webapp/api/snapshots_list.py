@@ -9,7 +9,11 @@ from flask import Blueprint, Response, request
 
 from geodata.storage.manifest import MANIFEST
 from webapp import links, parameters
+from webapp.api.description.operation import Operation, described
+from webapp.api.description.query_parameters import LIMIT, OFFSET
+from webapp.api.description.tags import RELEASES
 from webapp.api.listing import list_document
+from webapp.api.schemas.snapshots import SNAPSHOTS
 from webapp.caching import also_depends_on
 from webapp.json_answers import json_answer
 from webapp.snapshots.current_snapshot import current
@@ -19,6 +23,16 @@ blueprint = Blueprint("api_snapshots", __name__, url_prefix="/api/v1")
 
 
 @blueprint.get("/snapshots")
+@described(
+    Operation(
+        RELEASES,
+        "Les instantanés publiés ici",
+        SNAPSHOTS,
+        "Le plus récent d'abord ; celui qui est servi est marqué. Les fichiers de tous restent à "
+        "leurs adresses, qui portent leur identifiant.",
+        (LIMIT, OFFSET),
+    )
+)
 def snapshots() -> Response:
     """Answer with the published snapshots, the newest first."""
     parameters.require_known(request.args, "limit", "offset")

@@ -51,7 +51,7 @@ def _path(document: dict[str, Any], path: str) -> str:
     fitting = [
         known for known in document["paths"] if re.fullmatch(re.sub(r"\{\w+\}", ".+", known), path)
     ]
-    return min(fitting, key=lambda known: known.count("{"))
+    return min(fitting, key=lambda known: (known.count("{"), -len(known)))
 
 
 def _closed(schema: Any, *, is_part: bool = False) -> Any:
