@@ -48,6 +48,9 @@ from webapp.groups import group_pages
 from webapp.headers import add_security_headers, security_headers
 from webapp.house import about_pages, theme
 from webapp.method import method_page
+from webapp.ogc import landing_routes
+from webapp.ogc.features import feature_routes
+from webapp.ogc.features.collections import attach_feature_tables
 from webapp.ogc.tiles import tile_routes as ogc_tiles
 from webapp.operation.host_names import refuse_other_hosts
 from webapp.operation.observation import observed
@@ -121,6 +124,8 @@ BLUEPRINTS = (
     files.blueprint,
     tile_routes.blueprint,
     style_routes.blueprint,
+    landing_routes.blueprint,
+    feature_routes.blueprint,
     ogc_tiles.blueprint,
     static_files.blueprint,
     theme.blueprint,
@@ -161,6 +166,7 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     attach_store(app, SnapshotStore(data_dir))
     attach_releases(app, Releases(data_dir))
     attach_rules(app, RuledSnapshots())
+    attach_feature_tables(app)
     attach_evolutions(app, StoredEvolutions(data_dir))
     attach_quality(app)
     archives = TileArchives()

@@ -16,7 +16,7 @@ from webapp.house.theme import site
 _EMBED_PREFIX = "/integrer/"
 _OPEN_PREFIXES = (
     *("/api/", "/donnees/", "/static/", "/fond/", "/theme.css", "/logo.", "/health", "/ready"),
-    *("/integrer.js", "/oembed", "/catalogue.jsonld", "/tuiles/", "/styles/"),
+    *("/integrer.js", "/oembed", "/catalogue.jsonld", "/tuiles/", "/styles/", "/ogc"),
 )
 _IMAGES = ("/carte.svg", "/carte.png", "/carte.pdf")
 # Many small files: they carry no header that only documents and data need.

@@ -68,6 +68,7 @@ _PROGRAM_PREFIXES = (
     "/api/",
     "/donnees/",
     "/static/",
+    "/ogc",
     "/tuiles/",
     "/styles/",
     "/recherche/suggestions",

@@ -69,7 +69,7 @@ def _to_the_address() -> Response | None:
     if path != request.path:
         return redirect(_with_query(path), 308)
     path = as_it_should_be(request.path)
-    if path == request.path or request.path.startswith(("/api/", "/static/")):
+    if path == request.path or request.path.startswith(("/api/", "/ogc/", "/static/")):
         return None
     return redirect(_with_query(path), 301)
 

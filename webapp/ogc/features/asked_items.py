@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from webapp.errors import ParameterError
-from webapp.ogc.features.asked_box import AskedBox, read_box
-from webapp.ogc.features.asked_moments import AskedMoments, read_moments
+from webapp.ogc.features.asked_box import read_box
+from webapp.ogc.features.asked_moments import read_moments
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.reference_systems import ReferenceSystem, read_system
-from webapp.ogc.features.wanted_value import WantedValue, read_wanted
+from webapp.ogc.features.wanted_value import read_wanted
+from webapp.ogc.filtering.asked_filter import read_asked_filter, read_asked_order
 from webapp.parameters import Page, Query, read_choice, read_count, require_known, shown
 
 DEFAULT_LIMIT = 100
@@ -64,7 +66,11 @@ class AskedItems:
     chosen: NDArray[np.int64] | None
 
 
-Condition = AskedBox | AskedMoments | WantedValue
+class Condition(Protocol):
+    """What chooses features."""
+
+    def mask(self, table: FeatureTable) -> NDArray[np.bool_]:
+        """Choose the features for which it holds."""
 
 
 def read_items(query: Query, table: FeatureTable) -> AskedItems:
@@ -131,16 +137,20 @@ def _offset(query: Query) -> int:
 
 
 def _chosen(query: Query, table: FeatureTable) -> NDArray[np.int64] | None:
-    """Choose features, once for all the pages of a list."""
-    conditions: list[Condition] = [
-        condition for condition in (read_box(query), read_moments(query)) if condition is not None
-    ]
+    """Choose and sort features, once for all the pages of a list; None for all of them."""
+    asked = (read_box(query), read_moments(query), read_asked_filter(query, table))
+    conditions: list[Condition] = [condition for condition in asked if condition is not None]
     conditions += [read_wanted(name, query[name], table) for name in table.fields if name in query]
-    if not conditions:
+    order = read_asked_order(query, table)
+    if not conditions and order is None:
         return None
+
+    def choose() -> NDArray[np.int64]:
+        held = _all_hold(conditions, table)
+        return held if order is None else order.positions(table, held)
+
     names = (*_CHOICE, *table.fields)
-    key = tuple((name, query[name]) for name in names if name in query)
-    return table.chosen(key, lambda: _all_hold(conditions, table))
+    return table.chosen(tuple((name, query[name]) for name in names if name in query), choose)
 
 
 def _all_hold(conditions: Sequence[Condition], table: FeatureTable) -> NDArray[np.int64]:

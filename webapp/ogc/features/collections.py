@@ -38,32 +38,50 @@ class Collection:
     moments
         Column that says when; None without time.
     geometry
-        Type of its geometries in the words of OpenAPI; None without geometry.
+        `Polygon` or `Point`; None without geometry.
+    shown
+        Columns that its page shows, unless others are asked for.
     """
 
     id: str
     title: str
     table: str
+    shown: tuple[str, ...]
     level: str | None = None
     moments: str | None = None
     geometry: str | None = "Polygon"
 
 
 LIEUX, FIBRE_HISTORY = "lieux", "fibre_history"
+_FIGURES = ("population", "taux_couverture_ftth", "nearest_site_min")
+_OF_TERRITORIES = ("nom", "communes_count", *_FIGURES, "population_underserved")
 COLLECTIONS = {
     collection.id: collection
     for collection in (
-        Collection("communes", "Communes", "communes", COMMUNE),
-        Collection("epci", "Intercommunalités", "epci", EPCI),
-        Collection("departements", "Départements", "departement", DEPARTEMENT),
-        Collection("regions", "Régions", "region", REGION),
-        Collection(LIEUX, "Lieux d'aide au numérique", "sites", None, "date_maj", "Point"),
+        Collection(
+            "communes",
+            "Communes",
+            "communes",
+            ("nom", "departement", *_FIGURES, "verdict"),
+            COMMUNE,
+        ),
+        Collection("epci", "Intercommunalités", "epci", _OF_TERRITORIES, EPCI),
+        Collection("departements", "Départements", "departement", _OF_TERRITORIES, DEPARTEMENT),
+        Collection("regions", "Régions", "region", _OF_TERRITORIES, REGION),
+        Collection(
+            LIEUX,
+            "Lieux d'aide au numérique",
+            "sites",
+            ("nom", "nom_commune", "code_postal", "typologie", "date_maj"),
+            moments="date_maj",
+            geometry="Point",
+        ),
         Collection(
             FIBRE_HISTORY,
             "Fibre par commune et par trimestre",
             "fibre",
-            None,
-            "quarter",
+            ("code_insee", "quarter", "locaux", "locaux_raccordables", "taux_couverture_ftth"),
+            moments="quarter",
             geometry=None,
         ),
     )
@@ -78,13 +96,11 @@ class FeatureTables:
         self._kept: OrderedDict[str, Mapping[str, FeatureTable]] = OrderedDict()
 
     def of(self, snapshot: LoadedSnapshot) -> Mapping[str, FeatureTable]:
-        """Give the collections of a snapshot, by id; opening them reads nothing."""
+        """Give the collections of a snapshot that hold a feature, by id, without reading any."""
         with self._lock:
             if snapshot.id not in self._kept:
-                self._kept[snapshot.id] = {
-                    name: feature_table(snapshot, collection)
-                    for name, collection in COLLECTIONS.items()
-                }
+                opened = (feature_table(snapshot, one) for one in COLLECTIONS.values())
+                self._kept[snapshot.id] = {table.id: table for table in opened if len(table)}
                 if len(self._kept) > _SNAPSHOTS_KEPT:
                     self._kept.popitem(last=False)
             self._kept.move_to_end(snapshot.id)
@@ -97,23 +113,24 @@ def attach_feature_tables(app: Flask) -> None:
 
 
 def feature_tables(snapshot: LoadedSnapshot) -> Mapping[str, FeatureTable]:
-    """Give the collections of a snapshot, by id."""
+    """Give the collections of a snapshot that hold a feature, by id."""
     return cast(FeatureTables, current_app.extensions[_EXTENSION]).of(snapshot)
 
 
-def require_collection(name: str) -> Collection:
-    """Find a collection by its id.
+def published_table(snapshot: LoadedSnapshot, name: str) -> FeatureTable:
+    """Find a collection of a snapshot by its id.
 
     Raises
     ------
     UnknownResourceError
         When there is none of this name, listing those there are.
     """
-    if name not in COLLECTIONS:
+    tables = feature_tables(snapshot)
+    if name not in tables:
         raise UnknownResourceError(
-            f"Aucune collection ne s'appelle « {name[:40]} » ; il y a {', '.join(COLLECTIONS)}."
+            f"Aucune collection publiée ne s'appelle « {name[:40]} » ; il y a {', '.join(tables)}."
         )
-    return COLLECTIONS[name]
+    return tables[name]
 
 
 def feature_table(snapshot: LoadedSnapshot, collection: Collection) -> FeatureTable:

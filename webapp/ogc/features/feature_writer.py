@@ -67,7 +67,7 @@ def _geometries(
 
     if shape.system is not CRS84:
         shapes = project(shapes, shape.system.of_longitudes)
-    is_held: list[bool] = np.isfinite(shapely.bounds(shapes)).all(axis=1).tolist()
+    is_held = np.asarray(np.isfinite(shapely.bounds(shapes)).all(axis=1))
     return [
         orjson.Fragment(text) if held else None
         for text, held in zip(shapely.to_geojson(shapes), is_held, strict=True)

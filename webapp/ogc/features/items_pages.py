@@ -1,0 +1,107 @@
+"""Features as pages: a table of a few properties, and one feature with all of them."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Response, request
+
+from carto.french import number
+from webapp.ogc.addresses import items_path
+from webapp.ogc.features.asked_items import PARAMETERS, AskedItems, AskedShape
+from webapp.ogc.features.collections import COLLECTIONS
+from webapp.ogc.features.feature_table import FeatureTable
+from webapp.ogc.features.feature_writer import write_features
+from webapp.ogc.features.items_document import matched_count, pages_beside, positions_of_page
+from webapp.ogc.representations import page_answer
+
+
+def items_page(table: FeatureTable, asked: AskedItems, snapshot_id: str) -> Response:
+    """Show a page of features as a table of a few of their properties.
+
+    Parameters
+    ----------
+    table
+        The collection.
+    asked
+        Which features; `properties` chooses the columns.
+    snapshot_id
+        The snapshot that they are read from.
+    """
+    is_chosen = "properties" in request.args
+    names = asked.shape.names if is_chosen else COLLECTIONS[table.id].shown
+    columns = [table.fields[name] for name in names]
+    shape = AskedShape(asked.shape.system, tuple(names), has_geometry=False)
+    lines = [
+        {
+            "id": feature["id"],
+            "path": f"{items_path(table.id, feature['id'])}?f=html",
+            "cells": [written(feature["properties"][column.name]) for column in columns],
+        }
+        for feature in write_features(table, positions_of_page(table, asked), shape)
+    ]
+    beside = {one["rel"]: one["href"] for one in pages_beside(table, asked, snapshot_id)}
+    return page_answer(
+        "pages/ogc-objets.html",
+        collection=table,
+        columns=columns,
+        lines=lines,
+        first=asked.page.offset + 1,
+        matched=matched_count(table, asked),
+        asked=_said(table),
+        beside=beside,
+        document=f"{request.path}?{urlencode({**request.args.to_dict(), 'f': 'json'})}",
+    )
+
+
+def feature_page(table: FeatureTable, document: dict[str, Any]) -> Response:
+    """Show one feature with all its properties.
+
+    Parameters
+    ----------
+    table
+        The collection.
+    document
+        The feature, as GeoJSON.
+    """
+    properties = document["properties"]
+    facts = [(table.fields[name], written(value)) for name, value in properties.items()]
+    return page_answer(
+        "pages/ogc-objet.html",
+        collection=table,
+        identifier=document["id"],
+        title=properties.get("nom", document["id"]),
+        facts=facts,
+        links={one["rel"]: one for one in document["links"]},
+    )
+
+
+def written(value: Any) -> str:
+    """Write a value for people, its unit left to its column.
+
+    >>> written(None), written(True), written(0.125)
+    ('donnée absente', 'oui', '0,125')
+    """
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    if value is None or isinstance(value, int | float):
+        return number(value, _decimals(value))
+    return str(value)
+
+
+def _decimals(value: float | None) -> int:
+    """Count the decimals that a number is published with.
+
+    >>> _decimals(0.25), _decimals(3.0), _decimals(12), _decimals(None)
+    (2, 0, 0, 0)
+    """
+    written_alone = f"{value or 0:.6f}".rstrip("0")
+    return len(written_alone.partition(".")[2])
+
+
+def _said(table: FeatureTable) -> list[tuple[str, str]]:
+    """List what the address chooses, to be said over the table."""
+    silent = ("f", "limit", "offset", "snapshot", "properties", "crs", "skipGeometry")
+    names = [name for name in (*PARAMETERS, *table.fields) if name not in silent]
+    return [(name, request.args[name]) for name in names if name in request.args]

@@ -1,0 +1,1 @@
+"""The description of the standard interfaces, as OpenAPI 3.0."""

@@ -1,0 +1,124 @@
+"""The parameters of the standard interfaces, described as OpenAPI wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from carto.typography import typeset
+from webapp.ogc.features.asked_items import DEFAULT_LIMIT, LARGEST_LIMIT, LARGEST_OFFSET
+from webapp.ogc.features.feature_table import FeatureTable
+from webapp.ogc.features.reference_systems import CRS84, SYSTEMS
+from webapp.ogc.filtering.bounds import LONGEST
+from webapp.ogc.filtering.languages import LANGUAGES
+
+_TEXT = {"type": "string"}
+_SYSTEM = {"type": "string", "format": "uri", "enum": [*SYSTEMS], "default": CRS84.uri}
+_TYPES: Mapping[str, dict[str, str]] = {
+    "string": {"type": "string"},
+    "integer": {"type": "integer"},
+    "number": {"type": "number"},
+    "boolean": {"type": "boolean"},
+    "date": {"type": "string", "format": "date"},
+}
+
+Described = dict[str, Any]
+
+
+def parameter(
+    name: str, schema: Mapping[str, Any], description: str, place: str = "query"
+) -> Described:
+    """Describe one parameter.
+
+    Parameters
+    ----------
+    name
+        As addresses write it.
+    schema
+        What it may be.
+    description
+        One French sentence.
+    place
+        `query` or `path`.
+    """
+    is_in_path = place == "path"
+    return {
+        "name": name,
+        "in": place,
+        "description": typeset(description),
+        "required": is_in_path,
+        "schema": dict(schema),
+        "style": "simple" if is_in_path else "form",
+        "explode": False,
+    }
+
+
+def common_parameters() -> dict[str, Described]:
+    """Describe the parameters that several addresses have, by name."""
+    box = {"type": "array", "minItems": 4, "maxItems": 6, "items": {"type": "number"}}
+    names = {"type": "array", "items": _TEXT}
+    return {
+        described["name"]: described
+        for described in (
+            parameter("f", {"type": "string", "enum": ["json", "html"]}, "Forme de la réponse."),
+            parameter(
+                "limit",
+                {
+                    "type": "integer",
+                    "minimum": 1,
+                    "maximum": LARGEST_LIMIT,
+                    "default": DEFAULT_LIMIT,
+                },
+                "Combien d'objets au plus.",
+            ),
+            parameter(
+                "offset",
+                {"type": "integer", "minimum": 0, "maximum": LARGEST_OFFSET, "default": 0},
+                "Combien d'objets de la liste passer ; suivez plutôt le lien « next ».",
+            ),
+            parameter(
+                "snapshot",
+                {"type": "string", "pattern": "^[0-9a-f]{16}$"},
+                "Instantané à lire ; les liens « next » et « prev » le nomment, pour qu'une "
+                "publication au milieu d'une lecture ne mélange rien.",
+            ),
+            parameter("bbox", box, "Boîte que les objets touchent : ouest,sud,est,nord."),
+            parameter("bbox-crs", _SYSTEM, "Système de coordonnées de la boîte."),
+            parameter("crs", _SYSTEM, "Système de coordonnées de la réponse."),
+            parameter(
+                "datetime",
+                _TEXT,
+                "Date, instant ou intervalle que les objets partagent ; ceux qui n'ont pas de "
+                "date sont gardés.",
+            ),
+            parameter("properties", names, "Propriétés à écrire."),
+            parameter(
+                "skipGeometry",
+                {"type": "boolean", "default": False},
+                "Vrai pour des objets sans géométrie.",
+            ),
+            parameter("filter", {"type": "string", "maxLength": LONGEST}, "Filtre, en CQL2."),
+            parameter(
+                "filter-lang",
+                {"type": "string", "enum": [*LANGUAGES], "default": LANGUAGES[0]},
+                "Langue du filtre.",
+            ),
+            parameter("filter-crs", _SYSTEM, "Système de coordonnées du filtre."),
+            parameter(
+                "sortby", names, "Ordre des objets : +nom ou -population ; absents à la fin."
+            ),
+        )
+    }
+
+
+def references(*names: str) -> list[Described]:
+    """Refer to parameters that are described once."""
+    return [{"$ref": f"#/components/parameters/{name}"} for name in names]
+
+
+def property_parameters(table: FeatureTable) -> list[Described]:
+    """Describe the properties that can be asked to have a value, one parameter each."""
+    return [
+        parameter(name, _TYPES[field.type], f"{field.label} : cette valeur exactement.")
+        for name, field in table.fields.items()
+    ]
