@@ -82,7 +82,7 @@ COLLECTIONS = {
             "fibre",
             ("code_insee", "quarter", "locaux", "locaux_raccordables", "taux_couverture_ftth"),
             moments="quarter",
-            geometry=None,
+            geometry="Point",
         ),
     )
 }
