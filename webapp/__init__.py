@@ -29,6 +29,7 @@ from webapp.api import (
     territory_search,
     tour,
 )
+from webapp.api.entry import register_entry
 from webapp.basemap import routes as basemap
 from webapp.caching import Caching
 from webapp.catalogue import catalogue_routes, data_pages, sitemap
@@ -52,6 +53,7 @@ from webapp.ogc import landing_routes
 from webapp.ogc.features import feature_routes
 from webapp.ogc.features.collections import attach_feature_tables
 from webapp.ogc.tiles import tile_routes as ogc_tiles
+from webapp.operation.attached import attach_operation
 from webapp.operation.host_names import refuse_other_hosts
 from webapp.operation.observation import observed
 from webapp.operation.rate_limit import limit_rate
@@ -177,12 +179,13 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     basemap.attach_basemap(app, settings)
     theme.attach_site(app, settings.site)
     app.context_processor(page_context)
-    health.attach_operation(app, settings.operation)
+    attach_operation(app, settings.operation)
     refuse_other_hosts(app, settings.operation.allowed_hosts)
     limit_rate(app, settings.operation)
     register_problems(app)
     register_former_communes(app)
     register_written_addresses(app)
+    register_entry(app)
     app.after_request(add_security_headers)
     code = code_digest()
     app.jinja_env.globals["code_version"] = code

@@ -47,6 +47,7 @@ _TITLES = {
     400: "Demande incorrecte",
     404: "Introuvable",
     405: "Méthode refusée",
+    406: "Format non proposé",
     410: "Commune disparue",
     413: "Demande trop longue",
     414: "Adresse trop longue",
@@ -59,6 +60,7 @@ _TITLES = {
 _DETAILS = {
     404: "Cette adresse ne mène à aucune page ; repartez de l'accueil.",
     405: "Le service se lit : seules les méthodes GET, HEAD et OPTIONS sont acceptées.",
+    406: "Cette adresse répond en JSON ; acceptez application/json.",
     413: "Raccourcissez la demande.",
     414: "Raccourcissez l'adresse.",
     500: "Une erreur imprévue s'est produite ; elle est inscrite au journal du service. "

@@ -25,7 +25,7 @@ ALONE = "seul"
 _WHOLE = re.compile(r"-?[0-9]{1,6}")
 _NUMBER = re.compile(r"[0-9]{1,3}([.,][0-9])?")
 _SHOWN = 20
-_MOST_LISTED = 2000
+MOST_LISTED = 2000
 
 
 def read_question(query: Mapping[str, str]) -> Question:
@@ -57,8 +57,8 @@ def read_question(query: Mapping[str, str]) -> Question:
             kind=kind,
             count=int(count) if count else USUAL_COUNTS.get(kind, usual.count),
             radius_min=float(radius.replace(",", ".")) if radius else usual.radius_min,
-            candidates=_codes(query.get(CANDIDATES, "")),
-            without=_codes(query.get(WITHOUT, "")),
+            candidates=_codes(query, CANDIDATES),
+            without=_codes(query, WITHOUT),
             is_inside_only=perimeter == ALONE,
         )
     except QuestionError as error:
@@ -91,9 +91,12 @@ def question_query(question: Question) -> dict[str, str]:
     return {name: value for name, value in written.items() if value != defaults[name]}
 
 
-def _codes(text: str) -> tuple[str, ...]:
+def _codes(query: Mapping[str, str], name: str) -> tuple[str, ...]:
     """Read codes parted by commas, each once, sorted."""
-    return tuple(sorted({part.strip() for part in text.split(",")[:_MOST_LISTED] if part.strip()}))
+    listed = query.get(name, "").split(",")
+    if len(listed) > MOST_LISTED:
+        raise ParameterError(name, f"« {name} » en tient {MOST_LISTED} au plus : donnez-en moins.")
+    return tuple(sorted({part.strip() for part in listed if part.strip()}))
 
 
 def _shown(text: str) -> str:

@@ -43,7 +43,7 @@ def test_an_unchanged_comparison_is_not_sent_again(compared: FlaskClient) -> Non
 
 
 @pytest.mark.parametrize(
-    "query", [f"?avant={'c' * 16}", "?avant=..%2F..%2Flatest", f"?apres={BEFORE}", "?avant="]
+    "query", [f"?avant={'c' * 16}", "?avant=..%2F..%2Flatest", f"?apres={BEFORE}"]
 )
 def test_what_is_not_kept_is_a_problem(compared: FlaskClient, query: str) -> None:
     answer = compared.get(f"/api/v1/diff{query}")

@@ -30,11 +30,12 @@ PROBLEMS = {
     404: "Rien ne répond à ce code ou à cet identifiant dans ces données.",
     406: "L'en-tête Accept ne laisse place à aucun format de cette adresse.",
     410: "Cette commune n'existe plus ; la réponse dit ce qui l'a remplacée.",
+    414: "L'adresse est trop longue : 32 Kio de paramètres au plus.",
     429: "Trop de demandes à la fois : recommencez après le délai que dit Retry-After.",
     503: "Aucune donnée n'est publiée ici.",
 }
 # What any address may answer.
-COMMON = (304, 400, 406, 429, 503)
+COMMON = (304, 400, 406, 414, 429, 503)
 _RETRIED = (429, 503)
 
 HEADERS = {

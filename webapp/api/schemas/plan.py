@@ -28,6 +28,7 @@ from webapp.planning.asked_question import (
     CANDIDATES,
     COUNT,
     KIND,
+    MOST_LISTED,
     PERIMETER,
     RADIUS,
     WITHOUT,
@@ -61,13 +62,13 @@ PLAN_PARAMETERS = (
     Parameter(
         CANDIDATES,
         "Communes possibles, par leurs codes ; toutes par défaut.",
-        listed(text(), maxItems=2000),
+        listed(text(), maxItems=MOST_LISTED),
         is_listed=True,
     ),
     Parameter(
         WITHOUT,
         "Lieux comptés comme absents, par leurs identifiants, ou `tous` ; aucun par défaut.",
-        listed(text(), maxItems=2000),
+        listed(text(), maxItems=MOST_LISTED),
         is_listed=True,
     ),
     Parameter(
