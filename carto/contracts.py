@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carto.errors import ContractError
+from carto.forbidden_characters import hold_forbidden
 from carto.typography import thin_thousands, typeset
 
 if TYPE_CHECKING:
@@ -187,6 +188,8 @@ def _check_column(values: pd.Series, column: Column) -> list[Violation]:
             (problem, np.array([not is_good(cell) for cell in cells], dtype=bool))
             for problem, is_good in _tests(column)
         ]
+        if column.type == "string":
+            faults.append(("caractère interdit", hold_forbidden(cells)))
     found += [_violation(column, problem, present, bad) for problem, bad in faults if bad.any()]
     return found
 

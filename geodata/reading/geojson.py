@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from carto.forbidden_characters import FORBIDDEN
 from geodata.errors import SourceError
 from geodata.reading.contents import decode, read_bytes
 from geodata.reading.json_scanner import NEW_COPY, JsonScanner
-from geodata.reading.records import FORBIDDEN, BrokenRecord
+from geodata.reading.records import BrokenRecord
 from geodata.source import RawFile
 from geodata.values.verdicts import UnusableValueError
 

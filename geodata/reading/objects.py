@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from carto.forbidden_characters import FORBIDDEN
 from geodata.errors import SourceError
 from geodata.reading.contents import decode, read_bytes
 from geodata.reading.header import WantedColumn
 from geodata.reading.json_scanner import JsonScanner
-from geodata.reading.records import FORBIDDEN, BrokenRecord, Record
+from geodata.reading.records import BrokenRecord, Record
 from geodata.source import RawFile
 
 SEPARATOR = "|"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from carto import french
+from carto.forbidden_characters import FORBIDDEN
 from geodata.reading.archives import ZIP_MAGIC, read_member
 from geodata.reading.contents import is_workbook, read_bytes
 from geodata.reading.csv_lines import csv_tables
@@ -15,10 +16,6 @@ from geodata.reading.header import WantedColumn, find_header
 from geodata.reading.lines import Line, Table
 from geodata.reading.workbook import workbook_tables
 from geodata.source import RawFile
-
-# Control characters, marks that reverse the direction of text and halves of characters (which no
-# file can hold): never part of a value.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,3 +110,11 @@ def test_a_column_is_found_by_name() -> None:
     assert CONTRACT.column("rate").nullable
     with pytest.raises(KeyError, match="taux"):
         CONTRACT.column("taux")
+
+
+def test_a_control_character_breaks_any_contract() -> None:
+    contract = TableContract("t", "T", "t", ("nom",), (Column("nom", "string", "Nom", "Nom."),))
+    table = pd.DataFrame({"nom": ["Argol", "Br\x00est"]})
+    (violation,) = check(table, contract)
+    assert (violation.column, violation.count) == ("nom", 1)
+    assert "caractère interdit" in violation.problem
