@@ -41,7 +41,8 @@ def items_page(table: FeatureTable, asked: AskedItems, snapshot_id: str) -> Resp
         }
         for feature in write_features(table, positions_of_page(table, asked), shape)
     ]
-    beside = {one["rel"]: one["href"] for one in pages_beside(table, asked, snapshot_id)}
+    found = {one["rel"]: one["href"] for one in pages_beside(table, asked, snapshot_id)}
+    beside = {rel: found.get(rel) for rel in ("prev", "next") if found}
     return page_answer(
         "pages/ogc-objets.html",
         collection=table,
@@ -73,7 +74,7 @@ def feature_page(table: FeatureTable, document: dict[str, Any]) -> Response:
         identifier=document["id"],
         title=properties.get("nom", document["id"]),
         facts=facts,
-        links={one["rel"]: one for one in document["links"]},
+        related=next((one for one in document["links"] if one["rel"] == "related"), None),
     )
 
 
