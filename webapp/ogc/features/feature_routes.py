@@ -90,7 +90,7 @@ def items(name: str) -> Response:
         return items_page(table, asked, snapshot.id)
     document = items_document(table, asked, snapshot.id)
     answer = _in_system(document_answer(document, GEOJSON), asked.shape.system)
-    relations = ("next", "prev", "alternate", f"{OGC_RELATION}queryables", "license")
+    relations = ("self", "next", "prev", "alternate", f"{OGC_RELATION}queryables", "license")
     answer.headers["Link"] = link_header(document["links"], *relations)
     return answer
 

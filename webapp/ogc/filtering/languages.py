@@ -17,10 +17,12 @@ CQL2_TEXT, DRAFT_TEXT = "cql2-text", "cql-text"
 LANGUAGES = (CQL2_TEXT, DRAFT_TEXT)
 
 _FEATURES_3 = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/"
-_FEATURES_8 = "http://www.opengis.net/spec/ogcapi-features-8/1.0/conf/"
 _CQL2 = "http://www.opengis.net/spec/cql2/1.0/conf/"
 CONFORMANCE_CLASSES = (
-    *(f"{_FEATURES_3}{name}" for name in ("queryables", "filter", "features-filter")),
+    *(
+        f"{_FEATURES_3}{name}"
+        for name in ("queryables", "queryables-query-parameters", "filter", "features-filter")
+    ),
     *(
         f"{_CQL2}{name}"
         for name in (
@@ -35,7 +37,6 @@ CONFORMANCE_CLASSES = (
             "property-property",
         )
     ),
-    *(f"{_FEATURES_8}{name}" for name in ("sorting", "features-sorting")),
 )
 
 _ILIKE = re.compile(

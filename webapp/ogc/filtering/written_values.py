@@ -23,12 +23,15 @@ WRITTEN: Mapping[str, str] = {
 }
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIMESTAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z")
+# How GDAL writes them, as bare texts.
+_SLASHED = re.compile(r"([0-9]{4})/([0-9]{2})/([0-9]{2})(?: ([0-9]{2}:[0-9]{2}:[0-9]{2}))?")
 
 
 def read_value(node: Any, compared: Property) -> Any:
     """Read a value written in a filter.
 
-    A date may be written as a bare text, as some clients do: a day is then its first instant.
+    A date may be written as a bare text, with dashes or slashes, as some clients do. A day is
+    its first instant where it meets an instant.
 
     Parameters
     ----------
@@ -92,6 +95,9 @@ def _moment(node: Any) -> np.datetime64 | None:
     text = node.get("date", node.get("timestamp")) if isinstance(node, dict) else node
     if not isinstance(text, str):
         return None
+    if text is node and (slashed := _SLASHED.fullmatch(text)):
+        year, month, day, time = slashed.groups()
+        text = f"{year}-{month}-{day}" + (f"T{time}Z" if time else "")
     try:
         if _DATE.fullmatch(text):
             return np.datetime64(text, "D")

@@ -21,6 +21,8 @@ from webapp.ogc.filtering.written_values import read_value, said
         ({"date": "2026-01-31"}, DATE, np.datetime64("2026-01-31")),
         ("2026-01-31", DATE, np.datetime64("2026-01-31")),
         ({"timestamp": "2026-01-31T12:30:00Z"}, DATE, np.datetime64("2026-01-31T12:30:00")),
+        ("2026/01/31", DATE, np.datetime64("2026-01-31")),
+        ("2026/01/31 12:30:00", DATE, np.datetime64("2026-01-31T12:30:00")),
         ("2026-01-31T00:00:00.5Z", DATE, np.datetime64("2026-01-31T00:00:00.5")),
     ],
 )
@@ -42,6 +44,7 @@ def test_read_values_of_each_kind(node: Any, kind: str, value: Any) -> None:
         ("TRUE", BOOLEAN),
         ("31/01/2026", DATE),
         ("2026-1-31", DATE),
+        ({"date": "2026/01/31"}, DATE),
         ("2026-02-30", DATE),
         ({"timestamp": "2026-01-31T25:00:00Z"}, DATE),
         ({"timestamp": "2026-01-31T12:30:00"}, DATE),
