@@ -46,7 +46,7 @@ def test_an_unknown_parameter_is_named_with_the_known_ones(client: FlaskClient):
     assert (response.status_code, response.mimetype) == (400, PROBLEM)
     problem = response.get_json(force=True)
     assert problem["parameter"] == "depatement"
-    assert "epci, departement, classe, limit, offset" in problem["detail"]
+    assert "epci, departement, classe, temps_max" in problem["detail"]
 
 
 @pytest.mark.parametrize("path", ["/commune/29999", "/epci/000000000", "/nulle-part"])

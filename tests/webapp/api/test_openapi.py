@@ -18,6 +18,7 @@ from webapp.house.site_settings import SiteSettings
 PLANNED = "territoire=departement-29"
 ADDRESSES = (
     "communes/29001",
+    "communes/29001/history",
     "communes/29083",
     "communes/29001?fibre_min=50",
     "communes/99999",
@@ -38,6 +39,8 @@ ADDRESSES = (
     "france",
     "groupes/29001-29042",
     "groupes/iles",
+    "history?territoire=epci-200066868",
+    "nearest?lon=-4.3&lat=48.2",
     "openapi.json",
     f"plan?{PLANNED}&nombre=2",
     f"plan?{PLANNED}&question=couverture&nombre=2",
@@ -48,10 +51,12 @@ ADDRESSES = (
     f"scenario?{PLANNED}&ajout=29019:3.5",
     f"scenario?{PLANNED}&retrait=fs-169",
     "regions/53",
+    "search?q=argol",
     "sites",
     "sites/fs-169",
     "sites/nulle%20part",
     "snapshot",
+    "snapshots",
     "territoires",
 )
 
