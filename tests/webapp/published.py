@@ -25,9 +25,11 @@ from geodata.storage.draft import DraftSnapshot
 from geodata.storage.manifest import FINDINGS_PATH, QUARANTINE_PATH
 from geodata.storage.quarantine_table import QUARANTINE
 from geodata.storage.snapshot import Snapshot
+from geodata.storage.tiles import PMTILES
 from geodata.storage.topology import OF_TERRITORY, unit_topologies, zone_topologies
 from tests.webapp.sample import DEPARTEMENT, FACTS, SQUARES, TABLES, Row
 from tests.webapp.sample_complements import COMPLEMENT_ROWS
+from tests.webapp.sample_tiles import sample_tiles
 
 _WHOLE = ("departement", "region", "france")
 REGION = {"code_region": "53", "nom": "Bretagne"}
@@ -39,7 +41,6 @@ UNIT_MAPS = (
     ("france-FR", "epci", "siren_epci", "region"),
     ("france-FR", "departement", "departement", "region"),
 )
-TILES = bytes(range(256)) * 40
 LAMBERT_93 = 2154
 # Old code and name, commune of today, day, kind. Logonna-Quimerch is real; the other is invented.
 FORMER = (
@@ -85,12 +86,10 @@ def publish(
             _write_maps(draft, {"type": "groupe", "code": group, "nom": group}, frames)
         if len(frames["departement"]):
             _write_unit_maps(draft, frames["communes"], is_country=is_country)
-        draft.write_file(
-            "tiles/communes.pmtiles",
-            TILES,
-            title="Tuiles : communes",
-            mediatype="application/vnd.pmtiles",
-        )
+        for layer, archive in sample_tiles().items():
+            draft.write_file(
+                f"tiles/{layer}.pmtiles", archive, title=f"Tuiles : {layer}", mediatype=PMTILES
+            )
         return draft.publish(facts)
 
 

@@ -29,7 +29,8 @@ def opening_view(communes: Iterable[Mapping[str, Any]]) -> OpeningView:
     >>> opening_view([{"longitude": -4.0, "latitude": 48.0}, {"longitude": -3.0, "latitude": 48.5}])
     OpeningView(longitude=-3.5, latitude=48.25, zoom=8.8)
     """
-    places = np.array([(row["longitude"], row["latitude"]) for row in communes], dtype=float)
+    found = [(row["longitude"], row["latitude"]) for row in communes]
+    places = np.array(found, dtype=float).reshape(-1, 2)
     places = places[~np.isnan(places).any(axis=1)]
     if not len(places):
         return OpeningView(0.0, 0.0, 0.0)
