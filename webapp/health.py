@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from flask import Blueprint, Flask, Response, current_app
+from flask import Blueprint, Response
 
 from webapp.json_answers import json_answer
+from webapp.operation.attached import operation
 from webapp.operation.readiness import is_stopping
-from webapp.operation.run_settings import Operation
 from webapp.snapshots.current_snapshot import current
 from webapp.views.late_layers import late_layers
 from webapp.views.provenance import out_of_date
 
 blueprint = Blueprint("health", __name__)
-
-_EXTENSION = "carto_operation"
-
-
-def attach_operation(app: Flask, operation: Operation) -> None:
-    """Tell `app` how it runs."""
-    app.extensions[_EXTENSION] = operation
 
 
 @blueprint.get("/health")
@@ -41,8 +32,7 @@ def health() -> Response:
 @blueprint.get("/ready")
 def ready() -> Response:
     """Answer 200 when visitors may be sent here, 503 without data or when about to stop."""
-    operation = cast(Operation, current_app.extensions[_EXTENSION])
-    if is_stopping(operation.shared_dir):
+    if is_stopping(operation().shared_dir):
         return _fresh({"status": "stopping"}, 503)
     return _fresh({"status": "ready", "snapshot": current().id})
 

@@ -68,7 +68,7 @@ def nginx_before(service_port: int, folder: Path) -> Iterator[Nginx]:
     service_port
         Where the service listens, on loopback.
     folder
-        Empty; filled with what nginx reads and writes.
+        Made, and filled with what nginx reads and writes.
     """
     port, plain_port = free_port(), free_port()
     conf, www = folder / "conf", folder / "www"

@@ -12,7 +12,7 @@ from time import monotonic
 
 import pytest
 
-from tests.deploy.nginx import NAME, Nginx, nginx_before
+from tests.deploy.nginx import NAME, Nginx, free_port, nginx_before
 from tests.webapp.operation.running import Service, running
 
 pytestmark = pytest.mark.skipif(
@@ -157,3 +157,10 @@ def test_both_logs_know_a_request_by_one_name_and_none_holds_an_address(
     own = (service.folder / "out").read_text()
     (line,) = [line for line in own.splitlines() if name in line]
     assert line.endswith(" 127.0.0.0")
+
+
+def test_while_the_service_restarts_a_visitor_is_asked_to_wait(tmp_path: Path):
+    with nginx_before(free_port(), tmp_path / "alone") as nginx:
+        status, headers, body = nginx.ask("/")
+        assert (status, headers["retry-after"]) == (503, "10")
+        assert "redémarre" in body.decode()

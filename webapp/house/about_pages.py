@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template
 
+from webapp.caching import also_depends_on
 from webapp.links import snapshot_file
 from webapp.method import sources
 from webapp.method.missing_sources import missing_sources
+from webapp.operation.attached import operation
 from webapp.snapshots.current_snapshot import current
 from webapp.software import software_version
 
@@ -41,5 +43,7 @@ def legal() -> str:
 
 @blueprint.get("/donnees-personnelles")
 def privacy() -> str:
-    """Say that nothing about visitors is kept."""
-    return render_template("pages/donnees-personnelles.html")
+    """Say that nothing about visitors is kept, and what the log of this installation holds."""
+    said = operation()
+    also_depends_on(said.access_log, str(said.logs_networks), str(said.rate_limit))
+    return render_template("pages/donnees-personnelles.html", operation=said)
