@@ -19,7 +19,7 @@ from webapp.catalogue.dcat_terms import (
     FRENCH,
     IRREGULAR,
     PUBLIC,
-    THEMES,
+    SOCIETY,
     agent,
     contact,
     department,
@@ -37,6 +37,8 @@ Node = dict[str, Any]
 
 KEYWORDS = ("inclusion numérique", "médiation numérique", "fibre optique", "communes")
 WHOLE = "instantane"
+# What services have in common with datasets.
+_OF_SERVICES = ("dct:publisher", "dcat:theme", "dcat:keyword", "dcat:contactPoint")
 _FEATURES = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core"
 _OPENAPI = "https://spec.openapis.org/oas/v3.1.0"
 
@@ -71,15 +73,17 @@ def catalogue_document(
         "dct:title": _french(f"{house.nom} : données ouvertes"),
         "dct:description": _french(DESCRIPTION),
         "dct:publisher": publisher,
-        "dct:language": {"@id": FRENCH},
+        "dct:language": FRENCH,
         "dct:issued": _moment(snapshot),
         "dct:modified": _moment(snapshot),
         "foaf:homepage": {"@id": f"{host}/donnees", "@type": "foaf:Document"},
-        "dcat:themeTaxonomy": {"@id": THEMES.rpartition("/")[0]},
         "dcat:dataset": datasets,
         "dcat:service": [
-            service(features, "OGC API – Features", f"{features}/api", _FEATURES, served),
-            service(api, "API JSON", f"{api}/openapi.json", _OPENAPI, served),
+            one | {name: shared[name] for name in _OF_SERVICES if name in shared}
+            for one in (
+                service(features, "OGC API – Features", f"{features}/api", _FEATURES, served),
+                service(api, "API JSON", f"{api}/openapi.json", _OPENAPI, served),
+            )
         ],
     }
 
@@ -89,12 +93,12 @@ def _shared(snapshot: LoadedSnapshot, house: SiteSettings, host: str) -> Node:
     moment = _moment(snapshot)
     said = {
         "dct:publisher": {"@id": agent(house, host)["@id"]},
-        "dct:language": {"@id": FRENCH},
+        "dct:language": FRENCH,
         "dct:issued": moment,
         "dct:modified": moment,
-        "dct:accrualPeriodicity": {"@id": IRREGULAR},
-        "dct:accessRights": {"@id": PUBLIC},
-        "dcat:theme": {"@id": THEMES},
+        "dct:accrualPeriodicity": IRREGULAR,
+        "dct:accessRights": PUBLIC,
+        "dcat:theme": SOCIETY,
         "dcat:version": snapshot.id,
         "dcat:keyword": [_french(word) for word in KEYWORDS],
         "dcat:landingPage": {"@id": f"{host}/donnees", "@type": "foaf:Document"},
@@ -120,7 +124,7 @@ def _dataset(one: PublishedLayer, snapshot: LoadedSnapshot, shared: Node, host: 
         "dcat:distribution": [
             distribution(
                 host + file.address,
-                f"{one.layer.title}, {file.format.label}",
+                (f"{one.layer.title}, {file.format.label}", file.format.use),
                 file.mediatype,
                 (file.bytes, file.sha256),
                 terms,
@@ -147,7 +151,7 @@ def _whole(snapshot: LoadedSnapshot, parts: Iterable[Node], shared: Node, host: 
         "dcat:distribution": [
             distribution(
                 address,
-                "Data Package",
+                ("Data Package", "Liste chaque fichier, avec sa taille et son empreinte."),
                 "application/json",
                 measure(snapshot.file(MANIFEST)),
                 licence(licences, is_open=False),
@@ -159,7 +163,7 @@ def _whole(snapshot: LoadedSnapshot, parts: Iterable[Node], shared: Node, host: 
 def _areas(snapshot: LoadedSnapshot) -> list[Node]:
     """Name the country, or the départements that are published."""
     if snapshot.facts["scope"].get("kind") == "france":
-        return [{"@id": FRANCE, "@type": "dct:Location"}]
+        return [FRANCE]
     return [department(code) for code in snapshot.departements]
 
 

@@ -17,17 +17,21 @@ CONTEXT = {
     "foaf": "http://xmlns.com/foaf/0.1/",
     "geosparql": "http://www.opengis.net/ont/geosparql#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
     "spdx": "http://spdx.org/rdf/terms#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 _AUTHORITY = "http://publications.europa.eu/resource/authority"
-FRENCH = f"{_AUTHORITY}/language/FRA"
-FRANCE = f"{_AUTHORITY}/country/FRA"
-IRREGULAR = f"{_AUTHORITY}/frequency/IRREG"
-PUBLIC = f"{_AUTHORITY}/access-right/PUBLIC"
-# Population and society.
-THEMES = f"{_AUTHORITY}/data-theme/SOCI"
+FRENCH = {"@id": f"{_AUTHORITY}/language/FRA", "@type": "dct:LinguisticSystem"}
+FRANCE = {"@id": f"{_AUTHORITY}/country/FRA", "@type": "dct:Location"}
+IRREGULAR = {"@id": f"{_AUTHORITY}/frequency/IRREG", "@type": "dct:Frequency"}
+PUBLIC = {"@id": f"{_AUTHORITY}/access-right/PUBLIC", "@type": "dct:RightsStatement"}
+SOCIETY = {
+    "@id": f"{_AUTHORITY}/data-theme/SOCI",
+    "@type": "skos:Concept",
+    "skos:prefLabel": {"@value": "Population et société", "@language": "fr"},
+}
 _DEPARTEMENTS = "http://id.insee.fr/geo/departement"
 _MEDIA_TYPES = "http://www.iana.org/assignments/media-types"
 # Media type → file type of the Publications Office; only those that it lists.
@@ -99,7 +103,11 @@ def licence(licences: Iterable[str], *, is_open: bool) -> Node:
 
 
 def distribution(
-    address: str, title: str, mediatype: str, measured: tuple[int, str], terms: Mapping[str, Any]
+    address: str,
+    said: tuple[str, str],
+    mediatype: str,
+    measured: tuple[int, str],
+    terms: Mapping[str, Any],
 ) -> Node:
     """Write a file.
 
@@ -107,8 +115,8 @@ def distribution(
     ----------
     address
         Where it is read.
-    title
-        What it is.
+    said
+        What it is, and whom it is for.
     mediatype
         Its media type.
     measured
@@ -116,13 +124,14 @@ def distribution(
     terms
         Under which terms it may be reused.
     """
-    size, sha256 = measured
+    (title, use), (size, sha256) = said, measured
     known = _FILE_TYPES.get(mediatype)
     file_type = {"@id": f"{_AUTHORITY}/file-type/{known}", "@type": "dct:MediaTypeOrExtent"}
     return {
         "@id": f"{address}#fichier",
         "@type": "dcat:Distribution",
         "dct:title": _french(title),
+        "dct:description": _french(use),
         "dcat:accessURL": {"@id": address},
         "dcat:downloadURL": {"@id": address},
         "dcat:mediaType": {"@id": f"{_MEDIA_TYPES}/{mediatype}", "@type": "dct:MediaType"},
