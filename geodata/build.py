@@ -32,6 +32,7 @@ from geodata.inputs import (
     software_digest,
     tables_of,
 )
+from geodata.layer_files import write_layer_files
 from geodata.mapped_territories import unit_territories
 from geodata.maps import draw_ahead, write_maps, zone_maps
 from geodata.publication import facts, write_draft
@@ -164,9 +165,9 @@ def build(
             write_unit_maps(draft, unit_territories(assessment), zones, cache, report)
             said = facts(settings, raw, accounts, question, assessment, checks)
             write_tile_layers(draft, assessment, said, cache, report)
+            said |= {"degraded": [*map(asdict, degraded)], "reference": held.as_dict()}
+            write_layer_files(draft, said, second, report)
             report("publication")
-            said["degraded"] = [asdict(source) for source in degraded]
-            said["reference"] = held.as_dict()
             snapshot = draft.publish(said)
         if any(table.refused for table in parsed.values()):
             report(f"lignes mises de côté et raisons : {snapshot.path('quarantine.csv')}")

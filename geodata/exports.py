@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -18,8 +18,7 @@ from geodata.export_formats.csv_file import write_csv, write_french_csv
 from geodata.export_formats.destination import write_to_path, write_to_stdout
 from geodata.export_formats.exported_table import ExportedTable
 from geodata.export_formats.geojson_file import write_geojson
-from geodata.export_formats.geopackage import write_geopackage
-from geodata.export_formats.layer_drawing import draw_table
+from geodata.export_formats.geopackage import write_drawn_geopackage
 from geodata.export_formats.xlsx_file import write_xlsx
 from geodata.selection import selector
 from geodata.standard_export import standard_rows
@@ -50,12 +49,6 @@ def _write_parquet(exported: ExportedTable, path: Path) -> None:
     write_geoparquet(exported.rows, path, exported.description())
 
 
-def _write_geopackage(exported: ExportedTable, path: Path) -> None:
-    """Write the rows as a GeoPackage, coloured by their verdicts."""
-    drawing = draw_table(exported.name, exported.facts, exported.records())
-    write_geopackage(replace(exported, drawing=drawing), path)
-
-
 def _write_standard(exported: ExportedTable, path: Path) -> None:
     """Write places in the national standard."""
     dates = {source["id"]: source["date"] for source in exported.facts["sources"]}
@@ -69,7 +62,7 @@ FORMATS = {
     "geojson": Format(".geojson", write_geojson, is_map=True),
     "parquet": Format(".parquet", _write_parquet),
     "standard": Format(".standard.csv", _write_standard, only="sites"),
-    "gpkg": Format(".gpkg", _write_geopackage, is_map=True),
+    "gpkg": Format(".gpkg", write_drawn_geopackage, is_map=True),
     "xlsx": Format(".xlsx", write_xlsx),
 }
 

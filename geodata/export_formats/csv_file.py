@@ -25,10 +25,11 @@ def write_csv(exported: ExportedTable, path: Path) -> None:
 
 def write_french_csv(exported: ExportedTable, path: Path) -> None:
     """Write CSV for a French spreadsheet: UTF-8 with BOM, semicolon, decimal comma, VRAI, FAUX."""
+    told = exported.for_people()
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-        writer.writerow(headers(exported.fields))
-        for record in exported.records():
+        writer.writerow(headers(told.fields))
+        for record in told.records():
             writer.writerow(
                 csv_cell(in_words(name, value), french=True) for name, value in record.items()
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pyarrow as pa
@@ -14,6 +14,7 @@ DICTIONARY_HEADER = ("colonne", "libellé", "unité", "description", "valeur abs
 SOURCES_HEADER = (
     *("producteur", "titre", "licence", "millésime", "date", "adresse", "fichier", "sha256"),
 )
+_FOR_PROGRAMS = ("reasons",)
 _ROWS_AT_ONCE = 2048
 
 Pair = tuple[str, str]
@@ -93,6 +94,12 @@ class ExportedTable:
             tuple(str(source.get(name) or "") for name in properties)
             for source in self.facts.get("sources", [])
         ]
+
+    def for_people(self) -> ExportedTable:
+        """Leave out what only programs read: why each value is missing, as JSON."""
+        schema = self.descriptor["schema"]
+        fields = [f for f in schema["fields"] if f["name"] not in _FOR_PROGRAMS]
+        return replace(self, descriptor={**self.descriptor, "schema": {**schema, "fields": fields}})
 
     def said(self) -> tuple[Pair, ...]:
         """Say what the file is, label and value: snapshot, perimeter, date, notes."""

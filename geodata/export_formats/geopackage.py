@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -15,7 +16,7 @@ from geodata.export_formats.exported_table import (
     SOURCES_HEADER,
     ExportedTable,
 )
-from geodata.export_formats.layer_drawing import CLASS_COLUMN, CLASS_FIELD
+from geodata.export_formats.layer_drawing import CLASS_COLUMN, CLASS_FIELD, draw_table
 from geodata.export_formats.qgis_style import qml
 from geodata.storage.geoparquet import geometry_name, shapes_of
 
@@ -59,6 +60,12 @@ def write_geopackage(exported: ExportedTable, path: Path) -> None:
         _append_table(path, "a_propos", SAID_HEADER, exported.said())
         if exported.drawing is not None:
             _append_style(exported, path, is_point=is_point)
+
+
+def write_drawn_geopackage(exported: ExportedTable, path: Path) -> None:
+    """Write a GeoPackage coloured by the verdicts of its rows, or places by their nature."""
+    drawing = draw_table(exported.name, exported.facts, exported.records())
+    write_geopackage(replace(exported, drawing=drawing), path)
 
 
 def _as_multipolygon(shape: shapely.Geometry) -> shapely.MultiPolygon:

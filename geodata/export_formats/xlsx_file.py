@@ -28,8 +28,9 @@ _WIDE = 60
 
 def write_xlsx(exported: ExportedTable, path: Path) -> None:
     """Write a workbook of three sheets, without geometry; a missing value is an empty cell."""
+    exported = exported.for_people()
     data = io.BytesIO()
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": True}
     with xlsxwriter.Workbook(data, options) as book:
         book.set_properties(
             {

@@ -27,6 +27,7 @@ from geodata.storage.manifest import (
     Resource,
     describe_package,
     measure,
+    package_id,
     seal,
 )
 from geodata.storage.snapshot import Snapshot
@@ -146,6 +147,25 @@ class DraftSnapshot:
         with disk_errors(f"d'écrire le fichier « {name} »"):
             (self.folder / _inside(name)).write_bytes(csv_bytes(contract, rows))
         self._record(name, contract.title, CSV, contract)
+
+    def take_file(self, name: str, *, title: str, mediatype: str) -> None:
+        """Take a file that was written at its place in the folder, by this process or another.
+
+        Parameters
+        ----------
+        name
+            Relative path with `/`, inside the snapshot.
+        title
+            French title for people.
+        mediatype
+            Its media type.
+        """
+        with disk_errors(f"de lire le fichier « {name} »"):
+            self._record(_inside(name), title, mediatype)
+
+    def future_id(self, facts: Mapping[str, object]) -> str:
+        """Tell the id that the snapshot will have if only files of layers are added."""
+        return package_id([resource.describe() for resource in self._resources.values()], facts)
 
     def publish(self, facts: Mapping[str, object]) -> Snapshot:
         """Seal, verify, protect, rename once, then point `latest` to it.

@@ -22,6 +22,8 @@ PARQUET = "application/vnd.apache.parquet"
 CSV = "text/csv"
 QUARANTINE_PATH = "quarantine.csv"
 FINDINGS_PATH = "constats.csv"
+# Whole layers in other formats: they say the tables again, under the id of the snapshot.
+LAYER_FILES = "couches/"
 IDENTIFYING_FACTS = (
     *("title", "is_demo", "scope", "cog", "method", "missing_sources", "set_aside"),
 )
@@ -119,7 +121,7 @@ def package_id(resources: Iterable[Mapping[str, object]], facts: Mapping[str, ob
     method, the names, dates and counts of the sources, those out of date and since when, the rows
     set aside. It leaves out the clock, the snapshot served before (with which findings compare),
     and what changes when the rows of a source are merely shuffled: fingerprints of raw files and
-    line numbers.
+    line numbers. Of the files that say the tables again, only the list counts.
     """
     contents = {
         str(resource["path"]): {
@@ -128,6 +130,7 @@ def package_id(resources: Iterable[Mapping[str, object]], facts: Mapping[str, ob
         }
         for resource in resources
         if resource["path"] not in (QUARANTINE_PATH, FINDINGS_PATH)
+        and not str(resource["path"]).startswith(LAYER_FILES)
     }
     said: dict[str, object] = {key: facts.get(key) for key in IDENTIFYING_FACTS}
     sources = facts.get("sources", [])
@@ -135,6 +138,8 @@ def package_id(resources: Iterable[Mapping[str, object]], facts: Mapping[str, ob
         {key: source.get(key) for key in IDENTIFYING_SOURCE_FACTS}
         for source in sources  # type: ignore[attr-defined]
     ]
+    if "layer_files" in facts:
+        said["layer_files"] = facts["layer_files"]
     degraded = facts.get("degraded", [])
     if degraded:
         said["degraded"] = [

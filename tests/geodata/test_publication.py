@@ -27,7 +27,8 @@ def test_every_file_is_there(built_demo: Built, facts: dict[str, Any]) -> None:
         *(f"maps/{name}.json" for name in names),
         *(f"topojson/{name}.json" for name in names),
         *(f"{folder}/departement-29.epci.json" for folder in ("maps", "topojson")),
-        *(f"tiles/{layer}.pmtiles" for layer in ("communes", "epci", "departements", "sites")),
+        *(f"tiles/{layer}.pmtiles" for layer in ("communes", "epci", "departements", "lieux")),
+        *facts["layer_files"],
         *("quarantine.csv", "constats.csv", "lieux-standard.csv", "passages.parquet"),
     }
     built_demo.snapshot.verify()

@@ -37,3 +37,14 @@ def test_sources_name_the_file_and_its_fingerprint(communes: ExportedTable):
     assert said["fichier"] == "cartefibre-2026t2.csv"
     assert said["adresse"] == ""
     assert len(said["sha256"]) == 64
+
+
+def test_people_are_spared_what_only_programs_read(communes: ExportedTable):
+    told = [field["name"] for field in communes.for_people().fields]
+    assert told == [field["name"] for field in communes.fields if field["name"] != "reasons"]
+    assert list(next(communes.for_people().records())) == told
+
+
+def test_a_file_is_dated_by_its_data(communes: ExportedTable):
+    assert communes.date == max(source["date"] for source in communes.facts["sources"])
+    assert dict(communes.said())["Instantané"] == communes.snapshot_id

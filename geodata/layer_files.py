@@ -1,0 +1,184 @@
+"""The whole layers of a snapshot as files for other tools, beside its GeoParquet tables.
+
+Each format holds what its readers can open: a spreadsheet of the communes of France is at its
+limit, and their GeoJSON would weigh two hundred megabytes. What is left out for one layer is there
+in its other formats, and for each territory on its own page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow.parquet as pq
+
+from carto.contracts import TableContract
+from carto.tables.published import SNAPSHOT_TABLES
+from geodata.export_formats.csv_file import write_csv
+from geodata.export_formats.exported_table import ExportedTable
+from geodata.export_formats.geojson_file import write_geojson
+from geodata.export_formats.geopackage import write_drawn_geopackage
+from geodata.export_formats.xlsx_file import write_xlsx
+from geodata.second_process import SecondProcess
+from geodata.storage.draft import DraftSnapshot
+from geodata.storage.geoparquet import BBOX
+from geodata.storage.manifest import LAYER_FILES, describe_schema
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Report = Callable[[str], None]
+Write = Callable[[ExportedTable, Path], None]
+
+# Name of a layer, as its collection has it → its table.
+LAYERS = {
+    "communes": "communes",
+    "epci": "epci",
+    "departements": "departement",
+    "regions": "region",
+    "lieux": "sites",
+}
+# Cells worth two processes: below, the second one would take longer to start.
+_MANY_CELLS = 1_000_000
+
+
+@dataclass(frozen=True)
+class LayerFormat:
+    """A format: its French name, its media type, the cells that its readers can open."""
+
+    suffix: str
+    label: str
+    mediatype: str
+    most_cells: int
+    write: Write
+
+
+FORMATS = (
+    LayerFormat(
+        "xlsx",
+        "Excel",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        4_000_000,
+        write_xlsx,
+    ),
+    LayerFormat("csv", "CSV", "text/csv", 4_000_000, write_csv),
+    LayerFormat("geojson", "GeoJSON", "application/geo+json", 2_000_000, write_geojson),
+    LayerFormat(
+        "gpkg", "GeoPackage", "application/geopackage+sqlite3", 100_000_000, write_drawn_geopackage
+    ),
+)
+
+
+@dataclass(frozen=True)
+class LayerFile:
+    """A file to write, by the process that is free.
+
+    Attributes
+    ----------
+    folder
+        Of the draft.
+    layer
+        A key of `LAYERS`.
+    format_index
+        Which of `FORMATS`.
+    snapshot_id
+        What the snapshot will be called.
+    facts
+        What the build says of itself.
+    """
+
+    folder: Path
+    layer: str
+    format_index: int
+    snapshot_id: str
+    facts: Mapping[str, Any]
+
+    @property
+    def path(self) -> str:
+        """Where it lies in the snapshot."""
+        return f"{LAYER_FILES}{self.layer}.{FORMATS[self.format_index].suffix}"
+
+    def write(self) -> None:
+        """Read the published table, and write the file."""
+        contract = _contract(self.layer)
+        with pq.ParquetFile(self.folder / f"{contract.name}.parquet") as file:
+            rows = file.read().drop_columns([BBOX]).replace_schema_metadata(None)
+        descriptor = {
+            "name": contract.name,
+            "title": contract.title,
+            "schema": describe_schema(contract),
+        }
+        exported = ExportedTable(descriptor, dict(self.facts), self.snapshot_id, rows)
+        path = self.folder / self.path
+        path.parent.mkdir(exist_ok=True)
+        FORMATS[self.format_index].write(exported, path)
+
+
+def layer_file_paths(tables: Mapping[str, pd.DataFrame]) -> list[str]:
+    """List the files that whole layers will have: it only depends on how many rows they have.
+
+    Parameters
+    ----------
+    tables
+        Published tables by name.
+    """
+    found = []
+    for layer, table in LAYERS.items():
+        cells = len(tables[table]) * len(_contract(layer).columns)
+        found += [
+            f"{LAYER_FILES}{layer}.{one.suffix}" for one in FORMATS if 0 < cells <= one.most_cells
+        ]
+    return found
+
+
+def write_layer_files(
+    draft: DraftSnapshot, facts: Mapping[str, Any], second: SecondProcess, report: Report
+) -> None:
+    """Write the files of the whole layers into the draft, which holds everything else.
+
+    Parameters
+    ----------
+    draft
+        Its tables are read; its id must not change any more.
+    facts
+        What the build says of itself; `layer_files` lists the files.
+    second
+        The other process, for large layers.
+    report
+        Called with one line.
+    """
+    report("couches à télécharger")
+    wanted = set(facts["layer_files"])
+    snapshot_id = draft.future_id(facts)
+    files = [
+        LayerFile(draft.folder, layer, index, snapshot_id, facts)
+        for index in range(len(FORMATS))
+        for layer in LAYERS
+    ]
+    files = [file for file in files if file.path in wanted]
+    if _are_large(draft.folder, {file.layer for file in files}):
+        second.share(LayerFile.write, files)
+        second.dismiss()
+    else:
+        for file in files:
+            file.write()
+    for file in files:
+        chosen = FORMATS[file.format_index]
+        title = f"{_contract(file.layer).title} : {chosen.label}"
+        draft.take_file(file.path, title=title, mediatype=chosen.mediatype)
+
+
+def _contract(layer: str) -> TableContract:
+    """Contract of the table of a layer."""
+    return SNAPSHOT_TABLES[LAYERS[layer]]
+
+
+def _are_large(folder: Path, layers: Iterable[str]) -> bool:
+    """Whether the layers have enough cells for two processes."""
+    cells = 0
+    for layer in layers:
+        metadata = pq.read_metadata(folder / f"{LAYERS[layer]}.parquet")
+        cells += metadata.num_rows * len(_contract(layer).columns)
+    return cells > _MANY_CELLS

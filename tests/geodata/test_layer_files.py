@@ -1,0 +1,72 @@
+"""Tests of the whole layers of a snapshot as files for other tools."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+from pathlib import Path
+
+import geopandas as gpd
+import openpyxl
+import pytest
+
+from geodata.layer_files import FORMATS, LAYERS, layer_file_paths
+from geodata.storage.manifest import LAYER_FILES, package_id
+from geodata.storage.snapshot import Snapshot
+from tests.demo import Built
+
+
+@pytest.fixture
+def snapshot(built_demo: Built) -> Snapshot:
+    """Return the demonstration."""
+    return built_demo.snapshot
+
+
+def layer_path(snapshot: Snapshot, name: str) -> Path:
+    """Path of a file of a layer."""
+    return snapshot.path(f"{LAYER_FILES}{name}")
+
+
+def test_every_format_has_every_row_of_its_layer(snapshot: Snapshot) -> None:
+    for layer, table in LAYERS.items():
+        (key,) = snapshot.tables[table]["schema"]["primaryKey"]
+        codes = [row[key] for row in snapshot.rows(table)]
+        if not codes:
+            continue
+        with layer_path(snapshot, f"{layer}.csv").open(encoding="utf-8", newline="") as file:
+            assert [row[key] for row in csv.DictReader(file)] == codes
+        book = openpyxl.load_workbook(layer_path(snapshot, f"{layer}.xlsx"), read_only=True)
+        assert [row[0] for row in book[table].values][1:] == codes
+        for suffix in ("geojson", "gpkg"):
+            read = gpd.read_file(layer_path(snapshot, f"{layer}.{suffix}"), layer=0)
+            assert list(read[key]) == codes
+
+
+def test_another_tool_finds_every_layer_valid(snapshot: Snapshot) -> None:
+    validator = Path("/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py")
+    if not validator.exists():
+        pytest.skip("gdal-bin and python3-gdal of Debian are not installed")
+    for path in sorted((snapshot.folder / LAYER_FILES).glob("*.gpkg")):
+        done = subprocess.run(
+            ["/usr/bin/python3", validator, path], capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+
+
+def test_a_layer_too_large_for_a_format_is_left_out_of_it_alone() -> None:
+    tables = {table: range(35_000 if table == "communes" else 10) for table in LAYERS.values()}
+    paths = layer_file_paths(tables)  # type: ignore[arg-type]  # only their lengths count
+    assert "couches/communes.geojson" not in paths
+    assert len(paths) == len(LAYERS) * len(FORMATS) - 1
+    tables["region"] = range(0)
+    assert not [path for path in layer_file_paths(tables) if "regions" in path]  # type: ignore[arg-type]
+
+
+def test_the_id_counts_which_files_there_are_not_their_bytes(snapshot: Snapshot) -> None:
+    resources = [
+        {**one, "hash": "other"} if one["path"].startswith(LAYER_FILES) else one
+        for one in snapshot.manifest["resources"]
+    ]
+    assert package_id(resources, snapshot.facts) == snapshot.id
+    fewer = {**snapshot.facts, "layer_files": snapshot.facts["layer_files"][1:]}
+    assert package_id(resources, fewer) != snapshot.id
