@@ -12,12 +12,14 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from pmtiles.reader import MemorySource, all_tiles
 
 from carto.drawing.indicators.classification import indicators_for
 from carto.drawing.indicators.indicator import Indicator
 from geodata.storage.data_dir import DataDir
 from tests.webapp.published import publish
 from tests.webapp.sample import FACTS, TABLES, Row
+from tests.webapp.sample_tiles import sample_tiles
 from tests.webapp.small_assets import write_small_assets
 from webapp import create_app
 from webapp.settings import WebSettings
@@ -106,3 +108,10 @@ def facts() -> Mapping[str, Any]:
 def indicators(facts: Mapping[str, Any]) -> dict[str, Indicator]:
     """Return the indicators of the sample."""
     return indicators_for(facts)
+
+
+@pytest.fixture(scope="session")
+def tile_name() -> str:
+    """Return zoom, column and row of a tile of communes, at the last zoom."""
+    *_, ((zoom, column, row), _) = all_tiles(MemorySource(sample_tiles()["communes"]))
+    return f"{zoom}/{column}/{row}"
