@@ -116,5 +116,5 @@ def test_a_control_character_breaks_any_contract() -> None:
     contract = TableContract("t", "T", "t", ("nom",), (Column("nom", "string", "Nom", "Nom."),))
     table = pd.DataFrame({"nom": ["Argol", "Br\x00est"]})
     (violation,) = check(table, contract)
-    assert (violation.column, violation.count) == ("nom", 1)
+    assert (violation.column, violation.rows) == ("nom", 1)
     assert "caractère interdit" in violation.problem

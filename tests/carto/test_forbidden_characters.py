@@ -7,9 +7,10 @@ import pytest
 from carto.forbidden_characters import hold_forbidden
 
 
-@pytest.mark.parametrize(
-    "text", ["\x00", "\x0b", "\x1b[31m", "\x7f", "\u202e", "\u2066", "\ud800", "\uffff"]
-)
+OTHERS = ("\x00", "\x0b", "\x1b[31m", "\x7f", "\u202e", "\u2066", "\ud800", "\uffff")
+
+
+@pytest.mark.parametrize("text", OTHERS)
 def test_what_no_value_may_hold(text: str) -> None:
     assert hold_forbidden(["Argol", f"a{text}b"]).tolist() == [False, True]
 
