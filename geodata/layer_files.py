@@ -23,6 +23,7 @@ from geodata.export_formats.geopackage import write_drawn_geopackage
 from geodata.export_formats.xlsx_file import write_xlsx
 from geodata.second_process import SecondProcess
 from geodata.storage.draft import DraftSnapshot
+from geodata.storage.durable_files import disk_errors
 from geodata.storage.geoparquet import BBOX
 from geodata.storage.manifest import LAYER_FILES, describe_schema
 
@@ -42,6 +43,7 @@ LAYERS = {
 }
 # Cells worth two processes: below, the second one would take longer to start.
 _MANY_CELLS = 1_000_000
+_ASIDE = ".partiel-"
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,13 @@ class LayerFile:
         return f"{LAYER_FILES}{self.layer}.{FORMATS[self.format_index].suffix}"
 
     def write(self) -> None:
-        """Read the published table, and write the file."""
+        """Read the published table, and write the file: whole, or not at all.
+
+        Raises
+        ------
+        OSError
+            When the disk refuses.
+        """
         contract = _contract(self.layer)
         with pq.ParquetFile(self.folder / f"{contract.name}.parquet") as file:
             rows = file.read().drop_columns([BBOX]).replace_schema_metadata(None)
@@ -113,7 +121,12 @@ class LayerFile:
         exported = ExportedTable(descriptor, dict(self.facts), self.snapshot_id, rows)
         path = self.folder / self.path
         path.parent.mkdir(exist_ok=True)
-        FORMATS[self.format_index].write(exported, path)
+        aside = path.with_name(f"{_ASIDE}{path.name}")
+        try:
+            FORMATS[self.format_index].write(exported, aside)
+        except RuntimeError as refusal:  # GDAL's, when the disk refuses
+            raise OSError(f"« {self.path} » n'a pas pu être écrit") from refusal
+        aside.replace(path)
 
 
 def layer_file_paths(tables: Mapping[str, pd.DataFrame]) -> list[str]:
@@ -161,13 +174,21 @@ def write_layer_files(
     if _are_large(draft.folder, {file.layer for file in files}):
         second.share(LayerFile.write, files)
         second.dismiss()
-    else:
-        for file in files:
-            file.write()
+    with disk_errors("d'écrire les couches à télécharger"):
+        complete(files, draft.folder / LAYER_FILES)
     for file in files:
         chosen = FORMATS[file.format_index]
         title = f"{_contract(file.layer).title} : {chosen.label}"
         draft.take_file(file.path, title=title, mediatype=chosen.mediatype)
+
+
+def complete(files: Iterable[LayerFile], folder: Path) -> None:
+    """Write what the other process did not, or was not asked to, and clear what it left behind."""
+    for file in files:
+        if not (file.folder / file.path).exists():
+            file.write()
+    for left in folder.glob(f"{_ASIDE}*"):
+        left.unlink()
 
 
 def _contract(layer: str) -> TableContract:

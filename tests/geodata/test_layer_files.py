@@ -10,7 +10,7 @@ import geopandas as gpd
 import openpyxl
 import pytest
 
-from geodata.layer_files import FORMATS, LAYERS, layer_file_paths
+from geodata.layer_files import FORMATS, LAYERS, LayerFile, complete, layer_file_paths
 from geodata.storage.manifest import LAYER_FILES, package_id
 from geodata.storage.snapshot import Snapshot
 from tests.demo import Built
@@ -70,3 +70,22 @@ def test_the_id_counts_which_files_there_are_not_their_bytes(snapshot: Snapshot)
     assert package_id(resources, snapshot.facts) == snapshot.id
     fewer = {**snapshot.facts, "layer_files": snapshot.facts["layer_files"][1:]}
     assert package_id(resources, fewer) != snapshot.id
+
+
+def test_what_the_other_process_left_undone_is_done_here(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    for path in snapshot.folder.glob("*.parquet"):
+        (tmp_path / path.name).symlink_to(path)
+    (tmp_path / LAYER_FILES).mkdir()
+    (tmp_path / LAYER_FILES / ".partiel-epci.gpkg").write_bytes(b"killed")
+    files = [
+        LayerFile(tmp_path, "epci", index, snapshot.id, snapshot.facts)
+        for index in range(len(FORMATS))
+    ]
+    complete(files, tmp_path / LAYER_FILES)
+    written = {path.name: path.read_bytes() for path in (tmp_path / LAYER_FILES).iterdir()}
+    assert written == {
+        f"epci.{one.suffix}": layer_path(snapshot, f"epci.{one.suffix}").read_bytes()
+        for one in FORMATS
+    }
