@@ -55,6 +55,8 @@ PAGES = (
     "/groupe?communes=29103-29105-29181",
     "/groupe/29103-29105-29181",
     "/evolutions",
+    "/donnees",
+    "/donnees/dictionnaire",
     "/donnees/qualite",
     "/methode",
     "/sources",

@@ -58,6 +58,8 @@ PAGES = (
     "/recherche?q=zzzz",
     "/recherche?q=qimper&type=commune",
     "/territoires",
+    "/donnees",
+    "/donnees/dictionnaire",
     "/donnees/qualite",
     "/methode",
     "/sources",

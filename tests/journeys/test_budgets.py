@@ -20,6 +20,7 @@ PAGES = (
     "/epci/242900314",
     "/commune/29019",
     "/commune/29019/simple",
+    "/donnees",
     "/departement/29/lieux",
     "/comparer?ids=epci-242900314,epci-200068120",
     "/seuils",

@@ -33,7 +33,8 @@ class Outline(HTMLParser):
         if tag == "tr" and found.get("data-code"):
             self.rows.append(str(found["data-code"]))
         self.forbidden += [name for name in found if name == "style" or name.startswith("on")]
-        if tag == "style" or (tag == "script" and not found.get("src")):
+        is_data = found.get("type") == "application/ld+json"
+        if tag == "style" or (tag == "script" and not (found.get("src") or is_data)):
             self.forbidden.append(tag)
 
 

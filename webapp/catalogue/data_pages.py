@@ -7,13 +7,14 @@ from dataclasses import asdict
 from flask import Blueprint, Response, render_template, request
 
 from carto import french
+from carto.flags import MEANINGS
 from carto.typography import typeset
 from geodata.storage.manifest import FINDINGS_PATH, MANIFEST, QUARANTINE_PATH
 from webapp import links, parameters
 from webapp.asked_query import asked_query
 from webapp.caching import also_depends_on
 from webapp.catalogue.dataset_markup import dataset_markup
-from webapp.catalogue.dictionary import Entry, dictionary_csv, entries
+from webapp.catalogue.dictionary import dictionary_csv, entries
 from webapp.catalogue.gis_addresses import tile_addresses
 from webapp.catalogue.layers import LAYERS, PublishedLayer, published_layers
 from webapp.catalogue.published_tables import (
@@ -99,6 +100,7 @@ def dictionary() -> str:
         lines=entries(by_name[asked], snapshot.facts),
         columns=sum(len(table.fields) for table in tables),
         tables_count=len(tables),
+        codes=sorted(MEANINGS.items()),
     )
 
 
@@ -117,7 +119,8 @@ def dictionary_file(suffix: str) -> Response:
     ]
     if suffix == "csv":
         return csv_answer(dictionary_csv(said), f"dictionnaire-{asked or snapshot.id}.csv")
-    return json_answer({"snapshot": snapshot.id, "columns": [_column(entry) for entry in said]})
+    columns = [asdict(entry) for entry in said]
+    return json_answer({"snapshot": snapshot.id, "columns": columns, "codes": MEANINGS})
 
 
 def citation(snapshot: LoadedSnapshot, host: str) -> str:
@@ -170,8 +173,3 @@ def _licences(snapshot: LoadedSnapshot) -> list[tuple[str, str]]:
         if said not in named:
             named.append(said)
     return [(licence, " ; ".join(named)) for licence, named in sorted(by_licence.items())]
-
-
-def _column(entry: Entry) -> dict[str, str]:
-    """Write a column of the dictionary."""
-    return asdict(entry)

@@ -14,6 +14,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from carto.flags import MEANINGS
 from tests.webapp.outline import get, get_words
 from tests.webapp.published import publish
 from webapp.catalogue.data_pages import citation
@@ -94,5 +95,6 @@ def test_the_two_files_of_the_dictionary_say_the_same(client: FlaskClient, query
     document = client.get(f"/donnees/dictionnaire.json{query}").get_json()
     text = client.get(f"/donnees/dictionnaire.csv{query}").text
     lines = list(csv.reader(io.StringIO(text, newline="")))
+    assert document["codes"] == MEANINGS
     named = [(column["table"], column["name"]) for column in document["columns"]]
     assert [(line[0], line[1]) for line in lines[1:]] == named
