@@ -12,6 +12,7 @@ from geodata.storage.data_dir import DataDir
 from webapp import health, home_pages, map_images, robots, search_pages, territory_pages
 from webapp.activity import activity_pages
 from webapp.api import (
+    api_page,
     closure,
     communes,
     diff,
@@ -108,6 +109,7 @@ BLUEPRINTS = (
     share_pages.blueprint,
     oembed.blueprint,
     openapi.blueprint,
+    api_page.blueprint,
     communes.blueprint,
     territories.blueprint,
     sites.blueprint,

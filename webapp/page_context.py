@@ -24,7 +24,7 @@ from webapp.views.provenance import Layer, layers, out_of_date
 from webapp.views.state import unknown_parameters
 
 # Pages on what was published: they know one rule.
-_PUBLISHED_ONLY = ("/evolutions", "/donnees")
+_PUBLISHED_ONLY = ("/evolutions", "/donnees", "/api")
 
 
 @dataclass(frozen=True)

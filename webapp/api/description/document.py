@@ -50,7 +50,7 @@ def openapi_document(app: Flask, identity: Mapping[str, Any]) -> dict[str, Any]:
     """
     components: dict[str, Component] = {}
     paths = {
-        _path(rule): {"get": _described(rule, operation)} for rule, operation in operations(app)
+        path_of(rule): {"get": _described(rule, operation)} for rule, operation in operations(app)
     }
     shared = {"responses": described_problems(), "headers": described_headers()}
     body = _resolved({"paths": paths, **shared}, components)
@@ -90,8 +90,12 @@ def operations(app: Flask) -> Iterator[tuple[Rule, Operation]]:
             yield rule, operation
 
 
-def _path(rule: Rule) -> str:
-    """Write the address of a route, from the root of the API."""
+def path_of(rule: Rule) -> str:
+    """Write the address of a route as OpenAPI does, from the root of the API.
+
+    >>> path_of(Rule("/api/v1/sites/<path:identifier>"))
+    '/sites/{identifier}'
+    """
     return _ARGUMENT.sub(r"{\1}", rule.rule.removeprefix(API))
 
 
@@ -102,12 +106,12 @@ def _described(rule: Rule, operation: Operation) -> dict[str, Any]:
     return {
         "operationId": rule.endpoint.rpartition(".")[2],
         "tags": [operation.tag],
-        "summary": typeset(operation.summary),
-        "description": typeset(operation.said),
+        "summary": operation.summary,
+        "description": operation.said,
         "parameters": [_parameter(one) for one in operation.parameters],
         "responses": {
             "200": {
-                "description": typeset(operation.summary),
+                "description": operation.summary,
                 "headers": headers("Carto-Snapshot", "ETag", "Cache-Control"),
                 "content": {operation.media_type: {"schema": operation.answer}},
             },
@@ -128,7 +132,7 @@ def _parameter(parameter: Parameter) -> dict[str, Any]:
     return {
         "name": parameter.name,
         "in": parameter.place,
-        "description": typeset(parameter.said),
+        "description": parameter.said,
         "required": parameter.is_required or parameter.place == "path",
         **style,
         "schema": schema,

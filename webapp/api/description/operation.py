@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
+from carto.typography import typeset
 from webapp.api.description.schema import Component
 from webapp.json_answers import JSON
 
@@ -47,6 +48,10 @@ class Parameter:
     is_repeated: bool = False
     is_listed: bool = False
 
+    def __post_init__(self) -> None:
+        """Set the French text with its no-break spaces."""
+        object.__setattr__(self, "said", typeset(self.said))
+
 
 @dataclass(frozen=True)
 class Operation:
@@ -77,6 +82,11 @@ class Operation:
     parameters: tuple[Parameter, ...] = field(default=())
     media_type: str = JSON
     errors: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Set the French texts with their no-break spaces."""
+        for name in ("summary", "said"):
+            object.__setattr__(self, name, typeset(getattr(self, name)))
 
     def names(self, place: Literal["query", "path"] = "query") -> tuple[str, ...]:
         """Names of the parameters of the query, or of the path."""
