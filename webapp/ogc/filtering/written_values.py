@@ -30,8 +30,8 @@ _SLASHED = re.compile(r"([0-9]{4})/([0-9]{2})/([0-9]{2})(?: ([0-9]{2}:[0-9]{2}:[
 def read_value(node: Any, compared: Property) -> Any:
     """Read a value written in a filter.
 
-    A date may be written as a bare text, with dashes or slashes, as some clients do. A day is
-    its first instant where it meets an instant.
+    A date may be a bare text, with dashes or slashes, and a boolean 1 or 0: GDAL writes them so.
+    A day is its first instant where it meets an instant.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ def read_value(node: Any, compared: Property) -> Any:
     if compared.kind == DATE:
         value = _moment(node)
     elif compared.kind == BOOLEAN:
-        value = node if isinstance(node, bool) else None
+        value = bool(node) if isinstance(node, (bool, float)) and node in (0, 1) else None
     elif compared.kind == NUMBER:
         is_number = isinstance(node, (int, float)) and not isinstance(node, bool)
         value = node if is_number and math.isfinite(node) else None

@@ -21,7 +21,7 @@ WITHOUT_SHAPES = small_table(has_shapes=False)
         ("nom = 3", "« nom » se compare à un texte"),
         ("nom = NULL", "pas à NULL"),
         ("population = 1e400", "un nombre sans fin"),
-        ("is_supply = 1", "TRUE ou FALSE"),
+        ("is_supply = 2", "TRUE ou FALSE"),
         ("is_supply > TRUE", "utilisez = ou <>"),
         ("date_maj > DATE('2026-02-30')", "pas à 2026-02-30"),
         ("date_maj > '2026-01-01T00:00:00+02:00'", "une date"),
