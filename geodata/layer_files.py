@@ -171,10 +171,10 @@ def write_layer_files(
         for layer in LAYERS
     ]
     files = [file for file in files if file.path in wanted]
-    if _are_large(draft.folder, {file.layer for file in files}):
-        second.share(LayerFile.write, files)
-        second.dismiss()
     with disk_errors("d'écrire les couches à télécharger"):
+        if _are_large(draft.folder, {file.layer for file in files}):
+            second.share(LayerFile.write, files)
+            second.dismiss()
         complete(files, draft.folder / LAYER_FILES)
     for file in files:
         chosen = FORMATS[file.format_index]
