@@ -55,6 +55,7 @@ from webapp.ogc.features import feature_routes
 from webapp.ogc.features.collections import attach_feature_tables
 from webapp.ogc.tiles import tile_routes as ogc_tiles
 from webapp.operation.attached import attach_operation
+from webapp.operation.error_log import name_failures
 from webapp.operation.host_names import refuse_other_hosts
 from webapp.operation.observation import observed
 from webapp.operation.rate_limit import limit_rate
@@ -182,6 +183,7 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     theme.attach_site(app, settings.site)
     app.context_processor(page_context)
     attach_operation(app, settings.operation)
+    name_failures(app)
     refuse_other_hosts(app, settings.operation.allowed_hosts)
     limit_rate(app, settings.operation)
     register_problems(app)

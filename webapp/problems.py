@@ -26,6 +26,7 @@ from webapp.errors import (
     UnusableAddressError,
 )
 from webapp.json_answers import json_answer
+from webapp.operation.error_log import name_of_request
 from webapp.search.closest_names import closest_names
 from webapp.search.search_index import Place
 from webapp.snapshots.current_snapshot import current
@@ -99,7 +100,11 @@ def _service_error(error: ServiceError) -> Response:
 
 def _http_error(error: HTTPException) -> Response:
     status = error.code or 500
-    answer = problem_answer(status, _DETAILS.get(status, "La demande ne peut pas être satisfaite."))
+    detail = _DETAILS.get(status, "La demande ne peut pas être satisfaite.")
+    name = name_of_request()
+    if status == 500 and name is not None:
+        detail = detail.replace("journal du service", f"journal du service sous le nom « {name} »")
+    answer = problem_answer(status, detail)
     for name, value in error.get_headers():
         if name in ("Allow", "Content-Range", "Retry-After"):
             answer.headers[name] = value
