@@ -49,10 +49,10 @@ def tile_addresses(
         LayerAddresses(
             id=one.layer.id,
             title=one.layer.title,
-            tiles=host + links.tiles(snapshot_id, one.layer.tiles),
-            tile_json=host + links.tile_json(one.layer.tiles),
-            style=host + links.style(one.layer.tiles),
+            tiles=host + links.tiles(snapshot_id, one.layer.id),
+            tile_json=host + links.tile_json(one.layer.id),
+            style=host + links.style(one.layer.id),
         )
         for one in layers
-        if one.layer.tiles is not None and one.has_tiles
+        if one.has_tiles
     ]

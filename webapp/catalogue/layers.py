@@ -15,6 +15,7 @@ from carto.typography import typeset
 from carto.vocabulary import PLACE_SOURCES
 from webapp.catalogue.published_tables import PublishedTable, published_tables
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
+from webapp.tiles.tile_archives import archive_name
 from webapp.views.provenance import reader_of
 
 Facts = Mapping[str, Any]
@@ -42,18 +43,15 @@ class Layer:
     Attributes
     ----------
     id
-        Name of its collection.
+        Name of its collection, and of its tiles when it has some.
     table
         Name of its table.
-    tiles
-        Name of its tiles; None without any.
     readers
         Kinds of sources that its values come from; all of them when empty.
     """
 
     id: str
     table: str
-    tiles: str | None
     readers: tuple[str, ...] = ()
 
     @property
@@ -68,12 +66,12 @@ class Layer:
 
 
 LAYERS = (
-    Layer("communes", "communes", "communes"),
-    Layer("epci", "epci", "epci"),
-    Layer("departements", "departement", "departements"),
-    Layer("regions", "region", "regions"),
-    Layer("lieux", "sites", "sites", PLACE_SOURCES),
-    Layer("fibre_history", "fibre", None, FIBRE_SOURCES),
+    Layer("communes", "communes"),
+    Layer("epci", "epci"),
+    Layer("departements", "departement"),
+    Layer("regions", "region"),
+    Layer("lieux", "sites", PLACE_SOURCES),
+    Layer("fibre_history", "fibre", FIBRE_SOURCES),
 )
 
 
@@ -98,7 +96,7 @@ class PublishedLayer:
     @property
     def has_tiles(self) -> bool:
         """Whether tiles of it are published."""
-        return any(file.path.startswith("tiles/") for file in self.table.files)
+        return any(file.path == archive_name(self.layer.id) for file in self.table.files)
 
     @property
     def first_date(self) -> str:
@@ -116,7 +114,7 @@ class PublishedLayer:
         first, last = french.date(self.first_date), french.date(self.last_date)
         if not self.sources:
             return ""
-        return first if first == last else f"du {first} au {last}"
+        return f"du {first}" if first == last else f"du {first} au {last}"
 
     @property
     def licences(self) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ blueprint = Blueprint("sitemap", __name__)
 MOST_IN_A_PART = 50_000
 PAGES = (
     *("/", "/territoires", "/comparer", "/evolutions", "/seuils", "/planifier", "/methode"),
-    *("/sources", "/donnees", "/donnees/dictionnaire", "/donnees/qualite"),
+    *("/sources", "/donnees", "/donnees/dictionnaire", "/donnees/qualite", "/api"),
     *("/accessibilite", "/mentions-legales", "/donnees-personnelles"),
 )
 _SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
