@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from flask import Flask, Response, request
 
+from webapp.file_formats import FILE_FORMATS
 from webapp.house.theme import site
 
 _EMBED_PREFIX = "/integrer/"
@@ -19,6 +20,7 @@ _OPEN_PREFIXES = (
     *("/integrer.js", "/oembed", "/catalogue.jsonld", "/tuiles/", "/styles/", "/ogc"),
 )
 _IMAGES = ("/carte.svg", "/carte.png", "/carte.pdf")
+_OPEN_ENDS = (*_IMAGES, *(f".{suffix}" for suffix in FILE_FORMATS))
 # Many small files: they carry no header that only documents and data need.
 _ASSETS = "/static/"
 # A worker lives under the policy of its own script.
@@ -64,7 +66,7 @@ def content_security_policy(is_embed: bool, integration: tuple[str, ...] = ("*",
 def add_security_headers(response: Response) -> Response:
     """Complete the headers of every answer, errors included."""
     is_embed = request.path.startswith(_EMBED_PREFIX)
-    is_open = request.path.startswith(_OPEN_PREFIXES) or request.path.endswith(_IMAGES)
+    is_open = request.path.startswith(_OPEN_PREFIXES) or request.path.endswith(_OPEN_ENDS)
     headers = response.headers
     is_asset = request.path.startswith(_ASSETS)
     policy = content_security_policy(is_embed, site().integration)

@@ -48,7 +48,10 @@ def test_a_browser_may_ask_for_ranges_from_another_origin(client: FlaskClient):
 
 @pytest.mark.parametrize(
     "path",
-    ["/api/v1/snapshot", "/api/v1/communes/0", "/static/carto.0123456789ab.css", "/donnees/0/x"],
+    [
+        *("/api/v1/snapshot", "/api/v1/communes/0", "/static/carto.0123456789ab.css"),
+        *("/donnees/0/x", "/departement/29/tableau.csv", "/departement/0/lieux.geojson"),
+    ],
 )
 def test_data_are_open_to_every_origin(client: FlaskClient, path: str):
     headers = client.get(path).headers
