@@ -120,3 +120,28 @@ def counted_by_qgis(address: str, folder: Path) -> Mapping[str, int]:
     features = json.loads(output.read_text("utf-8"))["features"]
     counts = (feature["properties"] for feature in features)
     return {count["code_insee"]: int(count["counted"]) for count in counts}
+
+
+def standard_tests(address: str, *scopes: str) -> str:
+    """Run tests of the standard that its community wrote; gives what they print.
+
+    They need a library that is at odds with another of the tests: they live in an environment of
+    their own, whose interpreter `OGCTESTS_PYTHON` names.
+
+    Parameters
+    ----------
+    address
+        Of the service.
+    *scopes
+        Parts of the suite, as `features/core`.
+    """
+    python = os.environ.get("OGCTESTS_PYTHON")
+    if python is None:
+        pytest.skip("no OGCTESTS_PYTHON: install ogctests in an environment of its own")
+    ran = subprocess.run(
+        [python, "-m", "ogctests", *scopes, "-i", f"{address}/ogc", "-v", "True"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return ran.stdout
