@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from webapp.errors import ParameterError
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.reference_systems import ReferenceSystem, project, read_system
+from webapp.ogc.filtering.asked_rows import AskedRows
+from webapp.ogc.filtering.spatial_condition import INTERSECTS, Placed
 from webapp.parameters import Query, shown
 
 _NUMBER = re.compile(r"[-+]?[0-9]{1,20}(\.[0-9]{0,20})?([eE][-+]?[0-9]{1,3})?")
@@ -41,40 +43,18 @@ class AskedBox:
     parts: tuple[Corners, ...]
 
     def mask(self, table: FeatureTable) -> NDArray[np.bool_]:
-        """Choose the features that touch the box, and those that are nowhere."""
+        """Choose the features that touch the box; all of them where none has a place."""
         boxes = table.boxes()
         if boxes is None:
             return np.ones(len(table), dtype=np.bool_)
         touched = np.zeros(len(table), dtype=np.bool_)
         for part in self.parts:
-            touched |= self._touched(table, boxes, part)
+            area = self._area(part)
+            if self.system.is_in_degrees:
+                touched |= _touched(table, boxes, area)
+            else:
+                touched |= Placed(INTERSECTS, area).truth(AskedRows(table)).true
         return touched
-
-    def _touched(
-        self, table: FeatureTable, boxes: NDArray[np.float64], part: Corners
-    ) -> NDArray[np.bool_]:
-        """Choose the features that touch one rectangle: a shape is decoded where boxes overlap."""
-        # Lazily: only the interfaces of GIS clients need a geometry library.
-        import shapely  # noqa: PLC0415
-
-        area = self._area(part)
-        west, south, east, north = shapely.bounds(area)
-        near = (boxes[:, 0] <= east) & (boxes[:, 2] >= west)
-        near &= (boxes[:, 1] <= north) & (boxes[:, 3] >= south)
-        touched = near.copy()
-        if self.system.is_in_degrees:
-            near &= ~(
-                (boxes[:, 0] >= west)
-                & (boxes[:, 2] <= east)
-                & (boxes[:, 1] >= south)
-                & (boxes[:, 3] <= north)
-            )
-        uncertain = np.flatnonzero(near)
-        if len(uncertain):
-            shapes = table.shapes(uncertain)
-            shapely.prepare(area)
-            touched[uncertain] = shapely.intersects(area, shapes)
-        return np.asarray(touched)
 
     def _area(self, part: Corners) -> Any:
         """Draw a rectangle in longitude and latitude; straight sides of a map may bend there."""
@@ -87,6 +67,22 @@ class AskedBox:
             drawn = shapely.segmentize(drawn, longest / _STEPS) if longest else drawn
         area = project(np.array([drawn]), self.system.to_longitudes)[0]
         return area if np.isfinite(shapely.bounds(area)).all() else shapely.box(-180, -90, 180, 90)
+
+
+def _touched(table: FeatureTable, boxes: NDArray[np.float64], area: Any) -> NDArray[np.bool_]:
+    """Choose the features that touch a rectangle: only those across its sides are decoded."""
+    # Lazily: only the interfaces of GIS clients need a geometry library.
+    import shapely  # noqa: PLC0415
+
+    west, south, east, north = area.bounds
+    touched = (boxes[:, 0] <= east) & (boxes[:, 2] >= west)
+    touched &= (boxes[:, 1] <= north) & (boxes[:, 3] >= south)
+    inside = (boxes[:, 0] >= west) & (boxes[:, 2] <= east)
+    inside &= (boxes[:, 1] >= south) & (boxes[:, 3] <= north)
+    across = np.flatnonzero(touched & ~inside)
+    if len(across):
+        touched[across] = shapely.intersects(area, table.shapes(across))
+    return np.asarray(touched)
 
 
 def read_box(query: Query) -> AskedBox | None:
