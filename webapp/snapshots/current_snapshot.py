@@ -139,7 +139,7 @@ class SnapshotStore:
             if former is not None and former.id == snapshot.id:
                 self._current = replace(former, warnings=warnings)
             else:
-                self._current = load(snapshot, warnings)
+                self._current = self._held(snapshot, warnings) or load(snapshot, warnings)
                 if former is not None:
                     with self._earlier_lock:
                         self._keep(former)
@@ -149,6 +149,12 @@ class SnapshotStore:
                 self._current = replace(former, warnings=(str(error),))
         finally:
             self._stamp = stamp
+
+    def _held(self, snapshot: Snapshot, warnings: tuple[str, ...]) -> LoadedSnapshot | None:
+        """Take back an earlier snapshot still in memory: a rollback waits for no reading."""
+        with self._earlier_lock:
+            held = self._earlier.pop(snapshot.id, None)
+        return held and replace(held, warnings=warnings)
 
     def _read_stamp(self) -> Stamp | None:
         """Return what changes when `latest` is swapped; None when the file is absent."""

@@ -56,6 +56,20 @@ def test_a_publication_and_a_rollback_are_picked_up(own_snapshot_dir: Path, snap
     assert store.current().id == snapshot_id
 
 
+def test_a_rollback_takes_back_what_is_still_in_memory(
+    own_snapshot_dir: Path, snapshot_id: str, monkeypatch: pytest.MonkeyPatch
+):
+    store = SnapshotStore(DataDir(own_snapshot_dir))
+    first = store.current()
+    newer = publish(own_snapshot_dir, method=OTHER_METHOD)
+    assert store.current().id == newer.id
+    monkeypatch.delattr(current_snapshot, "load")
+    DataDir(own_snapshot_dir).point_latest_to(snapshot_id)
+    assert store.current().communes is first.communes
+    DataDir(own_snapshot_dir).point_latest_to(newer.id)
+    assert store.current().id == newer.id
+
+
 def test_a_damaged_latest_gives_way_to_the_one_before_with_a_warning(
     own_snapshot_dir: Path, snapshot_id: str
 ):
