@@ -19,6 +19,7 @@ from webapp.cli import main
 
 QUIET = {"CARTO_ACCESS_LOG": "aucun"}
 PAGE, DATA = "/commune/29001", "/api/v1/communes/29001"
+LONG = "/dossier/epci/200066868.docx"
 _ROLLBACK_S = 5
 
 
@@ -83,16 +84,26 @@ def test_slow_clients_keep_nobody_waiting(snapshot_dir: Path):
         service.stop()
 
 
-def test_a_long_answer_that_has_begun_is_ended_before_the_stop(snapshot_dir: Path):
-    """The announced stop is seen in `/ready` first."""
+def test_the_stop_is_announced_before_it_happens(snapshot_dir: Path):
     with running(snapshot_dir, **QUIET, CARTO_STOP_DELAY="1") as service:
         assert json.loads(service.get("/ready")[2])["status"] == "ready"
-        stopping = threading.Thread(target=service.process.send_signal, args=(signal.SIGTERM,))
-        stopping.start()
+        service.process.send_signal(signal.SIGTERM)
         wait_until(lambda: service.get("/ready")[0] == 503)
         assert service.get(PAGE)[0] == 200
         assert service.process.wait(timeout=20) == 0
-        stopping.join()
+
+
+def test_an_answer_that_has_begun_is_ended_before_the_stop(snapshot_dir: Path):
+    with running(snapshot_dir, "--workers", "1", **QUIET) as service:
+        answers: list[tuple[int, dict[str, str], bytes]] = []
+        asking = threading.Thread(target=lambda: answers.append(service.get(LONG)))
+        asking.start()
+        time.sleep(0.2)
+        service.stop()
+        asking.join()
+    ((status, headers, body),) = answers
+    assert status == 200
+    assert len(body) == int(headers["content-length"])
 
 
 def test_every_process_counts_logs_and_limits_together(snapshot_dir: Path):
