@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import subprocess
 import sys
+import sysconfig
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -84,8 +87,7 @@ def test_a_workbook_tells_the_rule_and_the_rows(request_: RowRequest) -> None:
 
 
 def test_no_row_is_still_a_file(request_: RowRequest) -> None:
-    drawing = request_.drawing.__class__("Verdict", request_.drawing.classes, "?", ())
-    empty = RowRequest(**{**vars(request_), "records": [], "drawing": drawing})
+    empty = replace(request_, records=[], drawing=replace(request_.drawing, labels=()))
     for suffix in WRITERS:
         assert row_file(empty, suffix)
     assert json.loads(row_file(empty, "geojson"))["features"] == []
@@ -104,3 +106,37 @@ def test_the_process_writes_the_same_bytes(request_: RowRequest) -> None:
         check=True,
     )
     assert done.stdout == row_file(request_, "geojson")
+
+
+@pytest.mark.parametrize("suffix", ["geojson", "gpkg", "parquet"])
+def test_hostile_text_is_left_as_it_is_where_no_spreadsheet_reads_it(
+    request_: RowRequest, tmp_path: Path, suffix: str
+) -> None:
+    for hostile in ('=HYPERLINK("x")', "<script>alert(1)</script>", "{{7*7}}", "'; DROP TABLE x"):
+        records = [[row[0], hostile, *row[2:]] for row in request_.records]
+        path = tmp_path / f"hostile.{suffix}"
+        path.write_bytes(row_file(replace(request_, records=records), suffix))
+        read = gpd.read_parquet(path) if suffix == "parquet" else gpd.read_file(path, layer=0)
+        assert set(read["nom"]) == {hostile}
+
+
+def test_a_workbook_runs_no_hostile_text(request_: RowRequest) -> None:
+    records = [[row[0], "\t=1+1", *row[2:]] for row in request_.records]
+    notes = (("Lignes", "=cmd()"),)
+    written = row_file(replace(request_, records=records, notes=notes), "xlsx")
+    book = openpyxl.load_workbook(io.BytesIO(written))
+    assert book["communes"]["B2"].value == "'\t=1+1"
+    assert ("Lignes", "'=cmd()") in [row[:2] for row in book["Sources"].values]
+
+
+def test_the_validator_of_geoparquet_finds_nothing(request_: RowRequest, tmp_path: Path) -> None:
+    (tmp_path / "rows.parquet").write_bytes(row_file(request_, "parquet"))
+    validator = shutil.which("geoparquet-validator", path=sysconfig.get_path("scripts"))
+    assert validator is not None
+    done = subprocess.run(
+        [validator, "check", str(tmp_path / "rows.parquet")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
