@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bench.building import ROOT
 from bench.free_port import free_port
-from webapp.operation.run_settings import NONE
+from webapp.operation.access_log import NONE
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,6 @@ def wait_for(address: str, running: subprocess.Popen[bytes]) -> None:
                 return
         except urllib.error.HTTPError:
             return
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.2)
     raise SystemExit(f"Le service n'a pas répondu à {address} ; voyez son message ci-dessus.")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -29,6 +30,7 @@ from webapp.snapshots.loaded_snapshot import load
 
 ROUNDS, SECONDS, WARM_UP_S = 3, 3.0, 1.0
 LEAST_TIMES_PYGEOAPI = 10
+AS_BROWSERS = "Accept-Encoding: gzip"
 LEAST_TILES, MOST_TILE_MS = 4000, 30
 REQUESTS, WARMED_BY, MOST_GROWTH_PCT = 10_000, 1_000, 10
 
@@ -79,6 +81,7 @@ def _compare_features(base: str, peer: str, question: Question) -> list[Goal]:
         Goal("  99 réponses sur 100 avant", "ms ", own.p99_ms, question.most_p99_ms),
         Goal("  par pygeoapi", "/s ", other.per_second),
         Goal("  99 réponses sur 100 avant", "ms ", other.p99_ms),
+        Goal("  réponses fausses de pygeoapi", "   ", other.failed),
         Goal("  Carto / pygeoapi", "×  ", ratio, LEAST_TIMES_PYGEOAPI, is_least=True),
         Goal("  réponses fausses de Carto", "   ", own.failed, 0),
     ]
@@ -86,7 +89,7 @@ def _compare_features(base: str, peer: str, question: Question) -> list[Goal]:
 
 def _compare_tiles(base: str, nginx: str, paths: list[str]) -> list[Goal]:
     """Ask for the same tiles of the application, and of nginx that has them as files."""
-    own, files = _in_turn((base, paths), (nginx, paths))
+    own, files = _in_turn((base, paths), (nginx, paths), headers=[AS_BROWSERS])
     return [
         Goal("tuiles, par l'application seule", "/s ", own.per_second, LEAST_TILES, is_least=True),
         Goal("  99 réponses sur 100 avant", "ms ", own.p99_ms, MOST_TILE_MS),
@@ -96,11 +99,13 @@ def _compare_tiles(base: str, nginx: str, paths: list[str]) -> list[Goal]:
     ]
 
 
-def _in_turn(*asked: tuple[str, list[str]]) -> list[Rate]:
+def _in_turn(*asked: tuple[str, list[str]], headers: Sequence[str] = ()) -> list[Rate]:
     """Ask each server in turn, several times; the run of median rate of each."""
     for base, paths in asked:
-        ask_fast(base, paths, WARM_UP_S)
-    runs = [[ask_fast(base, paths, SECONDS) for base, paths in asked] for _ in range(ROUNDS)]
+        ask_fast(base, paths, WARM_UP_S, headers)
+    runs = [
+        [ask_fast(base, paths, SECONDS, headers) for base, paths in asked] for _ in range(ROUNDS)
+    ]
     return [
         Rate(
             median(run.per_second for run in own),

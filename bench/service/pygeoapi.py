@@ -72,6 +72,7 @@ def pygeoapi_serving(snapshot: Snapshot, folder: Path) -> Iterator[str]:
     running = subprocess.Popen(  # noqa: S603
         [str(binaries / "gunicorn"), *served, "pygeoapi.flask_app:APP"],
         env=environment,
+        stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     try:

@@ -54,7 +54,7 @@ class Rate:
     mean_bytes: float
 
 
-def ask_fast(base: str, paths: Sequence[str], seconds: float) -> Rate:
+def ask_fast(base: str, paths: Sequence[str], seconds: float, headers: Sequence[str] = ()) -> Rate:
     """Ask a server of this machine for paths in turn, as fast as it answers.
 
     Parameters
@@ -65,6 +65,8 @@ def ask_fast(base: str, paths: Sequence[str], seconds: float) -> Rate:
         Paths with their query.
     seconds
         How long.
+    headers
+        Lines of the requests, such as `Accept-Encoding: gzip`.
 
     Raises
     ------
@@ -75,9 +77,10 @@ def ask_fast(base: str, paths: Sequence[str], seconds: float) -> Rate:
         script = Path(folder) / "ask.lua"
         script.write_text(_SCRIPT.format(paths=",".join(map(json.dumps, paths))))
         command = ["wrk", "--threads=1", f"--connections={CONNECTIONS}", "--timeout=10s"]
-        command += [f"--duration={seconds:.0f}s", f"--script={script}", base]
+        command += [f"--duration={seconds:.0f}s", f"--script={script}"]
+        command += [f"--header={header}" for header in headers]
         try:
-            said = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+            said = subprocess.run([*command, base], capture_output=True, text=True, check=False)  # noqa: S603
         except FileNotFoundError:
             raise SystemExit("wrk est absent : installez-le (apt install wrk).") from None
     return read_rate(said.stdout)
