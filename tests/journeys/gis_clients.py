@@ -140,6 +140,7 @@ def standard_tests(address: str, *scopes: str) -> str:
         pytest.skip("no OGCTESTS_PYTHON: install ogctests in an environment of its own")
     ran = subprocess.run(
         [python, "-m", "ogctests", *scopes, "-i", f"{address}/ogc", "-v", "True"],
+        cwd=Path(python).parent,  # where no settings of ours are found
         capture_output=True,
         text=True,
         check=False,
