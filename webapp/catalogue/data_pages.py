@@ -16,7 +16,7 @@ from webapp.caching import also_depends_on
 from webapp.catalogue.dataset_markup import dataset_markup
 from webapp.catalogue.dictionary import dictionary_csv, entries
 from webapp.catalogue.gis_addresses import tile_addresses
-from webapp.catalogue.layers import LAYERS, PublishedLayer, published_layers
+from webapp.catalogue.layers import LAYERS, PublishedLayer, layers_of
 from webapp.catalogue.published_tables import (
     FORMATS,
     STANDARD,
@@ -51,7 +51,8 @@ _OTHER_FILES = (
 def data() -> str:
     """Show what may be reused: layers, formats, addresses, licences, releases, how to cite."""
     snapshot = current()
-    layers = published_layers(snapshot)
+    tables = published_tables(snapshot.snapshot)
+    layers = layers_of(tables, snapshot.facts)
     host = known_address() or ""
     known = releases()
     also_depends_on(*(release.id for release in known))
@@ -66,7 +67,7 @@ def data() -> str:
         licences=_licences(snapshot),
         host=host,
         tiles=tile_addresses(host, snapshot.id, layers),
-        others=_others(snapshot),
+        others=_others(tables),
         files=[(links.snapshot_file(snapshot.id, path), said) for path, said in _OTHER_FILES],
         citation=citation(snapshot, host),
         releases=known[:MOST_RELEASES],
@@ -156,10 +157,9 @@ def _choices(tables: list[PublishedTable]) -> list[tuple[str, list[PublishedTabl
     return [("Couches", layers), ("Compléments", others)]
 
 
-def _others(snapshot: LoadedSnapshot) -> list[PublishedTable]:
+def _others(tables: list[PublishedTable]) -> list[PublishedTable]:
     """List the tables that hold something and are no layer, by title."""
     main = {layer.table for layer in LAYERS}
-    tables = published_tables(snapshot.snapshot)
     kept = [table for table in tables if table.name not in main and table.rows]
     return sorted(kept, key=lambda table: table.title)
 

@@ -128,18 +128,25 @@ class PublishedLayer:
 
 
 def published_layers(snapshot: LoadedSnapshot) -> list[PublishedLayer]:
-    """List the layers of a snapshot that hold something.
+    """List the layers of a snapshot that hold something."""
+    return layers_of(published_tables(snapshot.snapshot), snapshot.facts)
+
+
+def layers_of(tables: Iterable[PublishedTable], facts: Facts) -> list[PublishedLayer]:
+    """List the layers that some tables make.
 
     Parameters
     ----------
-    snapshot
-        What is served.
+    tables
+        Those of a snapshot.
+    facts
+        Facts of the snapshot, which name the sources.
     """
-    tables = {table.name: table for table in published_tables(snapshot.snapshot)}
+    by_name = {table.name: table for table in tables if table.rows}
     return [
-        PublishedLayer(layer, tables[layer.table], _sources(snapshot.facts, layer.readers))
+        PublishedLayer(layer, by_name[layer.table], _sources(facts, layer.readers))
         for layer in LAYERS
-        if layer.table in tables and tables[layer.table].rows
+        if layer.table in by_name
     ]
 
 
