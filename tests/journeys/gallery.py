@@ -57,6 +57,7 @@ PAGES = (
     "/evolutions",
     "/donnees",
     "/donnees/dictionnaire",
+    "/api",
     "/donnees/qualite",
     "/methode",
     "/sources",

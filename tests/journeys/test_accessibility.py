@@ -59,6 +59,7 @@ PAGES = (
     "/recherche?q=qimper&type=commune",
     "/territoires",
     "/donnees",
+    "/api",
     "/donnees/dictionnaire",
     "/donnees/qualite",
     "/methode",

@@ -18,16 +18,16 @@ from webapp.api.description.query_parameters import LIMIT
 from webapp.api.description.rule_parameters import RULE
 from webapp.api.description.tags import TAGS
 from webapp.api.entry import LONGEST_QUERY
-from webapp.api.listing import list_parameters
+from webapp.api.listing import LIST_PARAMETERS, list_parameters
 from webapp.embedding.public_address import known_address
 from webapp.links import API
 from webapp.operation.attached import operation
+from webapp.rule.rule import RULE_PARAMETERS
 from webapp.snapshots.current_snapshot import current
 from webapp.views.state import unknown_parameters
 
 blueprint = Blueprint("api_page", __name__)
 
-_SHARED = frozenset(one.name for one in (*RULE, *list_parameters(())))
 _KIB = 1024
 
 
@@ -79,18 +79,20 @@ def api() -> str:
 def _chapters() -> Mapping[str, tuple[str, list[Address]]]:
     """Gather the addresses by chapter, each with what it is about."""
     found: dict[str, list[Address]] = defaultdict(list)
-    for rule, operation in operations(current_app):
-        found[operation.tag].append(_address(rule, operation))
+    for rule, one in operations(current_app):
+        found[one.tag].append(_address(rule, one))
     return {tag: (typeset(said), found[tag]) for tag, said in TAGS.items() if found[tag]}
 
 
 def _address(rule: Rule, operation: Operation) -> Address:
     """Tell an address."""
     names = set(operation.names())
+    has_rule, is_list = names.issuperset(RULE_PARAMETERS), names.issuperset(LIST_PARAMETERS)
+    shared = (*(RULE_PARAMETERS if has_rule else ()), *(LIST_PARAMETERS if is_list else ()))
     return Address(
         path=f"{API}{path_of(rule)}",
         operation=operation,
-        own=tuple(one for one in operation.parameters if one.name not in _SHARED),
-        has_rule=RULE[0].name in names,
-        is_list=LIMIT.name in names,
+        own=tuple(one for one in operation.parameters if one.name not in shared),
+        has_rule=has_rule,
+        is_list=is_list,
     )

@@ -9,7 +9,7 @@ from webapp.errors import ParameterError
 from webapp.json_answers import JSON
 from webapp.links import API
 
-# Two thousand codes, the most that a question takes, and room for the rest.
+# Twice the thousand codes or places that a question takes, and room for the rest.
 LONGEST_QUERY = 32 * 1024
 
 

@@ -25,7 +25,7 @@ ALONE = "seul"
 _WHOLE = re.compile(r"-?[0-9]{1,6}")
 _NUMBER = re.compile(r"[0-9]{1,3}([.,][0-9])?")
 _SHOWN = 20
-MOST_LISTED = 2000
+MOST_LISTED = 1000
 
 
 def read_question(query: Mapping[str, str]) -> Question:

@@ -37,6 +37,7 @@ PROBLEMS = {
 # What any address may answer.
 COMMON = (304, 400, 406, 414, 429, 503)
 _RETRIED = (429, 503)
+_TOO_LONG = 414
 
 HEADERS = {
     "Carto-Snapshot": text("L'instantané d'où vient la réponse."),
@@ -92,8 +93,6 @@ def name_of(status: int) -> str:
 def _problem(status: int, said: str) -> dict[str, Any]:
     """Write an error."""
     retried = {"headers": headers("Retry-After")} if status in _RETRIED else {}
-    return {
-        "description": typeset(said),
-        **retried,
-        "content": {PROBLEM: {"schema": PROBLEM_SCHEMA}},
-    }
+    # An endless address is refused by the server itself, which writes no document.
+    content = {} if status == _TOO_LONG else {"content": {PROBLEM: {"schema": PROBLEM_SCHEMA}}}
+    return {"description": typeset(said), **retried, **content}

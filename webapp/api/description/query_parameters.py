@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from carto import french
 from carto.codes import DEPARTEMENT_PATTERN
 from carto.tables.communes import COMMUNES
 from carto.tables.shared import VERDICTS
@@ -18,7 +19,7 @@ DEPARTEMENT_CODE = {"type": "string", "pattern": f"^(?:{DEPARTEMENT_PATTERN})$"}
 
 LIMIT = Parameter(
     "limit",
-    f"Combien en rendre, de 1 à {LARGEST_LIMIT} ; {DEFAULT_LIMIT} par défaut.",
+    f"Combien en rendre, de 1 à {french.number(LARGEST_LIMIT)} ; {DEFAULT_LIMIT} par défaut.",
     whole(minimum=1, maximum=LARGEST_LIMIT, default=DEFAULT_LIMIT),
     10,
 )

@@ -27,7 +27,7 @@ def _threshold(name: str, parameter: str) -> Parameter:
     in_unit = f" ({unit})" if unit else ""
     return Parameter(
         name,
-        f"Seuil : {label}{in_unit} ; par défaut, celui de la méthode publiée.",
+        f"{label}{in_unit} ; par défaut, le seuil de la méthode publiée.",
         kind(minimum=bounds.least, maximum=bounds.most),
         _EXAMPLES[name],
     )
