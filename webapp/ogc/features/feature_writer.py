@@ -13,6 +13,9 @@ from webapp.ogc.features.asked_items import AskedShape
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.reference_systems import CRS84, project
 
+_POLYGON = '{"type":"Polygon","coordinates":'
+_POLYGONS = '{"type":"MultiPolygon","coordinates":'
+
 
 def write_features(
     table: FeatureTable, positions: Sequence[int], shape: AskedShape
@@ -69,6 +72,19 @@ def _geometries(
         shapes = project(shapes, shape.system.of_longitudes)
     is_held = np.asarray(np.isfinite(shapely.bounds(shapes)).all(axis=1))
     return [
-        orjson.Fragment(text) if held else None
+        orjson.Fragment(_as_many(text)) if held else None
         for text, held in zip(shapely.to_geojson(shapes), is_held, strict=True)
     ]
+
+
+def _as_many(text: str) -> str:
+    """Write a polygon as one of several, so that all the features of a layer have one type.
+
+    >>> _as_many('{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}')
+    '{"type":"MultiPolygon","coordinates":[[[[0,0],[1,0],[1,1],[0,0]]]]}'
+    >>> _as_many('{"type":"Point","coordinates":[0,0]}')
+    '{"type":"Point","coordinates":[0,0]}'
+    """
+    if not text.startswith(_POLYGON):
+        return text
+    return f"{_POLYGONS}[{text.removeprefix(_POLYGON).removesuffix('}')}]}}"

@@ -18,7 +18,7 @@ from webapp.parameters import shown
 _NUMBER = re.compile(r"[-+]?[0-9]{1,18}(\.[0-9]{1,18})?([eE][-+]?[0-9]{1,3})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FORMS = {
-    "integer": "un nombre, comme 12",
+    "integer": "un entier, comme 12",
     "number": "un nombre, comme 12.5",
     "boolean": "true ou false",
     "date": "une date, comme 2026-06-30",
@@ -84,6 +84,8 @@ def parsed_value(text: str, type_: ColumnType) -> Any:
     ('29', 12.0, None)
     >>> parsed_value("true", "boolean"), parsed_value("2026-02-30", "date")
     (True, None)
+    >>> parsed_value("0.5", "integer") is None
+    True
     """
     if type_ == "string":
         return text
@@ -92,7 +94,8 @@ def parsed_value(text: str, type_: ColumnType) -> Any:
     if type_ == "date":
         return _day(text)
     number = float(text) if _NUMBER.fullmatch(text) else math.inf
-    return number if math.isfinite(number) else None
+    is_of_the_type = number.is_integer() if type_ == "integer" else math.isfinite(number)
+    return number if is_of_the_type else None
 
 
 def _day(text: str) -> np.datetime64 | None:

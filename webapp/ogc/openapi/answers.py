@@ -17,7 +17,7 @@ _GEOMETRY = {
     "nullable": True,
     "required": ["type", "coordinates"],
     "properties": {
-        "type": {"type": "string", "enum": ["Point", "Polygon", "MultiPolygon"]},
+        "type": {"type": "string", "enum": ["Point", "MultiPolygon"]},
         "coordinates": {"type": "array", "items": {}},
     },
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from carto.drawing.tile_fields import LAYERS
+from webapp.house.theme import site
 from webapp.ogc.addresses import GEOJSON, OPENAPI, ROOT, SCHEMA
 from webapp.ogc.features.asked_items import PARAMETERS
 from webapp.ogc.features.feature_table import FeatureTable
@@ -46,8 +47,10 @@ def openapi_document(tables: Mapping[str, FeatureTable], host: str) -> Described
             "description": "Les mêmes données que les pages et que les téléchargements, pour un "
             "SIG ou un programme. Un paramètre inconnu est refusé.",
             "version": _API_VERSION,
+            "contact": {"name": site().nom, "url": f"{host}/mentions-legales"},
             "license": {"name": "Licences des sources", "url": f"{host}/sources"},
         },
+        "security": [],
         "servers": [{"url": f"{host}{ROOT}", "description": "Ce service"}],
         "tags": [
             {"name": "Service", "description": "Par où commencer, et ce qui est garanti."},
