@@ -13,6 +13,8 @@ def test_what_is_not_given_is_left_to_the_environment():
     add_serve_arguments(parser)
     nothing = parser.parse_args([])
     assert set(vars(nothing).values()) == {None}
-    given = parser.parse_args(["--host", "::", "--port", "80", "--workers", "4", "--site", "s.toml"])
+    given = parser.parse_args(
+        ["--host", "::", "--port", "80", "--workers", "4", "--site", "s.toml"]
+    )
     assert vars(given) == {"host": "::", "port": 80, "workers": 4, "site": Path("s.toml")}
     assert "docs/heberger.md" in SERVE_DETAILS
