@@ -1,13 +1,11 @@
-"""Rows that a reader chose of a table, written as a file by a process of its own.
+"""Rows that a reader chose of a table, written as a file.
 
-The service judges and filters rows without the libraries of maps; GDAL, Shapely and a workbook in
-memory are for a second process, which ends with its file: `python -m geodata.row_files gpkg`, the
-request on its standard input, the file on its standard output.
+The service judges and filters rows without the libraries of maps; GDAL, Shapely and workbooks are
+for a process of their own, which ends with its file (`geodata.row_process`).
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -87,13 +85,3 @@ def _rows(request: RowRequest, *, with_shapes: bool) -> pa.Table:
     places = {code: place for place, code in enumerate(held[key].to_pylist())}
     taken = held[_GEOMETRY].take(pa.array([places[code] for code in keys], pa.int64()))
     return table.append_column(_GEOMETRY, taken.cast(pa.binary()))
-
-
-def main() -> None:
-    """Read the request of the service, write its file."""
-    request = RowRequest.from_json(sys.stdin.buffer.read())
-    sys.stdout.buffer.write(row_file(request, sys.argv[1]))
-
-
-if __name__ == "__main__":
-    main()

@@ -6,7 +6,6 @@ import io
 import json
 import shutil
 import subprocess
-import sys
 import sysconfig
 from dataclasses import replace
 from pathlib import Path
@@ -39,6 +38,11 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
 @pytest.fixture
 def request_(snapshot: Snapshot) -> RowRequest:
     """Ask for two communes, the last one first."""
+    return two_communes(snapshot)
+
+
+def two_communes(snapshot: Snapshot) -> RowRequest:
+    """Ask for two communes of the sample, in the order of `CODES`."""
     rows = {row["code_insee"]: row for row in snapshot.rows("communes")}
     chosen = [rows[code] for code in CODES]
     contract = SNAPSHOT_TABLES["communes"]
@@ -96,16 +100,6 @@ def test_no_row_is_still_a_file(request_: RowRequest) -> None:
 @pytest.mark.parametrize("suffix", sorted(WRITERS))
 def test_the_same_rows_give_the_same_bytes(request_: RowRequest, suffix: str) -> None:
     assert row_file(request_, suffix) == row_file(request_, suffix)
-
-
-def test_the_process_writes_the_same_bytes(request_: RowRequest) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "geodata.row_files", "geojson"],
-        input=request_.to_json(),
-        capture_output=True,
-        check=True,
-    )
-    assert done.stdout == row_file(request_, "geojson")
 
 
 @pytest.mark.parametrize("suffix", ["geojson", "gpkg", "parquet"])

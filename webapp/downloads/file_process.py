@@ -64,7 +64,7 @@ class RowFiles:
 
     def _write(self, asked: bytes, suffix: str) -> bytes:
         """Start the process, and wait for its file."""
-        command = [sys.executable, "-m", "geodata.row_files", suffix]
+        command = [sys.executable, "-m", "geodata.row_process", suffix]
         paths = os.pathsep.join(filter(None, sys.path))
         try:
             done = subprocess.run(  # noqa: S603 - our own module, and a format of our own list
