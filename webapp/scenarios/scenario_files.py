@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from flask import Blueprint, Response, redirect, request
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response as Answer
 
 from webapp.asked_query import asked_query
-from webapp.errors import ParameterError
+from webapp.errors import BusyError, ParameterError
 from webapp.json_answers import json_answer
 from webapp.page_state import require_usable
 from webapp.planning.scenario_address import query_text
@@ -28,6 +32,9 @@ blueprint = Blueprint("scenario_files", __name__)
 
 # What the form around a file weighs besides.
 _FORM_BYTES = 4096
+# A file that comes slowly holds a thread until it has come: never those that answer pages.
+_AT_ONCE = 3
+_receptions = threading.BoundedSemaphore(_AT_ONCE)
 
 
 @blueprint.get(f"{PATH}.json")
@@ -56,7 +63,8 @@ def take_up() -> Answer:
     """Lead to the address of the scenario of a file; the file is not kept."""
     request.max_content_length = MOST_BYTES + _FORM_BYTES
     try:
-        sent = request.files.get(FILE_PARAMETER)
+        with _reception():
+            sent = request.files.get(FILE_PARAMETER)
     except RequestEntityTooLarge:
         raise ParameterError(
             FILE_PARAMETER, "Ce fichier est trop gros pour un scénario. Rien n'est repris."
@@ -66,3 +74,22 @@ def take_up() -> Answer:
             FILE_PARAMETER, f"Choisissez d'abord un fichier {FILE_NAME}. Rien n'est repris."
         )
     return redirect(f"{PATH}?{query_text(read_scenario_file(sent.read(MOST_BYTES + 1)))}", 303)
+
+
+@contextmanager
+def _reception() -> Iterator[None]:
+    """Receive a file among few at once.
+
+    Raises
+    ------
+    BusyError
+        When others are being received.
+    """
+    if not _receptions.acquire(blocking=False):
+        raise BusyError(
+            "D'autres fichiers arrivent : réessayez dans une minute. Rien n'est repris."
+        )
+    try:
+        yield
+    finally:
+        _receptions.release()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+from contextlib import ExitStack
 
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
+
+from webapp.scenarios import scenario_files
 
 START = "/scenario?territoire=departement-29"
 CHANGES = "&ajout=29001:7&ajout=-4.32,48.25:3.5&heures=fs-173:14&temps_max=15"
@@ -57,3 +60,15 @@ def test_a_form_without_a_file_asks_for_one(client: FlaskClient) -> None:
 
 def test_a_file_is_not_made_of_an_address_that_cannot_be_used(client: FlaskClient) -> None:
     assert client.get("/scenario.json?territoire=departement-29&retrait=fs-0").status_code == 400
+
+
+def test_files_that_come_slowly_leave_threads_to_pages(client: FlaskClient) -> None:
+    receptions = scenario_files._receptions
+    with ExitStack() as senders:
+        while receptions.acquire(blocking=False):
+            senders.callback(receptions.release)
+        answer = send(client, b"{}")
+        assert answer.status_code == 429
+        assert "Retry-After" in answer.headers
+        assert client.get("/health").status_code == 200
+    assert send(client, b"{}").status_code == 400

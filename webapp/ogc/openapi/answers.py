@@ -25,6 +25,7 @@ _PROBLEMS = {
     "400": "Un paramètre est inconnu, répété, ou sa valeur ne peut pas être utilisée.",
     "404": "Rien ne répond à cette adresse dans ces données.",
     "406": "L'en-tête Accept ne laisse place à aucune forme de cette adresse.",
+    "414": "L'adresse est trop longue : raccourcissez-la.",
     "429": "Trop de demandes à la fois : recommencez après le délai que dit Retry-After.",
     "503": "Aucune donnée n'est publiée ici.",
 }
