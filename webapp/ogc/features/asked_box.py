@@ -13,18 +13,18 @@ from numpy.typing import NDArray
 from webapp.errors import ParameterError
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.reference_systems import ReferenceSystem, project, read_system
-from webapp.ogc.filtering.asked_rows import AskedRows
-from webapp.ogc.filtering.spatial_condition import INTERSECTS, Placed
 from webapp.parameters import Query, shown
 
 _NUMBER = re.compile(r"[-+]?[0-9]{1,20}(\.[0-9]{0,20})?([eE][-+]?[0-9]{1,3})?")
-_STEPS = 32
+# Shapes decoded at a time: those of every commune of France would weigh a hundred megabytes.
+_AT_ONCE = 4_000
+_BEND = 0.05
 _FORM = (
     "quatre nombres, ou six avec les altitudes, qui sont ignorées : ouest,sud,est,nord en degrés, "
     "comme -5.2,47.7,-3.3,48.8"
 )
 
-Corners = tuple[float, float, float, float]
+Sides = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -34,55 +34,59 @@ class AskedBox:
     Attributes
     ----------
     system
-        In which their corners are written.
+        In which they are drawn.
     parts
-        First corner and last corner of each, in the order of its axes.
+        West, south, east and north of each.
     """
 
     system: ReferenceSystem
-    parts: tuple[Corners, ...]
+    parts: tuple[Sides, ...]
 
     def mask(self, table: FeatureTable) -> NDArray[np.bool_]:
         """Choose the features that touch the box; all of them where none has a place."""
         boxes = table.boxes()
         if boxes is None:
             return np.ones(len(table), dtype=np.bool_)
+        drawn = boxes if self.system.is_in_degrees else _drawn_in(self.system, boxes)
         touched = np.zeros(len(table), dtype=np.bool_)
         for part in self.parts:
-            area = self._area(part)
-            if self.system.is_in_degrees:
-                touched |= _touched(table, boxes, area)
-            else:
-                touched |= Placed(INTERSECTS, area).truth(AskedRows(table)).true
+            touched |= self._touched(table, drawn, part)
         return touched
 
-    def _area(self, part: Corners) -> Any:
-        """Draw a rectangle in longitude and latitude; straight sides of a map may bend there."""
+    def _touched(
+        self, table: FeatureTable, boxes: NDArray[np.float64], part: Sides
+    ) -> NDArray[np.bool_]:
+        """Choose the features that touch a rectangle: only those across its sides are decoded."""
+        west, south, east, north = part
+        touched = (boxes[:, 0] <= east) & (boxes[:, 2] >= west)
+        touched &= (boxes[:, 1] <= north) & (boxes[:, 3] >= south)
+        inside = (boxes[:, 0] >= west) & (boxes[:, 2] <= east)
+        inside &= (boxes[:, 1] >= south) & (boxes[:, 3] <= north)
+        across = np.flatnonzero(touched & ~inside)
+        for start in range(0, len(across), _AT_ONCE):
+            some = across[start : start + _AT_ONCE]
+            touched[some] = self._compared(table.shapes(some), part)
+        return np.asarray(touched)
+
+    def _compared(self, shapes: Any, part: Sides) -> Any:
+        """Compare shapes with a rectangle, in its system."""
         # Lazily: only the interfaces of GIS clients need a geometry library.
         import shapely  # noqa: PLC0415
 
-        drawn = shapely.box(*part)
         if not self.system.is_in_degrees:
-            longest = max(part[2] - part[0], part[3] - part[1])
-            drawn = shapely.segmentize(drawn, longest / _STEPS) if longest else drawn
-        area = project(np.array([drawn]), self.system.to_longitudes)[0]
-        return area if np.isfinite(shapely.bounds(area)).all() else shapely.box(-180, -90, 180, 90)
+            shapes = project(shapes, self.system.of_longitudes)
+        return shapely.intersects(shapely.box(*part), shapes)
 
 
-def _touched(table: FeatureTable, boxes: NDArray[np.float64], area: Any) -> NDArray[np.bool_]:
-    """Choose the features that touch a rectangle: only those across its sides are decoded."""
-    # Lazily: only the interfaces of GIS clients need a geometry library.
-    import shapely  # noqa: PLC0415
-
-    west, south, east, north = area.bounds
-    touched = (boxes[:, 0] <= east) & (boxes[:, 2] >= west)
-    touched &= (boxes[:, 1] <= north) & (boxes[:, 3] >= south)
-    inside = (boxes[:, 0] >= west) & (boxes[:, 2] <= east)
-    inside &= (boxes[:, 1] >= south) & (boxes[:, 3] <= north)
-    across = np.flatnonzero(touched & ~inside)
-    if len(across):
-        touched[across] = shapely.intersects(area, table.shapes(across))
-    return np.asarray(touched)
+def _drawn_in(system: ReferenceSystem, boxes: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Box the features in a system of metres, a little too wide: straight sides may bend."""
+    west, south, east, north = boxes.T
+    middle, half = (west + east) / 2, (south + north) / 2
+    places = [(x, y) for x in (west, middle, east) for y in (south, half, north)]
+    drawn = [system.of_longitudes(np.column_stack(place)) for place in places]
+    lows, highs = np.min(drawn, axis=0), np.max(drawn, axis=0)
+    margin = _BEND * (highs - lows) + _BEND
+    return np.column_stack((lows - margin, highs + margin))
 
 
 def read_box(query: Query) -> AskedBox | None:
@@ -106,35 +110,26 @@ def read_box(query: Query) -> AskedBox | None:
     text = query.get("bbox")
     if text is None:
         return None
-    corners = _corners(text, system)
-    if corners is None:
+    sides = _sides(text, system)
+    if sides is None:
         raise ParameterError("bbox", f"« bbox={shown(text)} » n'est pas compris : attendu {_FORM}.")
-    return AskedBox(system, _parts(corners, system))
+    west, south, east, north = sides
+    if west <= east:
+        return AskedBox(system, (sides,))
+    return AskedBox(system, ((west, south, 180.0, north), (-180.0, south, east, north)))
 
 
-def _corners(text: str, system: ReferenceSystem) -> Corners | None:
-    """Read two corners of the Earth; None when they are not."""
+def _sides(text: str, system: ReferenceSystem) -> Sides | None:
+    """Read two corners of the Earth as west, south, east and north; None when they are not."""
     written = text.split(",", 6)
     if len(written) not in (4, 6) or not all(map(_NUMBER.fullmatch, written)):
         return None
     numbers = [float(number) for number in written]
-    if len(numbers) == 6:
-        numbers = [*numbers[:2], *numbers[3:5]]
-    first, second, third, fourth = numbers
+    first, second, third, fourth = (*numbers[:2], *numbers[len(numbers) // 2 :][:2])
     are_held = system.may_hold(first, second) and system.may_hold(third, fourth)
     if not are_held or not all(map(math.isfinite, numbers)):
         return None
     if system.is_latitude_first:
-        return (first, second, third, fourth) if first <= third else None
+        first, second, third, fourth = second, first, fourth, third
     is_ordered = second <= fourth and (system.is_in_degrees or first <= third)
     return (first, second, third, fourth) if is_ordered else None
-
-
-def _parts(corners: Corners, system: ReferenceSystem) -> tuple[Corners, ...]:
-    """Cut a box that crosses the antimeridian in two."""
-    first, second, third, fourth = corners
-    if system.is_latitude_first and second > fourth:
-        return (first, second, third, 180.0), (first, -180.0, third, fourth)
-    if not system.is_latitude_first and first > third:
-        return (first, second, 180.0, fourth), (-180.0, second, third, fourth)
-    return (corners,)

@@ -82,6 +82,12 @@ def test_what_is_not_a_box_is_refused(box: str):
     assert len(str(refused.value)) < 300
 
 
+@pytest.mark.parametrize("name", ["EPSG:2154", "EPSG:3857"])
+def test_a_box_of_metres_may_be_wider_than_the_earth(communes_table: FeatureTable, name: str):
+    assert kept(communes_table, bbox="-1e8,-1e8,1e8,1e8", bbox_crs=name) == [*SQUARES]
+    assert kept(communes_table, bbox="1e7,-1e8,1e8,1e8", bbox_crs=name) == []
+
+
 def test_a_box_of_metres_is_bounded():
     with pytest.raises(ParameterError):
         read_box(MultiDict({"bbox": "0,0,1e9,1", "bbox-crs": LAMBERT_93.uri}))
