@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from carto.french import of_place
+from carto.french import NBSP, of_place
 from carto.typography import typeset
 from webapp import links
 from webapp.api.commune_document import commune_document
@@ -62,7 +62,7 @@ def examples(snapshot: LoadedSnapshot) -> list[Example]:
                 "Quels lieux d'aide a son intercommunalité ?", f"{links.API}/sites?epci={epci}"
             ),
             Example(
-                "Que changerait une permanence de 3 h 30 par semaine dans cette commune ?",
+                f"Que changerait d'y tenir une permanence de 3{NBSP}h{NBSP}30 par semaine ?",
                 f"{links.API}/scenario?territoire=epci-{epci}&ajout={code}:3.5",
             ),
         ]

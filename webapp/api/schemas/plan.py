@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from carto import french
 from carto.planning.siting.question import (
     LARGEST_COUNT,
     QUESTIONS,
@@ -61,14 +62,16 @@ PLAN_PARAMETERS = (
     ),
     Parameter(
         CANDIDATES,
-        "Communes possibles, par leurs codes ; toutes par défaut.",
-        listed(text(), maxItems=MOST_LISTED),
+        f"Communes possibles, par leurs codes, {french.number(MOST_LISTED)} au plus ; toutes par "
+        "défaut.",
+        listed(text()),
         is_listed=True,
     ),
     Parameter(
         WITHOUT,
-        "Lieux comptés comme absents, par leurs identifiants, ou `tous` ; aucun par défaut.",
-        listed(text(), maxItems=MOST_LISTED),
+        f"Lieux comptés comme absents : identifiants, {french.number(MOST_LISTED)} au plus, "
+        "ou `tous` ; aucun par défaut.",
+        listed(text()),
         is_listed=True,
     ),
     Parameter(
