@@ -57,8 +57,9 @@ def run(options: argparse.Namespace) -> int:
     A setting that cannot be used is a misuse of the command: nothing is served without it.
     """
     load_manifest(DEFAULT_STATIC_DIR)
+    environment = _environment(options)
     try:
-        settings = _settings(options)
+        settings = run_settings(environment, public_host(public_site(environment)))
     except SettingsError as error:
         say(f"erreur : {error}")
         return USAGE_ERROR
@@ -67,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
     for warning in (*warnings, *settings.warnings):
         say(f"attention : {warning}")
     settings = replace(settings, port=free_port(settings.host, settings.port))
-    os.environ[DATA_DIR_VARIABLE] = str(options.data_dir.resolve())
+    os.environ.update(environment)
     say(f"Instantané {snapshot.id} vérifié : {snapshot.facts['title']}.")
     say(f"http://{_in_address(settings.host)}:{settings.port}/ (Ctrl-C pour arrêter)")
     with tempfile.TemporaryDirectory(prefix="carto-") as shared:
@@ -75,16 +76,16 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _settings(options: argparse.Namespace) -> RunSettings:
-    """Read the environment; what the command line says goes before it, for the processes too."""
+def _environment(options: argparse.Namespace) -> dict[str, str]:
+    """Put what the command line says before the environment, for the processes too."""
     said = {
         "CARTO_HOST": options.host,
         "CARTO_PORT": options.port,
         "CARTO_WORKERS": options.workers,
+        DATA_DIR_VARIABLE: options.data_dir.resolve(),
         SITE_VARIABLE: options.site and options.site.resolve(),
     }
-    os.environ.update({name: str(value) for name, value in said.items() if value is not None})
-    return run_settings(os.environ, public_host(public_site(os.environ)))
+    return {**os.environ, **{name: str(value) for name, value in said.items() if value is not None}}
 
 
 def _serve(settings: RunSettings, data_dir: DataDir, shared: Path) -> None:

@@ -39,9 +39,9 @@ def client_address(environ: Mapping[str, Any], proxies: Sequence[Network]) -> Ad
     ('203.0.113.9', '127.0.0.1')
     """
     address = peer_address(environ)
-    if not is_trusted(address, proxies):
-        return address
     forwarded = str(environ.get("HTTP_X_FORWARDED_FOR", ""))
+    if not forwarded or not is_trusted(address, proxies):
+        return address
     for hop in reversed(forwarded.rsplit(",", _MOST_HOPS)[-_MOST_HOPS:]):
         address = _read(hop.strip())
         if not is_trusted(address, proxies):

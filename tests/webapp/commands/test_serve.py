@@ -143,3 +143,28 @@ def test_a_site_that_cannot_be_used_is_a_misuse(
     assert said in err
     assert err.startswith("erreur\u00a0: site.toml") or text is None
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ("CARTO_PORT=http", "de 0 à 65 535"),
+        ("CARTO_WORKERS=beaucoup", "de 1 à 64"),
+        ("CARTO_TRUSTED_PROXIES=nginx", "10.0.0.0/8"),
+        ("CARTO_PUBLIC_ADDRESS=carte.exemple.fr", "https://carte.exemple.fr"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_a_misuse(
+    static_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    setting: str,
+    said: str,
+):
+    name, _, value = setting.partition("=")
+    monkeypatch.setattr("webapp.commands.serve.DEFAULT_STATIC_DIR", static_dir)
+    monkeypatch.setenv(name, value)
+    assert main(["serve"]) == 2
+    err = re.sub(r"\s", " ", capsys.readouterr().err)
+    assert err.startswith(f"erreur : {name} : « {value} »")
+    assert said in err

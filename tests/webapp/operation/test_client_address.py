@@ -26,7 +26,7 @@ def test_the_last_address_that_is_no_proxy_is_the_client():
 
 
 def test_proxies_alone_are_their_own_client():
-    assert asked_from("127.0.0.1") == str(UNKNOWN)
+    assert asked_from("127.0.0.1") == "127.0.0.1"
     assert asked_from("127.0.0.1", "10.1.2.3") == "10.1.2.3"
 
 
