@@ -6,12 +6,16 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 
 import openpyxl
 import pytest
 from flask.testing import FlaskClient
+from frictionless import Resource, Schema
 
+from carto.tables.published import SNAPSHOT_TABLES
 from tests.webapp.outline import Outline, get
+from webapp.downloads.row_answers import published_fields
 
 TABLE = "/departement/29/tableau"
 
@@ -40,6 +44,17 @@ def test_every_format_has_the_rows_of_the_page(client: FlaskClient) -> None:
     french = get(client, f"{TABLE}.fr.csv?{query}").removeprefix("\ufeff")
     read = csv.DictReader(io.StringIO(french), delimiter=";")
     assert [row["Code de la commune"] for row in read] == codes
+
+
+def test_the_file_for_programs_meets_the_published_schema(
+    client: FlaskClient, tmp_path: Path
+) -> None:
+    (tmp_path / "rows.csv").write_bytes(client.get(f"{TABLE}.csv").data)
+    names = next(csv.reader([get(client, f"{TABLE}.csv").partition("\r")[0]]))
+    fields = published_fields(SNAPSHOT_TABLES["communes"], names)
+    schema = Schema.from_descriptor({"fields": fields})
+    report = Resource(path="rows.csv", basepath=str(tmp_path), schema=schema).validate()
+    assert report.valid, report.flatten(["rowNumber", "fieldName", "note"])
 
 
 def test_a_changed_rule_is_applied_and_said(client: FlaskClient) -> None:
