@@ -29,7 +29,7 @@ LARGEST_OFFSET = 1_000_000
 
 _SHOWN = 40
 _WHOLE = re.compile(r"[0-9]{1,9}")
-_DEGREES = re.compile(r"-?[0-9]{1,3}(\.[0-9]{1,15})?")
+_DEGREES = re.compile(r"-?[0-9]{1,3}(\.[0-9]{1,20})?")
 _DEPARTEMENT = re.compile(DEPARTEMENT_PATTERN)
 
 Query = MultiDict[str, str]

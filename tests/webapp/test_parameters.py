@@ -134,6 +134,8 @@ def test_the_filter_of_places_is_refused_when_it_is_not_known() -> None:
 def test_a_point_is_two_numbers_of_degrees() -> None:
     assert parameters.read_point(query(lon="-4.486", lat="48.39")) == Point(-4.486, 48.39)
     assert parameters.read_point(query(lon="180", lat="-90")) == Point(180, -90)
+    computed = parameters.read_point(query(lon="0.30000000000000004", lat="-0.0"))
+    assert computed == Point(0.30000000000000004, 0)
 
 
 @pytest.mark.parametrize(

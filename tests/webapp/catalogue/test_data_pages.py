@@ -15,6 +15,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from carto.flags import MEANINGS
+from geodata.storage.data_dir import DataDir
+from geodata.storage.snapshot import Snapshot
+from tests.judges import package_errors
 from tests.webapp.outline import get, get_words
 from tests.webapp.published import publish
 from webapp.catalogue.data_pages import citation
@@ -98,3 +101,16 @@ def test_the_two_files_of_the_dictionary_say_the_same(client: FlaskClient, query
     assert document["codes"] == MEANINGS
     named = [(column["table"], column["name"]) for column in document["columns"]]
     assert [(line[0], line[1]) for line in lines[1:]] == named
+
+
+def test_a_validator_of_data_packages_finds_one_changed_byte(
+    own_snapshot_dir: Path, snapshot_id: str
+) -> None:
+    snapshot = Snapshot.open(DataDir(own_snapshot_dir).snapshot(snapshot_id))
+    assert package_errors(snapshot) == []
+    changed = snapshot.path("communes.parquet")
+    content = bytearray(changed.read_bytes())
+    content[100] ^= 1
+    changed.write_bytes(content)
+    (error,) = package_errors(snapshot)
+    assert error.startswith("hash-count")
