@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from geodata.storage.reading_memory import release_unused
 from geodata.storage.snapshot import Snapshot
 from webapp.snapshots.compact_row import CompactRow
 
@@ -36,7 +37,9 @@ def rows_by_key(snapshot: Snapshot, table: str, key: str) -> dict[str, Row]:
         columns["reasons"] = list(map(cache(json.loads), columns["reasons"]))
     places = {name: place for place, name in enumerate(columns)}
     rows = (CompactRow(places, values) for values in zip(*columns.values(), strict=True))
-    return {row[key]: row for row in rows}
+    keyed = {row[key]: row for row in rows}
+    release_unused()
+    return keyed
 
 
 def former_communes(snapshot: Snapshot) -> dict[str, tuple[Row, ...]]:

@@ -12,6 +12,7 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
+from geodata.storage.reading_memory import release_unused
 from webapp.ogc.features.table_file import TableFile
 
 _SIDES = ("xmin", "ymin", "xmax", "ymax")
@@ -34,6 +35,7 @@ class Outlines:
     def _written(self) -> tuple[memoryview, NDArray[np.int32]]:
         """The WKB of every feature end to end, and where each starts."""
         held = self._file.read(["geometry"]).column("geometry").combine_chunks()
+        release_unused()
         _, starts, data = held.buffers()
         if len(held) == 0:
             return memoryview(b""), np.zeros(1, dtype=np.int32)

@@ -11,6 +11,7 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from carto.contracts import ColumnType
+from geodata.storage.reading_memory import release_unused
 from geodata.storage.row_groups import may_hold_one_of_each
 from webapp.ogc.features.column_values import ColumnValues, column_values
 
@@ -59,7 +60,9 @@ class TableFile:
 
     def column(self, name: str) -> ColumnValues:
         """Read the values of a column, in the order of the rows."""
-        return column_values(self.read([name]).column(name), self._types[name])
+        values = column_values(self.read([name]).column(name), self._types[name])
+        release_unused()
+        return values
 
     def groups_with(self, name: str, value: str) -> list[int]:
         """List the groups of rows that may hold a value of a column."""
