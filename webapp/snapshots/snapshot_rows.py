@@ -37,7 +37,7 @@ def rows_by_key(snapshot: Snapshot, table: str, key: str) -> dict[str, Row]:
         columns["reasons"] = list(map(cache(json.loads), columns["reasons"]))
     places = {name: place for place, name in enumerate(columns)}
     rows = (CompactRow(places, values) for values in zip(*columns.values(), strict=True))
-    keyed = {row[key]: row for row in rows}
+    keyed: dict[str, Row] = {row[key]: row for row in rows}
     release_unused()
     return keyed
 
