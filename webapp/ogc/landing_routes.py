@@ -27,6 +27,7 @@ from webapp.ogc.features.collection_document import (
     licence_link,
 )
 from webapp.ogc.features.collections import feature_tables
+from webapp.ogc.filtering.filter_examples import EXAMPLES, RULES
 from webapp.ogc.openapi.document import openapi_document
 from webapp.ogc.representations import (
     document_answer,
@@ -82,7 +83,13 @@ def api() -> Response:
     parameters.require_known(request.args, "f")
     document = openapi_document(feature_tables(current()), public_address())
     if is_page_asked():
-        return page_answer("pages/ogc-api.html", api=document, examples=_examples())
+        return page_answer(
+            "pages/ogc-api.html",
+            api=document,
+            examples=_examples(),
+            filters=_filters(),
+            rules=RULES,
+        )
     return document_answer(document, OPENAPI)
 
 
@@ -105,6 +112,18 @@ def _examples() -> list[tuple[str, str]]:
         ),
     )
     return [(said, absolute(path, query)) for said, path, query in asked]
+
+
+def _filters() -> list[tuple[str, str, str]]:
+    """Write filters to try: what each looks for, its text, and the page of what it finds."""
+    return [
+        (
+            typeset(example.said),
+            example.text,
+            absolute(items_path(example.collection), {"filter": example.text, "f": "html"}),
+        )
+        for example in EXAMPLES
+    ]
 
 
 def _links() -> list[Link]:

@@ -7,6 +7,8 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
+from webapp.ogc.filtering.filter_examples import EXAMPLES
+
 
 @pytest.mark.parametrize("path", ["/ogc", "/ogc/"])
 def test_links_lead_somewhere(client: FlaskClient, path: str):
@@ -31,7 +33,7 @@ def test_each_has_a_page(client: FlaskClient, path: str):
 def test_the_examples_of_the_page_work(client: FlaskClient):
     page = client.get("/ogc/api?f=html").text
     addresses = re.findall('href="http://localhost([^"]*)"', page)
-    assert len(addresses) == 5
+    assert len(addresses) == 5 + len(EXAMPLES)
     for address in addresses:
         assert client.get(address.replace("&amp;", "&")).status_code == 200
 
