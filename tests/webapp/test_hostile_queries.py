@@ -21,6 +21,9 @@ QUERIES = [
     *("communes/%E2%80%AE10092", "communes/%ff%fe", "communes/{{7*7}}", "communes/%0d%0aX:1"),
     *("sites/%00", "sites/..%2f..%2f..%2flatest", f"sites/{LONG}", "sites/%3Cscript%3E"),
     *("epci/%27", "departements/%00", "snapshot?callback=alert(1)", "snapshot/../../secret"),
+    *("nearest?lon=nan&lat=1e400", f"nearest?lon={LONG}&lat=1", "nearest?lon=1&lat=1&n=1e9"),
+    *(f"search?q={LONG}", "search?q=%00", "search?q=%E2%80%AEx", "search?q=a&type=%27"),
+    *("history?territoire=../../etc", f"history?territoire=epci-{LONG}", "communes/%00/history"),
 ]
 
 
