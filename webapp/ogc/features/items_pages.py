@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from flask import Response, request
 
-from carto.french import number
+from carto.french import MISSING, number
 from webapp.ogc.addresses import items_path
 from webapp.ogc.features.asked_items import PARAMETERS, AskedItems, AskedShape
 from webapp.ogc.features.collections import COLLECTIONS
@@ -74,6 +74,7 @@ def feature_page(table: FeatureTable, document: dict[str, Any]) -> Response:
         identifier=document["id"],
         title=properties.get("nom", document["id"]),
         facts=facts,
+        absent=MISSING,
         related=next((one for one in document["links"] if one["rel"] == "related"), None),
     )
 
