@@ -15,7 +15,7 @@ DATA_DIR ?= carto-data
 PEER := .venv-pygeoapi
 PEER_PYTHON ?= /usr/bin/python3
 
-.PHONY: help setup dev demo test lint types bench bench-front bench-service screenshots docs lock clean chromium libreoffice
+.PHONY: help setup dev demo test lint types bench bench-front bench-service screenshots docs fuzz lock clean chromium libreoffice
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -59,6 +59,9 @@ screenshots: dev chromium ## Take every page at five widths, in screenshots/inde
 
 docs: dev ## Regenerate the documents that come from the code
 	$(BIN)/python -m tests.rules.generated_docs
+
+fuzz: dev ## Ask the interfaces and the parsers tens of thousands of invented questions
+	$(BIN)/python -m tests.fuzz
 
 lock: dev ## Pin every library with the hashes of its files; UPGRADE=--upgrade takes newer ones
 	@$(LOCK) --output-file requirements.lock

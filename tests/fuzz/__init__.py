@@ -1,0 +1,1 @@
+"""Inputs that a program invents: short runs with the tests, long ones with `make fuzz`."""
