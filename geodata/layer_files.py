@@ -43,7 +43,7 @@ LAYERS = {
 }
 # Cells worth two processes: below, the second one would take longer to start.
 _MANY_CELLS = 1_000_000
-_ASIDE = ".partiel-"
+_ASIDE = "partiel-"
 
 
 @dataclass(frozen=True)

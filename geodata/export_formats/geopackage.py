@@ -108,9 +108,15 @@ def _append_style(exported: ExportedTable, path: Path, *, is_point: bool) -> Non
 
 @contextmanager
 def _clock_at(date: str) -> Iterator[None]:
-    """Make GDAL write the date of the data, so that two exports have the same bytes."""
-    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": f"{date}T00:00:00.000Z"})
+    """Make GDAL write the date of the data, so that two exports have the same bytes, and fast."""
+    options = {
+        "OGR_CURRENT_DATE": f"{date}T00:00:00.000Z",
+        # A file is whole or thrown away: nothing to roll back, nothing to wait for at each step.
+        "OGR_SQLITE_SYNCHRONOUS": "OFF",
+        "OGR_SQLITE_JOURNAL": "MEMORY",
+    }
+    pyogrio.set_gdal_config_options(options)
     try:
         yield
     finally:
-        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
+        pyogrio.set_gdal_config_options(dict.fromkeys(options))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import io
 import re
 from collections.abc import Sequence
 from pathlib import Path
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -27,8 +29,21 @@ _WIDE = 60
 
 
 def write_xlsx(exported: ExportedTable, path: Path) -> None:
-    """Write a workbook of three sheets, without geometry; a missing value is an empty cell."""
-    exported = exported.for_people()
+    """Write a workbook of three sheets, without geometry; a missing value is an empty cell.
+
+    Raises
+    ------
+    OSError
+        When the disk refuses.
+    """
+    try:
+        path.write_bytes(_workbook(exported.for_people()))
+    except FileCreateError as refusal:  # of a temporary file, where rows wait
+        raise OSError(errno.ENOSPC, str(refusal)) from refusal
+
+
+def _workbook(exported: ExportedTable) -> bytes:
+    """Write a workbook in memory, its rows one by one."""
     data = io.BytesIO()
     options = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": True}
     with xlsxwriter.Workbook(data, options) as book:
@@ -50,7 +65,7 @@ def write_xlsx(exported: ExportedTable, path: Path) -> None:
             bold,
             [SOURCES_HEADER, *exported.sources(), (), *exported.said()],
         )
-    path.write_bytes(data.getvalue())
+    return data.getvalue()
 
 
 def _write_rows(

@@ -78,7 +78,7 @@ def test_what_the_other_process_left_undone_is_done_here(
     for path in snapshot.folder.glob("*.parquet"):
         (tmp_path / path.name).symlink_to(path)
     (tmp_path / LAYER_FILES).mkdir()
-    (tmp_path / LAYER_FILES / ".partiel-epci.gpkg").write_bytes(b"killed")
+    (tmp_path / LAYER_FILES / "partiel-epci.gpkg").write_bytes(b"killed")
     files = [
         LayerFile(tmp_path, "epci", index, snapshot.id, snapshot.facts)
         for index in range(len(FORMATS))
