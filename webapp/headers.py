@@ -25,7 +25,10 @@ _OPEN_ENDS = (*_IMAGES, *(f".{suffix}" for suffix in FILE_FORMATS))
 _ASSETS = "/static/"
 # A worker lives under the policy of its own script.
 _ASSET_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'"
-_EXPOSED = "Carto-Snapshot, ETag, Accept-Ranges, Content-Range, Content-Length, Link"
+_EXPOSED = (
+    "Carto-Snapshot, ETag, Accept-Ranges, Content-Range, Content-Length, Link, Retry-After, "
+    "X-Request-Id"
+)
 
 
 def content_security_policy(is_embed: bool, integration: tuple[str, ...] = ("*",)) -> str:
