@@ -89,6 +89,8 @@ def require_harmless(answer: TestResponse) -> None:
     where = f"{answer.request.path} {answer.status}"
     assert answer.status_code < 500, where
     assert answer.headers["X-Content-Type-Options"] == "nosniff", where
+    assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'"), where
+    assert "Set-Cookie" not in answer.headers, where
     for name, value in answer.headers:
         assert name != "X-Pirate", where
         assert value.isprintable(), where
