@@ -19,8 +19,8 @@ def column_schema(column: Column) -> dict[str, Any]:
     column
         Of a contract; its unit is told with its definition.
     """
-    unit = f" Unité : {column.unit}." if column.unit else ""
-    missing = f" Null : {column.null_rule}" if column.null_rule else ""
+    unit = f" Unité\xa0: {column.unit}." if column.unit else ""
+    missing = f" Null\xa0: {column.null_rule}" if column.null_rule else ""
     schema: dict[str, Any] = {
         "type": _TYPES.get(column.type, column.type),
         "title": column.label,
