@@ -20,6 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
+from flask import Flask
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LOGGING_CONFIG, LogLevels
@@ -28,6 +29,7 @@ from granian.server import Server
 from geodata.errors import SettingsError
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
+from webapp import create_app
 from webapp.commands.words import say
 from webapp.errors import ServiceError
 from webapp.french_parser import USAGE_ERROR
@@ -93,7 +95,7 @@ def _serve(settings: RunSettings, data_dir: DataDir, shared: Path) -> None:
     share(os.environ, shared)
     create_shared_file(shared / SHARED_FILE)
     server = Server(
-        "webapp:create_app",
+        "webapp.commands.serve:application_of_a_process",
         address=settings.host,
         port=settings.port,
         interface=Interfaces.WSGI,
@@ -121,6 +123,16 @@ def _serve(settings: RunSettings, data_dir: DataDir, shared: Path) -> None:
             lambda: _announce_before_stopping(interrupt, settings.stop_delay_s, shared)
         )
     server.serve()
+
+
+def application_of_a_process() -> Flask:
+    """Make the application in one of the processes, which may be stopped while it loads.
+
+    Until Granian sets its own, the process has the handlers of the one that started it, where a
+    request to stop would be lost.
+    """
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    return create_app()
 
 
 def _processes() -> list[int]:

@@ -50,7 +50,7 @@ class Service:
     def stop(self) -> str:
         """Stop it as an operator does; gives its access log."""
         self.process.send_signal(signal.SIGTERM)
-        assert self.process.wait(timeout=30) == 0
+        assert self.process.wait(timeout=60) == 0
         errors = (self.folder / "err").read_text("utf-8")
         assert "Traceback" not in errors, errors
         return (self.folder / "out").read_text("utf-8")
@@ -109,11 +109,12 @@ def _port_said(process: subprocess.Popen[bytes], err: Path) -> int:
     said = found()
     assert said is not None
     port = int(said[1])
-    wait_until(lambda: _answers(port))
+    wait_until(lambda: answers(port))
     return port
 
 
-def _answers(port: int) -> bool:
+def answers(port: int) -> bool:
+    """Whether a process answers; none does until the first has loaded its data."""
     try:
         with urlopen(f"http://127.0.0.1:{port}/health", timeout=20):
             return True

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from geodata.storage.data_dir import DataDir
-from tests.webapp.operation.running import Service, ask, running, visited, wait_until
+from tests.webapp.operation.running import Service, answers, ask, running, visited, wait_until
 from tests.webapp.published import publish
 from tests.webapp.sample import FACTS
 from webapp.cli import main
@@ -62,7 +62,7 @@ def test_a_killed_process_is_replaced_and_the_others_go_on(snapshot_dir: Path):
         assert len(before) == 2
         os.kill(before[0], signal.SIGKILL)
         wait_until(lambda: len(set(service.workers()) - {before[0]}) == 2)
-        wait_until(lambda: service.get("/health")[0] == 200)
+        wait_until(lambda: answers(service.port))
         with visited(service.port, PAGE) as visits:
             time.sleep(0.5)
         service.stop()
