@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from carto.typography import typeset
+from carto.french import number
 from webapp.ogc.features.asked_items import DEFAULT_LIMIT, LARGEST_LIMIT, LARGEST_OFFSET
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.reference_systems import CRS84, SYSTEMS
@@ -97,7 +98,12 @@ def common_parameters() -> dict[str, Described]:
                 {"type": "boolean", "default": False},
                 "Vrai pour des objets sans géométrie.",
             ),
-            parameter("filter", {"type": "string", "maxLength": LONGEST}, "Filtre, en CQL2."),
+            # No maxLength: far beyond it, an address is refused before it is read, without a word.
+            parameter(
+                "filter",
+                {"type": "string"},
+                f"Filtre, en CQL2, de {number(LONGEST)} caractères au plus.",
+            ),
             parameter(
                 "filter-lang",
                 {"type": "string", "enum": [*LANGUAGES], "default": LANGUAGES[0]},
