@@ -40,6 +40,7 @@ def test_out_of_reach_is_null(client: FlaskClient) -> None:
         ("territoire=departement-29&nombre=50", "nombre"),
         ("territoire=departement-29&retrait=nulle-part", "retrait"),
         ("territoire=departement-29&couleur=bleu", "couleur"),
+        ("territoire=departement-29&acces_ratio=9", "acces_ratio"),
         ("territoire=departement-29&nombre=1&nombre=2", "nombre"),
     ],
 )

@@ -28,6 +28,7 @@ def test_an_island_is_listed_apart(client: FlaskClient) -> None:
     ("query", "parameter"),
     [
         ("territoire=commune-29019", "territoire"),
+        ("territoire=departement-29&acces_ratio=9", "acces_ratio"),
         ("territoire=departement-29&heures=1", "heures"),
         ("territoire=departement-29&arret=75056", "arret"),
         ("territoire=departement-29&depart=75056", "depart"),
@@ -38,3 +39,10 @@ def test_a_bad_question_is_refused(client: FlaskClient, query: str, parameter: s
     answer = client.get(f"/api/v1/tour?{query}")
     assert answer.status_code == 400
     assert answer.json["parameter"] == parameter
+
+
+def test_the_rule_of_the_reader_changes_who_is_underserved(client: FlaskClient) -> None:
+    usual = client.get(f"{ADDRESS}&arrets=sous-desservies").json
+    stricter = client.get(f"{ADDRESS}&arrets=sous-desservies&temps_max=5&fibre_min=100").json
+    asked = [[*one["stops"], *one["unreachable"]] for one in (usual, stricter)]
+    assert set(asked[0]) != set(asked[1])

@@ -1,1 +1,1 @@
-"""Tests of the API."""
+"""Tests of what the answers of the API hold."""
