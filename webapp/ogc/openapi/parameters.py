@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from carto.typography import typeset
 from carto.french import number
+from carto.typography import typeset
 from webapp.ogc.features.asked_items import DEFAULT_LIMIT, LARGEST_LIMIT, LARGEST_OFFSET
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.reference_systems import CRS84, SYSTEMS
