@@ -6,6 +6,7 @@ one of them is asked for, not to be listed.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
@@ -64,18 +65,20 @@ class Releases:
 
     def __init__(self, data_dir: DataDir) -> None:
         self._data_dir = data_dir
+        self._lock = threading.Lock()
         self._read: dict[str, Release | None] = {}
 
     def all(self) -> list[Release]:
         """List the published snapshots, the newest first; one that cannot be read is left out."""
         published = self._data_dir.published_ids()
-        self._read = {id_: self._read[id_] for id_ in published if id_ in self._read}
-        found = [self._release(id_) for id_ in published]
+        with self._lock:
+            self._read = {id_: self._read[id_] for id_ in published if id_ in self._read}
+            found = [self._release(id_) for id_ in published]
         known = [release for release in found if release is not None]
         return sorted(known, key=lambda release: (release.created, release.id), reverse=True)
 
     def _release(self, snapshot_id: str) -> Release | None:
-        """Read the manifest of a snapshot, once."""
+        """Read the manifest of a snapshot, once; under the lock."""
         if snapshot_id not in self._read:
             try:
                 manifest = read_manifest(self._data_dir.snapshot(snapshot_id))
