@@ -41,7 +41,8 @@ class Goal:
         if self.goal is None:
             return said
         is_met = self.figure >= self.goal if self.is_least else self.figure <= self.goal
-        bound = f"{'≥' if self.is_least else '≤'}{NBSP}{number(self.goal, 0)}"
+        decimals = 0 if self.goal == int(self.goal) else 1
+        bound = f"{'≥' if self.is_least else '≤'}{NBSP}{number(self.goal, decimals)}"
         return f"{said}  {bound}{NBSP}: {'atteint' if is_met else 'manqué'}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -65,3 +66,21 @@ def wait_for(address: str, running: subprocess.Popen[bytes]) -> None:
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.2)
     raise SystemExit(f"Le service n'a pas répondu à {address} ; voyez son message ci-dessus.")
+
+
+def wait_for_port(port: int, running: subprocess.Popen[bytes]) -> None:
+    """Wait until somebody listens on a port of this machine, at most half a minute.
+
+    Raises
+    ------
+    SystemExit
+        When the process ends, or nobody listens.
+    """
+    for _ in range(150):
+        if running.poll() is not None:
+            break
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.2)
+    raise SystemExit(f"Personne n'écoute sur le port {port} ; voyez le message ci-dessus.")

@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 
 from bench.building import ROOT
 from bench.france import Goal
+from bench.service.deployed_nginx import deployed_nginx
 from bench.service.memory import ask_many, resident_mib
 from bench.service.nginx import nginx_serving
 from bench.service.pygeoapi import pygeoapi_serving
@@ -31,6 +32,7 @@ from webapp.snapshots.loaded_snapshot import load
 ROUNDS, SECONDS, WARM_UP_S = 3, 3.0, 1.0
 LEAST_TIMES_PYGEOAPI = 10
 AS_BROWSERS = "Accept-Encoding: gzip"
+LEAST_OF_NGINX = 0.8
 LEAST_TILES, MOST_TILE_MS = 4000, 30
 REQUESTS, WARMED_BY, MOST_GROWTH_PCT = 10_000, 1_000, 10
 
@@ -67,6 +69,13 @@ def _measure(data_dir: Path, folder: Path) -> None:
         paths = tile_paths(snapshot)
         with nginx_serving(write_tiles(snapshot, paths, folder / "files"), folder) as nginx:
             print(*_compare_tiles(served.base, nginx, paths), sep="\n", flush=True)
+        with (
+            deployed_nginx(served.port, folder / "deployed", "localhost") as deployed,
+            nginx_serving(folder / "files", folder, folder / "deployed") as nginx,
+        ):
+            write_tiles(snapshot, paths, deployed.www)
+            ours = f"https://localhost:{deployed.port}"
+            print(*_compare_deployed(ours, nginx, paths), sep="\n", flush=True)
         print(*_measure_memory(served, mixed_paths(loaded, paths)), sep="\n", flush=True)
 
 
@@ -96,6 +105,18 @@ def _compare_tiles(base: str, nginx: str, paths: list[str]) -> list[Goal]:
         Goal("  par nginx, en fichiers", "/s ", files.per_second),
         Goal("  application / nginx", "×  ", own.per_second / files.per_second),
         Goal("  réponses fausses de Carto", "   ", own.failed, 0),
+    ]
+
+
+def _compare_deployed(ours: str, nginx: str, paths: list[str]) -> list[Goal]:
+    """Ask for the same files of nginx as `deploy/` sets it up, and of a bare one, with TLS."""
+    own, bare = _in_turn((ours, paths), (nginx, paths), headers=[AS_BROWSERS])
+    ratio = own.per_second / bare.per_second
+    return [
+        Goal("tuiles, par nginx tel que dans deploy/, TLS", "/s ", own.per_second),
+        Goal("  par un nginx nu, TLS", "/s ", bare.per_second),
+        Goal("  l'un / l'autre", "×  ", ratio, LEAST_OF_NGINX, is_least=True),
+        Goal("  réponses fausses", "   ", own.failed, 0),
     ]
 
 

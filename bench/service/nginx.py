@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bench.free_port import free_port
-from bench.serving import wait_for
+from bench.serving import wait_for_port
 
 _CONFIGURATION = """
 daemon off; {user} pid {folder}/nginx.pid; error_log stderr crit; worker_processes 1;
@@ -20,13 +20,13 @@ http {{
   types {{ application/vnd.mapbox-vector-tile mvt; }}
   client_body_temp_path {folder}; proxy_temp_path {folder}; fastcgi_temp_path {folder};
   uwsgi_temp_path {folder}; scgi_temp_path {folder};
-  server {{ listen 127.0.0.1:{port}; root {root}; gzip_static always; }}
+  server {{ listen 127.0.0.1:{port} {tls}; root {root}; gzip_static always; }}
 }}
 """
 
 
 @contextmanager
-def nginx_serving(root: Path, folder: Path) -> Iterator[str]:
+def nginx_serving(root: Path, folder: Path, certificates: Path | None = None) -> Iterator[str]:
     """Serve the files of a folder, precompressed ones as they lie; gives the address.
 
     Parameters
@@ -35,6 +35,8 @@ def nginx_serving(root: Path, folder: Path) -> Iterator[str]:
         Folder of the files; `x.mvt` may lie there as `x.mvt.gz`.
     folder
         Where the configuration and temporary files are written.
+    certificates
+        Folder of `fullchain.pem` and `privkey.pem`, to serve with TLS.
 
     Raises
     ------
@@ -48,12 +50,17 @@ def nginx_serving(root: Path, folder: Path) -> Iterator[str]:
     configuration = folder / "nginx.conf"
     # Started by root, its workers would be nobody's, who reads no temporary folder.
     user = "user root;" if os.geteuid() == 0 else ""
-    written = _CONFIGURATION.format(user=user, folder=folder, root=root, port=port)
-    configuration.write_text(written)
+    tls, scheme = "", "http"
+    if certificates is not None:
+        files = f"{certificates}/fullchain.pem; ssl_certificate_key {certificates}/privkey.pem"
+        tls, scheme = f"ssl; ssl_certificate {files}", "https"
+    configuration.write_text(
+        _CONFIGURATION.format(user=user, folder=folder, root=root, port=port, tls=tls)
+    )
     running = subprocess.Popen([nginx, "-p", str(folder), "-c", str(configuration)])  # noqa: S603
     try:
-        wait_for(f"http://127.0.0.1:{port}/", running)
-        yield f"http://127.0.0.1:{port}"
+        wait_for_port(port, running)
+        yield f"{scheme}://localhost:{port}"
     finally:
         running.terminate()
         running.wait(10)

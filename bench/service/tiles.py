@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import random
 from pathlib import Path
 
@@ -22,13 +23,15 @@ def tile_paths(snapshot: Snapshot) -> list[str]:
 
 
 def write_tiles(snapshot: Snapshot, paths: list[str], root: Path) -> Path:
-    """Write tiles as files, compressed as they lie in the archive; returns the folder."""
+    """Write tiles as files, plain and as they lie in the archive; returns the folder."""
     archive = _archive(snapshot)
     for path in paths:
         name = "/".join(path.removesuffix(".mvt").split("/")[-3:])
         written = root / f"{path[1:]}.gz"
         written.parent.mkdir(parents=True, exist_ok=True)
-        written.write_bytes(archive.tile(name) or b"")
+        packed = archive.tile(name) or b""
+        written.write_bytes(packed)
+        written.with_suffix("").write_bytes(gzip.decompress(packed))
     return root
 
 

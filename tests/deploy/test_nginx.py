@@ -12,7 +12,9 @@ from time import monotonic
 
 import pytest
 
-from tests.deploy.nginx import NAME, Nginx, free_port, nginx_before
+from bench.free_port import free_port
+from bench.service.deployed_nginx import NAME
+from tests.deploy.nginx import Nginx, nginx_before
 from tests.webapp.operation.running import Service, running, wait_until
 
 pytestmark = pytest.mark.skipif(
