@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow.parquet as pq
 
-from carto.contracts import TableContract
-from carto.tables.published import SNAPSHOT_TABLES
+from carto.layers import DRAWN_LAYERS, LAYERS
 from geodata.export_formats.csv_file import write_csv
 from geodata.export_formats.exported_table import ExportedTable
 from geodata.export_formats.geojson_file import write_geojson
@@ -33,14 +32,6 @@ if TYPE_CHECKING:
 Report = Callable[[str], None]
 Write = Callable[[ExportedTable, Path], None]
 
-# Name of a layer, as its collection has it → its table.
-LAYERS = {
-    "communes": "communes",
-    "epci": "epci",
-    "departements": "departement",
-    "regions": "region",
-    "lieux": "sites",
-}
 # Cells worth two processes: below, the second one would take longer to start.
 _MANY_CELLS = 1_000_000
 _ASIDE = "partiel-"
@@ -82,7 +73,7 @@ class LayerFile:
     folder
         Of the draft.
     layer
-        A key of `LAYERS`.
+        One of `DRAWN_LAYERS`.
     format_index
         Which of `FORMATS`.
     snapshot_id
@@ -110,7 +101,7 @@ class LayerFile:
         OSError
             When the disk refuses.
         """
-        contract = _contract(self.layer)
+        contract = LAYERS[self.layer].contract
         with pq.ParquetFile(self.folder / f"{contract.name}.parquet") as file:
             rows = file.read().drop_columns([BBOX]).replace_schema_metadata(None)
         descriptor = {
@@ -138,10 +129,11 @@ def layer_file_paths(tables: Mapping[str, pd.DataFrame]) -> list[str]:
         Published tables by name.
     """
     found = []
-    for layer, table in LAYERS.items():
-        cells = len(tables[table]) * len(_contract(layer).columns)
+    for name in DRAWN_LAYERS:
+        contract = LAYERS[name].contract
+        cells = len(tables[contract.name]) * len(contract.columns)
         found += [
-            f"{LAYER_FILES}{layer}.{one.suffix}" for one in FORMATS if 0 < cells <= one.most_cells
+            f"{LAYER_FILES}{name}.{one.suffix}" for one in FORMATS if 0 < cells <= one.most_cells
         ]
     return found
 
@@ -168,7 +160,7 @@ def write_layer_files(
     files = [
         LayerFile(draft.folder, layer, index, snapshot_id, facts)
         for index in range(len(FORMATS))
-        for layer in LAYERS
+        for layer in DRAWN_LAYERS
     ]
     files = [file for file in files if file.path in wanted]
     with disk_errors("d'écrire les couches à télécharger"):
@@ -178,7 +170,7 @@ def write_layer_files(
         complete(files, draft.folder / LAYER_FILES)
     for file in files:
         chosen = FORMATS[file.format_index]
-        title = f"{_contract(file.layer).title} : {chosen.label}"
+        title = f"{LAYERS[file.layer].contract.title} : {chosen.label}"
         draft.take_file(file.path, title=title, mediatype=chosen.mediatype)
 
 
@@ -191,15 +183,11 @@ def complete(files: Iterable[LayerFile], folder: Path) -> None:
         left.unlink()
 
 
-def _contract(layer: str) -> TableContract:
-    """Contract of the table of a layer."""
-    return SNAPSHOT_TABLES[LAYERS[layer]]
-
-
 def _are_large(folder: Path, layers: Iterable[str]) -> bool:
     """Whether the layers have enough cells for two processes."""
     cells = 0
     for layer in layers:
-        metadata = pq.read_metadata(folder / f"{LAYERS[layer]}.parquet")
-        cells += metadata.num_rows * len(_contract(layer).columns)
+        contract = LAYERS[layer].contract
+        metadata = pq.read_metadata(folder / f"{contract.name}.parquet")
+        cells += metadata.num_rows * len(contract.columns)
     return cells > _MANY_CELLS

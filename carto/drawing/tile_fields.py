@@ -18,10 +18,9 @@ from carto.drawing.indicators import units
 from carto.drawing.indicators.indicator import Indicator
 from carto.drawing.indicators.unit_indicators import unit_indicators
 from carto.drawing.indicators.units import Unit
+from carto.layers import LAYERS as PUBLISHED_LAYERS
+from carto.layers import LIEUX
 from carto.place_natures import nature_of
-from carto.tables.communes import COMMUNES
-from carto.tables.places import SITES
-from carto.tables.rollups import DEPARTEMENT, EPCI, REGION
 from carto.typography import typeset
 
 CODE, NATURE = "code", "nature"
@@ -38,11 +37,7 @@ class TileLayer:
     Attributes
     ----------
     name
-        Of the layer, in addresses.
-    title
-        French name.
-    contract
-        Table that its shapes are rows of.
+        Of the published layer.
     columns
         Those that its tiles hold, besides the key.
     unit
@@ -50,14 +45,18 @@ class TileLayer:
     """
 
     name: str
-    title: str
-    contract: TableContract
     columns: tuple[str, ...]
     unit: Unit | None
 
-    def __post_init__(self) -> None:
-        """Set the title as French wants it."""
-        object.__setattr__(self, "title", typeset(self.title))
+    @property
+    def title(self) -> str:
+        """French name of the layer."""
+        return PUBLISHED_LAYERS[self.name].title
+
+    @property
+    def contract(self) -> TableContract:
+        """Contract of the table that its shapes are rows of."""
+        return PUBLISHED_LAYERS[self.name].contract
 
     @property
     def key(self) -> str:
@@ -81,23 +80,11 @@ class TileLayer:
 LAYERS = {
     layer.name: layer
     for layer in (
-        TileLayer(
-            "communes",
-            "Communes",
-            COMMUNES,
-            ("nom", "population", "verdict", *_MEASURES),
-            units.COMMUNE,
-        ),
-        TileLayer("epci", "Intercommunalités", EPCI, _OF_TERRITORIES, units.EPCI),
-        TileLayer("departements", "Départements", DEPARTEMENT, _OF_TERRITORIES, units.DEPARTEMENT),
-        TileLayer("regions", "Régions", REGION, _OF_TERRITORIES, units.REGION),
-        TileLayer(
-            "lieux",
-            "Lieux d'aide au numérique",
-            SITES,
-            ("nom", "nom_commune", "is_supply", "is_restricted"),
-            None,
-        ),
+        TileLayer("communes", ("nom", "population", "verdict", *_MEASURES), units.COMMUNE),
+        TileLayer("epci", _OF_TERRITORIES, units.EPCI),
+        TileLayer("departements", _OF_TERRITORIES, units.DEPARTEMENT),
+        TileLayer("regions", _OF_TERRITORIES, units.REGION),
+        TileLayer(LIEUX, ("nom", "nom_commune", "is_supply", "is_restricted"), None),
     )
 }
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from carto.drawing.indicators.classification import INDICATORS
+from carto.layers import DRAWN_LAYERS, LAYERS
 from carto.place_natures import SITE_NATURES
-from geodata.layer_files import LAYERS
 from geodata.storage.manifest import LAYER_FILES
 from tests.demo import Built
 
@@ -50,12 +50,12 @@ print(json.dumps(said))
 def test_layers_open_coloured_under_french_names(built_demo: Built, tmp_path: Path) -> None:
     folder = built_demo.snapshot.folder / LAYER_FILES
     copies = []
-    for layer, table in LAYERS.items():
+    for layer in DRAWN_LAYERS:
         path = folder / f"{layer}.gpkg"
         if path.exists():
             copy = tmp_path / path.name  # QGIS writes beside what it reads
             copy.write_bytes(path.read_bytes())
-            copies.append(f"{copy}|{table}")
+            copies.append(f"{copy}|{LAYERS[layer].table}")
     done = subprocess.run(
         ["/usr/bin/python3", "-c", SCRIPT, *copies],
         capture_output=True,

@@ -8,6 +8,7 @@ from flask import Blueprint, Response, render_template, request
 
 from carto import french
 from carto.flags import MEANINGS
+from carto.layers import LAYERS
 from carto.typography import typeset
 from geodata.storage.manifest import FINDINGS_PATH, MANIFEST, QUARANTINE_PATH
 from webapp import links, parameters
@@ -16,7 +17,7 @@ from webapp.caching import also_depends_on
 from webapp.catalogue.dataset_markup import dataset_markup
 from webapp.catalogue.dictionary import dictionary_csv, entries
 from webapp.catalogue.gis_addresses import tile_addresses
-from webapp.catalogue.layers import LAYERS, PublishedLayer, layers_of
+from webapp.catalogue.layers import PublishedLayer, layers_of
 from webapp.catalogue.published_tables import (
     FORMATS,
     STANDARD,
@@ -86,13 +87,12 @@ def dictionary() -> str:
     notices = unknown_parameters(query, (TABLE,))
     tables = published_tables(snapshot.snapshot)
     by_name = {table.name: table for table in tables}
-    asked = query.get(TABLE) or LAYERS[0].table
+    first = next(iter(LAYERS.values())).table
+    asked = query.get(TABLE) or first
     if asked not in by_name:
-        shown = asked[:40]
-        notices.append(
-            typeset(f"La table « {shown} » n'est pas publiée ici : {LAYERS[0].table} est montrée.")
-        )
-        asked = LAYERS[0].table
+        said = parameters.shown(asked)
+        notices.append(typeset(f"La table « {said} » n'est pas publiée ici : {first} est montrée."))
+        asked = first
     return render_template(
         "pages/dictionnaire.html",
         notices=notices,
@@ -151,7 +151,7 @@ def _formats(layers: list[PublishedLayer]) -> list[FileFormat]:
 
 def _choices(tables: list[PublishedTable]) -> list[tuple[str, list[PublishedTable]]]:
     """Part the tables to choose from: the layers, then what completes them."""
-    main = [layer.table for layer in LAYERS]
+    main = [layer.table for layer in LAYERS.values()]
     layers = [table for name in main for table in tables if table.name == name]
     others = [table for table in tables if table.name not in main]
     return [("Couches", layers), ("Compléments", others)]
@@ -159,7 +159,7 @@ def _choices(tables: list[PublishedTable]) -> list[tuple[str, list[PublishedTabl
 
 def _others(tables: list[PublishedTable]) -> list[PublishedTable]:
     """List the tables that hold something and are no layer, by title."""
-    main = {layer.table for layer in LAYERS}
+    main = {layer.table for layer in LAYERS.values()}
     kept = [table for table in tables if table.name not in main and table.rows]
     return sorted(kept, key=lambda table: table.title)
 

@@ -109,14 +109,14 @@ def _shared(snapshot: LoadedSnapshot, house: SiteSettings, host: str) -> Node:
 def _dataset(one: PublishedLayer, snapshot: LoadedSnapshot, shared: Node, host: str) -> Node:
     """Describe a layer."""
     terms = licence(one.licences, is_open=one.is_open)
-    identifier = f"{host}/donnees#{one.layer.id}"
+    identifier = f"{host}/donnees#{one.layer.name}"
     spatial = [] if one.table.box is None else [place(one.table.box)]
     return {
         "@id": identifier,
         "@type": "dcat:Dataset",
         "dct:title": _french(f"{one.layer.title} : {snapshot.facts['title']}"),
-        "dct:description": _french(f"{one.layer.said} {one.table.description}"),
-        "dct:identifier": one.layer.id,
+        "dct:description": _french(f"{one.said} {one.table.description}"),
+        "dct:identifier": one.layer.name,
         **shared,
         "dct:spatial": [*spatial, *_areas(snapshot)],
         "dct:temporal": period(one.first_date, one.last_date),

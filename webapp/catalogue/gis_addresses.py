@@ -47,11 +47,11 @@ def tile_addresses(
     """
     return [
         LayerAddresses(
-            id=one.layer.id,
+            id=one.layer.name,
             title=one.layer.title,
-            tiles=host + links.tiles(snapshot_id, one.layer.id),
-            tile_json=host + links.tile_json(one.layer.id),
-            style=host + links.style(one.layer.id),
+            tiles=host + links.tiles(snapshot_id, one.layer.name),
+            tile_json=host + links.tile_json(one.layer.name),
+            style=host + links.style(one.layer.name),
         )
         for one in layers
         if one.has_tiles

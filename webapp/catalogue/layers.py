@@ -1,8 +1,4 @@
-"""The layers that are offered to whoever reuses the data: what each holds, since when, how many.
-
-A layer is a published table under the name that GIS clients know it by; its files are those that
-the manifest lists under either name.
-"""
+"""The layers that are offered to whoever reuses the data: what each holds, since when, how many."""
 
 from __future__ import annotations
 
@@ -11,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import french
+from carto.drawing.indicators.definitions import HISTORY_SOURCES
+from carto.layers import FIBRE_HISTORY, LAYERS, LIEUX, Layer
 from carto.typography import typeset
 from carto.vocabulary import PLACE_SOURCES
 from webapp.catalogue.published_tables import PublishedTable, published_tables
@@ -20,59 +18,19 @@ from webapp.views.provenance import reader_of
 
 Facts = Mapping[str, Any]
 
-FIBRE_SOURCES = ("fibre", "fibre_history")
 OPEN_LICENCE = "Licence Ouverte"
 OPEN_LICENCE_ADDRESS = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
+# What each layer holds, in one sentence.
 _SAID = {
-    "communes": ("Communes", "Fibre, lieu d'aide le plus proche, besoin, verdict, raisons."),
-    "epci": ("Intercommunalités", "Les communes réunies par EPCI à fiscalité propre."),
-    "departements": ("Départements", "Les communes réunies par département."),
-    "regions": ("Régions", "Les communes réunies par région."),
-    "lieux": ("Lieux d'aide", "Les lieux d'aide au numérique, ceux d'à côté compris."),
-    "fibre_history": (
-        "Fibre par trimestre",
-        "Les locaux raccordables de chaque commune, trimestre par trimestre.",
-    ),
+    "communes": "Fibre, lieu d'aide le plus proche, besoin, verdict, raisons.",
+    "epci": "Les communes réunies par EPCI à fiscalité propre.",
+    "departements": "Les communes réunies par département.",
+    "regions": "Les communes réunies par région.",
+    LIEUX: "Tous les lieux, ceux d'à côté compris.",
+    FIBRE_HISTORY: "Les locaux raccordables de chaque commune, trimestre par trimestre.",
 }
-
-
-@dataclass(frozen=True)
-class Layer:
-    """A layer.
-
-    Attributes
-    ----------
-    id
-        Name of its collection, and of its tiles when it has some.
-    table
-        Name of its table.
-    readers
-        Kinds of sources that its values come from; all of them when empty.
-    """
-
-    id: str
-    table: str
-    readers: tuple[str, ...] = ()
-
-    @property
-    def title(self) -> str:
-        """Its name."""
-        return _SAID[self.id][0]
-
-    @property
-    def said(self) -> str:
-        """What it holds, in one sentence."""
-        return typeset(_SAID[self.id][1])
-
-
-LAYERS = (
-    Layer("communes", "communes"),
-    Layer("epci", "epci"),
-    Layer("departements", "departement"),
-    Layer("regions", "region"),
-    Layer("lieux", "sites", PLACE_SOURCES),
-    Layer("fibre_history", "fibre", FIBRE_SOURCES),
-)
+# Kinds of sources that the values of a layer come from; all of them for another layer.
+_READERS = {LIEUX: PLACE_SOURCES, FIBRE_HISTORY: HISTORY_SOURCES}
 
 
 @dataclass(frozen=True)
@@ -94,9 +52,14 @@ class PublishedLayer:
     sources: tuple[Facts, ...]
 
     @property
+    def said(self) -> str:
+        """What it holds, in one sentence."""
+        return typeset(_SAID[self.layer.name])
+
+    @property
     def has_tiles(self) -> bool:
         """Whether tiles of it are published."""
-        return any(file.path == archive_name(self.layer.id) for file in self.table.files)
+        return any(file.path == archive_name(self.layer.name) for file in self.table.files)
 
     @property
     def first_date(self) -> str:
@@ -144,8 +107,8 @@ def layers_of(tables: Iterable[PublishedTable], facts: Facts) -> list[PublishedL
     """
     by_name = {table.name: table for table in tables if table.rows}
     return [
-        PublishedLayer(layer, by_name[layer.table], _sources(facts, layer.readers))
-        for layer in LAYERS
+        PublishedLayer(layer, by_name[layer.table], _sources(facts, _READERS.get(layer.name, ())))
+        for layer in LAYERS.values()
         if layer.table in by_name
     ]
 

@@ -9,13 +9,14 @@ from typing import Any
 import orjson
 import pyarrow.parquet as pq
 
+from carto.layers import LAYERS
 from carto.typography import typeset
 from geodata.standard_export import STANDARD_PATH
 from geodata.storage.snapshot import Snapshot
 from webapp.links import snapshot_file
 
-# Table → the name that its files and collection may have beside its own.
-_OTHER_NAMES = {"sites": "lieux", "departement": "departements", "region": "regions"}
+# Table → the name of its layer, which its files may have beside its own.
+_LAYER_NAMES = {layer.table: layer.name for layer in LAYERS.values()}
 _DRAWINGS = ("maps/", "topojson/")
 
 
@@ -176,11 +177,11 @@ def _files(
 
 
 def _is_of(table: str, path: str, format_: FileFormat) -> bool:
-    """Whether a file holds a table, under its own name or the one of its collection."""
+    """Whether a file holds a table, under its own name or that of its layer."""
     if path == STANDARD_PATH:
         return table == "sites"
     name = path.rpartition("/")[2].removesuffix(format_.suffix)
-    return name in (table, _OTHER_NAMES.get(table))
+    return name in (table, _LAYER_NAMES.get(table))
 
 
 def _measured(snapshot: Snapshot, path: str) -> tuple[int, tuple[float, ...] | None]:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from webapp.catalogue.layers import LAYERS, published_layers
+from carto.layers import LAYERS
+from webapp.catalogue.layers import published_layers
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.views.provenance import reader_of
 
 
 def test_layers_that_hold_nothing_are_not_offered(snapshot: LoadedSnapshot) -> None:
-    found = [one.layer.id for one in published_layers(snapshot)]
+    found = [one.layer.name for one in published_layers(snapshot)]
     assert "communes" in found
     assert "lieux" in found
     assert "regions" not in found, "the sample has no whole région"
-    assert set(found) <= {layer.id for layer in LAYERS}
+    assert set(found) <= LAYERS.keys()
 
 
 def test_a_layer_is_dated_by_its_own_sources(snapshot: LoadedSnapshot) -> None:
-    layers = {one.layer.id: one for one in published_layers(snapshot)}
+    layers = {one.layer.name: one for one in published_layers(snapshot)}
     fibre = layers["fibre_history"]
     assert {reader_of(source) for source in fibre.sources} <= {"fibre", "fibre_history"}
     assert layers["communes"].first_date <= fibre.first_date

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
 
-from carto.drawing.tile_fields import LAYERS
+from carto.drawing.tile_fields import LAYERS as TILE_LAYERS
+from carto.layers import LAYERS
 from webapp import links
 from webapp.embedding.public_address import public_address
 from webapp.ogc.addresses import (
@@ -23,7 +24,6 @@ from webapp.ogc.addresses import (
     link,
 )
 from webapp.ogc.features.asked_moments import moments
-from webapp.ogc.features.collections import COLLECTIONS
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.reference_systems import CRS84, SYSTEMS
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
@@ -77,7 +77,7 @@ def collection_links(snapshot: LoadedSnapshot, table: FeatureTable) -> list[Link
         ),
         link(
             "describedby",
-            absolute("/donnees/dictionnaire", {"table": COLLECTIONS[table.id].table}),
+            absolute("/donnees/dictionnaire", {"table": LAYERS[table.id].table}),
             HTML,
             "Dictionnaire des colonnes",
         ),
@@ -90,6 +90,18 @@ def collection_links(snapshot: LoadedSnapshot, table: FeatureTable) -> list[Link
 def licence_link() -> Link:
     """Link to the page that names every source, its date and its licence."""
     return link("license", absolute("/sources"), HTML, "Sources et licences")
+
+
+def whole_files(collection: str, paths: Iterable[str]) -> list[str]:
+    """Choose the files that hold a whole collection, under its name or that of its table.
+
+    >>> whole_files("lieux", ["couches/lieux.gpkg", "sites.parquet", "couches/epci.gpkg"])
+    ['couches/lieux.gpkg', 'sites.parquet']
+    """
+    names = {
+        f"{name}{suffix}" for name in (collection, LAYERS[collection].table) for suffix in _FILES
+    }
+    return [path for path in sorted(paths) if path.rpartition("/")[2] in names]
 
 
 def attribution(facts: Mapping[str, Any]) -> str:
@@ -121,7 +133,7 @@ def _written(second: Any) -> str:
 
 def _tile_links(table: FeatureTable) -> list[Link]:
     """Link to the tiles of a collection and their style, when it has some."""
-    if table.id not in LAYERS:
+    if table.id not in TILE_LAYERS:
         return []
     return [
         link(
@@ -141,7 +153,6 @@ def _tile_links(table: FeatureTable) -> list[Link]:
 
 def _file_links(snapshot: LoadedSnapshot, table: FeatureTable) -> list[Link]:
     """Link to the whole collection as files, those that the snapshot publishes."""
-    name, held = COLLECTIONS[table.id].table, published_paths(snapshot.snapshot)
     return [
         link(
             "enclosure",
@@ -149,6 +160,5 @@ def _file_links(snapshot: LoadedSnapshot, table: FeatureTable) -> list[Link]:
             media_type(snapshot.snapshot, path),
             f"{table.title} en un fichier",
         )
-        for path in sorted(held)
-        if path.rpartition("/")[2] in {f"{name}{suffix}" for suffix in _FILES}
+        for path in whole_files(table.id, published_paths(snapshot.snapshot))
     ]

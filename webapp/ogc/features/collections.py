@@ -10,7 +10,7 @@ from typing import cast
 
 from flask import Flask, current_app
 
-from carto.tables.published import SNAPSHOT_TABLES
+from carto.layers import FIBRE_HISTORY, LAYERS, LIEUX
 from webapp.errors import UnknownResourceError
 from webapp.ogc.features.feature_ids import HeldIds, QuarterIds
 from webapp.ogc.features.feature_rows import HeldRows, StoredRows
@@ -29,10 +29,8 @@ class Collection:
 
     Attributes
     ----------
-    id, title
-        As addresses and people name it.
-    table
-        Table of the snapshot.
+    id
+        Name of the published layer.
     level
         Type of its territories; None when its rows are no territory.
     moments
@@ -44,42 +42,29 @@ class Collection:
     """
 
     id: str
-    title: str
-    table: str
     shown: tuple[str, ...]
     level: str | None = None
     moments: str | None = None
     geometry: str | None = "Polygon"
 
 
-LIEUX, FIBRE_HISTORY = "lieux", "fibre_history"
 _FIGURES = ("population", "taux_couverture_ftth", "nearest_site_min")
 _OF_TERRITORIES = ("nom", "communes_count", *_FIGURES, "population_underserved")
 COLLECTIONS = {
     collection.id: collection
     for collection in (
-        Collection(
-            "communes",
-            "Communes",
-            "communes",
-            ("nom", "departement", *_FIGURES, "verdict"),
-            COMMUNE,
-        ),
-        Collection("epci", "Intercommunalités", "epci", _OF_TERRITORIES, EPCI),
-        Collection("departements", "Départements", "departement", _OF_TERRITORIES, DEPARTEMENT),
-        Collection("regions", "Régions", "region", _OF_TERRITORIES, REGION),
+        Collection("communes", ("nom", "departement", *_FIGURES, "verdict"), COMMUNE),
+        Collection("epci", _OF_TERRITORIES, EPCI),
+        Collection("departements", _OF_TERRITORIES, DEPARTEMENT),
+        Collection("regions", _OF_TERRITORIES, REGION),
         Collection(
             LIEUX,
-            "Lieux d'aide au numérique",
-            "sites",
             ("nom", "nom_commune", "code_postal", "typologie", "date_maj"),
             moments="date_maj",
             geometry="Point",
         ),
         Collection(
             FIBRE_HISTORY,
-            "Fibre par commune et par trimestre",
-            "fibre",
             ("code_insee", "quarter", "locaux", "locaux_raccordables", "taux_couverture_ftth"),
             moments="quarter",
             geometry="Point",
@@ -143,16 +128,17 @@ def feature_table(snapshot: LoadedSnapshot, collection: Collection) -> FeatureTa
     collection
         One of `COLLECTIONS`.
     """
-    contract = SNAPSHOT_TABLES[collection.table]
+    layer = LAYERS[collection.id]
+    contract = layer.contract
     fields = {column.name: column for column in contract.columns if column.type != "geometry"}
-    resource = snapshot.snapshot.tables[collection.table]
+    resource = snapshot.snapshot.tables[layer.table]
     types = {column.name: column.type for column in contract.columns}
     file = TableFile(snapshot.snapshot.path(resource["path"]), types)
     held = _held_rows(snapshot, collection)
     stored = StoredRows(file, [*fields])
     return FeatureTable(
         id=collection.id,
-        title=collection.title,
+        title=layer.title,
         description=contract.description,
         ids=QuarterIds(stored) if held is None else HeldIds([*held]),
         rows=stored if held is None else HeldRows([*held.values()]),

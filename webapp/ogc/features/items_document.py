@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import request
 
+from carto.layers import LIEUX
 from webapp import links
 from webapp.ogc.addresses import (
     GEOJSON,
@@ -21,7 +22,7 @@ from webapp.ogc.addresses import (
 from webapp.ogc.features.asked_items import AskedItems, AskedShape
 from webapp.ogc.features.asked_snapshot import SNAPSHOT
 from webapp.ogc.features.collection_document import licence_link
-from webapp.ogc.features.collections import COLLECTIONS, LIEUX
+from webapp.ogc.features.collections import COLLECTIONS
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.feature_writer import write_features
 from webapp.ogc.representations import links_to_itself
