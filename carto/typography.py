@@ -10,8 +10,9 @@ _NBSP = "\u00a0"
 _THOUSANDS = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}(?!\d))")
 _NARROW = "\u202f"
 _UNIT = re.compile(
-    r"(?<=\d) (?=(?:h|heures?|min|minutes?|km|km/h|demi-journées?|semaines?|habitants?|communes?|"
-    r"lieux?|arrêts?)\b)"
+    r"(?<=\d) (?=(?:h|heures?|min|minutes?|km|km/h|m|ans?|jours?|demi-journées?|semaines?|"
+    r"trimestres?|habitants?|hab\.|locaux|communes?|intercommunalités?|EPCI|départements?|"
+    r"territoires?|lieux?|places?|arrêts?|points?|déciles?|sur\s\d+)(?![\w-]))"
 )
 
 
@@ -40,3 +41,12 @@ def keep_units(text: str) -> str:
     '12\xa0min, 3\xa0communes et 7\xa0h 30'
     """
     return _UNIT.sub(_NBSP, text)
+
+
+def typeset_numbers(text: str) -> str:
+    r"""Set a text that has numbers: punctuation, thousands and units.
+
+    >>> typeset_numbers("Moins de 1 500 locaux : 65 ans et plus")
+    'Moins de 1\u202f500\xa0locaux\xa0: 65\xa0ans et plus'
+    """
+    return keep_units(thin_thousands(typeset(text)))

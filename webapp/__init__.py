@@ -8,6 +8,7 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from carto.french import number, of_place
+from carto.typography import typeset_numbers
 from geodata.storage.data_dir import DataDir
 from webapp import health, home_pages, map_images, robots, search_pages, territory_pages
 from webapp.activity import activity_pages
@@ -165,6 +166,7 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     app.url_map.merge_slashes = False
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.filters["nombre"] = number
+    app.jinja_env.filters["espaces"] = typeset_numbers
     app.jinja_env.globals["of_place"] = of_place
     assets = load_manifest(settings.static_dir)
     data_dir = DataDir(settings.data_dir)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from carto import french
 from carto.planning.scenarios.scenario import Scenario
-from carto.typography import keep_units, thin_thousands, typeset
+from carto.typography import typeset_numbers
 from geodata.csv_text import csv_text
 from webapp.siting.plan_map import PlanMap
 
@@ -137,7 +137,7 @@ class Plan:
 
 def said(text: str) -> str:
     """Put the spaces of a text as French wants them."""
-    return keep_units(thin_thousands(typeset(text)))
+    return typeset_numbers(text)
 
 
 def commune_cell(code: str, nom: str) -> Cell:
