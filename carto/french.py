@@ -55,12 +55,13 @@ def number(value: float | None, decimals: int = 0, unit: str = "") -> str:
 def file_size(size: int) -> str:
     r"""Write the size of a file, in kilobytes or megabytes.
 
-    >>> file_size(812), file_size(179_922), file_size(20_818_039)
-    ('1\xa0ko', '180\xa0ko', '20,8\xa0Mo')
+    >>> file_size(812), file_size(179_922), file_size(20_818_039), file_size(150_000_000)
+    ('1\xa0ko', '180\xa0ko', '20,8\xa0Mo', '150\xa0Mo')
     """
     if size < 1_000_000:
         return number(max(1, round(size / 1000)), 0, "ko")
-    return number(size / 1e6, 1, "Mo")
+    megabytes = size / 1e6
+    return number(megabytes, 0 if megabytes.is_integer() else 1, "Mo")
 
 
 def percent(share: float | None, decimals: int = 1) -> str:

@@ -15,11 +15,11 @@ from webapp.caching import FRAGMENT_HEADER
 from webapp.communes.commune_panels import selected_panel
 from webapp.evolutions.evolutions import territory_sentence
 from webapp.evolutions.stored_evolutions import kept_evolutions
-from webapp.file_formats import OfferedFile, offered_files
 from webapp.links import territory_page
 from webapp.maps.legends import with_known_class
 from webapp.maps.map_blocks import MapBlock, map_block
 from webapp.maps.map_units import communes_of, unit_rows
+from webapp.offered_files import OfferedFile, offered_files
 from webapp.page_state import current_view, territory_state
 from webapp.places.territory_places import TerritoryPlaces, territory_places
 from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI, FRANCE, REGION, LoadedSnapshot, Row

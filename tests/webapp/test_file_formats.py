@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from carto.drawing.indicators.units import UNITS
-from webapp.file_formats import FILE_FORMATS, PLACES, offered_files
+from geodata.layer_files import FORMATS
+from geodata.row_files import WRITERS
+from geodata.storage.manifest import PARQUET
+from geodata.storage.tiles import PMTILES as TILES_TYPE
+from webapp.file_formats import CSV, FILE_FORMATS, FRENCH_CSV, GEOPARQUET, PMTILES
 
 
-def test_a_file_of_each_format_keeps_the_query_of_the_page() -> None:
-    offered = offered_files("/departement/29/tableau?q=br", "commune", 12)
-    assert [file.url for file in offered] == [
-        f"/departement/29/tableau.{suffix}?q=br" for suffix in FILE_FORMATS
-    ]
+def test_each_format_has_one_media_type_wherever_its_files_are_written() -> None:
+    for written in FORMATS:
+        assert FILE_FORMATS[written.suffix].mimetype == written.mediatype
+    assert FILE_FORMATS[GEOPARQUET].mimetype == PARQUET
+    assert PMTILES.mimetype == TILES_TYPE
 
 
-def test_every_format_says_what_it_is_for_and_about_what_it_weighs() -> None:
-    for kind in (*UNITS, PLACES):
-        for file in offered_files("/france/tableau", kind, 35_000):
-            assert file.format.use.endswith(".")
-            assert file.weight.endswith(("Ko", "Mo"))
+def test_each_format_that_is_no_text_has_a_writer() -> None:
+    assert {*WRITERS} == {*FILE_FORMATS} - {CSV, FRENCH_CSV}

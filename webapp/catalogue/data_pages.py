@@ -20,14 +20,13 @@ from webapp.catalogue.gis_addresses import tile_addresses
 from webapp.catalogue.layers import PublishedLayer, layers_of
 from webapp.catalogue.published_tables import (
     FORMATS,
-    STANDARD,
-    FileFormat,
     PublishedTable,
     published_tables,
 )
 from webapp.csv_answers import csv_answer
 from webapp.embedding.public_address import known_address
 from webapp.evolutions.stored_evolutions import kept_evolutions
+from webapp.file_formats import FileFormat
 from webapp.house.theme import site
 from webapp.json_answers import json_answer
 from webapp.snapshots.current_snapshot import current
@@ -146,7 +145,7 @@ def citation(snapshot: LoadedSnapshot, host: str) -> str:
 def _formats(layers: list[PublishedLayer]) -> list[FileFormat]:
     """List the formats of some layers, each once, in the order to choose from."""
     used = {file.format for one in layers for file in one.table.files}
-    return [one for one in (*FORMATS, STANDARD) if one in used]
+    return [one for one in FORMATS if one in used]
 
 
 def _choices(tables: list[PublishedTable]) -> list[tuple[str, list[PublishedTable]]]:

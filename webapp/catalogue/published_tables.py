@@ -13,6 +13,7 @@ from carto.layers import LAYERS
 from carto.typography import typeset
 from geodata.standard_export import STANDARD_PATH
 from geodata.storage.snapshot import Snapshot
+from webapp.file_formats import FILE_FORMATS, PMTILES, STANDARD, FileFormat
 from webapp.links import snapshot_file
 
 # Table → the name of its layer, which its files may have beside its own.
@@ -20,37 +21,8 @@ _LAYER_NAMES = {layer.table: layer.name for layer in LAYERS.values()}
 _DRAWINGS = ("maps/", "topojson/")
 
 
-@dataclass(frozen=True)
-class FileFormat:
-    """A format of files.
-
-    Attributes
-    ----------
-    suffix
-        End of the names of its files.
-    label
-        Its name.
-    use
-        Whom it is for, in a few words.
-    """
-
-    suffix: str
-    label: str
-    use: str
-
-
-FORMATS = (
-    FileFormat(".gpkg", "GeoPackage", "QGIS et autres SIG : s'ouvre déjà coloré"),
-    FileFormat(".xlsx", "Excel", "tableur, avec dictionnaire et sources"),
-    FileFormat(".fr.csv", "CSV français", "tableur : point-virgule et virgule décimale"),
-    FileFormat(".csv", "CSV", "programmes (RFC 4180)"),
-    FileFormat(".geojson", "GeoJSON", "cartes web"),
-    FileFormat(".parquet", "GeoParquet", "Python, R, DuckDB : exact et léger"),
-    FileFormat(".pmtiles", "PMTiles", "tuiles vectorielles en un fichier"),
-)
-STANDARD = FileFormat(
-    "lieux-standard.csv", "CSV au standard national", "schéma de la médiation numérique"
-)
+# In the order to choose from.
+FORMATS = (*FILE_FORMATS.values(), STANDARD, PMTILES)
 
 
 @dataclass(frozen=True)
@@ -129,10 +101,11 @@ def format_of(path: str) -> FileFormat | None:
     """Say what format a file is of; None for one that nobody reuses as it is.
 
     >>> [format_of(name).label for name in ("communes.fr.csv", "communes.csv", "a.gpkg")]
-    ['CSV français', 'CSV', 'GeoPackage']
+    ['CSV pour tableur', 'CSV pour programmes', 'GeoPackage']
     """
-    known = (STANDARD, *FORMATS)
-    return next((one for one in known if path.endswith(one.suffix)), None)
+    if path == STANDARD_PATH:
+        return STANDARD
+    return next((one for one in FORMATS if path.endswith(f".{one.suffix}")), None)
 
 
 def _table(
@@ -172,15 +145,14 @@ def _files(
                     str(resource["hash"]).removeprefix("sha256:"),
                 )
             )
-    order = (*FORMATS[:3], STANDARD, *FORMATS[3:])
-    return tuple(sorted(found, key=lambda file: (order.index(file.format), file.path)))
+    return tuple(sorted(found, key=lambda file: (FORMATS.index(file.format), file.path)))
 
 
 def _is_of(table: str, path: str, format_: FileFormat) -> bool:
     """Whether a file holds a table, under its own name or that of its layer."""
-    if path == STANDARD_PATH:
+    if format_ is STANDARD:
         return table == "sites"
-    name = path.rpartition("/")[2].removesuffix(format_.suffix)
+    name = path.rpartition("/")[2].removesuffix(f".{format_.suffix}")
     return name in (table, _LAYER_NAMES.get(table))
 
 

@@ -11,6 +11,7 @@ import time
 from flask import Flask, request
 
 from webapp.errors import TooFastError
+from webapp.file_formats import FILE_FORMATS
 from webapp.operation.client_address import client_address, subscriber
 from webapp.operation.run_settings import Operation
 from webapp.operation.shared_buckets import SharedBuckets
@@ -18,10 +19,7 @@ from webapp.operation.shared_buckets import SharedBuckets
 SHARED_FILE = "limits"
 _INTERFACES = ("/api/v1/", "/ogc/collections/", "/dossier/")
 _NEVER = ("/static/", "/tuiles/", "/styles/", "/donnees/", "/fond/")
-_COMPUTED = (
-    *(".csv", ".xlsx", ".gpkg", ".geojson", ".parquet"),
-    *(".zip", ".pdf", ".png", ".docx"),
-)
+_COMPUTED = (*(f".{suffix}" for suffix in FILE_FORMATS), ".zip", ".pdf", ".png", ".docx")
 
 
 def is_limited(path: str) -> bool:

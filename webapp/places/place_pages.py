@@ -8,8 +8,8 @@ from flask import Blueprint, render_template
 
 from carto.folding import folded
 from carto.vocabulary import PLACE_SOURCES
-from webapp.file_formats import PLACES, offered_files
 from webapp.links import territory_page
+from webapp.offered_files import PLACES, offered_files
 from webapp.places import place_list
 from webapp.places.listed_places import ListedPlaces, listed_places
 from webapp.places.place_form import place_form

@@ -9,9 +9,9 @@ from flask import Blueprint, render_template, request
 
 from carto.drawing.indicators.units import COMMUNE
 from webapp import links
-from webapp.file_formats import offered_files
 from webapp.links import territory_page
 from webapp.maps.legends import legend_lines
+from webapp.offered_files import offered_files
 from webapp.page_state import current_view
 from webapp.snapshots.loaded_snapshot import DEPARTEMENT, EPCI
 from webapp.tables.asked_table import AskedTable, asked_table, kept_words
