@@ -55,10 +55,6 @@ def test_shapes_have_a_box(snapshot: LoadedSnapshot) -> None:
         ("communes.csv", "CSV pour programmes"),
         ("x.gpkg", "GeoPackage"),
     ],
-        ("a/communes.fr.csv", "CSV pour tableur"),
-        ("communes.csv", "CSV pour programmes"),
-        ("x.gpkg", "GeoPackage"),
-    ],
 )
 def test_a_format_is_told_by_the_end_of_a_name(path: str, label: str) -> None:
     found = format_of(path)
