@@ -99,7 +99,7 @@ def require_known(query: Query, *known: str, repeatable: Collection[str] = ()) -
             )
 
 
-def read_page(query: Query) -> Page:
+def read_page(query: Query, largest_offset: int = LARGEST_OFFSET) -> Page:
     """Read `limit` (1 to 1000, 100 by default) and `offset` (0 by default).
 
     Raises
@@ -108,7 +108,7 @@ def read_page(query: Query) -> Page:
         When one is not a whole number within its bounds.
     """
     limit = _read(query, "limit", _whole(1, LARGEST_LIMIT), f"un entier de 1 à {LARGEST_LIMIT}")
-    offset = _read(query, "offset", _whole(0, LARGEST_OFFSET), f"un entier de 0 à {LARGEST_OFFSET}")
+    offset = _read(query, "offset", _whole(0, largest_offset), f"un entier de 0 à {largest_offset}")
     return Page(DEFAULT_LIMIT if limit is None else limit, offset or 0)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 from urllib.parse import quote, urlencode
 
 from webapp.embedding.public_address import public_address
@@ -12,6 +11,7 @@ ROOT = "/ogc"
 JSON, GEOJSON, HTML = "application/json", "application/geo+json", "text/html"
 SCHEMA = "application/schema+json"
 OPENAPI = "application/vnd.oai.openapi+json;version=3.0"
+MAPLIBRE_STYLE = "application/vnd.mapbox.style+json"
 # Relations that the standards name by an address.
 OGC_RELATION = "http://www.opengis.net/def/rel/ogc/1.0/"
 
@@ -51,9 +51,23 @@ def items_path(collection: str, identifier: str | None = None) -> str:
     return start if identifier is None else f"{start}/{quote(identifier, safe='')}"
 
 
+def tile_sets_path(collection: str) -> str:
+    """Address the tile sets of a collection from the root of the host.
+
+    >>> tile_sets_path("communes")
+    '/ogc/collections/communes/tiles'
+    """
+    return f"{collection_path(collection)}/tiles"
+
+
 def link(rel: str, href: str, type_: str, title: str) -> Link:
     """Write a link as the standards do."""
     return {"rel": rel, "type": type_, "title": title, "href": href, "hreflang": "fr"}
+
+
+def licence_link() -> Link:
+    """Link to the page that names every source, its date and its licence."""
+    return link("license", absolute("/sources"), HTML, "Sources et licences")
 
 
 def link_header(links: list[Link], *relations: str) -> str:
@@ -67,8 +81,3 @@ def link_header(links: list[Link], *relations: str) -> str:
         for one in links
         if one["rel"] in relations
     )
-
-
-def members_without_none(document: Mapping[str, Any]) -> dict[str, Any]:
-    """Leave out the members of a document that are not known."""
-    return {name: value for name, value in document.items() if value is not None}

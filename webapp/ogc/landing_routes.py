@@ -18,14 +18,11 @@ from webapp.ogc.addresses import (
     Link,
     absolute,
     items_path,
+    licence_link,
     link,
 )
 from webapp.ogc.conformance import CLASSES
-from webapp.ogc.features.collection_document import (
-    attribution,
-    collection_document,
-    licence_link,
-)
+from webapp.ogc.features.collection_document import attribution, collection_document
 from webapp.ogc.features.collections import feature_tables
 from webapp.ogc.filtering.filter_examples import EXAMPLES, RULES
 from webapp.ogc.openapi.document import openapi_document

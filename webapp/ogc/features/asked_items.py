@@ -12,20 +12,23 @@ from numpy.typing import NDArray
 from webapp.errors import ParameterError
 from webapp.ogc.features.asked_box import read_box
 from webapp.ogc.features.asked_moments import read_moments
+from webapp.ogc.features.asked_snapshot import SNAPSHOT
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.reference_systems import ReferenceSystem, read_system
 from webapp.ogc.features.wanted_value import read_wanted
-from webapp.ogc.filtering.asked_filter import read_asked_filter, read_asked_order
-from webapp.parameters import Page, Query, read_choice, read_count, require_known, shown
+from webapp.ogc.filtering.asked_filter import FILTER_CRS, read_asked_filter, read_asked_order
+from webapp.ogc.filtering.bounds import FILTER
+from webapp.ogc.filtering.languages import FILTER_LANG
+from webapp.ogc.filtering.sort_order import SORTBY
+from webapp.parameters import Page, Query, read_choice, read_page, require_known, shown
 
-DEFAULT_LIMIT = 100
-LARGEST_LIMIT = 1000
+# The fibre of the whole of France has more than a million rows.
 LARGEST_OFFSET = 100_000_000
 
-_PAGE = ("f", "limit", "offset", "snapshot")
 _SHAPE = ("crs", "properties", "skipGeometry")
-_CHOICE = ("bbox", "bbox-crs", "datetime", "filter", "filter-lang", "filter-crs", "sortby")
-PARAMETERS = (*_PAGE, *_SHAPE, *_CHOICE)
+_CHOICE = ("bbox", "bbox-crs", "datetime", FILTER, FILTER_LANG, FILTER_CRS, SORTBY)
+PARAMETERS = ("f", "limit", "offset", SNAPSHOT, *_SHAPE, *_CHOICE)
+ONE_FEATURE = ("f", *_SHAPE, SNAPSHOT)
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ def read_items(query: Query, table: FeatureTable) -> AskedItems:
         Naming the first one that is unknown, repeated or cannot be used.
     """
     require_known(query, *PARAMETERS, *table.fields)
-    page = Page(read_count(query, "limit", LARGEST_LIMIT, DEFAULT_LIMIT), _offset(query))
+    page = read_page(query, LARGEST_OFFSET)
     shape = read_shape(query, table)
     return AskedItems(page, shape, _chosen(query, table))
 
@@ -122,18 +125,6 @@ def _names(query: Query, table: FeatureTable) -> tuple[str, ...]:
             "`queryables` les liste toutes.",
         )
     return tuple(name for name in table.fields if name in asked)
-
-
-def _offset(query: Query) -> int:
-    """Read `offset`, 0 by default."""
-    text = query.get("offset", "0")
-    if not text.isascii() or not text.isdigit() or len(text) > 9 or int(text) > LARGEST_OFFSET:
-        raise ParameterError(
-            "offset",
-            f"« offset={shown(text)} » n'est pas compris : attendu un entier de 0 à "
-            f"{LARGEST_OFFSET}.",
-        )
-    return int(text)
 
 
 def _chosen(query: Query, table: FeatureTable) -> NDArray[np.int64] | None:

@@ -15,13 +15,16 @@ from webapp.ogc.addresses import (
     GEOJSON,
     HTML,
     JSON,
+    MAPLIBRE_STYLE,
     OGC_RELATION,
     SCHEMA,
     Link,
     absolute,
     collection_path,
     items_path,
+    licence_link,
     link,
+    tile_sets_path,
 )
 from webapp.ogc.features.asked_moments import moments
 from webapp.ogc.features.feature_table import FeatureTable
@@ -87,11 +90,6 @@ def collection_links(snapshot: LoadedSnapshot, table: FeatureTable) -> list[Link
     ]
 
 
-def licence_link() -> Link:
-    """Link to the page that names every source, its date and its licence."""
-    return link("license", absolute("/sources"), HTML, "Sources et licences")
-
-
 def whole_files(collection: str, paths: Iterable[str]) -> list[str]:
     """Choose the files that hold a whole collection, under its name or that of its table.
 
@@ -138,14 +136,14 @@ def _tile_links(table: FeatureTable) -> list[Link]:
     return [
         link(
             f"{OGC_RELATION}tilesets-vector",
-            absolute(f"{collection_path(table.id)}/tiles"),
+            absolute(tile_sets_path(table.id)),
             JSON,
             "Tuiles vectorielles",
         ),
         link(
             f"{OGC_RELATION}stylesheet",
             absolute(links.style(table.id)),
-            "application/vnd.mapbox.style+json",
+            MAPLIBRE_STYLE,
             "Style des tuiles",
         ),
     ]

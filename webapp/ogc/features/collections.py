@@ -17,6 +17,7 @@ from webapp.ogc.features.feature_rows import HeldRows, StoredRows
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.outlines import Outlines
 from webapp.ogc.features.table_file import TableFile
+from webapp.parameters import shown
 from webapp.snapshots.loaded_snapshot import COMMUNE, DEPARTEMENT, EPCI, REGION, LoadedSnapshot, Row
 
 _EXTENSION = "carto_feature_tables"
@@ -113,7 +114,8 @@ def published_table(snapshot: LoadedSnapshot, name: str) -> FeatureTable:
     tables = feature_tables(snapshot)
     if name not in tables:
         raise UnknownResourceError(
-            f"Aucune collection publiée ne s'appelle « {name[:40]} » ; il y a {', '.join(tables)}."
+            f"Aucune collection publiée ne s'appelle « {shown(name)} » ; il y a "
+            f"{', '.join(tables)}."
         )
     return tables[name]
 

@@ -16,11 +16,12 @@ from webapp.ogc.addresses import (
     SCHEMA,
     absolute,
     collection_path,
+    licence_link,
     link_header,
 )
-from webapp.ogc.features.asked_items import read_items, read_shape
-from webapp.ogc.features.asked_snapshot import SNAPSHOT, asked_snapshot
-from webapp.ogc.features.collection_document import collection_document, licence_link
+from webapp.ogc.features.asked_items import ONE_FEATURE, read_items, read_shape
+from webapp.ogc.features.asked_snapshot import asked_snapshot
+from webapp.ogc.features.collection_document import collection_document
 from webapp.ogc.features.collection_pages import collection_page
 from webapp.ogc.features.collections import COLLECTIONS, feature_tables, published_table
 from webapp.ogc.features.items_document import feature_document, items_document
@@ -36,8 +37,6 @@ from webapp.ogc.representations import (
 from webapp.snapshots.current_snapshot import current
 
 blueprint = Blueprint("ogc_features", __name__, url_prefix=f"{ROOT}/collections")
-
-_ONE_FEATURE = ("f", "crs", "properties", "skipGeometry", SNAPSHOT)
 
 
 @blueprint.get("")
@@ -98,13 +97,13 @@ def items(name: str) -> Response:
 @blueprint.get("/<name>/items/<path:identifier>")
 def feature(name: str, identifier: str) -> Response:
     """Answer with one feature."""
-    parameters.require_known(request.args, *_ONE_FEATURE)
+    parameters.require_known(request.args, *ONE_FEATURE)
     table = published_table(asked_snapshot(request.args), name)
     shape = read_shape(request.args, table)
     position = table.position(identifier)
     if position is None:
         raise UnknownResourceError(
-            f"La collection « {table.id} » n'a pas d'objet « {identifier[:40]} »."
+            f"La collection « {table.id} » n'a pas d'objet « {parameters.shown(identifier)} »."
         )
     document = feature_document(table, position, shape)
     if is_page_asked():

@@ -17,11 +17,11 @@ from webapp.ogc.addresses import (
     absolute,
     collection_path,
     items_path,
+    licence_link,
     link,
 )
 from webapp.ogc.features.asked_items import AskedItems, AskedShape
 from webapp.ogc.features.asked_snapshot import SNAPSHOT
-from webapp.ogc.features.collection_document import licence_link
 from webapp.ogc.features.collections import COLLECTIONS
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.feature_writer import write_features

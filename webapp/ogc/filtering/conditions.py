@@ -12,7 +12,7 @@ import numpy as np
 
 from webapp.ogc.filtering.asked_rows import AskedRows
 from webapp.ogc.filtering.like_pattern import LikePattern
-from webapp.ogc.filtering.operands import TEXT, Property, Value
+from webapp.ogc.filtering.operands import TEXT, Property
 from webapp.ogc.filtering.text_folding import folded_by
 from webapp.ogc.filtering.truth import Truth
 
@@ -109,11 +109,11 @@ class Compared:
 
     property: Property
     comparison: str
-    value: Value
+    value: Any
 
     def truth(self, rows: AskedRows) -> Truth:
         """Say where it is true, and where it is false."""
-        compare, sought = COMPARISONS[self.comparison], self.value.value
+        compare, sought = COMPARISONS[self.comparison], self.value
         name, foldings = self.property.name, self.property.foldings
         if self.property.kind == TEXT:
             sought = folded_by(foldings, sought)
@@ -144,16 +144,16 @@ class OneOf:
     """A property that has one of several values: `IN`."""
 
     property: Property
-    values: tuple[Value, ...]
+    values: tuple[Any, ...]
 
     def truth(self, rows: AskedRows) -> Truth:
         """Say where it is true, and where it is false."""
         name, foldings = self.property.name, self.property.foldings
         if self.property.kind == TEXT:
-            sought = {folded_by(foldings, value.value) for value in self.values}
+            sought = {folded_by(foldings, value) for value in self.values}
             return rows.where_text(name, foldings, sought.__contains__)
         column = rows.column(name)
-        among = np.isin(column.values, np.array([value.value for value in self.values]))
+        among = np.isin(column.values, np.array(self.values))
         return Truth.of(among, column.known)
 
 

@@ -26,7 +26,7 @@ from webapp.ogc.filtering.conditions import (
     Some,
 )
 from webapp.ogc.filtering.like_pattern import LikePattern
-from webapp.ogc.filtering.operands import BOOLEAN, KINDS, TEXT, Property, Value
+from webapp.ogc.filtering.operands import BOOLEAN, KINDS, TEXT, Property
 from webapp.ogc.filtering.spatial_condition import PREDICATES, Placed
 from webapp.ogc.filtering.text_folding import FOLDINGS, folded_by
 from webapp.ogc.filtering.written_shapes import read_shape
@@ -159,7 +159,7 @@ class FilterReader:
             )
         self._count_search()
         asked, value = self._with_value(compared, sides[1])
-        return Like(asked, LikePattern.read(folded_by(asked.foldings, value.value)))
+        return Like(asked, LikePattern.read(folded_by(asked.foldings, value)))
 
     def _placed(self, operation: str, sides: Sequence[Any]) -> Condition:
         if self._table.outlines is None:
@@ -180,12 +180,11 @@ class FilterReader:
             )
         return Placed(operation, read_shape(sides[1], self._system))
 
-    def _with_value(self, compared: Property, node: Any) -> tuple[Property, Value]:
+    def _with_value(self, compared: Property, node: Any) -> tuple[Property, Any]:
         """Read a value, and fold the property as the value is: one side folded folds both."""
         inner, foldings = _unfolded(node)
         value = read_value(inner, compared)
-        asked = self._folding(compared, foldings)
-        return asked, Value(value, compared.kind, asked.foldings)
+        return self._folding(compared, foldings), value
 
     def _is_property(self, node: Any) -> bool:
         inner, _ = _unfolded(node)

@@ -1,10 +1,9 @@
-"""What a condition compares: a property of the collection, or a value written in the filter."""
+"""What a condition compares: a property of the collection, read in one way or another."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 TEXT, NUMBER, BOOLEAN, DATE = "text", "number", "boolean", "date"
 # Type of a published column → how it is compared.
@@ -34,23 +33,3 @@ class Property:
     name: str
     kind: str
     foldings: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Value:
-    """A value written in the filter.
-
-    Attributes
-    ----------
-    value
-        A text, a number, a boolean, or a moment (`numpy.datetime64`).
-    kind, foldings
-        As those of a property.
-    """
-
-    value: Any
-    kind: str
-    foldings: frozenset[str] = frozenset()
-
-
-Operand = Property | Value

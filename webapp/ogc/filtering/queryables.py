@@ -10,9 +10,9 @@ from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.filtering.filter_reader import GEOMETRY
 from webapp.ogc.filtering.operands import KINDS
 
-SCHEMA_JSON = "application/schema+json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_TYPES: Mapping[str, dict[str, str]] = {
+# Type of a published column → its JSON Schema.
+TYPES: Mapping[str, dict[str, str]] = {
     "string": {"type": "string"},
     "integer": {"type": "integer"},
     "number": {"type": "number"},
@@ -63,7 +63,7 @@ def property_schema(field: Column) -> dict[str, Any]:
     field
         Its contract.
     """
-    schema: dict[str, Any] = {"title": field.label, **_TYPES[field.type]}
+    schema: dict[str, Any] = {"title": field.label, **TYPES[field.type]}
     schema["description"] = " ".join(filter(None, (field.description, field.null_rule)))
     if field.unit:
         schema["x-ogc-unit"] = field.unit

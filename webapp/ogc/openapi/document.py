@@ -8,7 +8,7 @@ from typing import Any
 from carto.drawing.tile_fields import LAYERS
 from webapp.house.theme import site
 from webapp.ogc.addresses import GEOJSON, OPENAPI, ROOT, SCHEMA
-from webapp.ogc.features.asked_items import PARAMETERS
+from webapp.ogc.features.asked_items import ONE_FEATURE, PARAMETERS
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.openapi.answers import answers, problem_answers, schemas
 from webapp.ogc.openapi.parameters import (
@@ -17,12 +17,10 @@ from webapp.ogc.openapi.parameters import (
     property_parameters,
     references,
 )
+from webapp.ogc.tiles.web_mercator import GRID, LAST_ZOOM
+from webapp.tiles.tile_archive import MVT
 
 _API_VERSION = "1.0.0"
-_ONE_FEATURE = ("f", "crs", "properties", "skipGeometry", "snapshot")
-_GRID = "WebMercatorQuad"
-_DEEPEST = 24
-_TILE = "application/vnd.mapbox-vector-tile"
 
 Described = dict[str, Any]
 
@@ -82,7 +80,7 @@ def _common_paths() -> Described:
     )
     grids = answers("document", has_page=False)
     paths["/tileMatrixSets"] = _get("Découpages en tuiles", "grilles", grids, "Service", [])
-    paths[f"/tileMatrixSets/{_GRID}"] = _get(
+    paths[f"/tileMatrixSets/{GRID}"] = _get(
         "Le découpage des tuiles", "grille", grids, "Service", []
     )
     return paths
@@ -100,7 +98,7 @@ def _collection_paths(table: FeatureTable) -> Described:
         ),
         f"{start}/items": _of(table, "objets", answers("features", GEOJSON), asked),
         f"{start}/items/{{featureId}}": _of(
-            table, "un objet", answers("feature", GEOJSON), [identifier, *references(*_ONE_FEATURE)]
+            table, "un objet", answers("feature", GEOJSON), [identifier, *references(*ONE_FEATURE)]
         ),
     }
     return paths | _tile_paths(table)
@@ -114,17 +112,17 @@ def _tile_paths(table: FeatureTable) -> Described:
     documents = answers("document", has_page=False)
     place = {"type": "integer", "minimum": 0}
     places = [
-        parameter("tileMatrix", {**place, "maximum": _DEEPEST}, "Niveau de zoom.", "path"),
+        parameter("tileMatrix", {**place, "maximum": LAST_ZOOM}, "Niveau de zoom.", "path"),
         parameter("tileRow", place, "Rang, depuis le nord.", "path"),
         parameter("tileCol", place, "Colonne, depuis l'ouest.", "path"),
     ]
     tile = answers("document", has_page=False)
-    tile["200"]["content"] = {_TILE: {"schema": {"type": "string", "format": "binary"}}}
+    tile["200"]["content"] = {MVT: {"schema": {"type": "string", "format": "binary"}}}
     tile["204"] = {"description": "Une tuile vide."}
     return {
         start: _of(table, "jeux de tuiles", documents, []),
-        f"{start}/{_GRID}": _of(table, "tuiles", documents, []),
-        f"{start}/{_GRID}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}": _of(
+        f"{start}/{GRID}": _of(table, "tuiles", documents, []),
+        f"{start}/{GRID}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}": _of(
             table, "une tuile", tile, places
         ),
     }

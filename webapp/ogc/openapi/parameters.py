@@ -7,21 +7,16 @@ from typing import Any
 
 from carto.french import number
 from carto.typography import typeset
-from webapp.ogc.features.asked_items import DEFAULT_LIMIT, LARGEST_LIMIT, LARGEST_OFFSET
+from webapp.ogc.features.asked_items import LARGEST_OFFSET
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.reference_systems import CRS84, SYSTEMS
 from webapp.ogc.filtering.bounds import LONGEST
 from webapp.ogc.filtering.languages import LANGUAGES
+from webapp.ogc.filtering.queryables import TYPES
+from webapp.parameters import DEFAULT_LIMIT, LARGEST_LIMIT
 
 _TEXT = {"type": "string"}
 _SYSTEM = {"type": "string", "format": "uri", "enum": [*SYSTEMS], "default": CRS84.uri}
-_TYPES: Mapping[str, dict[str, str]] = {
-    "string": {"type": "string"},
-    "integer": {"type": "integer"},
-    "number": {"type": "number"},
-    "boolean": {"type": "boolean"},
-    "date": {"type": "string", "format": "date"},
-}
 
 Described = dict[str, Any]
 
@@ -125,6 +120,6 @@ def references(*names: str) -> list[Described]:
 def property_parameters(table: FeatureTable) -> list[Described]:
     """Describe the properties that can be asked to have a value, one parameter each."""
     return [
-        parameter(name, _TYPES[field.type], f"{field.label} : cette valeur exactement.")
+        parameter(name, TYPES[field.type], f"{field.label} : cette valeur exactement.")
         for name, field in table.fields.items()
     ]

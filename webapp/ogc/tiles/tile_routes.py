@@ -6,22 +6,22 @@ from flask import Blueprint, Response, request
 
 from carto.drawing.tile_fields import LAYERS
 from webapp import parameters
-from webapp.embedding.public_address import public_address
 from webapp.errors import ParameterError, UnknownResourceError
 from webapp.json_answers import json_answer
+from webapp.ogc.addresses import ROOT
 from webapp.ogc.tiles.tile_sets import grid_list, tile_set, tile_set_list
 from webapp.ogc.tiles.web_mercator import GRID, grid_document
 from webapp.tiles.tile_answers import tile_answer
 from webapp.tiles.tile_archives import current_archive, known_layer
 
-blueprint = Blueprint("ogc_tiles", __name__, url_prefix="/ogc")
+blueprint = Blueprint("ogc_tiles", __name__, url_prefix=ROOT)
 
 
 @blueprint.get("/tileMatrixSets")
 def grids() -> Response:
     """List the grids."""
     _require_format("json")
-    return json_answer(grid_list(public_address()))
+    return json_answer(grid_list())
 
 
 @blueprint.get("/tileMatrixSets/<grid>")
@@ -37,7 +37,7 @@ def tile_sets(collection: str) -> Response:
     """List the tile sets of a collection."""
     _require_format("json")
     archive = current_archive(known_layer(collection))
-    return json_answer(tile_set_list(LAYERS[archive.layer], public_address()))
+    return json_answer(tile_set_list(LAYERS[archive.layer]))
 
 
 @blueprint.get("/collections/<collection>/tiles/<grid>")
@@ -45,7 +45,7 @@ def one_tile_set(collection: str, grid: str) -> Response:
     """Describe a tile set."""
     _require_format("json")
     _require_grid(grid)
-    return json_answer(tile_set(current_archive(known_layer(collection)), public_address()))
+    return json_answer(tile_set(current_archive(known_layer(collection))))
 
 
 @blueprint.get("/collections/<collection>/tiles/<grid>/<int:zoom>/<int:row>/<int:column>")
@@ -67,5 +67,5 @@ def _require_grid(name: str) -> None:
     """Refuse another grid than the only one."""
     if name != GRID:
         raise UnknownResourceError(
-            f"Pas de grille « {name[:40]} » : les tuiles sont coupées selon {GRID}."
+            f"Pas de grille « {parameters.shown(name)} » : les tuiles sont coupées selon {GRID}."
         )

@@ -8,9 +8,10 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from webapp.ogc.features.reference_systems import WEB_MERCATOR
+
 GRID = "WebMercatorQuad"
 GRID_URI = "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad"
-CRS_URI = "http://www.opengis.net/def/crs/EPSG/0/3857"
 LAST_ZOOM = 24
 
 _SIDE = 256
@@ -32,7 +33,7 @@ def grid_document() -> dict[str, Any]:
         "id": GRID,
         "title": "Google Maps Compatible for the World",
         "uri": GRID_URI,
-        "crs": CRS_URI,
+        "crs": WEB_MERCATOR.uri,
         "orderedAxes": ["X", "Y"],
         "wellKnownScaleSet": "http://www.opengis.net/def/wkss/OGC/1.0/GoogleMapsCompatible",
         "tileMatrices": [_matrix(zoom) for zoom in range(LAST_ZOOM + 1)],

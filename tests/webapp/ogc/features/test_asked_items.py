@@ -7,14 +7,9 @@ import pytest
 from werkzeug.datastructures import MultiDict
 
 from webapp.errors import ParameterError
-from webapp.ogc.features.asked_items import (
-    DEFAULT_LIMIT,
-    LARGEST_LIMIT,
-    LARGEST_OFFSET,
-    read_items,
-    read_shape,
-)
+from webapp.ogc.features.asked_items import LARGEST_OFFSET, read_items, read_shape
 from webapp.ogc.features.feature_table import FeatureTable
+from webapp.parameters import DEFAULT_LIMIT, LARGEST_LIMIT
 
 
 def test_without_a_parameter_everything_is_asked(communes_table: FeatureTable):

@@ -12,18 +12,18 @@ HOST = "https://carte.exemple.fr"
 
 
 def test_every_link_leads_to_the_host(app: Flask):
-    with app.test_request_context():
+    with app.test_request_context(base_url=HOST):
         documents = (
-            tile_set(current_archive("communes"), HOST),
-            *tile_set_list(LAYERS["communes"], HOST)["tilesets"],
-            *grid_list(HOST)["tileMatrixSets"],
+            tile_set(current_archive("communes")),
+            *tile_set_list(LAYERS["communes"])["tilesets"],
+            *grid_list()["tileMatrixSets"],
         )
     found = [link["href"] for document in documents for link in document["links"]]
     assert all(href.startswith(f"{HOST}/") for href in found)
 
 
 def test_the_licence_and_the_credit_travel_with_the_tiles(app: Flask):
-    with app.test_request_context():
-        document = tile_set(current_archive("communes"), HOST)
+    with app.test_request_context(base_url=HOST):
+        document = tile_set(current_archive("communes"))
     assert "dates et licences" in document["attribution"]
     assert [link["href"] for link in document["links"] if link["rel"] == "license"]
