@@ -27,7 +27,8 @@ from pathlib import Path
 from geodata.storage.durable_files import disk_errors, replace_durably
 from geodata.storage.errors import StorageError
 
-_SNAPSHOT_ID = re.compile(r"[0-9a-f]{16}")
+SNAPSHOT_ID_PATTERN = "[0-9a-f]{16}"
+_SNAPSHOT_ID = re.compile(SNAPSHOT_ID_PATTERN)
 
 
 def is_snapshot_id(text: str) -> bool:

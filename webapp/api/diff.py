@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, request
 
+from geodata.storage.data_dir import SNAPSHOT_ID_PATTERN
 from webapp import parameters
 from webapp.api.description.operation import Operation, Parameter, described
 from webapp.api.description.tags import RELEASES
@@ -15,7 +16,7 @@ from webapp.snapshots.current_snapshot import current
 
 blueprint = Blueprint("api_diff", __name__, url_prefix="/api/v1")
 
-_ID = {"type": "string", "pattern": "^[0-9a-f]{16}$"}
+_ID = {"type": "string", "pattern": f"^{SNAPSHOT_ID_PATTERN}$"}
 
 
 @blueprint.get("/diff")

@@ -8,6 +8,7 @@ from werkzeug.exceptions import NotAcceptable, RequestURITooLarge
 from webapp.errors import ParameterError
 from webapp.json_answers import JSON
 from webapp.links import API
+from webapp.parameters import shown
 
 # Twice the thousand codes or places that a question takes, and room for the rest.
 LONGEST_QUERY = 32 * 1024
@@ -43,5 +44,5 @@ def _require_answerable() -> None:
     for name, values in request.args.lists():
         if "" in values:
             raise ParameterError(
-                name[:40], f"Le paramètre « {name[:40]} » est vide : donnez-le, ou retirez-le."
+                shown(name), f"Le paramètre « {shown(name)} » est vide : donnez-le, ou retirez-le."
             )

@@ -11,6 +11,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
+from carto.drawing.indicators.definitions import HISTORY_SOURCES
 from carto.quarters import last_day
 from carto.tables.territory_fibre import TERRITORY_TYPES
 from carto.typography import typeset
@@ -21,7 +22,7 @@ from webapp.api.description.query_parameters import CODE_INSEE, in_path
 from webapp.api.description.schema import text
 from webapp.api.description.tags import COMMUNES, TERRITORIES
 from webapp.api.schemas.history import COMMUNE_HISTORY, IDENTITY, TERRITORY_HISTORY
-from webapp.api.territories import LEVELS
+from webapp.api.territory_addresses import territory_address
 from webapp.errors import ParameterError
 from webapp.json_answers import json_answer
 from webapp.snapshots.asked_territory import TERRITORY, split_territory
@@ -118,12 +119,10 @@ def history_document(
         "count": len(ordered),
         "quarters": [_quarter(row) for row in ordered],
         "sources": {
-            id_: source
-            for id_, source in sources.items()
-            if readers[id_] in ("fibre", "fibre_history")
+            id_: source for id_, source in sources.items() if readers[id_] in HISTORY_SOURCES
         },
         "links": {
-            "territory": _address(type_, code),
+            "territory": territory_address(type_, code),
             "page": links.territory_page(type_, code),
         },
     }
@@ -135,10 +134,3 @@ def _quarter(row: Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(told.get("flags"), str):
         told["flags"] = [flag for flag in told["flags"].split("|") if flag]
     return {"quarter": row["quarter"], "date": last_day(row["quarter"]), **told}
-
-
-def _address(type_: str, code: str) -> str:
-    """Address the territory in the API."""
-    if type_ == COMMUNE:
-        return links.commune(code)
-    return links.territory(LEVELS[type_], None if type_ == "france" else code)

@@ -7,7 +7,6 @@ the middle of a reading does not mix two releases.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,17 +14,16 @@ from urllib.parse import urlencode
 
 from flask import request
 
+from geodata.storage.data_dir import SNAPSHOT_ID_PATTERN, is_snapshot_id
 from webapp.api.description.operation import Parameter
 from webapp.api.description.query_parameters import LIMIT, OFFSET
 from webapp.api.description.schema import listed, text
 from webapp.errors import ParameterError
-from webapp.parameters import Page, Query, read_page
+from webapp.parameters import Page, Query, read_page, shown
 from webapp.snapshots.current_snapshot import current, pinned
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
 
 FIELDS, RELEASE = "fields", "instantane"
-_SNAPSHOT_ID = re.compile(r"[0-9a-f]{16}")
-_SHOWN = 40
 
 
 def list_parameters(fields: Collection[str]) -> tuple[Parameter, ...]:
@@ -50,7 +48,7 @@ def list_parameters(fields: Collection[str]) -> tuple[Parameter, ...]:
             RELEASE,
             "Lit la liste dans cet instantané, s'il est encore publié ; le dernier par défaut. "
             "« next » le porte, pour qu'une publication ne mêle pas deux états.",
-            text(pattern=f"^{_SNAPSHOT_ID.pattern}$"),
+            text(pattern=f"^{SNAPSHOT_ID_PATTERN}$"),
         ),
     )
 
@@ -97,7 +95,7 @@ def read_list(query: Query, known: Collection[str]) -> AskedList:
         if name not in known:
             raise ParameterError(
                 FIELDS,
-                f"« {name[:_SHOWN]} » n'est pas un membre de cette liste ; ils sont nommés dans "
+                f"« {shown(name)} » n'est pas un membre de cette liste ; ils sont nommés dans "
                 "/api/v1/openapi.json.",
             )
     return AskedList(page, tuple(dict.fromkeys(asked)))
@@ -116,9 +114,9 @@ def listed_snapshot(query: Query) -> LoadedSnapshot:
     release = query.get(RELEASE)
     if release is None:
         return current()
-    if not _SNAPSHOT_ID.fullmatch(release):
+    if not is_snapshot_id(release):
         raise ParameterError(
-            RELEASE, f"« {RELEASE}={release[:_SHOWN]} » n'est pas un identifiant d'instantané."
+            RELEASE, f"« {RELEASE}={shown(release)} » n'est pas un identifiant d'instantané."
         )
     return pinned(release)
 

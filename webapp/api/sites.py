@@ -52,8 +52,8 @@ def site(identifier: str) -> Response:
     row = snapshot.sites.get(identifier)
     if row is None:
         raise UnknownResourceError(
-            f"Aucun lieu de ces données n'a l'identifiant « {identifier[:40]} » ; la liste est à "
-            f"{links.API}/sites."
+            f"Aucun lieu de ces données n'a l'identifiant « {parameters.shown(identifier)} » ; la "
+            f"liste est à {links.API}/sites."
         )
     return json_answer({"snapshot": snapshot.id, **site_document(row)})
 

@@ -24,6 +24,7 @@ from webapp.api.schemas.territories import (
     LISTED_TERRITORY_FIELDS,
     TERRITORY_SCHEMAS,
 )
+from webapp.api.territory_addresses import LEVELS, territory_address
 from webapp.api.territory_document import territory_document
 from webapp.json_answers import json_answer
 from webapp.snapshots.current_snapshot import current
@@ -40,15 +41,6 @@ from webapp.snapshots.loaded_snapshot import (
 
 blueprint = Blueprint("api_territories", __name__, url_prefix="/api/v1")
 
-# Type of territory → its name in addresses, from the widest.
-LEVELS = {
-    FRANCE: "france",
-    REGION: "regions",
-    DEPARTEMENT: "departements",
-    EPCI: "epci",
-    EPT: "ept",
-    GROUP: "groupes",
-}
 # Those whose communes `/api/v1/communes` lists.
 LISTED_COMMUNES = (EPCI, DEPARTEMENT)
 _SIREN = {"type": "string", "pattern": f"^{SIREN_PATTERN}$"}
@@ -178,7 +170,7 @@ def _entry(row: Row) -> dict[str, Any]:
 def _links(type_: str, code: str) -> dict[str, str]:
     """Address a territory of any level, and its page."""
     return {
-        "self": links.territory(LEVELS[type_], None if type_ == FRANCE else code),
+        "self": territory_address(type_, code),
         "page": links.territory_page(type_, code),
     }
 

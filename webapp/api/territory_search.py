@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from webapp import links, parameters
+from webapp import parameters
 from webapp.api.description.operation import Operation, Parameter, described
 from webapp.api.description.schema import text
 from webapp.api.description.tags import SEARCH as SEARCHING
@@ -18,7 +18,7 @@ from webapp.api.listing import (
     table_document,
 )
 from webapp.api.schemas.search import SEARCH, SEARCH_FIELDS
-from webapp.api.territories import LEVELS
+from webapp.api.territory_addresses import LEVELS, territory_address
 from webapp.json_answers import json_answer
 from webapp.search.search import LONGEST_QUESTION, ranked
 from webapp.search.search_index import FORMER, Place
@@ -80,8 +80,4 @@ def _result(place: Place) -> dict[str, Any]:
 
 def _address(place: Place) -> str | None:
     """Address a territory in the API; a commune that is no more has none."""
-    if place.type == FORMER:
-        return None
-    if place.type == COMMUNE:
-        return links.commune(place.code)
-    return links.territory(LEVELS[place.type], None if place.type == "france" else place.code)
+    return None if place.type == FORMER else territory_address(place.type, place.code)

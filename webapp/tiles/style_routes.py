@@ -38,8 +38,8 @@ def style(layer: str, indicator: str | None = None) -> Response:
     chosen = next(iter(shown), None) if indicator is None else indicator
     if chosen not in shown:
         known = ", ".join(shown) or "aucun"
+        asked = parameters.shown(str(chosen))
         raise UnknownResourceError(
-            f"La couche « {layer} » n'a pas d'indicateur « {str(chosen)[:40]} » ; choisissez "
-            f"parmi : {known}."
+            f"La couche « {layer} » n'a pas d'indicateur « {asked} » ; choisissez parmi : {known}."
         )
     return json_answer(indicator_style(described, shown[chosen], tiles, view))

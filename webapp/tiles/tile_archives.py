@@ -9,6 +9,7 @@ from flask import Flask, current_app
 
 from carto.drawing.tile_fields import LAYERS
 from webapp.errors import UnknownResourceError
+from webapp.parameters import shown
 from webapp.snapshots.current_snapshot import current, pinned_files
 from webapp.snapshots.published_files import published_path, published_paths
 from webapp.tiles.tile_archive import TileArchive, open_archive
@@ -68,7 +69,7 @@ def known_layer(layer: str) -> str:
     """
     if layer not in LAYERS:
         raise UnknownResourceError(
-            f"Pas de couche de tuiles « {layer[:40]} » ; choisissez parmi : {', '.join(LAYERS)}."
+            f"Pas de couche de tuiles « {shown(layer)} » ; choisissez parmi : {', '.join(LAYERS)}."
         )
     return layer
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from carto.french import number
 from carto.typography import typeset
+from geodata.storage.data_dir import SNAPSHOT_ID_PATTERN
 from webapp.ogc.features.asked_items import LARGEST_OFFSET
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.reference_systems import CRS84, SYSTEMS
@@ -74,7 +75,7 @@ def common_parameters() -> dict[str, Described]:
             ),
             parameter(
                 "snapshot",
-                {"type": "string", "pattern": "^[0-9a-f]{16}$"},
+                {"type": "string", "pattern": f"^{SNAPSHOT_ID_PATTERN}$"},
                 "Instantané à lire ; les liens « next » et « prev » le nomment, pour qu'une "
                 "publication au milieu d'une lecture ne mélange rien.",
             ),
