@@ -6,7 +6,6 @@ import pytest
 
 from carto.forbidden_characters import hold_forbidden
 
-
 OTHERS = ("\x00", "\x0b", "\x1b[31m", "\x7f", "\u202e", "\u2066", "\ud800", "\uffff")
 
 
