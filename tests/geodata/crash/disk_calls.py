@@ -10,6 +10,7 @@ import os
 import resource
 import signal
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,6 +29,7 @@ _PROCESSES.set_forkserver_preload([__name__])
 @contextmanager
 def at_call(number: int, act: Callable[[], object]) -> Iterator[Callable[[], int]]:
     """Call `act` instead of the commit `number`, from 1; give the count of those made so far."""
+    tempfile.gettempdir()  # its first call tries folders with files of its own, which are no commit
     made = 0
     real = {name: getattr(os, name) for name in COMMITS}
 
