@@ -30,12 +30,10 @@ TYPES = {
     "cumul": "#45093a",
 }
 
-# Natures of places, in the order of `carto.place_natures`: the hues of Okabe and Ito, and grey.
+# Natures of places, in the order of `carto.place_natures`: the hues of Okabe and Ito, which hold
+# under the colour blindnesses, and grey. The viewer tells natures by letters; maps made elsewhere,
+# which have no font of ours, need hues.
 NATURES = ("#0072b2", "#56b4e9", "#009e73", "#e69f00", "#d55e00", "#cc79a7", "#6f7480")
-
-# Seven natures of places (Okabe and Ito): hues that hold under the colour blindnesses. The drawn
-# maps tell natures by letters; only maps made elsewhere, which have no font of ours, need hues.
-PLACES = ("#0072b2", "#56b4e9", "#009e73", "#f0e442", "#e69f00", "#cc79a7", "#ffffff")
 
 OUT_OF_REACH = "#0b1033"
 MISSING = "#d4d4d8"

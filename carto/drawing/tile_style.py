@@ -96,7 +96,7 @@ def place_style(
     edge = {"line-color": palettes.OUTLINE, "line-width": _THIN}
     edges = [_layer(name, "line", LAYERS[name], edge) for name in around]
     sources = [_source(LAYERS[name], address) for name, address in around.items()]
-    colours = dict(zip(SITE_NATURES, palettes.PLACES, strict=True))
+    colours = dict(zip(SITE_NATURES, palettes.NATURES, strict=True))
     places = [_places_of(layer, nature, colour) for nature, colour in colours.items()]
     legend = [_line(SITE_NATURES[key].words, colour) for key, colour in colours.items()]
     return _style(

@@ -21,7 +21,6 @@ from webapp.snapshots.current_snapshot import current
 from webapp.tiles.tile_archives import current_archive, published_layers
 
 _STEPS = 9
-_MEBIBYTE = 1024 * 1024
 
 
 def run(options: argparse.Namespace) -> int:
@@ -41,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         if not options.without_embeds:
             mirror.embeds(snapshot, report)
         mirror.descriptions(snapshot, layers)
-    size = french.number(tree.bytes / _MEBIBYTE, 0, "Mio")
+    size = french.file_size(tree.bytes)
     say(f"Instantané {snapshot.id} : {french.plural(tree.files, 'fichier')}, {size}.")
     print(options.destination)
     return 0
