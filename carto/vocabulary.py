@@ -187,3 +187,15 @@ CLUSTERED = {
     "accessibility": ("offre accessible large", "offre accessible faible"),
     "score": ("difficultés cumulées", "peu de difficultés"),
 }
+
+# Types of published columns, as dictionaries say them.
+TYPE_WORDS = {
+    "string": "texte",
+    "number": "nombre",
+    "integer": "entier",
+    "boolean": "vrai ou faux",
+    "date": "date",
+    "any": "forme",
+    "array": "liste",
+    "object": "objet",
+}

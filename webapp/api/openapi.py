@@ -22,7 +22,6 @@ blueprint = Blueprint("api_openapi", __name__, url_prefix=API)
 
 VERSION = "1.0.0"
 DOCUMENTATION = "/api"
-LICENCE = {"name": "Licence Ouverte 2.0 (Etalab)", "identifier": "etalab-2.0"}
 _EXTENSION = "carto_openapi"
 _SAID = (
     "Lecture seule, sans clé ni compte, depuis n'importe quel site (CORS). Une valeur absente est "
@@ -54,7 +53,8 @@ def identity(settings: SiteSettings) -> dict[str, Any]:
             "summary": "Fibre, lieux d'aide, besoin et verdict de chaque commune.",
             "description": typeset(_SAID),
             "contact": contact,
-            "license": LICENCE,
+            # Each source keeps its own: one name for all would promise what a source may refuse.
+            "license": {"name": "Licences des sources", "url": f"{root or ''}/sources"},
         },
         "servers": [{"url": f"{root or ''}{API}", "description": "Version 1, celle-ci."}],
         **({} if root is None else {"externalDocs": {"url": f"{root}{DOCUMENTATION}"}}),

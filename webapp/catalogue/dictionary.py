@@ -8,6 +8,7 @@ from typing import Any
 
 from carto import french
 from carto.typography import typeset
+from carto.vocabulary import TYPE_WORDS
 from geodata.csv_text import csv_text
 from webapp.catalogue.column_origin import origin, readers_of
 from webapp.catalogue.published_tables import PublishedTable
@@ -18,16 +19,6 @@ CSV_HEADER = (
     *("table", "colonne", "libelle", "type", "unite", "definition", "valeurs"),
     *("si_absente", "origine"),
 )
-_TYPES = {
-    "string": "texte",
-    "number": "nombre",
-    "integer": "entier",
-    "boolean": "vrai ou faux",
-    "date": "date",
-    "any": "forme",
-    "array": "liste",
-    "object": "objet",
-}
 _NEVER = "jamais absente"
 _MAY_BE = "peut être absente"
 
@@ -96,7 +87,7 @@ def _entry(table: str, field: Mapping[str, Any], facts: Facts) -> Entry:
         table=table,
         name=str(field["name"]),
         label=str(field["title"]),
-        type=_TYPES.get(str(field["type"]), str(field["type"])),
+        type=TYPE_WORDS.get(str(field["type"]), str(field["type"])),
         unit=str(field.get("unit", "")),
         description=str(field["description"]),
         values="; ".join(_values(constraints)),

@@ -5,20 +5,12 @@ from __future__ import annotations
 from flask import Response
 
 from carto.french import date
+from carto.vocabulary import TYPE_WORDS
 from webapp.ogc.features.collection_document import collection_document
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.reference_systems import CRS84, SYSTEMS
 from webapp.ogc.representations import page_answer
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
-
-# Types of properties, as people say them.
-_TYPES = {
-    "string": "texte",
-    "integer": "entier",
-    "number": "nombre",
-    "boolean": "oui ou non",
-    "date": "date",
-}
 
 
 def collection_page(snapshot: LoadedSnapshot, table: FeatureTable) -> Response:
@@ -40,7 +32,7 @@ def collection_page(snapshot: LoadedSnapshot, table: FeatureTable) -> Response:
         period=_period(document["extent"]),
         systems=[f"{system.label} ({_code(system.uri)})" for system in systems],
         fields=[*table.fields.values()],
-        types=_TYPES,
+        types=TYPE_WORDS,
     )
 
 

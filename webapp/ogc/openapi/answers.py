@@ -69,26 +69,7 @@ def schemas() -> dict[str, Described]:
             },
             ("id", "links"),
         ),
-        "features": _object(
-            {
-                "type": {"type": "string", "enum": ["FeatureCollection"]},
-                "numberMatched": {"type": "integer", "minimum": 0},
-                "numberReturned": {"type": "integer", "minimum": 0},
-                "links": _LINKS,
-                "features": {"type": "array", "items": {"$ref": "#/components/schemas/feature"}},
-            },
-            ("type", "features", "numberMatched", "numberReturned", "links"),
-        ),
-        "feature": _object(
-            {
-                "type": {"type": "string", "enum": ["Feature"]},
-                "id": _TEXT,
-                "geometry": _GEOMETRY,
-                "properties": {"type": "object", "nullable": True},
-                "links": _LINKS,
-            },
-            ("type", "id", "geometry", "properties"),
-        ),
+        **_feature_schemas(),
         "document": {"type": "object"},
         "problem": _object(
             {
@@ -141,3 +122,29 @@ def _header(description: str) -> Described:
 
 def _object(properties: Mapping[str, Any], required: tuple[str, ...]) -> Described:
     return {"type": "object", "required": [*required], "properties": dict(properties)}
+
+
+def _feature_schemas() -> dict[str, Described]:
+    """Describe a page of features, and one of them."""
+    return {
+        "features": _object(
+            {
+                "type": {"type": "string", "enum": ["FeatureCollection"]},
+                "numberMatched": {"type": "integer", "minimum": 0},
+                "numberReturned": {"type": "integer", "minimum": 0},
+                "links": _LINKS,
+                "features": {"type": "array", "items": {"$ref": "#/components/schemas/feature"}},
+            },
+            ("type", "features", "numberMatched", "numberReturned", "links"),
+        ),
+        "feature": _object(
+            {
+                "type": {"type": "string", "enum": ["Feature"]},
+                "id": _TEXT,
+                "geometry": _GEOMETRY,
+                "properties": {"type": "object", "nullable": True},
+                "links": _LINKS,
+            },
+            ("type", "id", "geometry", "properties"),
+        ),
+    }

@@ -58,27 +58,7 @@ def common_parameters() -> dict[str, Described]:
         described["name"]: described
         for described in (
             parameter("f", {"type": "string", "enum": ["json", "html"]}, "Forme de la réponse."),
-            parameter(
-                "limit",
-                {
-                    "type": "integer",
-                    "minimum": 1,
-                    "maximum": LARGEST_LIMIT,
-                    "default": DEFAULT_LIMIT,
-                },
-                "Combien d'objets au plus.",
-            ),
-            parameter(
-                "offset",
-                {"type": "integer", "minimum": 0, "maximum": LARGEST_OFFSET, "default": 0},
-                "Combien d'objets de la liste passer ; suivez plutôt le lien « next ».",
-            ),
-            parameter(
-                "snapshot",
-                {"type": "string", "pattern": f"^{SNAPSHOT_ID_PATTERN}$"},
-                "Instantané à lire ; les liens « next » et « prev » le nomment, pour qu'une "
-                "publication au milieu d'une lecture ne mélange rien.",
-            ),
+            *_page_parameters(),
             parameter("bbox", box, "Boîte que les objets touchent : ouest,sud,est,nord."),
             parameter("bbox-crs", _SYSTEM, "Système de coordonnées de la boîte."),
             parameter("crs", _SYSTEM, "Système de coordonnées de la réponse."),
@@ -111,6 +91,33 @@ def common_parameters() -> dict[str, Described]:
             ),
         )
     }
+
+
+def _page_parameters() -> tuple[Described, ...]:
+    """Describe which part of a list is asked for, and of which release."""
+    return (
+        parameter(
+            "limit",
+            {
+                "type": "integer",
+                "minimum": 1,
+                "maximum": LARGEST_LIMIT,
+                "default": DEFAULT_LIMIT,
+            },
+            "Combien d'objets au plus.",
+        ),
+        parameter(
+            "offset",
+            {"type": "integer", "minimum": 0, "maximum": LARGEST_OFFSET, "default": 0},
+            "Combien d'objets de la liste passer ; suivez plutôt le lien « next ».",
+        ),
+        parameter(
+            "snapshot",
+            {"type": "string", "pattern": f"^{SNAPSHOT_ID_PATTERN}$"},
+            "Instantané à lire ; les liens « next » et « prev » le nomment, pour qu'une "
+            "publication au milieu d'une lecture ne mélange rien.",
+        ),
+    )
 
 
 def references(*names: str) -> list[Described]:
