@@ -42,6 +42,8 @@ def identity(settings: SiteSettings) -> dict[str, Any]:
         Name, contact and public address of the site.
     """
     root = settings.adresse
+    # Each source keeps its own: one name for all would promise what a source may refuse.
+    where = {"identifier": "LicenseRef-sources"} if root is None else {"url": f"{root}/sources"}
     contact = {"name": settings.nom}
     if settings.contact is not None:
         mail = settings.contact.removeprefix("mailto:")
@@ -53,8 +55,7 @@ def identity(settings: SiteSettings) -> dict[str, Any]:
             "summary": "Fibre, lieux d'aide, besoin et verdict de chaque commune.",
             "description": typeset(_SAID),
             "contact": contact,
-            # Each source keeps its own: one name for all would promise what a source may refuse.
-            "license": {"name": "Licences des sources", "url": f"{root or ''}/sources"},
+            "license": {"name": "Licences des sources", **where},
         },
         "servers": [{"url": f"{root or ''}{API}", "description": "Version 1, celle-ci."}],
         **({} if root is None else {"externalDocs": {"url": f"{root}{DOCUMENTATION}"}}),

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from webapp.operation.access_log import Access
+
+if TYPE_CHECKING:
+    from prometheus_client import CollectorRegistry
 
 SHARED_VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
 SHARED_FOLDER = "metrics"
@@ -40,15 +44,20 @@ def kind_of(path: str) -> str:
     return _KINDS.get(path[1:].partition("/")[0], PAGE)
 
 
-def request_counter() -> Callable[[Access], None]:
+def request_counter(registry: CollectorRegistry | None = None) -> Callable[[Access], None]:
     """Make what counts a request.
 
     The library reads where to share its counts from the environment when it is imported: it is
     imported here, once `carto serve` has said where, and only when metrics are asked for.
+
+    Parameters
+    ----------
+    registry
+        Where counts are read in this process alone; one of its own when None.
     """
     from prometheus_client import CollectorRegistry, Counter, Histogram  # noqa: PLC0415
 
-    registry = CollectorRegistry()
+    registry = registry or CollectorRegistry()
     requests = Counter(
         "carto_requests", "Demandes répondues.", ("kind", "status"), registry=registry
     )
