@@ -169,17 +169,8 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     app.jinja_env.filters["espaces"] = typeset_numbers
     app.jinja_env.globals["of_place"] = of_place
     assets = load_manifest(settings.static_dir)
-    data_dir = DataDir(settings.data_dir)
-    attach_store(app, SnapshotStore(data_dir))
-    attach_releases(app, Releases(data_dir))
-    attach_rules(app, RuledSnapshots())
-    attach_feature_tables(app)
-    attach_evolutions(app, StoredEvolutions(data_dir))
-    attach_quality(app)
     archives = TileArchives()
-    attach_tiles(app, archives)
-    print_pages.attach_renderings(app)
-    attach_row_files(app, RowFiles())
+    _attach_data(app, DataDir(settings.data_dir), archives)
     static_files.attach_assets(app, assets)
     basemap.attach_basemap(app, settings)
     theme.attach_site(app, settings.site)
@@ -202,3 +193,16 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     tiled = TileShortcut(app.wsgi_app, archives, headers)
     app.wsgi_app = observed(tiled, settings.operation)  # type: ignore[method-assign,assignment]
     return app
+
+
+def _attach_data(app: Flask, data_dir: DataDir, archives: TileArchives) -> None:
+    """Give `app` what it answers from, and what it keeps of its answers."""
+    attach_store(app, SnapshotStore(data_dir))
+    attach_releases(app, Releases(data_dir))
+    attach_rules(app, RuledSnapshots())
+    attach_feature_tables(app)
+    attach_evolutions(app, StoredEvolutions(data_dir))
+    attach_quality(app)
+    attach_tiles(app, archives)
+    print_pages.attach_renderings(app)
+    attach_row_files(app, RowFiles())
