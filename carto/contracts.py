@@ -72,6 +72,16 @@ class Column:
     choices: tuple[str, ...] | None = None
     when_merged: MergeRule | None = None
 
+    @property
+    def definition(self) -> str:
+        r"""What the column means, and what a missing value means, as a text alone must say both.
+
+        >>> Column("n", "integer", "N", "Un compte.", null_rule="Non compté.").definition
+        'Un compte. Valeur absente\xa0: Non compté.'
+        """
+        missing = f"Valeur absente\u00a0: {self.null_rule}" if self.null_rule else ""
+        return " ".join(filter(None, (self.description, missing)))
+
     def __post_init__(self) -> None:
         """Set the French texts with their non-breaking spaces."""
         for name in ("label", "description", "null_rule", "unit"):

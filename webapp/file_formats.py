@@ -85,6 +85,13 @@ STANDARD = FileFormat(
     "CSV au standard national",
     "Les lieux au schéma de données de la médiation numérique.",
 )
+# A table without shapes, which a reader of GeoParquet refuses.
+PARQUET = FileFormat(
+    "parquet",
+    "application/vnd.apache.parquet",
+    "Parquet",
+    "Pour Python, R ou DuckDB : compact et typé, sans contour ni point.",
+)
 PMTILES = FileFormat(
     "pmtiles",
     "application/vnd.pmtiles",

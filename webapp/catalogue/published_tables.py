@@ -13,7 +13,7 @@ from carto.layers import LAYERS
 from carto.typography import typeset
 from geodata.standard_export import STANDARD_PATH
 from geodata.storage.snapshot import Snapshot
-from webapp.file_formats import FILE_FORMATS, PMTILES, STANDARD, FileFormat
+from webapp.file_formats import FILE_FORMATS, GEOPARQUET, PARQUET, PMTILES, STANDARD, FileFormat
 from webapp.links import snapshot_file
 
 # Table → the name of its layer, which its files may have beside its own.
@@ -22,7 +22,7 @@ _DRAWINGS = ("maps/", "topojson/")
 
 
 # In the order to choose from.
-FORMATS = (*FILE_FORMATS.values(), STANDARD, PMTILES)
+FORMATS = (*FILE_FORMATS.values(), PARQUET, STANDARD, PMTILES)
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def published_tables(snapshot: Snapshot) -> list[PublishedTable]:
     ]
 
 
-def format_of(path: str) -> FileFormat | None:
+def format_of(path: str, has_shapes: bool = True) -> FileFormat | None:
     """Say what format a file is of; None for one that nobody reuses as it is.
 
     >>> [format_of(name).label for name in ("communes.fr.csv", "communes.csv", "a.gpkg")]
@@ -105,6 +105,8 @@ def format_of(path: str) -> FileFormat | None:
     """
     if path == STANDARD_PATH:
         return STANDARD
+    if path.endswith(f".{PARQUET.suffix}"):
+        return FILE_FORMATS[GEOPARQUET] if has_shapes else PARQUET
     return next((one for one in FORMATS if path.endswith(f".{one.suffix}")), None)
 
 
@@ -122,18 +124,20 @@ def _table(
         fields=tuple(schema["fields"]),
         rows=rows,
         box=box,
-        files=_files(snapshot, str(described["name"]), resources),
+        files=_files(snapshot, described, resources),
     )
 
 
 def _files(
-    snapshot: Snapshot, table: str, resources: Iterable[Mapping[str, Any]]
+    snapshot: Snapshot, described: Mapping[str, Any], resources: Iterable[Mapping[str, Any]]
 ) -> tuple[PublishedFile, ...]:
     """List the files of a table, in the order of the formats."""
+    table = str(described["name"])
+    has_shapes = any(field["type"] == "any" for field in described["schema"]["fields"])
     found = []
     for resource in resources:
         path = str(resource["path"])
-        format_ = format_of(path)
+        format_ = format_of(path, has_shapes)
         if format_ is not None and not path.startswith(_DRAWINGS) and _is_of(table, path, format_):
             found.append(
                 PublishedFile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+import pyarrow.parquet as pq
 import pytest
 
 from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
@@ -61,3 +62,10 @@ def test_a_format_is_told_by_the_end_of_a_name(path: str, label: str) -> None:
     assert found is not None
     assert found.label == label
     assert format_of("maps/departement-29.json") is None
+
+
+def test_only_a_table_with_shapes_is_geoparquet(snapshot: LoadedSnapshot) -> None:
+    for table in published_tables(snapshot.snapshot):
+        (label,) = {one.format.label for one in table.files if one.path == f"{table.name}.parquet"}
+        metadata = pq.read_metadata(snapshot.file(f"{table.name}.parquet")).metadata
+        assert label == ("GeoParquet" if b"geo" in metadata else "Parquet")

@@ -20,11 +20,10 @@ def column_schema(column: Column) -> dict[str, Any]:
         Of a contract; its unit is told with its definition.
     """
     unit = f" Unité\xa0: {column.unit}." if column.unit else ""
-    missing = f" Null\xa0: {column.null_rule}" if column.null_rule else ""
     schema: dict[str, Any] = {
         "type": _TYPES.get(column.type, column.type),
         "title": column.label,
-        "description": f"{column.description}{unit}{missing}",
+        "description": f"{column.definition}{unit}",
     }
     if column.type == "date":
         schema["format"] = "date"

@@ -64,7 +64,7 @@ def property_schema(field: Column) -> dict[str, Any]:
         Its contract.
     """
     schema: dict[str, Any] = {"title": field.label, **TYPES[field.type]}
-    schema["description"] = " ".join(filter(None, (field.description, field.null_rule)))
+    schema["description"] = field.definition
     if field.unit:
         schema["x-ogc-unit"] = field.unit
     if field.choices is not None:

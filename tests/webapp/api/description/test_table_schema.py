@@ -12,7 +12,7 @@ def test_a_column_tells_its_unit_its_bounds_and_what_missing_means() -> None:
     assert column_schema(column) == {
         "type": ["number", "null"],
         "title": "Taux",
-        "description": "Une part. Unité\xa0: part. Null\xa0: Compte nul.",
+        "description": "Une part. Valeur absente\xa0: Compte nul. Unité\xa0: part.",
         "minimum": 0,
         "maximum": 1,
     }
