@@ -13,7 +13,7 @@ from geodata.errors import SettingsError
 
 
 def read_toml(path: Path, option: str = "--config") -> dict[str, object]:
-    """Parse a TOML file that an option of the command names, with errors in French."""
+    """Parse a TOML file that an option or a variable names, with errors in French."""
     try:
         return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:

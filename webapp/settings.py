@@ -72,15 +72,22 @@ def settings_from_environment(environment: Mapping[str, str]) -> WebSettings:
     )
 
 
-def public_site(environment: Mapping[str, str]) -> SiteSettings:
+def public_site(environment: Mapping[str, str], named_by: str = SITE_VARIABLE) -> SiteSettings:
     """Read site.toml, its public address replaced by the one of the environment if there is one.
+
+    Parameters
+    ----------
+    environment
+        Usually `os.environ`, or what the command line says before it.
+    named_by
+        Option or variable where the operator wrote the path of site.toml, for the error.
 
     Raises
     ------
     geodata.errors.SettingsError
         When one of them cannot be used.
     """
-    site = site_settings(environment.get(SITE_VARIABLE))
+    site = site_settings(environment.get(SITE_VARIABLE), named_by)
     address = environment.get(PUBLIC_ADDRESS_VARIABLE)
     if not address:
         return site

@@ -61,7 +61,8 @@ def run(options: argparse.Namespace) -> int:
     load_manifest(DEFAULT_STATIC_DIR)
     environment = _environment(options)
     try:
-        settings = run_settings(environment, public_host(public_site(environment)))
+        site = public_site(environment, "--site" if options.site else SITE_VARIABLE)
+        settings = run_settings(environment, public_host(site))
     except SettingsError as error:
         say(f"erreur : {error}")
         return USAGE_ERROR
@@ -174,7 +175,7 @@ def free_port(host: str, port: int) -> int:
         why = _REFUSALS.get(error.errno or 0, "adresse inutilisable")
         raise ServiceError(
             f"Impossible d'écouter sur {host}:{port} ({why}) : choisissez-en un autre avec --port "
-            "ou --host."
+            "ou --host (ou CARTO_PORT, CARTO_HOST)."
         ) from None
 
 

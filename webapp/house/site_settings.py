@@ -81,20 +81,22 @@ class SiteSettings:
     digest: str = ""
 
 
-def read_site(path: Path) -> SiteSettings:
+def read_site(path: Path, named_by: str = SITE_VARIABLE) -> SiteSettings:
     """Read site.toml.
 
     Parameters
     ----------
     path
         The file; the logo that it names is read next to it.
+    named_by
+        Option or variable where the operator wrote this path, for the error.
 
     Raises
     ------
     SettingsError
         Naming the file, the key (or line) at fault and what to do.
     """
-    section = Section(path.name, "", read_toml(path, "--site"))
+    section = Section(path.name, "", read_toml(path, named_by))
     section.refuse_unknown(TOP_KEYS)
     logo = read_logo(section.section("logo"), path.resolve().parent)
     content = path.read_bytes() + (logo.content if logo else b"")
@@ -250,12 +252,19 @@ def _is_web_address(text: str) -> bool:
         return False
 
 
-def site_settings(path: str | None) -> SiteSettings:
-    """Read the file that `CARTO_SITE` names, or give the settings of a site that has none.
+def site_settings(path: str | None, named_by: str = SITE_VARIABLE) -> SiteSettings:
+    """Read the file of the site, or give the settings of a site that has none.
+
+    Parameters
+    ----------
+    path
+        The file, or nothing.
+    named_by
+        Option or variable where the operator wrote this path, for the error.
 
     Raises
     ------
     SettingsError
         When the file cannot be used.
     """
-    return read_site(Path(path)) if path else SiteSettings()
+    return read_site(Path(path), named_by) if path else SiteSettings()

@@ -145,6 +145,17 @@ def test_a_site_that_cannot_be_used_is_a_misuse(
     assert err.count("\n") == 1
 
 
+def test_a_site_of_the_environment_that_is_not_there_names_its_variable(
+    static_dir: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr("webapp.commands.serve.DEFAULT_STATIC_DIR", static_dir)
+    monkeypatch.setenv("CARTO_SITE", "/etc/carto/absent.toml")
+    assert main(["serve"]) == 2
+    err = capsys.readouterr().err
+    assert "donné à CARTO_SITE" in err
+    assert "--site" not in err
+
+
 @pytest.mark.parametrize(
     ("setting", "said"),
     [

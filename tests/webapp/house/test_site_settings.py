@@ -104,6 +104,9 @@ def test_a_fault_is_one_line_that_names_its_key(tmp_path: Path, text: str, said:
     assert "\n" not in message
 
 
-def test_a_file_that_is_not_there_names_the_option(tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_names_where_it_was_said(tmp_path: Path) -> None:
+    absent = tmp_path / "absent.toml"
     with pytest.raises(SettingsError, match="--site"):
-        read_site(tmp_path / "absent.toml")
+        read_site(absent, "--site")
+    with pytest.raises(SettingsError, match="CARTO_SITE"):
+        site_settings(str(absent))
