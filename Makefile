@@ -69,7 +69,7 @@ lock: dev ## Pin every library with the hashes of its files; UPGRADE=--upgrade t
 
 clean: ## Remove everything that was installed or built
 	@chmod -R u+w $(DATA_DIR) 2>/dev/null || true
-	rm -rf $(VENV) $(PEER) node_modules bench/node_modules webapp/static screenshots $(DATA_DIR) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(PEER) node_modules bench/node_modules webapp/static screenshots $(DATA_DIR) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .schemathesis
 
 $(VENV)/.runtime: pyproject.toml requirements.lock
 	@test -n "$(PYTHON)" || { echo "Python 3.11 ou plus récent est nécessaire." >&2; exit 1; }

@@ -43,7 +43,7 @@ FILE_FORMATS: Mapping[str, FileFormat] = {
         FileFormat(
             XLSX,
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "Excel et LibreOffice (XLSX)",
+            "Excel (XLSX)",
             "Colonnes en français, leur définition et les sources dans deux autres feuilles.",
         ),
         FileFormat(
@@ -55,8 +55,8 @@ FILE_FORMATS: Mapping[str, FileFormat] = {
         FileFormat(
             CSV,
             "text/csv",
-            "CSV pour programmes",
-            "Identifiants de colonnes stables, virgules et points décimaux.",
+            "CSV",
+            "Pour les programmes : identifiants de colonnes stables, virgules et points décimaux.",
         ),
         FileFormat(
             GEOPACKAGE,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -24,6 +23,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from bench.free_port import free_port
 from webapp.assets import ROOT
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -86,13 +86,6 @@ def served(data_dir: Path) -> Iterator[str]:
     finally:
         serving.terminate()
         serving.wait(10)
-
-
-def free_port() -> int:
-    """Ask the system for a port that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def wait_for(address: str, serving: subprocess.Popen[bytes]) -> None:

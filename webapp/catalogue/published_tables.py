@@ -101,7 +101,7 @@ def format_of(path: str, has_shapes: bool = True) -> FileFormat | None:
     """Say what format a file is of; None for one that nobody reuses as it is.
 
     >>> [format_of(name).label for name in ("communes.fr.csv", "communes.csv", "a.gpkg")]
-    ['CSV pour tableur', 'CSV pour programmes', 'GeoPackage']
+    ['CSV pour tableur', 'CSV', 'GeoPackage']
     """
     if path == STANDARD_PATH:
         return STANDARD

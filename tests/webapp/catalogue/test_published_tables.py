@@ -53,7 +53,7 @@ def test_shapes_have_a_box(snapshot: LoadedSnapshot) -> None:
     ("path", "label"),
     [
         ("a/communes.fr.csv", "CSV pour tableur"),
-        ("communes.csv", "CSV pour programmes"),
+        ("communes.csv", "CSV"),
         ("x.gpkg", "GeoPackage"),
     ],
 )

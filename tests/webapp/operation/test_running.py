@@ -11,6 +11,7 @@ import threading
 import time
 from pathlib import Path
 
+from bench.free_port import free_port
 from geodata.storage.data_dir import DataDir
 from tests.webapp.operation.running import Service, answers, ask, running, visited, wait_until
 from tests.webapp.published import publish
@@ -21,12 +22,6 @@ QUIET = {"CARTO_ACCESS_LOG": "aucun"}
 PAGE, DATA = "/commune/29001", "/api/v1/communes/29001"
 LONG = "/dossier/epci/200066868.docx"
 _ROLLBACK_S = 5
-
-
-def free_port() -> int:
-    """Ask the system for a port that nobody uses."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
 
 
 def served(service: Service) -> set[str]:
