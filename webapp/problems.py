@@ -150,7 +150,12 @@ def _closest_names() -> list[Place]:
 
 
 def is_for_a_program() -> bool:
-    """Whether the visitor is a program rather than a person."""
+    """Whether the visitor is a program rather than a person.
+
+    The standard interfaces answer both: a browser names pages among what it accepts.
+    """
+    if request.path.startswith("/ogc") and request.args.get("f") != "json":
+        return "text/html" not in request.accept_mimetypes.values()
     if request.path.startswith(_PROGRAM_PREFIXES):
         return True
     known = ["text/html", "application/json", PROBLEM]

@@ -85,3 +85,22 @@ def test_without_a_snapshot_every_address_says_which_command_to_run(
     assert response.status_code == 503
     assert "carto build --demo" in response.text
     assert response.headers["Retry-After"]
+
+
+@pytest.mark.parametrize(
+    ("query", "accepted", "answered"),
+    [
+        ("?f=html&bidule=1", "text/html,*/*;q=0.8", "text/html"),
+        ("?bidule=1", "text/html,*/*;q=0.8", "text/html"),
+        ("?f=json&bidule=1", "text/html,*/*;q=0.8", PROBLEM),
+        ("?bidule=1", "*/*", PROBLEM),
+        ("?f=html&bidule=1", "application/json", PROBLEM),
+    ],
+)
+def test_a_standard_interface_tells_errors_to_people_in_a_page(
+    client: FlaskClient, query: str, accepted: str, answered: str
+) -> None:
+    path = f"/ogc/collections/communes/items{query}"
+    response = client.get(path, headers={"Accept": accepted})
+    assert (response.status_code, response.mimetype) == (400, answered)
+    assert "bidule" in response.text

@@ -49,7 +49,7 @@ ENTRIES = (
     Entry("/evolutions", "Évolutions"),
     Entry("/seuils", "Seuils"),
     Entry("/methode", "Méthode"),
-    Entry("/donnees", "Données", ("/sources",)),
+    Entry("/donnees", "Données", ("/sources", "/api", "/ogc")),
 )
 
 

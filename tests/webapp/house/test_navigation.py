@@ -20,6 +20,8 @@ from webapp.house.navigation import navigation
         ("/france", "Territoires", "true"),
         ("/france/tableau", "Territoires", "true"),
         ("/methode", "Méthode", "page"),
+        ("/api", "Données", "true"),
+        ("/ogc/collections/communes", "Données", "true"),
     ],
 )
 def test_one_entry_is_marked(path: str, label: str, mark: str) -> None:
