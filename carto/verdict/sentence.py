@@ -80,7 +80,7 @@ FULL = Style(
     certain="est sous-desservie à coup sûr (on ne sait pas si elle est prioritaire)",
 )
 SHORTER = replace(FULL, nearest="lieu", unit=f"h/sem./{_THOUSAND}", weak=", heures estimées")
-TERSE = replace(SHORTER, draws="{share}")
+TERSE = replace(SHORTER, draws="confirmé par {share} des calculs")
 BRIEF = Style(
     nearest="lieu",
     itinerant="itinérance décisive",
@@ -93,9 +93,12 @@ BRIEF = Style(
     verdict="",
     unsettled="Peut basculer",
     weak="",
-    draws="{share}",
+    draws="confirmé à {share}",
     certain="est sous-desservie à coup sûr (prioritaire ou non)",
 )
+
+# No commune of France needs it: all there is to say, after the longest names.
+BRIEFEST = replace(BRIEF, draws="{share}")
 
 
 @dataclass(frozen=True)
@@ -137,11 +140,11 @@ def commune_sentence(row: Mapping[str, object], possible: Sequence[int], wording
     nom = str(row["nom"])
     if row["verdict"] == "sans_objet":
         return f"{nom}{french.NBSP}: sans objet, la commune n'a aucun habitant."
-    for style in (FULL, SHORTER, TERSE):
+    for style in (FULL, SHORTER, TERSE, BRIEF):
         said = _compose(row, possible, wording, style)
         if len(said.split()) <= MAX_WORDS:
             return said
-    return _compose(row, possible, wording, BRIEF)
+    return _compose(row, possible, wording, BRIEFEST)
 
 
 def _compose(

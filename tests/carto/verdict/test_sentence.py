@@ -203,6 +203,17 @@ def test_a_sentence_that_has_all_to_say_is_short(
     assert ("97" in text) is (len(possible(state)) == 1)
 
 
+def test_a_short_sentence_says_what_the_share_is_of() -> None:
+    """« Peut basculer (34 % seulement) » would leave a reader to guess what holds in 34 %."""
+    said = {"robustness": "bascule", "agreement": 0.345}
+    several = replace(WORDING, sites_since="2022-12-14")
+    much = row((False, True, True), flags=flags.ITINERANT_DECIDE, **said)
+    assert commune_sentence(much, (1,), several).endswith(f"(confirmé à 34{NBSP}% seulement).")
+    short = replace(several, need_name="besoin (IFN 2023)")
+    less = commune_sentence(row((False, True, True), nom=LONG_NAME, **said), (1,), short)
+    assert less.endswith(f"(confirmé par 34{NBSP}% des calculs seulement).")
+
+
 def test_what_draws_agree_on_is_the_answer_and_not_the_class() -> None:
     text = sentence((False, True, False), robustness="robuste", agreement=0.97)
     assert f" Verdict robuste (non sous-desservie dans 97{NBSP}% des calculs refaits)." in text
