@@ -131,7 +131,7 @@ def problem_answer(status: int, detail: str, extra: dict[str, Any] | None = None
     else:
         close = _closest_names() if status == 404 else []
         page = render_template(
-            "erreur.html", status=status, title=title, detail=detail, close=close
+            "erreur.html", status=status, title=title, detail=detail, close=close, oembed=None
         )
         answer = make_response(page, status)
     answer.headers["Cache-Control"] = "no-store"

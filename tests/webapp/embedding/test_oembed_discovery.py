@@ -47,6 +47,15 @@ def test_a_page_without_a_map_or_a_host_has_none(app: Flask) -> None:
         assert "ind%3Dfibre" in str(discovery_of_request())
 
 
+def test_a_page_that_is_not_there_offers_no_map(app: Flask) -> None:
+    client = app.test_client()
+    assert "json+oembed" in client.get("/departement/29").text
+    for path in ("/departement/2B", "/commune/99999"):
+        missing = client.get(path)
+        assert missing.status_code == 404
+        assert "oembed" not in missing.text
+
+
 def test_an_address_too_long_to_be_described_is_not_said_again(app: Flask) -> None:
     with app.test_request_context(f"/departement/29?q={'a' * LONGEST_URL}"):
         assert discovery_of_request() is None
