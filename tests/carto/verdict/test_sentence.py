@@ -210,7 +210,9 @@ def test_a_short_sentence_says_what_the_share_is_of() -> None:
     much = row((False, True, True), flags=flags.ITINERANT_DECIDE, **said)
     assert commune_sentence(much, (1,), several).endswith(f"(confirmé à 34{NBSP}% seulement).")
     short = replace(several, need_name="besoin (IFN 2023)")
-    less = commune_sentence(row((False, True, True), nom=LONG_NAME, **said), (1,), short)
+    less = commune_sentence(
+        row((False, True, True), nom="Saint Jean du Doigt", **said), (1,), short
+    )
     assert less.endswith(f"(confirmé par 34{NBSP}% des calculs seulement).")
 
 
