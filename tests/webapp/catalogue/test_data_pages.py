@@ -45,6 +45,15 @@ def test_addresses_to_paste_are_whole(client: FlaskClient, snapshot_id: str) -> 
     assert all(f'id="{name}"' in page for name in copied)
 
 
+def test_the_filter_given_to_old_clients_is_answered(client: FlaskClient) -> None:
+    page = get(client, "/donnees")
+    (address,) = re.findall(r'id="adresse-filtre">http://localhost(.*?)<', page)
+    given = client.get(html.unescape(address)).get_json()["features"]
+    whole = client.get("/ogc/collections/communes/items?limit=1000").get_json()["features"]
+    large = [one["id"] for one in whole if (one["properties"]["population"] or 0) > 20000]
+    assert [one["id"] for one in given] == large != [one["id"] for one in whole]
+
+
 def test_the_sources_keep_their_licences(client: FlaskClient, snapshot: LoadedSnapshot) -> None:
     words = get_words(client, "/donnees")
     for source in snapshot.facts["sources"]:
