@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from flask import Response, request
 
 from carto.french import MISSING, number
+from carto.vocabulary import VERDICT_WORDS
 from webapp.ogc.addresses import items_path
 from webapp.ogc.features.asked_items import PARAMETERS, AskedItems, AskedShape
 from webapp.ogc.features.collections import COLLECTIONS
@@ -37,7 +38,7 @@ def items_page(table: FeatureTable, asked: AskedItems, snapshot_id: str) -> Resp
         {
             "id": feature["id"],
             "path": f"{items_path(table.id, feature['id'])}?f=html",
-            "cells": [written(feature["properties"][column.name]) for column in columns],
+            "cells": [written(feature["properties"][name], name) for name in names],
         }
         for feature in write_features(table, positions_of_page(table, asked), shape)
     ]
@@ -67,7 +68,7 @@ def feature_page(table: FeatureTable, document: dict[str, Any]) -> Response:
         The feature, as GeoJSON.
     """
     properties = document["properties"]
-    facts = [(table.fields[name], written(value)) for name, value in properties.items()]
+    facts = [(table.fields[name], written(value, name)) for name, value in properties.items()]
     return page_answer(
         "pages/ogc-objet.html",
         collection=table,
@@ -79,12 +80,23 @@ def feature_page(table: FeatureTable, document: dict[str, Any]) -> Response:
     )
 
 
-def written(value: Any) -> str:
+def written(value: Any, name: str = "") -> str:
     """Write a value for people, its unit left to its column.
 
-    >>> written(None), written(True), written(0.125)
-    ('donnée absente', 'oui', '0,125')
+    Parameters
+    ----------
+    value
+        As published.
+    name
+        Its property: a code that filters ask for is followed by its word.
+
+    Examples
+    --------
+    >>> written(None), written(True), written(0.125), written("3", "verdict")
+    ('donnée absente', 'oui', '0,125', '3 (prioritaire)')
     """
+    if name == "verdict" and value in VERDICT_WORDS:
+        return f"{value} ({VERDICT_WORDS[value]})"
     if isinstance(value, bool):
         return "oui" if value else "non"
     if value is None or isinstance(value, int | float):
