@@ -139,6 +139,38 @@ PLACE_LIST_WORDS = {
     "lieux_locaux": "lieux d'un fichier local",
 }
 
+# Where the hours of a place come from.
+HOURS_SOURCE_WORDS = {
+    "declarees": "déclarées",
+    "etp": "estimées, temps de travail",
+    "imputees": "estimées, type de lieu",
+}
+
+# Where the point of a commune comes from.
+POINT_SOURCE_WORDS = {
+    "mairie": "mairie",
+    "mairie_corrigee": "mairie corrigée",
+    "point_representatif": "point représentatif du contour",
+}
+
+# Natures of EPCI, as their publisher abridges them.
+EPCI_NATURE_WORDS = {
+    "CC": "communauté de communes",
+    "CA": "communauté d'agglomération",
+    "CU": "communauté urbaine",
+    "METRO": "métropole",
+    "MET69": "métropole de Lyon",
+}
+
+# Indicators of the index of fragility, as its files name them.
+FRAGILITY_WORDS = {
+    "no_thd_coverage_rate": "absence de très haut débit",
+    "no_4g_coverage_rate": "absence de 4G",
+    "poverty_rate": "taux de pauvreté",
+    "older_65_rate": "65 ans et plus",
+    "nscol15p_rate": "15 ans et plus non scolarisés sans diplôme",
+}
+
 # Series of fibre: both counts of one quarter, or one estimate of premises for all quarters.
 RELEVE = "releve"
 HISTORIQUE = "historique"
@@ -149,6 +181,15 @@ PROJECTION_WORDS = {
     "atteinte": "déjà atteinte",
     "NON_ESTIMABLE": "non estimable",
     "A_L_ARRET": "à l'arrêt",
+}
+
+# How the closure of copper meets the fibre, from the most to the least pressing.
+COPPER_WORDS = {
+    "CU4": "Le cuivre est fermé et la fibre n'est pas achevée.",
+    "CU3": "Le cuivre ferme dans l'année et la fibre n'est pas achevée.",
+    "CU2": "Le cuivre ferme dans les deux ans, avant que la fibre n'atteigne le seuil.",
+    "CU1": "Plus aucun abonnement n'est vendu sur le cuivre, et la fibre n'est pas achevée.",
+    "CU0": "La fermeture du cuivre ne précède pas la fibre.",
 }
 
 # Classes of the zoning France Ruralités Revitalisation, by the words of its decrees.

@@ -1,7 +1,7 @@
 """The week of a place: its opening rules read as minutes of each day, and what they leave unsaid.
 
 Only plain rules are read (days of the week and hours, closed days); anything else is kept in its
-own words by `webapp.places.opening_hours`, and the week is then unknown rather than half known.
+own words by `carto.opening_hours`, and the week is then unknown rather than half known.
 """
 
 from __future__ import annotations

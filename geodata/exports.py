@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from carto.group_code import read_group_code
+from carto.tables.places import SITES
 from carto.tables.standard_places import LIEUX_STANDARD
 from geodata.errors import ExportError
 from geodata.export_formats.csv_file import write_csv, write_french_csv
@@ -20,6 +21,7 @@ from geodata.export_formats.exported_table import ExportedTable
 from geodata.export_formats.geojson_file import write_geojson
 from geodata.export_formats.geopackage import write_drawn_geopackage
 from geodata.export_formats.xlsx_file import write_xlsx
+from geodata.place_names import place_names
 from geodata.selection import selector
 from geodata.standard_export import standard_rows
 from geodata.storage.csv_table import csv_bytes
@@ -177,7 +179,13 @@ def _choose(
     if warn is not None and not rows.num_rows:
         where = f" pour « {territory} »" if territory else ""
         warn(f"la table « {table} » est vide{where} : seuls ses titres de colonnes sont écrits.")
-    return ExportedTable(snapshot.tables[table], snapshot.facts, snapshot.id, rows)
+    return ExportedTable(
+        snapshot.tables[table],
+        snapshot.facts,
+        snapshot.id,
+        rows,
+        place_names=place_names(snapshot.path(snapshot.tables[SITES.name]["path"])),
+    )
 
 
 def _rows(snapshot: Snapshot, table: str, territory: str | None) -> pa.Table:

@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, Any
 import pyarrow.parquet as pq
 
 from carto.layers import DRAWN_LAYERS, LAYERS
+from carto.tables.places import SITES
 from geodata.export_formats.csv_file import write_csv
 from geodata.export_formats.exported_table import ExportedTable
 from geodata.export_formats.geojson_file import write_geojson
 from geodata.export_formats.geopackage import write_drawn_geopackage
 from geodata.export_formats.xlsx_file import write_xlsx
+from geodata.place_names import place_names
 from geodata.second_process import SecondProcess
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.durable_files import disk_errors
@@ -109,7 +111,13 @@ class LayerFile:
             "title": contract.title,
             "schema": describe_schema(contract),
         }
-        exported = ExportedTable(descriptor, dict(self.facts), self.snapshot_id, rows)
+        exported = ExportedTable(
+            descriptor,
+            dict(self.facts),
+            self.snapshot_id,
+            rows,
+            place_names=place_names(self.folder / f"{SITES.name}.parquet"),
+        )
         path = self.folder / self.path
         path.parent.mkdir(exist_ok=True)
         aside = path.with_name(f"{_ASIDE}{path.name}")

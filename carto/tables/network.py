@@ -7,9 +7,9 @@ from dataclasses import replace
 from carto.contracts import Column
 from carto.tables.inputs import LOCAUX_EN_CONSTRUCTION, QUARTER_PATTERN
 from carto.tables.shared import optional
-from carto.vocabulary import PROJECTION_WORDS
+from carto.vocabulary import COPPER_WORDS, PROJECTION_WORDS
 
-COPPER_CLASSES = ("CU0", "CU1", "CU2", "CU3", "CU4")
+COPPER_CLASSES = tuple(reversed(COPPER_WORDS))
 _NO_RATE = "Taux de couverture inconnu."
 _NO_DATE = "Couverture déjà atteinte, au-delà de trois ans, ou impossible à estimer."
 
@@ -58,9 +58,9 @@ PROJECTION_STATUS = replace(
         "projection_status",
         "string",
         "Projection de la fibre",
-        "estimee : un rythme est connu ; atteinte : 99 % de couverture ; NON_ESTIMABLE : trop peu "
-        "de trimestres comparables, ou des comptes révisés ; A_L_ARRET : aucun nouveau local en un "
-        "an, sous 95 %.",
+        "estimee (estimée) : un rythme est connu ; atteinte (déjà atteinte) : 99 % de couverture ; "
+        "NON_ESTIMABLE (non estimable) : trop peu de trimestres comparables, ou des comptes "
+        "révisés ; A_L_ARRET (à l'arrêt) : aucun nouveau local en un an, sous 95 %.",
         _NO_RATE,
     ),
     choices=tuple(PROJECTION_WORDS),

@@ -106,7 +106,8 @@ OPENING = (
         "horaires",
         "string",
         "Horaires",
-        "Horaires en syntaxe OpenStreetMap (opening_hours).",
+        "Horaires en syntaxe OpenStreetMap (opening_hours), ou en clair dans les fichiers pour "
+        "tableur.",
         "Horaires absents ou illisibles.",
     ),
     optional(

@@ -18,7 +18,7 @@ from carto.tables.inputs import (
 from carto.tables.network import RATE_COLUMNS
 from carto.tables.parsed_sites import PARSED_SITES
 from carto.tables.shared import FLAGS, LOCAUX_RESTANTS, TAUX, optional
-from carto.vocabulary import HISTORIQUE, RELEVE
+from carto.vocabulary import HISTORIQUE, HOURS_SOURCE_WORDS, RELEVE
 
 SERIES = Column(
     "series",
@@ -114,7 +114,7 @@ SITES = TableContract(
             "de lieu.",
             nullable=True,
             null_rule="Heures inconnues d'une ligne qui ne compte pas dans l'offre.",
-            choices=("declarees", "etp", "imputees"),
+            choices=tuple(HOURS_SOURCE_WORDS),
         ),
         FLAGS,
         GEOMETRY,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from carto.contracts import Column, ColumnType
 from carto.typography import thin_thousands
-from carto.vocabulary import VERDICT_WORDS
+from carto.vocabulary import POINT_SOURCE_WORDS, VERDICT_WORDS
 
 HOURS_RATE_UNIT = thin_thousands("h par semaine pour 1 000 habitants")
-POINT_SOURCES = ("mairie", "mairie_corrigee", "point_representatif")
 VERDICTS = tuple(VERDICT_WORDS)
 
 
@@ -201,7 +200,8 @@ FLAGS = Column(
     "flags",
     "string",
     "Signalements",
-    "Codes séparés par « | » ; leur sens est dans la méthode. Vide : aucun.",
+    "Ce qui est douteux ou particulier, séparé par « | » : codes, dont le sens est dans la "
+    "méthode, ou phrases dans les fichiers pour tableur. Vide : aucun.",
 )
 REASONS = Column(
     "reasons",
@@ -214,7 +214,7 @@ POINT_SOURCE = Column(
     "string",
     "Origine du point",
     "Mairie, mairie corrigée (erreur prouvée), ou point représentatif du contour.",
-    choices=POINT_SOURCES,
+    choices=tuple(POINT_SOURCE_WORDS),
 )
 
 

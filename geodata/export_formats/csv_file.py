@@ -10,7 +10,7 @@ import csv
 from pathlib import Path
 
 from geodata.export_formats.exported_table import ExportedTable
-from geodata.export_formats.french_words import headers, in_words
+from geodata.export_formats.french_words import headers
 from geodata.spreadsheet_cells import csv_cell
 
 
@@ -29,7 +29,5 @@ def write_french_csv(exported: ExportedTable, path: Path) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
         writer.writerow(headers(told.fields))
-        for record in told.records():
-            writer.writerow(
-                csv_cell(in_words(name, value), french=True) for name, value in record.items()
-            )
+        for record in exported.records():
+            writer.writerow(csv_cell(value, french=True) for value in told.cells(record))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import pyarrow as pa
 
 from geodata.export_formats.layer_drawing import LayerDrawing
+from geodata.export_formats.told_columns import Field, ToldColumns
 
 DICTIONARY_HEADER = ("colonne", "libellé", "unité", "description", "valeur absente")
 SOURCES_HEADER = (
     *("producteur", "titre", "licence", "millésime", "date", "adresse", "fichier", "sha256"),
 )
-_FOR_PROGRAMS = ("reasons",)
 _ROWS_AT_ONCE = 2048
 
 Pair = tuple[str, str]
@@ -38,6 +38,8 @@ class ExportedTable:
         How a map of the rows is coloured; None when they are not to be drawn.
     notes
         What else must be said of the rows, each under its French label: a filter, a changed rule.
+    place_names
+        Names of places by identifier, for a table that names places by theirs.
     """
 
     descriptor: dict[str, Any]
@@ -46,6 +48,7 @@ class ExportedTable:
     rows: pa.Table
     drawing: LayerDrawing | None = None
     notes: tuple[Pair, ...] = ()
+    place_names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -67,11 +70,11 @@ class ExportedTable:
     def fields(self) -> list[dict[str, Any]]:
         """Descriptors of the columns, the geometry excepted."""
         fields = self.descriptor["schema"]["fields"]
-        return [field for field in fields if field["type"] != "any"]
+        return [one for one in fields if one["type"] != "any"]
 
     def records(self) -> Iterator[dict[str, Any]]:
         """Read the rows as plain Python, without geometry; None where a value is missing."""
-        names = [field["name"] for field in self.fields]
+        names = [one["name"] for one in self.fields]
         for batch in self.rows.select(names).to_batches(max_chunksize=_ROWS_AT_ONCE):
             yield from batch.to_pylist()
 
@@ -80,10 +83,11 @@ class ExportedTable:
         key = self.rows.select(self.descriptor["schema"]["primaryKey"]).to_pylist()
         return ["/".join(str(value) for value in row.values()) for row in key]
 
-    def dictionary(self) -> list[tuple[str, ...]]:
-        """Meaning of each column, in the order of `DICTIONARY_HEADER`."""
+    def dictionary(self, fields: Sequence[Field] | None = None) -> list[tuple[str, ...]]:
+        """Meaning of each column, or of each of `fields`, in the order of `DICTIONARY_HEADER`."""
         properties = ("name", "title", "unit", "description", "nullRule")
-        return [tuple(str(field[name]) for name in properties) for field in self.fields]
+        described = self.fields if fields is None else fields
+        return [tuple(str(one[name]) for name in properties) for one in described]
 
     def sources(self) -> list[tuple[str, ...]]:
         """Provenance of each source, in the order of `SOURCES_HEADER`."""
@@ -95,11 +99,9 @@ class ExportedTable:
             for source in self.facts.get("sources", [])
         ]
 
-    def for_people(self) -> ExportedTable:
-        """Leave out what only programs read: why each value is missing, as JSON."""
-        schema = self.descriptor["schema"]
-        fields = [f for f in schema["fields"] if f["name"] not in _FOR_PROGRAMS]
-        return replace(self, descriptor={**self.descriptor, "schema": {**schema, "fields": fields}})
+    def for_people(self) -> ToldColumns:
+        """Choose the columns that people read, in words."""
+        return ToldColumns(self.fields, self.place_names)
 
     def said(self) -> tuple[Pair, ...]:
         """Say what the file is, label and value: snapshot, perimeter, date, notes."""

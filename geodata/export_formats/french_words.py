@@ -10,17 +10,56 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from carto.vocabulary import ROBUSTNESS_WORDS, TERRITORY_TYPES, VERDICT_WORDS
+from carto.flags import MEANINGS
+from carto.opening_hours import hours_in_words
+from carto.vocabulary import (
+    COPPER_WORDS,
+    DENSITY_WORDS,
+    EPCI_NATURE_WORDS,
+    FLIPPING_INPUT_WORDS,
+    FLIPPING_THRESHOLD_WORDS,
+    FRAGILITY_WORDS,
+    FRR_WORDS,
+    HOURS_SOURCE_WORDS,
+    PLACE_LIST_WORDS,
+    POINT_SOURCE_WORDS,
+    PROJECTION_WORDS,
+    ROBUSTNESS_WORDS,
+    SITE_FORMATS,
+    SITE_KINDS,
+    TERRITORY_TYPES,
+    VERDICT_WORDS,
+)
 
+# Column → code → words; a value may be several codes, joined by `|`.
 WORDS: Mapping[str, Mapping[str, str]] = {
     "verdict": VERDICT_WORDS,
+    "verdict_low": VERDICT_WORDS,
+    "verdict_high": VERDICT_WORDS,
     "robustness": ROBUSTNESS_WORDS,
     "typology": {
         **{name: type_.words for name, type_ in TERRITORY_TYPES.items()},
         # the type of a commune without inhabitants
         "sans_objet": VERDICT_WORDS["sans_objet"],
     },
+    "flipping_inputs": FLIPPING_INPUT_WORDS,
+    "flipping_thresholds": FLIPPING_THRESHOLD_WORDS,
+    "flags": MEANINGS,
+    "projection_status": PROJECTION_WORDS,
+    "copper_class": COPPER_WORDS,
+    "point_source": POINT_SOURCE_WORDS,
+    "classement_frr": FRR_WORDS,
+    "densite_classe": DENSITY_WORDS,
+    "ifn_indicateurs": FRAGILITY_WORDS,
+    "nature_juridique": EPCI_NATURE_WORDS,
+    "format": {name: format_.words for name, format_ in SITE_FORMATS.items()},
+    "kind": SITE_KINDS,
+    "hours_source": HOURS_SOURCE_WORDS,
+    "source": PLACE_LIST_WORDS,
+    "sources": PLACE_LIST_WORDS,
 }
+_HOURS = "horaires"
+_JOINED = "|"
 
 
 def header(label: str, unit: str) -> str:
@@ -56,5 +95,14 @@ def in_words(name: str, value: object) -> object:
 
     >>> in_words("verdict", "3"), in_words("nom", "3"), in_words("verdict", None)
     ('prioritaire', '3', None)
+    >>> in_words("flipping_inputs", "time|need"), in_words("verdict_low", 1)
+    ('le temps de trajet | la mesure du besoin', 'vigilance')
     """
-    return WORDS[name].get(str(value), value) if name in WORDS and value is not None else value
+    if value is None:
+        return None
+    if name == _HOURS:
+        return " ; ".join(hours_in_words(str(value)))
+    words = WORDS.get(name)
+    if words is None:
+        return value
+    return f" {_JOINED} ".join(words.get(code, code) for code in str(value).split(_JOINED))

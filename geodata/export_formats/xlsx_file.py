@@ -6,7 +6,7 @@ import datetime
 import errno
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import xlsxwriter
@@ -19,7 +19,8 @@ from geodata.export_formats.exported_table import (
     SOURCES_HEADER,
     ExportedTable,
 )
-from geodata.export_formats.french_words import headers, in_words
+from geodata.export_formats.french_words import headers
+from geodata.export_formats.told_columns import Field, ToldColumns
 from geodata.spreadsheet_cells import escape_formula
 
 _LONGEST_CELL = 32_767
@@ -37,12 +38,12 @@ def write_xlsx(exported: ExportedTable, path: Path) -> None:
         When the disk refuses.
     """
     try:
-        path.write_bytes(_workbook(exported.for_people()))
+        path.write_bytes(_workbook(exported, exported.for_people()))
     except FileCreateError as refusal:  # of a temporary file, where rows wait
         raise OSError(errno.ENOSPC, str(refusal)) from refusal
 
 
-def _workbook(exported: ExportedTable) -> bytes:
+def _workbook(exported: ExportedTable, told: ToldColumns) -> bytes:
     """Write a workbook in memory, its rows one by one."""
     data = io.BytesIO()
     options = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": True}
@@ -56,10 +57,11 @@ def _workbook(exported: ExportedTable) -> bytes:
         )
         bold = book.add_format({"bold": True, "bottom": 1})
         percentage = book.add_format({"num_format": "0.0%"})
-        _write_rows(book.add_worksheet(exported.name), exported, bold, percentage)
-        _write_text(
-            book.add_worksheet("Dictionnaire"), bold, [DICTIONARY_HEADER, *exported.dictionary()]
-        )
+        sheet = book.add_worksheet(exported.name)
+        cells = map(told.cells, exported.records())
+        _write_rows(sheet, told.fields, cells, bold, percentage)
+        meanings = [DICTIONARY_HEADER, *exported.dictionary(told.fields)]
+        _write_text(book.add_worksheet("Dictionnaire"), bold, meanings)
         _write_text(
             book.add_worksheet("Sources"),
             bold,
@@ -69,24 +71,28 @@ def _workbook(exported: ExportedTable) -> bytes:
 
 
 def _write_rows(
-    sheet: Worksheet, exported: ExportedTable, bold: Format, percentage: Format
+    sheet: Worksheet,
+    fields: Sequence[Field],
+    rows: Iterable[Sequence[object]],
+    bold: Format,
+    percentage: Format,
 ) -> None:
-    """Write the header and one row per record."""
-    formats = [percentage if field["unit"] == "part" else None for field in exported.fields]
-    for column, title in enumerate(headers(exported.fields)):
+    """Write the header and the rows."""
+    formats = [percentage if field["unit"] == "part" else None for field in fields]
+    for column, title in enumerate(headers(fields)):
         sheet.write_string(0, column, title, bold)
     last = 1
-    for last, record in enumerate(exported.records(), start=1):
-        for column, (name, value) in enumerate(record.items()):
+    for last, row in enumerate(rows, start=1):
+        for column, value in enumerate(row):
             if isinstance(value, bool):
                 sheet.write_boolean(last, column, value)
             elif isinstance(value, (int, float)):
                 sheet.write_number(last, column, value, formats[column])
             elif value is not None:
-                sheet.write_string(last, column, _text(str(in_words(name, value))))
-    sheet.set_column(0, len(exported.fields) - 1, _WIDTH)
+                sheet.write_string(last, column, _text(str(value)))
+    sheet.set_column(0, len(fields) - 1, _WIDTH)
     sheet.freeze_panes(1, 2)
-    sheet.autofilter(0, 0, last, len(exported.fields) - 1)
+    sheet.autofilter(0, 0, last, len(fields) - 1)
 
 
 def _write_text(sheet: Worksheet, bold: Format, rows: Sequence[Sequence[str]]) -> None:

@@ -99,5 +99,5 @@ def test_what_is_missing_is_said_to_be_and_is_never_a_zero(client: FlaskClient, 
     for name, column in (("taux_couverture_ftth", FIBRE), ("need", NEED)):
         assert (figures[name] is None) == (row[column] == "")
         assert figures[name] is not None or "donnée absente" in text
-    assert (figures["siren_epci"] is None) == (row["EPCI"] == "")
+    assert (figures["siren_epci"] is None) == (row["SIREN de l'EPCI"] == "")
     assert re.search(r"\bNone\b|\bnan\b", text) is None

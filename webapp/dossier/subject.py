@@ -11,6 +11,7 @@ from carto.drawing.indicators.indicator import Indicator
 from carto.folding import folded
 from carto.typography import typeset
 from carto.verdict.parameters import Alerts
+from carto.vocabulary import EPCI_NATURE_WORDS
 from webapp.errors import UnknownResourceError
 from webapp.maps.map_units import communes_of
 from webapp.maps.shown_values import known_indicators
@@ -54,9 +55,7 @@ WITHOUT_DOSSIER = typeset(
 
 # Start of the official names of EPCI, and what it stands for.
 _NATURES = {
-    "CC ": "Communauté de communes ",
-    "CA ": "Communauté d'agglomération ",
-    "CU ": "Communauté urbaine ",
+    f"{short} ": f"{EPCI_NATURE_WORDS[short].capitalize()} " for short in ("CC", "CA", "CU")
 }
 
 

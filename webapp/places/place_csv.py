@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from carto.contracts import Column
+from carto.opening_hours import hours_in_words
 from carto.place_natures import SITE_NATURES, nature_of
 from carto.tables.published import SNAPSHOT_TABLES
 from geodata.csv_text import csv_text
-from geodata.export_formats.french_words import header
-from webapp.places.opening_hours import in_words
+from geodata.export_formats.french_words import headers
+from geodata.export_formats.told_columns import ToldColumns
+from geodata.storage.manifest import describe_columns
 from webapp.places.places import commune_of
 
 Row = Mapping[str, Any]
@@ -62,9 +64,12 @@ def places_csv(sites: Iterable[Row], communes: Mapping[str, Row], *, french: boo
         For a spreadsheet set to French: semicolons, decimal commas, French headers, a byte order
         mark. Else for programs: RFC 4180.
     """
-    titles = [header(column.label, column.unit) for column in place_columns()]
     lines = (place_values(site, communes) for site in sites)
-    return (_BOM if french else "") + csv_text(titles if french else HEADERS, lines, french=french)
+    if not french:
+        return csv_text(HEADERS, lines)
+    told = ToldColumns(describe_columns(place_columns()))
+    records = (dict(zip(HEADERS, line, strict=True)) for line in lines)
+    return _BOM + csv_text(headers(told.fields), map(told.cells, records), french=True)
 
 
 def place_values(site: Row, communes: Mapping[str, Row]) -> list[object]:
@@ -72,6 +77,6 @@ def place_values(site: Row, communes: Mapping[str, Row]) -> list[object]:
     words = {
         "nature": SITE_NATURES[nature_of(site)].words,
         "commune": commune_of(site, communes),
-        "horaires_en_clair": " ; ".join(in_words(site["horaires"])),
+        "horaires_en_clair": " ; ".join(hours_in_words(site["horaires"])),
     }
     return [words[name] if name in words else site[name] for name in HEADERS]

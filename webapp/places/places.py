@@ -9,11 +9,11 @@ from typing import Any
 from carto import flags, french
 from carto.capitals import calm, calm_name
 from carto.codes import departement_name
+from carto.opening_hours import hours_in_words
 from carto.place_natures import SITE_NATURES, nature_of
 from carto.time_zones import time_zone
 from carto.typography import typeset
 from carto.weekly_hours import as_text, weekly_hours
-from webapp.places.opening_hours import in_words
 from webapp.places.place_contacts import Contact, contact_of
 
 Row = Mapping[str, Any]
@@ -117,7 +117,7 @@ def describe(
         format=_nature(site),
         address=", ".join(filter(None, (calm(site["adresse"] or ""), address))),
         commune=nom_commune,
-        hours=tuple(in_words(site["horaires"])),
+        hours=tuple(hours_in_words(site["horaires"])),
         week="" if week is None else as_text(week),
         zone=time_zone(departement),
         services=tuple(_listed(site["services"])),

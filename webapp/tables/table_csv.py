@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from carto.contracts import Column, TableContract
+from carto.contracts import TableContract
 from carto.tables.published import SNAPSHOT_TABLES
 from geodata.csv_text import csv_text
-from geodata.export_formats.french_words import header, in_words
+from geodata.export_formats.french_words import headers
+from geodata.export_formats.told_columns import ToldColumns
+from geodata.storage.manifest import describe_columns
 from webapp.tables.table_columns import TableColumn
 
 Row = Mapping[str, Any]
@@ -72,23 +74,19 @@ def published_csv(
     french
         As for `table_csv`.
     """
-    titles = [column_title(contract.column(name)) if french else name for name in names]
-    lines = ([_cell(row, name, contract, french=french) for name in names] for row in rows)
-    return (_BOM if french else "") + csv_text(titles, lines, french=french)
+    records = ({name: published_value(row, name, contract) for name in names} for row in rows)
+    if not french:
+        return csv_text(names, (record.values() for record in records))
+    told = told_columns(names, contract)
+    return _BOM + csv_text(headers(told.fields), map(told.cells, records), french=True)
 
 
-def column_title(column: Column) -> str:
-    """Write the label of a column with its unit."""
-    return header(column.label, column.unit)
+def told_columns(names: Iterable[str], contract: TableContract) -> ToldColumns:
+    """Choose what people read of some columns of a published table."""
+    return ToldColumns(describe_columns(contract.column(name) for name in names))
 
 
 def published_value(row: Row, name: str, contract: TableContract) -> object:
     """Read a value of a published column; a whole number has no decimal."""
     value = row.get(name)
     return int(value) if contract.column(name).type == "integer" and value is not None else value
-
-
-def _cell(row: Row, name: str, contract: TableContract, *, french: bool) -> object:
-    """Read a value; French files have words for codes."""
-    value = published_value(row, name, contract)
-    return in_words(name, value) if french else value

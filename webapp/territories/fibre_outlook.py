@@ -13,17 +13,11 @@ from carto.drawing.wording import threshold
 from carto.flags import MEANINGS
 from carto.french import NBSP
 from carto.typography import typeset
+from carto.vocabulary import COPPER_WORDS
 from webapp.views.provenance import Facts, credit
 
 Row = Mapping[str, Any]
 
-COPPER_WORDS = {
-    "CU4": "Le cuivre est fermé et la fibre n'est pas achevée.",
-    "CU3": "Le cuivre ferme dans l'année et la fibre n'est pas achevée.",
-    "CU2": "Le cuivre ferme dans les deux ans, avant que la fibre n'atteigne le seuil.",
-    "CU1": "Plus aucun abonnement n'est vendu sur le cuivre, et la fibre n'est pas achevée.",
-    "CU0": "La fermeture du cuivre ne précède pas la fibre.",
-}
 LONG = "au-delà de trois ans"
 
 

@@ -6,8 +6,10 @@ import csv
 import io
 import json
 
+import openpyxl
 from flask.testing import FlaskClient
 
+from tests.codes_left import codes_left, rows_of
 from tests.webapp.outline import get
 
 PLACES = "/departement/29/lieux"
@@ -33,3 +35,14 @@ def test_a_map_of_the_places_has_the_same_ones(client: FlaskClient) -> None:
 
 def test_a_territory_that_is_not_there_has_no_file(client: FlaskClient) -> None:
     assert client.get("/departement/75/lieux.xlsx").status_code == 404
+
+
+def test_people_get_words_in_the_file_and_in_the_workbook_alike(client: FlaskClient) -> None:
+    french = get(client, f"{PLACES}.fr.csv").removeprefix("\ufeff")
+    read = list(csv.DictReader(io.StringIO(french), delimiter=";"))
+    assert codes_left(read) == set()
+    book = openpyxl.load_workbook(io.BytesIO(client.get(f"{PLACES}.xlsx").data))
+    rows = rows_of(list(book["sites"].values))
+    assert codes_left(rows) == set()
+    assert list(rows[0]) == list(read[0])
+    assert rows[0]["Horaires"] is None or " h" in str(rows[0]["Horaires"]).replace("\xa0", " ")

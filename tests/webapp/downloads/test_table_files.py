@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 from frictionless import Resource, Schema
 
 from carto.tables.published import SNAPSHOT_TABLES
+from tests.codes_left import codes_left, rows_of
 from tests.webapp.outline import Outline, get
 from webapp.downloads.row_answers import published_fields
 
@@ -88,3 +89,13 @@ def test_the_file_links_to_its_page_its_dictionary_and_its_sources(client: Flask
 
 def test_a_format_that_is_not_offered_is_not_found(client: FlaskClient) -> None:
     assert client.get(f"{TABLE}.shp").status_code == 404
+
+
+def test_people_get_words_in_the_file_and_in_the_workbook_alike(client: FlaskClient) -> None:
+    french = get(client, f"{TABLE}.fr.csv").removeprefix("\ufeff")
+    read = list(csv.DictReader(io.StringIO(french), delimiter=";"))
+    assert codes_left(read) == set()
+    book = openpyxl.load_workbook(io.BytesIO(client.get(f"{TABLE}.xlsx").data))
+    rows = rows_of(list(book["communes"].values))
+    assert codes_left(rows) == set()
+    assert list(rows[0]) == list(read[0])

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from carto.tables.network import COPPER_CLASSES
-from webapp.territories.fibre_outlook import COPPER_WORDS, Outlook, fibre_outlook
+from webapp.territories.fibre_outlook import Outlook, fibre_outlook
 
 ESTIMATED = {
     "projection_status": "estimee",
@@ -67,8 +66,7 @@ def test_without_a_calendar_copper_is_not_spoken_of(communes, facts) -> None:
     assert outlook(communes, facts).copper == ()
 
 
-def test_every_class_of_copper_has_its_words(communes, facts) -> None:
-    assert set(COPPER_WORDS) == set(COPPER_CLASSES)
+def test_the_end_of_copper_is_said_with_its_date(communes, facts) -> None:
     found = outlook(communes, facts, copper_class="CU3", fermeture_technique="2027-01-31")
     text = " ".join(found.copper).replace("\u00a0", " ")
     assert "31 janvier 2027" in text

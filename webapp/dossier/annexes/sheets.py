@@ -10,10 +10,11 @@ from carto.folding import folded
 from carto.tables.published import SNAPSHOT_TABLES
 from carto.verdict.parameter_labels import parameter_label, parameter_value
 from geodata.csv_text import csv_text
+from geodata.export_formats.french_words import headers
 from webapp.dossier.blocks import Dossier, Table, flat
 from webapp.dossier.subject import Subject
 from webapp.snapshots.loaded_snapshot import Row
-from webapp.tables.table_csv import column_title, published_csv
+from webapp.tables.table_csv import published_csv, told_columns
 from webapp.views.provenance import layer_of
 
 _BOM = "\ufeff"
@@ -112,10 +113,10 @@ def _meanings(
     file: str, contract: TableContract, columns: Iterable[str]
 ) -> Iterator[tuple[str, ...]]:
     """Say what the columns of a file mean."""
-    for name in columns:
-        column = contract.column(name)
-        title = column_title(column)
-        yield (file, title, name, column.unit, column.description, column.null_rule)
+    fields = told_columns(columns, contract).fields
+    properties = ("name", "unit", "description", "nullRule")
+    for title, field in zip(headers(fields), fields, strict=True):
+        yield (file, title, *(str(field[name]) for name in properties))
 
 
 def _sheet(header: Iterable[str], lines: Iterable[Iterable[object]]) -> bytes:

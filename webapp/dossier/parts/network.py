@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from carto import french
 from carto.drawing.wording import threshold
-from carto.vocabulary import HISTORIQUE, RELEVE
+from carto.vocabulary import COPPER_WORDS, HISTORIQUE, RELEVE
 from webapp.dossier.blocks import Block, Paragraph, Section, SubSection
 from webapp.dossier.distribution import distribution
 from webapp.dossier.prose import absent_source, agree, paragraph, table
 from webapp.dossier.subject import Subject, said_name
 from webapp.snapshots.loaded_snapshot import Row
-from webapp.territories.fibre_outlook import COPPER_WORDS
 
 _RATE = "taux_couverture_ftth"
 _MOST_LISTED = 10

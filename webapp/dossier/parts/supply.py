@@ -9,7 +9,7 @@ from carto import french
 from carto.capitals import calm_name
 from carto.drawing.travel_words import travel_words
 from carto.place_natures import SITE_NATURES, nature_of
-from carto.vocabulary import PLACE_SOURCES
+from carto.vocabulary import HOURS_SOURCE_WORDS, PLACE_SOURCES
 from webapp.dossier.activity_tables import activity
 from webapp.dossier.blocks import Block, Section, SubSection, Table
 from webapp.dossier.help_types import HELP_TYPES, UNSAID, help_types
@@ -20,11 +20,6 @@ from webapp.snapshots.loaded_snapshot import Row
 from webapp.territories.planned_openings import planned_openings
 
 _MINUTES = (10, 15, 20, 30)
-_HOURS_WORDS = {
-    "declarees": "déclarées",
-    "etp": "estimées, temps de travail",
-    "imputees": "estimées, type de lieu",
-}
 _WEEKS = 52
 
 
@@ -172,7 +167,7 @@ def _place_cells(subject: Subject, place: Row) -> tuple[str, ...]:
         commune_of(place, subject.snapshot.communes),
         SITE_NATURES[nature_of(place)].words,
         french.MISSING if hours is None else french.number(hours / _WEEKS, 1),
-        _HOURS_WORDS.get(place["hours_source"], french.MISSING),
+        HOURS_SOURCE_WORDS.get(place["hours_source"], french.MISSING),
     )
 
 

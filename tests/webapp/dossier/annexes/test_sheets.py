@@ -6,6 +6,7 @@ import csv
 import io
 
 from carto.tables.published import SNAPSHOT_TABLES
+from geodata.export_formats.french_words import header
 from webapp.dossier.annexes.sheets import (
     parameters_sheet,
     published_sheets,
@@ -15,10 +16,14 @@ from webapp.dossier.annexes.sheets import (
 )
 from webapp.dossier.blocks import Dossier
 from webapp.dossier.subject import Subject
-from webapp.tables.table_csv import column_title
 
 COMMUNES = SNAPSHOT_TABLES["communes"]
-CODE = column_title(COMMUNES.column("code_insee"))
+CODE = "Code de la commune"
+
+
+def title_of(name: str) -> str:
+    column = COMMUNES.column(name)
+    return header(column.label, column.unit)
 
 
 def rows_of(sheet: bytes) -> list[dict[str, str]]:
@@ -30,9 +35,7 @@ def test_every_commune_is_there_with_french_numbers(subject: Subject) -> None:
     rows = rows_of(published_sheets(subject)["communes.csv"])
     assert [row[CODE] for row in rows] == sorted(row["code_insee"] for row in subject.communes)
     first = min(subject.communes, key=lambda row: row["code_insee"])
-    population, longitude = (
-        rows[0][column_title(COMMUNES.column(name))] for name in ("population", "longitude")
-    )
+    population, longitude = (rows[0][title_of(name)] for name in ("population", "longitude"))
     assert population == str(first["population"])
     assert longitude == str(first["longitude"]).replace(".", ",")
 
@@ -50,7 +53,7 @@ def test_missing_is_an_empty_cell(subject: Subject) -> None:
     by_code = {row[CODE]: row for row in rows}
     absent = [row for row in subject.communes if row["ifn_total"] is None]
     assert absent
-    title = column_title(COMMUNES.column("ifn_total"))
+    title = title_of("ifn_total")
     assert all(by_code[row["code_insee"]][title] == "" for row in absent)
 
 

@@ -13,18 +13,18 @@ _SHUT = "fermé"
 _DAY_MINUTES = 24 * 60
 
 
-def in_words(hours: str | None) -> list[str]:
+def hours_in_words(hours: str | None) -> list[str]:
     r"""Write opening hours, days with the same hours together.
 
     A day that two rules name is not guessed at: each rule is written, in its order. Closed days are
     said only then. Anything else than plain days and hours is kept as it is, rather than half
     understood.
 
-    >>> in_words("Mo 09:00-12:00; Tu 09:00-12:00; Sa 09:00-12:30,14:00-17:00; PH off")
+    >>> hours_in_words("Mo 09:00-12:00; Tu 09:00-12:00; Sa 09:00-12:30,14:00-17:00; PH off")
     ['lundi et mardi\xa0: 9\xa0h–12\xa0h', 'samedi\xa0: 9\xa0h–12\xa0h\xa030, 14\xa0h–17\xa0h']
-    >>> in_words("Mo-Fr 14:00-17:00; We off")
+    >>> hours_in_words("Mo-Fr 14:00-17:00; We off")
     ['du lundi au vendredi\xa0: 14\xa0h–17\xa0h', 'mercredi\xa0: fermé']
-    >>> in_words(None), in_words("week 1-53/2 Mo 09:00-12:00")
+    >>> hours_in_words(None), hours_in_words("week 1-53/2 Mo 09:00-12:00")
     ([], ['week 1-53/2 Mo 09:00-12:00'])
     """
     return list(_written(hours))

@@ -1,4 +1,4 @@
-"""Tests of `webapp.places.opening_hours`."""
+"""Tests of `carto.opening_hours`."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webapp.places.opening_hours import in_words
+from carto.opening_hours import hours_in_words
 
 DAY = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
 def said(hours: str) -> list[str]:
-    return [line.replace("\u00a0", " ") for line in in_words(hours)]
+    return [line.replace("\u00a0", " ") for line in hours_in_words(hours)]
 
 
 def test_days_with_the_same_hours_are_said_together() -> None:
@@ -35,7 +35,7 @@ def test_closed_holidays_are_left_out() -> None:
     ["week 1-53/2 Mo 09:00-12:00", "Mo[1] 14:00-17:00", "sur rendez-vous", "Mo 09:00-12:00; 24/7"],
 )
 def test_what_is_not_understood_is_kept_whole(hours: str) -> None:
-    assert in_words(hours) == [rule.strip() for rule in hours.split(";")]
+    assert hours_in_words(hours) == [rule.strip() for rule in hours.split(";")]
 
 
 def test_a_day_given_twice_is_not_guessed() -> None:
@@ -58,12 +58,12 @@ def test_days_that_only_close_are_left_out() -> None:
 def test_every_open_day_has_its_line_when_hours_differ(days: set[str]) -> None:
     opened = [day for day in DAY if day in days]
     rules = [f"{day} {8 + index:02}:00-20:00" for index, day in enumerate(opened)]
-    assert len(in_words("; ".join(rules))) == len(opened)
+    assert len(hours_in_words("; ".join(rules))) == len(opened)
 
 
 @given(st.text(max_size=60))
 def test_no_text_breaks_it(text: str) -> None:
-    in_words(text)
+    hours_in_words(text)
 
 
 def test_hours_given_twice_are_said_once() -> None:
