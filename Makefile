@@ -60,7 +60,7 @@ screenshots: dev chromium ## Take every page at five widths, in screenshots/inde
 docs: dev ## Regenerate the documents that come from the code
 	$(BIN)/python -m tests.rules.generated_docs
 
-fuzz: dev ## Ask the interfaces and the parsers tens of thousands of invented questions
+fuzz: dev ## Ask the interfaces and the parsers ten thousand invented questions (15 min)
 	$(BIN)/python -m tests.fuzz
 
 lock: dev ## Pin every library with the hashes of its files; UPGRADE=--upgrade takes newer ones
