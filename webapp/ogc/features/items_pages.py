@@ -7,14 +7,13 @@ from urllib.parse import urlencode
 
 from flask import Response, request
 
-from carto.french import MISSING, number
-from carto.vocabulary import VERDICT_WORDS
+from carto.layers import LAYERS
 from webapp.ogc.addresses import items_path
-from webapp.ogc.features.asked_items import PARAMETERS, AskedItems, AskedShape
+from webapp.ogc.features.asked_items import PARAMETERS, AskedItems
 from webapp.ogc.features.collections import COLLECTIONS
 from webapp.ogc.features.feature_table import FeatureTable
-from webapp.ogc.features.feature_writer import write_features
 from webapp.ogc.features.items_document import matched_count, pages_beside, positions_of_page
+from webapp.ogc.features.told_values import tell, unit_of
 from webapp.ogc.representations import page_answer
 
 
@@ -33,21 +32,22 @@ def items_page(table: FeatureTable, asked: AskedItems, snapshot_id: str) -> Resp
     is_chosen = "properties" in request.args
     names = asked.shape.names if is_chosen else COLLECTIONS[table.id].shown
     columns = [table.fields[name] for name in names]
-    shape = AskedShape(asked.shape.system, tuple(names), has_geometry=False)
+    positions = positions_of_page(table, asked)
     lines = [
         {
-            "id": feature["id"],
-            "path": f"{items_path(table.id, feature['id'])}?f=html",
-            "cells": [written(feature["properties"][name], name) for name in names],
+            "id": identifier,
+            "path": f"{items_path(table.id, identifier)}?f=html",
+            "cells": [tell(row, column, table.fields) for column in columns],
         }
-        for feature in write_features(table, positions_of_page(table, asked), shape)
+        for identifier, row in zip(table.ids.at(positions), table.rows.at(positions), strict=True)
     ]
     found = {one["rel"]: one["href"] for one in pages_beside(table, asked, snapshot_id)}
     beside = {rel: found.get(rel) for rel in ("prev", "next") if found}
     return page_answer(
         "pages/ogc-objets.html",
         collection=table,
-        columns=columns,
+        columns=[(column, unit_of(column)) for column in columns],
+        dictionary=_dictionary(table),
         lines=lines,
         first=asked.page.offset + 1,
         matched=matched_count(table, asked),
@@ -67,51 +67,21 @@ def feature_page(table: FeatureTable, document: dict[str, Any]) -> Response:
     document
         The feature, as GeoJSON.
     """
-    properties = document["properties"]
-    facts = [(table.fields[name], written(value, name)) for name, value in properties.items()]
+    row = document["properties"]
     return page_answer(
         "pages/ogc-objet.html",
         collection=table,
         identifier=document["id"],
-        title=properties.get("nom", document["id"]),
-        facts=facts,
-        absent=MISSING,
+        title=row.get("nom", document["id"]),
+        facts=[(table.fields[name], tell(row, table.fields[name], table.fields)) for name in row],
+        dictionary=_dictionary(table),
         related=next((one for one in document["links"] if one["rel"] == "related"), None),
     )
 
 
-def written(value: Any, name: str = "") -> str:
-    """Write a value for people, its unit left to its column.
-
-    Parameters
-    ----------
-    value
-        As published.
-    name
-        Its property: a code that filters ask for is followed by its word.
-
-    Examples
-    --------
-    >>> written(None), written(True), written(0.125), written("3", "verdict")
-    ('donnée absente', 'oui', '0,125', '3 (prioritaire)')
-    """
-    if name == "verdict" and value in VERDICT_WORDS:
-        return f"{value} ({VERDICT_WORDS[value]})"
-    if isinstance(value, bool):
-        return "oui" if value else "non"
-    if value is None or isinstance(value, int | float):
-        return number(value, _decimals(value))
-    return str(value)
-
-
-def _decimals(value: float | None) -> int:
-    """Count the decimals that a number is published with.
-
-    >>> _decimals(0.25), _decimals(3.0), _decimals(12), _decimals(None)
-    (2, 0, 0, 0)
-    """
-    written_alone = f"{value or 0:.6f}".rstrip("0")
-    return len(written_alone.partition(".")[2])
+def _dictionary(table: FeatureTable) -> str:
+    """Address of the page that defines the columns of a collection, and what their codes mean."""
+    return f"/donnees/dictionnaire?table={LAYERS[table.id].table}"
 
 
 def _said(table: FeatureTable) -> list[tuple[str, str]]:

@@ -44,3 +44,19 @@ def test_one_object_shows_everything(client: FlaskClient):
 def test_an_object_without_a_page_of_its_own(client: FlaskClient):
     address = "/ogc/collections/fibre_history/items/29019-2026-T2-releve?f=html"
     assert client.get(address).status_code == 200
+
+
+def test_a_list_says_words_and_shares_as_the_pages_do(client: FlaskClient):
+    page = client.get(f"{ITEMS}&properties=verdict,taux_couverture_ftth").text
+    cells = re.findall(r"<td[^>]*>(.*?)</td>", page)
+    assert {"prioritaire", "indéterminé"} <= set(cells)
+    assert not {"0", "1", "2", "3", "indetermine"} & set(cells)
+    assert any(cell.endswith("\xa0%") for cell in cells)
+    assert "(part)" not in page
+    assert 'href="/donnees/dictionnaire?table=communes"' in page
+
+
+def test_a_list_says_why_a_value_is_absent(client: FlaskClient):
+    page = client.get(f"{ITEMS}&properties=nearest_site_min").text
+    assert "donnée absente <span" in page
+    assert "Île sans lieu" in page
