@@ -75,6 +75,15 @@ def snapshot_file(snapshot_id: str, name: str) -> str:
     return f"/donnees/{snapshot_id}/{quote(name)}"
 
 
+def current_file(name: str) -> str:
+    """Address a file by its path in the manifest, whichever snapshot is served.
+
+    >>> current_file("couches/communes.gpkg")
+    '/donnees/couches/communes.gpkg'
+    """
+    return f"/donnees/{quote(name)}"
+
+
 def tiles(snapshot_id: str, layer: str) -> str:
     """Address the tiles of a layer, as clients of maps write it; what they answer never changes.
 

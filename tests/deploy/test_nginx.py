@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import http.client
+import json
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -100,6 +101,12 @@ def test_a_published_file_comes_from_the_service_when_it_is_not_on_disk(
     assert headers["carto-snapshot"] == published_id
 
 
+def test_a_lasting_address_is_answered_by_the_service(nginx: Nginx, published_id: str):
+    status, headers, _ = nginx.ask("/donnees/communes.parquet")
+    assert (status, headers["location"]) == (302, f"/donnees/{published_id}/communes.parquet")
+    assert (headers["cache-control"], headers["carto-snapshot"]) == ("no-cache", published_id)
+
+
 def test_a_file_that_is_not_published_cannot_be_reached(nginx: Nginx):
     (nginx.www.parent / "secret").write_text("secret")
     for path in ("/static/../secret", "/static/%2e%2e/%2e%2e/secret", "/donnees/../../secret"):
@@ -167,3 +174,14 @@ def test_while_the_service_restarts_a_visitor_is_asked_to_wait(tmp_path: Path):
         status, headers, body = nginx.ask("/")
         assert (status, headers["retry-after"]) == (503, "10")
         assert "redémarre" in body.decode()
+        assert "strict-transport-security" in headers
+
+
+def test_while_the_service_restarts_a_program_of_any_site_is_told_when_to_come_back(tmp_path: Path):
+    with nginx_before(free_port(), tmp_path / "alone") as nginx:
+        for path in ("/api/v1/communes/29003", "/ogc/collections", "/donnees/communes.csv"):
+            status, headers, body = nginx.ask(path)
+            assert (status, headers["retry-after"]) == (503, "10")
+            assert headers["access-control-allow-origin"] == "*"
+            assert headers["content-type"] == "application/problem+json"
+            assert json.loads(body)["status"] == 503

@@ -34,7 +34,8 @@ def _require_answerable() -> None:
     ParameterError
         Naming the first parameter without a value.
     """
-    if not request.path.startswith(f"{API}/") or request.method == "OPTIONS":
+    is_of_the_api = request.path == API or request.path.startswith(f"{API}/")
+    if not is_of_the_api or request.method == "OPTIONS":
         return
     if len(request.query_string) > LONGEST_QUERY:
         raise RequestURITooLarge

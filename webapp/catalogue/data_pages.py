@@ -68,7 +68,7 @@ def data() -> str:
         host=host,
         tiles=tile_addresses(host, snapshot.id, layers),
         others=_others(tables),
-        files=[(links.snapshot_file(snapshot.id, path), said) for path, said in _OTHER_FILES],
+        files=[(links.current_file(path), said) for path, said in _OTHER_FILES],
         citation=citation(snapshot, host),
         releases=known[:MOST_RELEASES],
         unlisted=len(known) - MOST_RELEASES,

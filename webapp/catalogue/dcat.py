@@ -1,8 +1,9 @@
 """The catalogue of the data in DCAT-AP 3, as portals of open data harvest it.
 
 One dataset per layer, one more for the whole snapshot, and the services that give them. A dataset
-keeps its identifier from one publication to the next; its version is the snapshot, and the files
-that it leads to never change.
+keeps its identifier from one publication to the next, and so does each of its files, whose address
+leads to that of the snapshot: a portal that tells resources by their addresses makes no new ones.
+Sizes and checksums are those of the version, which is the snapshot.
 """
 
 from __future__ import annotations
@@ -123,7 +124,7 @@ def _dataset(one: PublishedLayer, snapshot: LoadedSnapshot, shared: Node, host: 
         "dct:provenance": {"@type": "dct:ProvenanceStatement", "rdfs:label": _origins(one)},
         "dcat:distribution": [
             distribution(
-                host + file.address,
+                (host + file.address, file.path),
                 (f"{one.layer.title}, {file.format.label}", file.format.use),
                 file.mediatype,
                 (file.bytes, file.sha256),
@@ -136,7 +137,7 @@ def _dataset(one: PublishedLayer, snapshot: LoadedSnapshot, shared: Node, host: 
 
 def _whole(snapshot: LoadedSnapshot, parts: Iterable[Node], shared: Node, host: str) -> Node:
     """Describe the snapshot: its manifest leads to every file."""
-    address = host + links.snapshot_file(snapshot.id, MANIFEST)
+    address = host + links.current_file(MANIFEST)
     facts = snapshot.facts
     licences = tuple(sorted({str(source["licence"]) for source in facts["sources"]}))
     return {
@@ -150,7 +151,7 @@ def _whole(snapshot: LoadedSnapshot, parts: Iterable[Node], shared: Node, host: 
         "dct:hasPart": [{"@id": part["@id"]} for part in parts],
         "dcat:distribution": [
             distribution(
-                address,
+                (address, MANIFEST),
                 ("Data Package", "Liste chaque fichier, avec sa taille et son empreinte."),
                 "application/json",
                 measure(snapshot.file(MANIFEST)),

@@ -103,7 +103,7 @@ def licence(licences: Iterable[str], *, is_open: bool) -> Node:
 
 
 def distribution(
-    address: str,
+    named: tuple[str, str],
     said: tuple[str, str],
     mediatype: str,
     measured: tuple[int, str],
@@ -113,8 +113,8 @@ def distribution(
 
     Parameters
     ----------
-    address
-        Where it is read.
+    named
+        Where it is read, and its identifier in its dataset; both last.
     said
         What it is, and whom it is for.
     mediatype
@@ -124,12 +124,13 @@ def distribution(
     terms
         Under which terms it may be reused.
     """
-    (title, use), (size, sha256) = said, measured
+    (address, identifier), (title, use), (size, sha256) = named, said, measured
     known = _FILE_TYPES.get(mediatype)
     file_type = {"@id": f"{_AUTHORITY}/file-type/{known}", "@type": "dct:MediaTypeOrExtent"}
     return {
         "@id": f"{address}#fichier",
         "@type": "dcat:Distribution",
+        "dct:identifier": identifier,
         "dct:title": _french(title),
         "dct:description": _french(use),
         "dcat:accessURL": {"@id": address},

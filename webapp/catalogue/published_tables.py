@@ -14,7 +14,7 @@ from carto.typography import typeset
 from geodata.standard_export import STANDARD_PATH
 from geodata.storage.snapshot import Snapshot
 from webapp.file_formats import FILE_FORMATS, GEOPARQUET, PARQUET, PMTILES, STANDARD, FileFormat
-from webapp.links import snapshot_file
+from webapp.links import current_file
 
 # Table → the name of its layer, which its files may have beside its own.
 _LAYER_NAMES = {layer.table: layer.name for layer in LAYERS.values()}
@@ -34,7 +34,8 @@ class PublishedFile:
     path
         In the snapshot.
     address
-        Where it is read, from the root of this host; what is read there never changes.
+        Where the file of the served snapshot is read, from the root of this host: it lasts from one
+        publication to the next.
     format
         What it is.
     mediatype
@@ -124,12 +125,12 @@ def _table(
         fields=tuple(schema["fields"]),
         rows=rows,
         box=box,
-        files=_files(snapshot, described, resources),
+        files=_files(described, resources),
     )
 
 
 def _files(
-    snapshot: Snapshot, described: Mapping[str, Any], resources: Iterable[Mapping[str, Any]]
+    described: Mapping[str, Any], resources: Iterable[Mapping[str, Any]]
 ) -> tuple[PublishedFile, ...]:
     """List the files of a table, in the order of the formats."""
     table = str(described["name"])
@@ -142,7 +143,7 @@ def _files(
             found.append(
                 PublishedFile(
                     path,
-                    snapshot_file(snapshot.id, path),
+                    current_file(path),
                     format_,
                     str(resource["mediatype"]),
                     int(resource["bytes"]),

@@ -8,6 +8,7 @@ from carto.drawing.indicators.units import COMMUNE, Unit
 from geodata.storage.manifest import MANIFEST
 from geodata.storage.snapshot import Snapshot
 from webapp.errors import UnknownResourceError
+from webapp.links import snapshot_file
 
 
 def published_path(snapshot: Snapshot, name: str) -> Path:
@@ -27,8 +28,8 @@ def published_path(snapshot: Snapshot, name: str) -> Path:
     """
     if name not in _media_types(snapshot):
         raise UnknownResourceError(
-            f"L'instantané {snapshot.id} ne publie pas de fichier « {name[:60]} » ; la liste est "
-            "dans datapackage.json."
+            f"L'instantané {snapshot.id} ne publie pas de fichier « {name[:60]} » ; la liste est à "
+            f"{snapshot_file(snapshot.id, MANIFEST)}."
         )
     return snapshot.folder / name
 

@@ -75,12 +75,30 @@ def test_every_file_is_what_it_says(document: dict[str, Any], client: FlaskClien
     files = [node for node in nodes(document) if node["@type"] == "dcat:Distribution"]
     assert files
     for file in files:
-        answer = client.get(urlsplit(file["dcat:downloadURL"]["@id"]).path)
+        address = file["dcat:downloadURL"]["@id"]
+        assert file["dcat:accessURL"]["@id"] == address
+        answer = client.get(urlsplit(address).path, follow_redirects=True)
         assert answer.status_code == 200
         assert str(len(answer.data)) == file["dcat:byteSize"]["@value"]
         digest = hashlib.sha256(answer.data).hexdigest()
         assert file["spdx:checksum"]["spdx:checksumValue"]["@value"] == digest
         assert "dct:license" in file or "dct:rights" in file
+
+
+def test_the_next_publication_makes_no_new_file(
+    document: dict[str, Any], snapshot: LoadedSnapshot
+) -> None:
+    files = [node for node in nodes(document) if node["@type"] == "dcat:Distribution"]
+    for file in files:
+        assert file["dcat:downloadURL"]["@id"] == f"{HOST}/donnees/{file['dct:identifier']}"
+        assert snapshot.id not in str(file)
+
+
+def test_the_roots_of_the_services_answer(document: dict[str, Any], client: FlaskClient) -> None:
+    for one in document["dcat:service"]:
+        for name in ("dcat:endpointURL", "dcat:endpointDescription"):
+            address = urlsplit(one[name]["@id"]).path
+            assert client.get(address).status_code == 200, address
 
 
 def test_nobody_is_invented(snapshot: LoadedSnapshot) -> None:

@@ -19,7 +19,8 @@ def test_a_contact_is_a_mail_or_a_page() -> None:
 
 
 def test_a_media_type_that_the_authority_does_not_list_has_no_file_type() -> None:
-    file = distribution("https://a.fr/x", ("x", "y"), "application/vnd.pmtiles", (1, "00"), {})
+    named, said = ("https://a.fr/x", "x"), ("x", "y")
+    file = distribution(named, said, "application/vnd.pmtiles", (1, "00"), {})
     assert "dct:format" not in file
-    listed = distribution("https://a.fr/x", ("x", "y"), "text/csv", (1, "00"), {})
+    listed = distribution(named, said, "text/csv", (1, "00"), {})
     assert listed["dct:format"]["@id"].endswith("/CSV")
