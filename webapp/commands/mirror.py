@@ -59,7 +59,7 @@ def _settings(options: argparse.Namespace) -> WebSettings:
     if address is None:
         raise ServiceError(
             "Tuiles et styles portent l'adresse publique de la copie : donnez-la avec --address "
-            "https://cartes.exemple.fr, ou écrivez « adresse » dans site.toml."
+            "https://cartes.exemple.fr, CARTO_PUBLIC_ADDRESS ou « adresse » dans site.toml."
         )
     site = replace(settings.site, adresse=address.rstrip("/"))
     return WebSettings(options.data_dir.resolve(), DEFAULT_STATIC_DIR, site)
