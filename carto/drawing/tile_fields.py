@@ -25,6 +25,7 @@ from carto.typography import typeset
 
 CODE, NATURE = "code", "nature"
 _MEASURES = ("taux_couverture_ftth", "nearest_site_min", "accessibility", "need")
+_OF_COMMUNES = ("nom", "population", "verdict", "is_underserved", *_MEASURES)
 _OF_TERRITORIES = ("nom", "population", "population_underserved", *_MEASURES)
 
 Row = Mapping[str, Any]
@@ -80,7 +81,7 @@ class TileLayer:
 LAYERS = {
     layer.name: layer
     for layer in (
-        TileLayer("communes", ("nom", "population", "verdict", *_MEASURES), units.COMMUNE),
+        TileLayer("communes", _OF_COMMUNES, units.COMMUNE),
         TileLayer("epci", _OF_TERRITORIES, units.EPCI),
         TileLayer("departements", _OF_TERRITORIES, units.DEPARTEMENT),
         TileLayer("regions", _OF_TERRITORIES, units.REGION),

@@ -195,7 +195,9 @@ COMMUNES = TableContract(
         alert(
             "is_underserved",
             "Sous-desservie",
-            "Vrai pour les classes 2 et 3 ; décidé dès que toutes les possibilités s'accordent.",
+            "Vrai pour les classes 2 et 3 ; décidé dès que toutes les possibilités s'accordent, "
+            "même quand la classe est indéterminée : c'est cette colonne qui trouve les communes "
+            "sous-desservies.",
         ),
         optional(
             "score",

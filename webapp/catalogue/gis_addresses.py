@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from carto.layers import Layer
 from webapp import links
 from webapp.catalogue.layers import PublishedLayer
+from webapp.tiles.tile_archives import tile_archive
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,8 @@ class LayerAddresses:
         The layer.
     tiles
         Template of the tiles of this snapshot, which never change.
+    first_zoom, last_zoom
+        Those that there are tiles of: a client asked for others shows nothing.
     tile_json
         Description that follows each publication.
     style
@@ -27,6 +31,8 @@ class LayerAddresses:
     id: str
     title: str
     tiles: str
+    first_zoom: int
+    last_zoom: int
     tile_json: str
     style: str
 
@@ -45,14 +51,18 @@ def tile_addresses(
     layers
         Those of the snapshot.
     """
-    return [
-        LayerAddresses(
-            id=one.layer.name,
-            title=one.layer.title,
-            tiles=host + links.tiles(snapshot_id, one.layer.name),
-            tile_json=host + links.tile_json(one.layer.name),
-            style=host + links.style(one.layer.name),
-        )
-        for one in layers
-        if one.has_tiles
-    ]
+    return [_addresses(host, snapshot_id, one.layer) for one in layers if one.has_tiles]
+
+
+def _addresses(host: str, snapshot_id: str, layer: Layer) -> LayerAddresses:
+    """Address the tiles of one layer."""
+    zooms = tile_archive(snapshot_id, layer.name).zooms
+    return LayerAddresses(
+        id=layer.name,
+        title=layer.title,
+        tiles=host + links.tiles(snapshot_id, layer.name),
+        first_zoom=zooms[0],
+        last_zoom=zooms[-1],
+        tile_json=host + links.tile_json(layer.name),
+        style=host + links.style(layer.name),
+    )

@@ -14,6 +14,7 @@ ISLAND = {
     "nom": "Île-de-Sein",
     "population": 0,
     "verdict": "indetermine",
+    "is_underserved": True,
     "taux_couverture_ftth": 0.0,
     "nearest_site_min": None,
     "accessibility": float("nan"),
@@ -29,6 +30,7 @@ def test_zero_is_said_and_missing_is_not() -> None:
         "nom": "Île-de-Sein",
         "population": 0,
         "verdict": "indetermine",
+        "is_underserved": True,
         "taux_couverture_ftth": 0.0,
     }
 

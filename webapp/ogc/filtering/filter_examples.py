@@ -31,6 +31,7 @@ class FilterExample:
 
 
 EXAMPLES = (
+    FilterExample("Les communes sous-desservies", "communes", "is_underserved = TRUE"),
     FilterExample("Un code", "lieux", "code_insee = '29019'"),
     FilterExample("Plusieurs codes", "communes", "departement IN ('22', '29', '35', '56')"),
     FilterExample(
@@ -64,6 +65,9 @@ RULES = tuple(
     map(
         typeset,
         (
+            "Les communes sous-desservies se trouvent par is_underserved, pas par les classes 2 et "
+            "3 de verdict : une commune de classe indéterminée peut être sous-desservie à coup "
+            "sûr.",
             "Une valeur absente n'est ni égale ni différente, ni plus grande ni plus petite : "
             "seul IS NULL la trouve, et NOT ne la fait pas apparaître.",
             "Un texte se compare tel quel, majuscules et accents compris ; CASEI et ACCENTI les "
