@@ -22,6 +22,7 @@ from geodata.row_request import RowRequest
 from geodata.storage.geoparquet import write_geoparquet
 
 _GEOMETRY = "geometry"
+_ROWS_AT_ONCE = 500
 _TYPES = {"number": pa.float64(), "integer": pa.int64(), "boolean": pa.bool_()}
 
 
@@ -80,8 +81,30 @@ def _rows(request: RowRequest, *, with_shapes: bool) -> pa.Table:
         return table
     (key,) = request.descriptor["schema"]["primaryKey"]
     keys = table[key].to_pylist()
-    wanted = pc.field(key).isin(pa.array(keys, pa.string()))
-    held = pq.read_table(request.shapes, columns=[key, _GEOMETRY], filters=wanted)
-    places = {code: place for place, code in enumerate(held[key].to_pylist())}
-    taken = held[_GEOMETRY].take(pa.array([places[code] for code in keys], pa.int64()))
-    return table.append_column(_GEOMETRY, taken.cast(pa.binary()))
+    shapes = _shapes(Path(request.shapes), key, frozenset(keys))
+    return table.append_column(_GEOMETRY, pa.array([shapes[code] for code in keys], pa.binary()))
+
+
+def _shapes(path: Path, key: str, wanted: frozenset[str]) -> dict[str, bytes | None]:
+    """Read the shapes of some rows, a few rows at a time: a process of its own stays small."""
+    found: dict[str, bytes | None] = {}
+    with pq.ParquetFile(path) as file:
+        groups = [
+            number
+            for number in range(file.num_row_groups)
+            if _may_hold(file.metadata.row_group(number), key, wanted)
+        ]
+        read = file.iter_batches(_ROWS_AT_ONCE, groups, [key, _GEOMETRY], use_threads=False)
+        for batch in read:
+            held = batch.filter(pc.is_in(batch[key], pa.array(sorted(wanted), pa.string())))
+            found.update(zip(held[key].to_pylist(), held[_GEOMETRY].to_pylist(), strict=True))
+    return found
+
+
+def _may_hold(group: pq.RowGroupMetaData, key: str, wanted: frozenset[str]) -> bool:
+    """Whether a group of rows has a key between the first and the last that are wanted."""
+    columns = map(group.column, range(group.num_columns))
+    known = next(column for column in columns if column.path_in_schema == key).statistics
+    if known is None or not known.has_min_max or not wanted:
+        return bool(wanted)
+    return bool(known.min <= max(wanted) and min(wanted) <= known.max)

@@ -13,6 +13,7 @@ from pathlib import Path
 import geopandas as gpd
 import openpyxl
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 
 from carto.tables.published import SNAPSHOT_TABLES
@@ -134,3 +135,13 @@ def test_the_validator_of_geoparquet_finds_nothing(request_: RowRequest, tmp_pat
         check=False,
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_shapes_are_found_in_whichever_group_of_rows_holds_them(
+    request_: RowRequest, tmp_path: Path
+) -> None:
+    parted = tmp_path / "communes.parquet"
+    pq.write_table(pq.read_table(request_.shapes), parted, row_group_size=1)
+    assert pq.ParquetFile(parted).num_row_groups > len(CODES)
+    same = row_file(replace(request_, shapes=str(parted)), "geojson")
+    assert same == row_file(request_, "geojson")
