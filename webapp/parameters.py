@@ -28,6 +28,8 @@ LARGEST_LIMIT = 1000
 LARGEST_OFFSET = 1_000_000
 
 _SHOWN = 40
+# Names that an error lists: those of every resource, without the properties of a layer.
+_LISTED = 24
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _DEGREES = re.compile(r"-?[0-9]{1,3}(\.[0-9]{1,20})?")
 _DEPARTEMENT = re.compile(DEPARTEMENT_PATTERN)
@@ -89,7 +91,9 @@ def require_known(query: Query, *known: str, repeatable: Collection[str] = ()) -
     """
     for name, values in query.lists():
         if name not in known:
-            choice = f"paramètres connus : {', '.join(known)}" if known else "il n'y en a aucun"
+            others = f" et {len(known) - _LISTED} autres" if len(known) > _LISTED else ""
+            listed = ", ".join(known[:_LISTED])
+            choice = f"paramètres connus : {listed}{others}" if known else "il n'y en a aucun"
             raise ParameterError(
                 shown(name), f"Le paramètre « {shown(name)} » est inconnu ici ; {choice}."
             )
