@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from carto import french
-from carto.drawing.indicators.definitions import HISTORY_SOURCES
 from carto.layers import FIBRE_HISTORY, LAYERS, LIEUX, Layer
 from carto.typography import typeset
-from carto.vocabulary import PLACE_SOURCES
 from webapp.catalogue.published_tables import PublishedTable, published_tables
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.tiles.tile_archives import archive_name
-from webapp.views.provenance import reader_of
+from webapp.views.layer_sources import layer_sources
 
 Facts = Mapping[str, Any]
 
@@ -29,8 +27,6 @@ _SAID = {
     LIEUX: "Tous les lieux, ceux d'à côté compris.",
     FIBRE_HISTORY: "Les locaux raccordables de chaque commune, trimestre par trimestre.",
 }
-# Kinds of sources that the values of a layer come from; all of them for another layer.
-_READERS = {LIEUX: PLACE_SOURCES, FIBRE_HISTORY: HISTORY_SOURCES}
 
 
 @dataclass(frozen=True)
@@ -107,13 +103,7 @@ def layers_of(tables: Iterable[PublishedTable], facts: Facts) -> list[PublishedL
     """
     by_name = {table.name: table for table in tables if table.rows}
     return [
-        PublishedLayer(layer, by_name[layer.table], _sources(facts, _READERS.get(layer.name, ())))
+        PublishedLayer(layer, by_name[layer.table], layer_sources(facts, layer.name))
         for layer in LAYERS.values()
         if layer.table in by_name
     ]
-
-
-def _sources(facts: Facts, readers: Iterable[str]) -> tuple[Facts, ...]:
-    """Facts of the sources of some kinds; of all when there is none."""
-    wanted = tuple(readers)
-    return tuple(one for one in facts["sources"] if not wanted or reader_of(one) in wanted)

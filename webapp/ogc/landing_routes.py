@@ -22,7 +22,7 @@ from webapp.ogc.addresses import (
     link,
 )
 from webapp.ogc.conformance import CLASSES
-from webapp.ogc.features.collection_document import attribution, collection_document
+from webapp.ogc.features.collection_document import collection_document
 from webapp.ogc.features.collections import feature_tables
 from webapp.ogc.filtering.filter_examples import EXAMPLES, RULES
 from webapp.ogc.openapi.document import openapi_document
@@ -33,6 +33,7 @@ from webapp.ogc.representations import (
     page_answer,
 )
 from webapp.snapshots.current_snapshot import current
+from webapp.views.layer_sources import credited
 
 blueprint = Blueprint("ogc", __name__, url_prefix=ROOT)
 
@@ -58,7 +59,7 @@ def landing() -> Response:
     document: dict[str, Any] = {
         "title": typeset(_TITLE),
         "description": typeset(_DESCRIPTION),
-        "attribution": attribution(snapshot.facts),
+        "attribution": ", ".join(credited(snapshot.facts["sources"])),
         "links": [*links_to_itself(JSON, typeset(_TITLE)), *_links()],
     }
     return document_answer(document)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterable
 from typing import Any
 
 from carto.drawing.tile_fields import LAYERS, field_labels
@@ -11,7 +12,7 @@ from webapp import links
 from webapp.embedding.public_address import public_address
 from webapp.snapshots.current_snapshot import current
 from webapp.tiles.tile_archive import TileArchive
-from webapp.views.provenance import Facts
+from webapp.views.layer_sources import Facts, credited, layer_sources
 
 
 def tile_json(archive: TileArchive) -> dict[str, Any]:
@@ -44,7 +45,7 @@ def tile_json(archive: TileArchive) -> dict[str, Any]:
         ],
         "name": layer.title,
         "description": typeset(f"{facts['title']}, instantané {archive.snapshot_id}."),
-        "attribution": attribution(facts, host),
+        "attribution": attribution(layer_sources(facts, layer.name), host),
         "scheme": "xyz",
         "minzoom": first,
         "maxzoom": last,
@@ -52,21 +53,20 @@ def tile_json(archive: TileArchive) -> dict[str, Any]:
     }
 
 
-def attribution(facts: Facts, host: str) -> str:
+def attribution(sources: Iterable[Facts], host: str) -> str:
     """Write whom a map must credit, as the HTML that clients show in its corner.
 
     Parameters
     ----------
-    facts
-        Facts of the snapshot.
+    sources
+        Facts of the sources of what the map shows.
     host
         Public address of the service, whose page of sources says dates and licences.
 
     Examples
     --------
-    >>> attribution({"sources": [{"producer": "ARCEP"}]}, "https://carte.exemple.fr")
-    'ARCEP (<a href="https://carte.exemple.fr/sources">dates et licences</a>)'
+    >>> attribution([{"producer": "ARCEP"}], "https://carte.exemple.fr")
+    'ARCEP · <a href="https://carte.exemple.fr/sources">dates et licences</a>'
     """
-    producers = sorted({str(source["producer"]) for source in facts["sources"]})
     link = f'<a href="{html.escape(host)}/sources">dates et licences</a>'
-    return f"{html.escape(' · '.join(producers))} ({link})"
+    return " · ".join((*map(html.escape, credited(sources)), link))

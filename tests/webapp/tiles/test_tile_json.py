@@ -9,9 +9,9 @@ from webapp.tiles.tile_json import attribution, tile_json
 
 
 def test_names_of_producers_are_text_never_markup():
-    facts = {"sources": [{"producer": "<b>A & B</b>"}, {"producer": "ARCEP"}]}
-    said = attribution(facts, 'https://a.fr/"')
-    assert said.startswith("&lt;b&gt;A &amp; B&lt;/b&gt; · ARCEP (<a href=")
+    sources = [{"producer": "<b>A & B</b>"}, {"producer": "ARCEP"}]
+    said = attribution(sources, 'https://a.fr/"')
+    assert said.startswith("&lt;b&gt;A &amp; B&lt;/b&gt; · ARCEP · <a href=")
     assert said.count('"') == 2
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -31,6 +31,7 @@ from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.reference_systems import CRS84, SYSTEMS
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.snapshots.published_files import media_type, published_paths
+from webapp.views.layer_sources import credited, layer_sources
 
 _GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"
 _FILES = (".parquet", ".gpkg", ".geojson", ".csv", ".xlsx")
@@ -50,7 +51,7 @@ def collection_document(snapshot: LoadedSnapshot, table: FeatureTable) -> dict[s
         "id": table.id,
         "title": table.title,
         "description": table.description,
-        "attribution": attribution(snapshot.facts),
+        "attribution": ", ".join(credited(layer_sources(snapshot.facts, table.id))),
         "extent": extent(table),
         "itemType": "feature",
         "crs": [*SYSTEMS] if table.outlines is not None else [CRS84.uri],
@@ -100,12 +101,6 @@ def whole_files(collection: str, paths: Iterable[str]) -> list[str]:
         f"{name}{suffix}" for name in (collection, LAYERS[collection].table) for suffix in _FILES
     }
     return [path for path in sorted(paths) if path.rpartition("/")[2] in names]
-
-
-def attribution(facts: Mapping[str, Any]) -> str:
-    """Name who produced the data."""
-    producers = dict.fromkeys(str(source["producer"]) for source in facts["sources"])
-    return ", ".join(producers)
 
 
 def extent(table: FeatureTable) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from webapp.ogc.tiles.web_mercator import GRID, GRID_URI, limits
 from webapp.snapshots.current_snapshot import current
 from webapp.tiles.tile_archive import MVT, TileArchive
 from webapp.tiles.tile_json import attribution
+from webapp.views.layer_sources import layer_sources
 
 CONFORMANCE = (
     "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
@@ -61,7 +62,7 @@ def tile_set(archive: TileArchive) -> dict[str, Any]:
     return {
         **said,
         "description": f"{facts['title']}, instantané {archive.snapshot_id}.",
-        "attribution": attribution(facts, public_address()),
+        "attribution": attribution(layer_sources(facts, layer.name), public_address()),
         "boundingBox": {"lowerLeft": [west, south], "upperRight": [east, north], "crs": CRS84.uri},
         "tileMatrixSetLimits": [limits(archive.bounds, zoom) for zoom in archive.zooms],
         "layers": [_layer(layer, archive)],

@@ -39,3 +39,9 @@ def test_the_fibre_has_a_time(client: FlaskClient):
 def test_a_collection_without_any_date_has_an_open_time(client: FlaskClient):
     extent = client.get("/ogc/collections/lieux").get_json()["extent"]
     assert extent["temporal"]["interval"] == [[None, None]]
+
+
+def test_a_collection_credits_its_own_sources(client: FlaskClient):
+    credit = client.get("/ogc/collections/fibre_history").get_json()["attribution"]
+    assert credit == "ARCEP"
+    assert client.get("/ogc/collections/communes").get_json()["attribution"] != credit
