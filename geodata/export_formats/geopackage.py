@@ -1,4 +1,4 @@
-"""GeoPackage: a coloured layer named after the table, its dictionary and its sources as tables."""
+"""GeoPackage: a coloured layer under its published name, its dictionary and its sources as tables."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyogrio
 import shapely
 
+from carto.layers import layer_name
 from geodata.export_formats.exported_table import (
     DICTIONARY_HEADER,
     SOURCES_HEADER,
@@ -47,7 +48,7 @@ def write_geopackage(exported: ExportedTable, path: Path) -> None:
         pyogrio.write_arrow(
             layer,
             path,
-            layer=exported.name,
+            layer=layer_name(exported.name),
             driver="GPKG",
             geometry_name=geometry,
             geometry_type="Point" if is_point else "MultiPolygon",
@@ -89,7 +90,7 @@ def _append_style(exported: ExportedTable, path: Path, *, is_point: bool) -> Non
     style = {
         "f_table_catalog": "",
         "f_table_schema": "",
-        "f_table_name": exported.name,
+        "f_table_name": layer_name(exported.name),
         "f_geometry_column": _GEOMETRY,
         "styleName": exported.drawing.title,
         "styleQML": qml(exported.drawing, [*exported.fields, CLASS_FIELD], is_point=is_point),

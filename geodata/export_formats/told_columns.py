@@ -19,11 +19,12 @@ _JOINED = "|"
 
 @dataclass(frozen=True)
 class Naming:
-    """A column added after one of codes: its name, its label, its description."""
+    """A column of names: its name, label and description; after the codes, or instead of them."""
 
     name: str
     title: str
     description: str
+    is_instead: bool = False
 
 
 _DEPARTEMENT = Naming("nom_departement", "Département", "Nom officiel.")
@@ -31,7 +32,9 @@ _NAMINGS = {
     "departement": _DEPARTEMENT,
     "departements": Naming("noms_departements", "Départements", "Noms officiels."),
     "region": Naming("nom_region", "Région", "Nom officiel."),
-    "nearest_site_id": Naming("nom_lieu_proche", "Lieu le plus proche", "Nom et commune publiés."),
+    "nearest_site_id": Naming(
+        "nom_lieu_proche", "Lieu le plus proche", "Nom et commune publiés.", is_instead=True
+    ),
 }
 # Labels of the columns that stay codes: a reader must not take a code for a name.
 _CODE_TITLES = {
@@ -88,20 +91,23 @@ class ToldColumns:
         for field in self._shown:
             name = field["name"]
             value = record[name]
-            written.append(in_words(name, value))
-            if name in self._names:
+            if name not in self._names:
+                written.append(in_words(name, value))
+            else:
+                written += [] if _NAMINGS[name].is_instead else [value]
                 written.append(self._named(name, value))
         return written
 
     def _told(self, field: Field) -> list[Field]:
-        """Describe a column, and the one of names that follows it."""
+        """Describe a column, and the one of names that follows or replaces it."""
         name = field["name"]
         code = {**field, "title": _CODE_TITLES.get(name, field["title"])}
         if name not in self._names:
             return [code]
         naming = _NAMINGS[name]
         told = {"name": naming.name, "title": naming.title, "description": naming.description}
-        return [code, {**field, **told}]
+        named = {**field, **told}
+        return [named] if naming.is_instead else [code, named]
 
     def _named(self, name: str, value: object) -> str | None:
         """Write the names of codes; a code without one stands for itself."""

@@ -88,7 +88,7 @@ def _write_rows(
                 sheet.write_boolean(last, column, value)
             elif isinstance(value, (int, float)):
                 sheet.write_number(last, column, value, formats[column])
-            elif value is not None:
+            elif value not in (None, ""):
                 sheet.write_string(last, column, _text(str(value)))
     sheet.set_column(0, len(fields) - 1, _WIDTH)
     sheet.freeze_panes(1, 2)

@@ -86,5 +86,5 @@ def test_places_are_points_and_a_layer_may_be_empty(sites: ExportedTable, tmp_pa
     empty = replace(sites, rows=sites.rows.slice(0, 0), drawing=drawn)
     for name, exported, expected in (("all", sites, 3), ("none", empty, 0)):
         write_geopackage(exported, tmp_path / f"{name}.gpkg")
-        found = pyogrio.read_info(tmp_path / f"{name}.gpkg", layer="sites")
+        found = pyogrio.read_info(tmp_path / f"{name}.gpkg", layer="lieux")
         assert (found["geometry_type"], found["features"]) == ("Point", expected)

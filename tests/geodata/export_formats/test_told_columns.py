@@ -62,7 +62,7 @@ def test_every_closed_list_of_a_layer_has_words() -> None:
     assert WORDS["flipping_thresholds"] == FLIPPING_THRESHOLD_WORDS
 
 
-def test_a_name_stands_after_its_code() -> None:
+def test_a_name_stands_after_the_code_of_a_territory_and_instead_of_that_of_a_place() -> None:
     fields = described("communes", "departement", "region", "nearest_site_id")
     told = ToldColumns(fields, {"fs:1": "Espace numérique (Brest)"})
     record = {"departement": "29", "region": "53", "nearest_site_id": "fs:1"}
@@ -72,7 +72,6 @@ def test_a_name_stands_after_its_code() -> None:
         ("Département", "Finistère"),
         ("Code de la région", "53"),
         ("Région", "Bretagne"),
-        ("Identifiant du lieu le plus proche", "fs:1"),
         ("Lieu le plus proche", "Espace numérique (Brest)"),
     ]
 
