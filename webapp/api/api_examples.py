@@ -34,7 +34,7 @@ def examples(snapshot: LoadedSnapshot) -> list[Example]:
     snapshot
         What is served.
     """
-    commune = _commune(snapshot)
+    commune = example_commune(snapshot)
     code, nom = commune["code_insee"], of_place(commune["nom"])
     departement = commune["departement"]
     place = f"lon={commune['longitude']}&lat={commune['latitude']}"
@@ -77,7 +77,7 @@ def answer_excerpt(snapshot: LoadedSnapshot) -> dict[str, Any]:
     snapshot
         What is served.
     """
-    commune = _commune(snapshot)
+    commune = example_commune(snapshot)
     document = commune_document(commune, snapshot)
     return {
         "snapshot": snapshot.id,
@@ -89,8 +89,14 @@ def answer_excerpt(snapshot: LoadedSnapshot) -> dict[str, Any]:
     }
 
 
-def _commune(snapshot: LoadedSnapshot) -> Row:
-    """Choose a commune of the perimeter: under-served if one is, then the most populated."""
+def example_commune(snapshot: LoadedSnapshot) -> Row:
+    """Choose a commune of the perimeter: under-served if one is, then the most populated.
+
+    Parameters
+    ----------
+    snapshot
+        What is served.
+    """
     return min(
         (row for row in snapshot.communes.values() if row["is_in_scope"]),
         key=lambda row: (

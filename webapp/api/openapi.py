@@ -13,10 +13,13 @@ from webapp.api.description.document import openapi_document
 from webapp.api.description.operation import Operation, described
 from webapp.api.description.schema import Component, listed, mapped, members, text
 from webapp.api.description.tags import RELEASES
+from webapp.api.served_examples import absent_addresses, with_served_examples
+from webapp.errors import NoSnapshotError
 from webapp.house.site_settings import SiteSettings
 from webapp.house.theme import site
 from webapp.json_answers import JSON
 from webapp.links import API
+from webapp.snapshots.current_snapshot import current
 
 blueprint = Blueprint("api_openapi", __name__, url_prefix=API)
 
@@ -87,10 +90,22 @@ def identity(settings: SiteSettings) -> dict[str, Any]:
 def openapi() -> Response:
     """Answer with the description of every address of the API."""
     parameters.require_known(request.args)
-    kept = current_app.extensions
-    if _EXTENSION not in kept:
-        kept[_EXTENSION] = orjson.dumps(openapi_document(current_app, identity(site())))
-    answer = Response(cast(bytes, kept[_EXTENSION]), mimetype=JSON)
+    answer = Response(_written(), mimetype=JSON)
     answer.add_etag()
     answer.headers["Cache-Control"] = "no-cache"
     return answer
+
+
+def _written() -> bytes:
+    """Write the document, again when what its examples are drawn from has changed."""
+    try:
+        snapshot = current()
+    except NoSnapshotError:
+        return orjson.dumps(openapi_document(current_app, identity(site())))
+    drawn_from = (snapshot.id, absent_addresses(snapshot))
+    kept = current_app.extensions.get(_EXTENSION)
+    if kept is None or kept[0] != drawn_from:
+        document = openapi_document(current_app, identity(site()))
+        kept = drawn_from, orjson.dumps(with_served_examples(document, snapshot))
+        current_app.extensions[_EXTENSION] = kept
+    return cast(bytes, kept[1])

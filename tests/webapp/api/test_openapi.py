@@ -61,7 +61,7 @@ def test_every_example_of_a_parameter_is_of_its_schema(client: FlaskClient) -> N
                 assert "example" in parameter
 
 
-def test_the_document_changes_with_the_software_only(client: FlaskClient) -> None:
+def test_the_document_changes_with_the_software_and_the_data_only(client: FlaskClient) -> None:
     answer = client.get(f"{API}/openapi.json")
     again = client.get(f"{API}/openapi.json", headers={"If-None-Match": answer.headers["ETag"]})
     assert again.status_code == 304
