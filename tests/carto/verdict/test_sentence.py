@@ -179,43 +179,6 @@ def test_a_verdict_that_most_draws_give_says_why_it_is_fragile(level: str, is_sa
     assert_good_french(text)
 
 
-@pytest.mark.parametrize("state", [s for s in STATES if s[2] and underserved(s) is not None])
-@pytest.mark.parametrize("robustness", ["robuste", "fragile", "bascule"])
-@pytest.mark.parametrize("minutes", ["as is", None])
-def test_a_sentence_that_has_all_to_say_is_short(
-    state: State, robustness: str, minutes: str | None
-) -> None:
-    wording = replace(WORDING, sites_since="2022-12-14")
-    all_of_it = row(
-        state,
-        nom=LONG_NAME,
-        flags=flags.ITINERANT_DECIDE,
-        copper_class="CU3",
-        fermeture_technique="2027-01-31",
-        robustness=robustness,
-        agreement=0.97,
-        accessibility_quality="C",
-    )
-    if minutes is None:
-        all_of_it["nearest_site_min"] = None
-    text = commune_sentence(all_of_it, possible(state), wording)
-    assert len(text.split()) <= 60, text
-    assert ("97" in text) is (len(possible(state)) == 1)
-
-
-def test_a_short_sentence_says_what_the_share_is_of() -> None:
-    """« Peut basculer (34 % seulement) » would leave a reader to guess what holds in 34 %."""
-    said = {"robustness": "bascule", "agreement": 0.345}
-    several = replace(WORDING, sites_since="2022-12-14")
-    much = row((False, True, True), flags=flags.ITINERANT_DECIDE, **said)
-    assert commune_sentence(much, (1,), several).endswith(f"(confirmé à 34{NBSP}% seulement).")
-    short = replace(several, need_name="besoin (IFN 2023)")
-    less = commune_sentence(
-        row((False, True, True), nom="Saint Jean du Doigt", **said), (1,), short
-    )
-    assert less.endswith(f"(confirmé par 34{NBSP}% des calculs seulement).")
-
-
 def test_what_draws_agree_on_is_the_answer_and_not_the_class() -> None:
     text = sentence((False, True, False), robustness="robuste", agreement=0.97)
     assert f" Verdict robuste (non sous-desservie dans 97{NBSP}% des calculs refaits)." in text
