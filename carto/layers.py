@@ -58,3 +58,12 @@ LAYERS = {
 }
 # Those whose shapes are drawn; the history has many rows for each commune.
 DRAWN_LAYERS = tuple(name for name in LAYERS if name != FIBRE_HISTORY)
+
+
+def layer_name(table: str) -> str:
+    """Name the layer that holds a table; a table that is no layer keeps its own name.
+
+    >>> layer_name("sites"), layer_name("communes"), layer_name("contributions")
+    ('lieux', 'communes', 'contributions')
+    """
+    return next((layer.name for layer in LAYERS.values() if layer.table == table), table)

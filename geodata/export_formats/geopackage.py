@@ -1,4 +1,4 @@
-"""GeoPackage: a coloured layer under its published name, its dictionary and its sources as tables."""
+"""GeoPackage: a coloured layer under its published name; dictionary and sources as tables."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import openpyxl
+import pyogrio
 import pytest
 
 from carto.layers import DRAWN_LAYERS, LAYERS
@@ -42,6 +43,8 @@ def test_every_format_has_every_row_of_its_layer(snapshot: Snapshot) -> None:
         for suffix in ("geojson", "gpkg"):
             read = gpd.read_file(layer_path(snapshot, f"{layer}.{suffix}"), layer=0)
             assert list(read[key]) == codes
+        names = [name for name, _ in pyogrio.list_layers(layer_path(snapshot, f"{layer}.gpkg"))]
+        assert names[0] == layer
 
 
 def test_another_tool_finds_every_layer_valid(snapshot: Snapshot) -> None:
