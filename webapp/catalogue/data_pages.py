@@ -17,6 +17,7 @@ from webapp.caching import also_depends_on
 from webapp.catalogue.dataset_markup import dataset_markup
 from webapp.catalogue.dictionary import dictionary_csv, entries
 from webapp.catalogue.gis_addresses import tile_addresses
+from webapp.catalogue.interface_names import interface_names
 from webapp.catalogue.layers import PublishedLayer, layers_of
 from webapp.catalogue.published_tables import (
     FORMATS,
@@ -67,6 +68,7 @@ def data() -> str:
         licences=_licences(snapshot),
         host=host,
         tiles=tile_addresses(host, snapshot.id, layers),
+        names=interface_names(),
         others=_others(tables),
         files=[(links.current_file(path), said) for path, said in _OTHER_FILES],
         citation=citation(snapshot, host),
