@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from typing import TypeVar
 
 from werkzeug.datastructures import MultiDict
@@ -19,6 +18,7 @@ from carto.french import NBSP
 from carto.tables.shared import VERDICTS
 from webapp.errors import ParameterError
 from webapp.maps.quarters import DATED
+from webapp.query_values import BBox, Page, Point
 from webapp.rule.rule import RULE_PARAMETERS, read_rule
 from webapp.views.place_filter import PLACE_PARAMETERS, PlaceFilter, read_place_filter
 from webapp.views.state import QUARTER
@@ -36,40 +36,6 @@ _DEPARTEMENT = re.compile(DEPARTEMENT_PATTERN)
 
 Query = MultiDict[str, str]
 Value = TypeVar("Value")
-
-
-@dataclass(frozen=True)
-class BBox:
-    """A box of longitudes and latitudes, bounds included, in degrees (WGS 84)."""
-
-    west: float
-    south: float
-    east: float
-    north: float
-
-    def holds(self, longitude: float, latitude: float) -> bool:
-        """Whether a point is in the box or on its edge.
-
-        >>> BBox(-5, 48, -4, 49).holds(-4.5, 48.4)
-        True
-        """
-        return self.west <= longitude <= self.east and self.south <= latitude <= self.north
-
-
-@dataclass(frozen=True)
-class Point:
-    """A longitude and a latitude, in degrees (WGS 84)."""
-
-    longitude: float
-    latitude: float
-
-
-@dataclass(frozen=True)
-class Page:
-    """Which part of a list is asked for."""
-
-    limit: int
-    offset: int
 
 
 def require_known(query: Query, *known: str, repeatable: Collection[str] = ()) -> None:

@@ -12,7 +12,8 @@ from werkzeug.datastructures import MultiDict
 
 from webapp import parameters
 from webapp.errors import ParameterError
-from webapp.parameters import BBox, Page, Point, Query
+from webapp.parameters import Query
+from webapp.query_values import BBox, Page, Point
 from webapp.views.place_filter import PLACE_PARAMETERS, PlaceFilter
 
 READERS: dict[str, Callable[[Query], object]] = {

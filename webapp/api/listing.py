@@ -19,7 +19,8 @@ from webapp.api.description.operation import Parameter
 from webapp.api.description.query_parameters import LIMIT, OFFSET
 from webapp.api.description.schema import listed, text
 from webapp.errors import ParameterError
-from webapp.parameters import Page, Query, read_page, shown
+from webapp.parameters import Query, read_page, shown
+from webapp.query_values import Page
 from webapp.snapshots.current_snapshot import current, pinned
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
 

@@ -20,7 +20,8 @@ from webapp.ogc.filtering.asked_filter import FILTER_CRS, read_asked_filter, rea
 from webapp.ogc.filtering.bounds import FILTER
 from webapp.ogc.filtering.languages import FILTER_LANG
 from webapp.ogc.filtering.sort_order import SORTBY
-from webapp.parameters import Page, Query, read_choice, read_page, require_known, shown
+from webapp.parameters import Query, read_choice, read_page, require_known, shown
+from webapp.query_values import Page
 
 # The fibre of the whole of France has more than a million rows.
 LARGEST_OFFSET = 100_000_000
