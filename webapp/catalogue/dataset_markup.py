@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from webapp.catalogue.layers import OPEN_LICENCE_ADDRESS, PublishedLayer
+from webapp.catalogue.layers import PublishedLayer
+from webapp.catalogue.reuse_terms import OPEN_LICENCE_ADDRESS
 from webapp.house.theme import site
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 

@@ -109,7 +109,7 @@ def _shared(snapshot: LoadedSnapshot, house: SiteSettings, host: str) -> Node:
 
 def _dataset(one: PublishedLayer, snapshot: LoadedSnapshot, shared: Node, host: str) -> Node:
     """Describe a layer."""
-    terms = licence(one.licences, is_open=one.is_open)
+    terms = licence(one.sources)
     identifier = f"{host}/donnees#{one.layer.name}"
     spatial = [] if one.table.box is None else [place(one.table.box)]
     return {
@@ -117,7 +117,7 @@ def _dataset(one: PublishedLayer, snapshot: LoadedSnapshot, shared: Node, host: 
         "@type": "dcat:Dataset",
         "dct:title": _french(f"{one.layer.title} : {snapshot.facts['title']}"),
         "dct:description": _french(f"{one.said} {one.table.description}"),
-        "dct:identifier": one.layer.name,
+        "dct:identifier": identifier,
         **shared,
         "dct:spatial": [*spatial, *_areas(snapshot)],
         "dct:temporal": period(one.first_date, one.last_date),
@@ -137,15 +137,15 @@ def _dataset(one: PublishedLayer, snapshot: LoadedSnapshot, shared: Node, host: 
 
 def _whole(snapshot: LoadedSnapshot, parts: Iterable[Node], shared: Node, host: str) -> Node:
     """Describe the snapshot: its manifest leads to every file."""
+    identifier = f"{host}/donnees#{WHOLE}"
     address = host + links.current_file(MANIFEST)
     facts = snapshot.facts
-    licences = tuple(sorted({str(source["licence"]) for source in facts["sources"]}))
     return {
-        "@id": f"{host}/donnees#{WHOLE}",
+        "@id": identifier,
         "@type": "dcat:Dataset",
         "dct:title": _french(f"Instantané complet : {facts['title']}"),
         "dct:description": _french("Toutes les tables, leur dictionnaire, leurs sources."),
-        "dct:identifier": WHOLE,
+        "dct:identifier": identifier,
         **shared,
         "dct:spatial": _areas(snapshot),
         "dct:hasPart": [{"@id": part["@id"]} for part in parts],
@@ -155,7 +155,7 @@ def _whole(snapshot: LoadedSnapshot, parts: Iterable[Node], shared: Node, host: 
                 ("Data Package", "Liste chaque fichier, avec sa taille et son empreinte."),
                 "application/json",
                 measure(snapshot.file(MANIFEST)),
-                licence(licences, is_open=False),
+                licence(facts["sources"]),
             )
         ],
     }

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from webapp.catalogue.layers import OPEN_LICENCE_ADDRESS
+from webapp.catalogue.reuse_terms import (
+    OPEN_LICENCE,
+    OPEN_LICENCE_ADDRESS,
+    is_open,
+    licence_lines,
+    reuse_terms,
+)
 from webapp.house.site_settings import SiteSettings
 
 Node = dict[str, Any]
@@ -93,13 +99,21 @@ def period(first: str, last: str) -> Node:
     }
 
 
-def licence(licences: Iterable[str], *, is_open: bool) -> Node:
-    """Write under which terms a file may be reused: the open licence, or those of its sources."""
-    if is_open:
-        document = {"@id": OPEN_LICENCE_ADDRESS, "@type": "dct:LicenseDocument"}
-        return {"dct:license": document | {"dct:title": _french("Licence Ouverte 2.0")}}
-    said = f"Chaque source garde sa licence : {' ; '.join(licences)}."
-    return {"dct:rights": {"@type": "dct:RightsStatement", "rdfs:label": _french(said)}}
+def licence(sources: Iterable[Mapping[str, Any]]) -> Node:
+    """Write under which terms a file may be reused: the licence of each source, and what follows.
+
+    Parameters
+    ----------
+    sources
+        Facts of the sources that its values come from.
+    """
+    used = tuple(sources)
+    lines = [reuse_terms(used), *licence_lines(used)]
+    rights = {"@type": "dct:RightsStatement", "rdfs:label": _french("\n".join(lines))}
+    if not is_open(used):
+        return {"dct:rights": rights}
+    document = {"@id": OPEN_LICENCE_ADDRESS, "@type": "dct:LicenseDocument"}
+    return {"dct:license": document | {"dct:title": _french(OPEN_LICENCE)}, "dct:rights": rights}
 
 
 def distribution(

@@ -10,14 +10,13 @@ from carto import french
 from carto.layers import FIBRE_HISTORY, LAYERS, LIEUX, Layer
 from carto.typography import typeset
 from webapp.catalogue.published_tables import PublishedTable, published_tables
+from webapp.catalogue.reuse_terms import is_open, reuse_terms
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.tiles.tile_archives import archive_name
 from webapp.views.layer_sources import layer_sources
 
 Facts = Mapping[str, Any]
 
-OPEN_LICENCE = "Licence Ouverte"
-OPEN_LICENCE_ADDRESS = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
 # What each layer holds, in one sentence.
 _SAID = {
     "communes": "Fibre, lieu d'aide le plus proche, besoin, verdict, raisons.",
@@ -76,14 +75,14 @@ class PublishedLayer:
         return f"du {first}" if first == last else f"du {first} au {last}"
 
     @property
-    def licences(self) -> tuple[str, ...]:
-        """Licences of its sources, each once, sorted."""
-        return tuple(sorted({str(source["licence"]) for source in self.sources}))
-
-    @property
     def is_open(self) -> bool:
         """Whether all its sources are under the open licence of the State."""
-        return bool(self.sources) and all(one.startswith(OPEN_LICENCE) for one in self.licences)
+        return is_open(self.sources)
+
+    @property
+    def terms(self) -> str:
+        """What whoever reuses it may do, in words."""
+        return reuse_terms(self.sources)
 
 
 def published_layers(snapshot: LoadedSnapshot) -> list[PublishedLayer]:

@@ -64,7 +64,10 @@ def test_every_word_is_of_a_known_vocabulary(document: dict[str, Any]) -> None:
 def test_a_dataset_keeps_its_name_and_its_version_is_the_snapshot(
     document: dict[str, Any], snapshot: LoadedSnapshot
 ) -> None:
-    datasets = {one["dct:identifier"]: one for one in document["dcat:dataset"]}
+    datasets = {
+        one["dct:identifier"].removeprefix(f"{HOST}/donnees#"): one
+        for one in document["dcat:dataset"]
+    }
     assert datasets["communes"]["@id"] == f"{HOST}/donnees#communes"
     assert {one["dcat:version"] for one in datasets.values()} == {snapshot.id}
     parts = [one["@id"] for one in datasets[WHOLE]["dct:hasPart"]]
@@ -105,3 +108,15 @@ def test_nobody_is_invented(snapshot: LoadedSnapshot) -> None:
     document = catalogue_document(snapshot, published_layers(snapshot), SiteSettings(), HOST)
     assert document["dct:publisher"]["foaf:name"]["@value"] == "Carto"
     assert all("dcat:contactPoint" not in one for one in document["dcat:dataset"])
+
+
+def test_two_installations_give_their_datasets_different_names(snapshot: LoadedSnapshot) -> None:
+    layers = published_layers(snapshot)
+    named = [
+        {
+            one["dct:identifier"]
+            for one in catalogue_document(snapshot, layers, SiteSettings(), host)["dcat:dataset"]
+        }
+        for host in (HOST, "https://autre.exemple.fr")
+    ]
+    assert not named[0] & named[1]

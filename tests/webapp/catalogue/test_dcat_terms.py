@@ -6,11 +6,23 @@ from webapp.catalogue.dcat_terms import contact, distribution, licence
 from webapp.house.site_settings import SiteSettings
 
 
+def source(title: str, licence: str) -> dict[str, str]:
+    """Return the facts of a source."""
+    return {"title": title, "producer": "Producteur", "licence": licence}
+
+
 def test_the_open_licence_has_its_address_and_others_are_told() -> None:
-    assert "etalab" in licence(("Licence Ouverte 2.0",), is_open=True)["dct:license"]["@id"]
-    told = licence(("Licence Ouverte 2.0", "À confirmer"), is_open=False)
+    fibre, places = source("Fibre", "Licence Ouverte 1.0"), source("Lieux", "Licence Ouverte 2.0")
+    terms = licence([fibre, places])
+    assert "etalab" in terms["dct:license"]["@id"]
+    assert "Fibre (Producteur) : Licence Ouverte 1.0" in terms["dct:rights"]["rdfs:label"]["@value"]
+    told = licence([places, source("Bilan", "À confirmer")])
     assert "dct:license" not in told
-    assert "À confirmer" in told["dct:rights"]["rdfs:label"]["@value"]
+    lines = told["dct:rights"]["rdfs:label"]["@value"].splitlines()
+    assert lines[1:] == [
+        "Lieux (Producteur) : Licence Ouverte 2.0",
+        "Bilan (Producteur) : À confirmer",
+    ]
 
 
 def test_a_contact_is_a_mail_or_a_page() -> None:
