@@ -61,4 +61,4 @@ def _layers() -> Iterator[InterfaceNames]:
         api = _API_WORDS.get(layer.name, layer.name)
         title = layer.title
         yield InterfaceNames(title, api, layer.name, layer.contract.name, layer.name)
-        yield InterfaceNames(typeset(f"{title} : clé"), *(layer.key,) * 3, CODE)
+        yield InterfaceNames(typeset(f"Clé : {title}"), *(layer.key,) * 3, CODE)

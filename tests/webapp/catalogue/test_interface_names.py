@@ -14,7 +14,7 @@ def names(thing: str) -> InterfaceNames:
 
 
 def test_names_are_those_of_the_answers(client: FlaskClient) -> None:
-    key, places = names("Communes : clé"), names("Lieux d'aide au numérique")
+    key, places = names("Clé : Communes"), names("Lieux d'aide au numérique")
     feature = client.get("/ogc/collections/communes/items?limit=1").get_json()["features"][0]
     assert {key.layers, names("Commune sous-desservie").layers} <= feature["properties"].keys()
     commune = client.get(f"/api/v1/communes/{feature['id']}").get_json()
