@@ -49,7 +49,7 @@ PARAMETERS = {
 }
 
 
-EXPECTED = (200, 301, 302, 303, 308, 400, 404, 405)
+EXPECTED = (200, 301, 302, 303, 308, 400, 404, 405, 414)
 
 
 def is_sound(response: TestResponse) -> bool:

@@ -60,8 +60,10 @@ def test_any_value_counts(column: str, value: object):
     assert hash_of(table) != before
 
 
+# Controls and reversed directions are refused before they are hashed.
+_LETTERS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cf"))
 row = st.tuples(
-    st.one_of(st.none(), st.text(st.characters(codec="utf-8"), max_size=3)),
+    st.one_of(st.none(), st.text(_LETTERS, max_size=3)),
     st.one_of(st.none(), st.floats(allow_nan=False, allow_infinity=False)),
 )
 

@@ -107,8 +107,11 @@ def test_the_data_of_the_map_refuse_a_rule_that_cannot_be_used(
     assert client.get(f"{path}?poids=1,2").status_code == 400
 
 
-def test_the_api_knows_the_published_rule_alone(client: FlaskClient) -> None:
-    assert client.get(f"/api/v1/communes?{RULE}").status_code == 400
+def test_the_api_judges_communes_alone_under_an_asked_rule(client: FlaskClient) -> None:
+    published = client.get("/api/v1/communes/29019").get_json()
+    ruled = client.get(f"/api/v1/communes/29019?{RULE}").get_json()
+    assert ruled != published
+    assert client.get(f"/api/v1/epci/200066868?{RULE}").status_code == 400
 
 
 def test_a_page_is_told_apart_by_its_validator(client: FlaskClient) -> None:
