@@ -83,7 +83,8 @@ STANDARD = FileFormat(
     "standard.csv",
     "text/csv",
     "CSV au standard national",
-    "Les lieux au schéma de données de la médiation numérique.",
+    "Les lieux au schéma de données de la médiation numérique ; « date_maj », qu'il exige, y est "
+    "la date de la liste quand le lieu n'en publie pas.",
 )
 # A table without shapes, which a reader of GeoParquet refuses.
 PARQUET = FileFormat(

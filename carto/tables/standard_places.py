@@ -34,6 +34,11 @@ _LABELS = {
     "complement_adresse": ("Complément", "Le complément est dans l'adresse."),
     "source": ("Source", "Qui tient la fiche, sinon la source où elle a été lue."),
     "itinerance": ("Itinérance", "Itinérant ou Fixe."),
+    "date_maj": (
+        "Mise à jour",
+        "Mise à jour de la fiche ; la norme exige une date : celle de la liste où la fiche a été "
+        "lue quand le lieu n'en publie pas. La table « sites » la laisse alors absente.",
+    ),
 }
 
 
@@ -67,7 +72,8 @@ LIEUX_STANDARD = TableContract(
     "Lieux au standard national de la médiation numérique",
     "Les lieux, points de service et structures de la table « sites », dans les 32 champs du "
     "standard LaMednum ; ceux dont l'adresse ou le code postal manque n'y sont pas : le standard "
-    "les exige.",
+    "les exige. « date_maj » est la date de la liste quand le lieu n'en publie pas : ce n'est pas "
+    "celle d'une vérification du lieu.",
     ("id",),
     tuple(_column(name) for name in FIELDS),
 )

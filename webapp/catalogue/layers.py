@@ -23,7 +23,8 @@ _SAID = {
     "epci": "Les communes réunies par EPCI à fiscalité propre.",
     "departements": "Les communes réunies par département.",
     "regions": "Les communes réunies par région.",
-    LIEUX: "Tous les lieux, ceux d'à côté compris.",
+    LIEUX: "Tous les lieux, ceux d'à côté compris. Au standard national, « date_maj » est la date "
+    "de la liste quand le lieu n'en publie pas.",
     FIBRE_HISTORY: "Les locaux raccordables de chaque commune, trimestre par trimestre.",
 }
 

@@ -17,7 +17,8 @@ FILES = {
     "epci.parquet": "Intercommunalités (GeoParquet)",
     "departement.parquet": "Départements (GeoParquet)",
     "sites.parquet": "Lieux d'aide (GeoParquet)",
-    "lieux-standard.csv": "Lieux d'aide au standard national de la médiation numérique (CSV)",
+    "lieux-standard.csv": "Lieux d'aide au standard national de la médiation numérique (CSV) ; sa "
+    "« date_maj » est la date de la liste quand le lieu n'en publie pas",
     "fibre.parquet": "Fibre par commune et par trimestre (GeoParquet)",
     "datapackage.json": "Manifeste de l'instantané (Data Package)",
 }

@@ -49,3 +49,8 @@ def test_patterns(field: str, value: str, is_right: bool) -> None:
     pattern = LIEUX_STANDARD.column(field).pattern
     assert pattern is not None
     assert bool(re.fullmatch(pattern, value)) is is_right
+
+
+def test_a_date_that_is_the_list_s_is_not_told_as_the_place_s() -> None:
+    for said in (LIEUX_STANDARD.description, LIEUX_STANDARD.column("date_maj").description):
+        assert "n'en publie pas" in said
