@@ -8,8 +8,8 @@ from flask.testing import FlaskClient
 from werkzeug.datastructures import MultiDict
 
 from webapp.api.listing import AskedList, list_document, read_list, table_document
-from webapp.query_values import Page
 from webapp.errors import ParameterError
+from webapp.query_values import Page
 
 ROWS = [{"n": n, "even": n % 2 == 0} for n in range(5)]
 
