@@ -12,7 +12,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.request import urlopen
@@ -88,12 +88,15 @@ def running(data_dir: Path, *words: str, **variables: str) -> Iterator[Service]:
         out, err = (stack.enter_context((folder / name).open("wb")) for name in ("out", "err"))
         environment = {**os.environ, **variables}
         words = (*command, "--port", "0", *words)
-        process = subprocess.Popen(words, stdout=out, stderr=err, cwd=ROOT, env=environment)
+        process = subprocess.Popen(
+            words, stdout=out, stderr=err, cwd=ROOT, env=environment, start_new_session=True
+        )
         try:
             yield Service(_port_said(process, folder / "err"), process, folder)
         finally:
-            if process.poll() is None:
-                process.kill()
+            # Its workers too: those of a process that is killed alone go on without it.
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
             process.wait()
 
 
