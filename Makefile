@@ -15,7 +15,7 @@ DATA_DIR ?= carto-data
 PEER := .venv-pygeoapi
 PEER_PYTHON ?= /usr/bin/python3
 
-.PHONY: help setup dev demo test lint types bench bench-front bench-service screenshots docs fuzz lock clean chromium libreoffice
+.PHONY: help setup dev demo test lint types bench bench-front bench-service screenshots docs fuzz lock clean chromium libreoffice clients
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -30,7 +30,7 @@ demo: setup ## Build the embedded Finistère snapshot, verify it, serve the view
 
 dev: setup $(VENV)/.dev ## Add what tests, checks and benchmarks need
 
-test: dev chromium libreoffice ## Run every test; some need Chromium, or LibreOffice
+test: dev chromium libreoffice clients ## Run every test; some need Chromium, LibreOffice, nginx or GDAL
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile -m "not france"
 	$(BIN)/python -m pytest -m france
 
@@ -104,3 +104,11 @@ libreoffice:
 		&& apt-get update -qq \
 		&& apt-get install -y -qq --no-install-recommends libreoffice-writer-nogui >/dev/null; } \
 	|| echo "LibreOffice est absent : les tests qui y ouvrent un dossier seront sautés." >&2
+
+# Debian's nginx and GDAL: the server in front of the service, and a GIS client of its own age.
+clients:
+	@command -v nginx >/dev/null 2>&1 && command -v ogr2ogr >/dev/null 2>&1 \
+	|| { command -v apt-get >/dev/null 2>&1 && test "$$(id -u)" = 0 \
+		&& apt-get update -qq \
+		&& apt-get install -y -qq --no-install-recommends nginx-light gdal-bin >/dev/null; } \
+	|| echo "nginx ou GDAL sont absents : les tests qui s'en servent seront sautés." >&2
