@@ -110,5 +110,5 @@ clients:
 	@command -v nginx >/dev/null 2>&1 && command -v ogr2ogr >/dev/null 2>&1 \
 	|| { command -v apt-get >/dev/null 2>&1 && test "$$(id -u)" = 0 \
 		&& apt-get update -qq \
-		&& apt-get install -y -qq --no-install-recommends nginx-light gdal-bin >/dev/null; } \
+		&& apt-get install -y -qq --no-install-recommends nginx-light gdal-bin python3-gdal >/dev/null; } \
 	|| echo "nginx ou GDAL sont absents : les tests qui s'en servent seront sautés." >&2
