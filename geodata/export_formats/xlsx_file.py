@@ -27,6 +27,9 @@ _LONGEST_CELL = 32_767
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WIDTH = 18
 _WIDE = 60
+_WIDTHS = {"nom": 28, "nom_commune": 28, "nom_epci": 36, "sentence": 120}
+# Points: three lines of a header.
+_HEADER_HEIGHT = 48
 
 
 def write_xlsx(exported: ExportedTable, path: Path) -> None:
@@ -55,7 +58,7 @@ def _workbook(exported: ExportedTable, told: ToldColumns) -> bytes:
                 "created": datetime.datetime.fromisoformat(exported.date),
             }
         )
-        bold = book.add_format({"bold": True, "bottom": 1})
+        bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         percentage = book.add_format({"num_format": "0.0%"})
         sheet = book.add_worksheet(exported.name)
         cells = map(told.cells, exported.records())
@@ -79,6 +82,7 @@ def _write_rows(
 ) -> None:
     """Write the header and the rows."""
     formats = [percentage if field["unit"] == "part" else None for field in fields]
+    sheet.set_row(0, _HEADER_HEIGHT)
     for column, title in enumerate(headers(fields)):
         sheet.write_string(0, column, title, bold)
     last = 1
@@ -90,7 +94,8 @@ def _write_rows(
                 sheet.write_number(last, column, value, formats[column])
             elif value not in (None, ""):
                 sheet.write_string(last, column, _text(str(value)))
-    sheet.set_column(0, len(fields) - 1, _WIDTH)
+    for column, field in enumerate(fields):
+        sheet.set_column(column, column, _WIDTHS.get(field["name"], _WIDTH))
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, last, len(fields) - 1)
 

@@ -42,6 +42,13 @@ def test_codes_are_text_numbers_are_numbers_and_missing_is_empty(workbook: Path)
     assert dict(zip(titles, ouessant, strict=True))["Locaux"] is None
 
 
+def test_headers_wrap_and_names_have_room(workbook: Path):
+    sheet = openpyxl.load_workbook(workbook).worksheets[0]
+    assert all(cell.alignment.wrap_text for cell in sheet[1])
+    widths = {cell.value: sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]}
+    assert widths["Commune"] > widths["Code de la commune"]
+
+
 def test_no_cell_is_a_formula(workbook: Path):
     book = openpyxl.load_workbook(workbook)
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
