@@ -55,7 +55,7 @@ def test_layers_open_coloured_under_french_names(built_demo: Built, tmp_path: Pa
         if path.exists():
             copy = tmp_path / path.name  # QGIS writes beside what it reads
             copy.write_bytes(path.read_bytes())
-            copies.append(f"{copy}|{LAYERS[layer].table}")
+            copies.append(f"{copy}|{layer}")
     done = subprocess.run(
         ["/usr/bin/python3", "-c", SCRIPT, *copies],
         capture_output=True,
@@ -65,10 +65,10 @@ def test_layers_open_coloured_under_french_names(built_demo: Built, tmp_path: Pa
         check=True,
     )
     said = json.loads(done.stdout.splitlines()[-1])
-    for table, found in said.items():
-        assert found["rows"] == len(built_demo.snapshot.rows(table))
+    for layer, found in said.items():
+        assert found["rows"] == len(built_demo.snapshot.rows(LAYERS[layer].table))
     classes = INDICATORS["verdict"].classes
     assert said["communes"]["classes"][:4] == [one.label for one in classes]
     assert {one.colour for one in classes} <= set(said["communes"]["colours"])
     assert "Taux de couverture FttH (part)" in said["communes"]["aliases"]
-    assert said["sites"]["classes"][:-1] == [nature.words for nature in SITE_NATURES.values()]
+    assert said["lieux"]["classes"][:-1] == [nature.words for nature in SITE_NATURES.values()]

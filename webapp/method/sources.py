@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from carto import french
+from carto.typography import typeset
 from webapp.method.accounts import AccountLine, account_lines
 from webapp.views.provenance import Facts, layer_of, out_of_date
 
@@ -17,8 +18,10 @@ FILES = {
     "epci.parquet": "Intercommunalités (GeoParquet)",
     "departement.parquet": "Départements (GeoParquet)",
     "sites.parquet": "Lieux d'aide (GeoParquet)",
-    "lieux-standard.csv": "Lieux d'aide au standard national de la médiation numérique (CSV) ; sa "
-    "« date_maj » est la date de la liste quand le lieu n'en publie pas",
+    "lieux-standard.csv": typeset(
+        "Lieux d'aide au standard national de la médiation numérique (CSV) ; sa « date_maj » est "
+        "la date de la liste quand le lieu n'en publie pas"
+    ),
     "fibre.parquet": "Fibre par commune et par trimestre (GeoParquet)",
     "datapackage.json": "Manifeste de l'instantané (Data Package)",
 }
