@@ -67,7 +67,8 @@ class Resource:
         """Describe the file as a resource of a Data Package."""
         described: dict[str, object] = {
             "name": self.contract.name if self.contract else self.path.lower(),
-            "type": "table" if self.mediatype == CSV else "file",
+            # Without a contract, a reader of tables would guess the types of the columns.
+            "type": "table" if self.mediatype == CSV and self.contract else "file",
             "path": self.path,
             "title": self.title,
             "format": self.path.rsplit(".", 1)[-1],
