@@ -18,6 +18,8 @@ _EMBED_PREFIX = "/integrer/"
 _OPEN_PREFIXES = (
     *("/api/", "/donnees/", "/static/", "/fond/", "/theme.css", "/logo.", "/health", "/ready"),
     *("/integrer.js", "/oembed", "/catalogue.jsonld", "/tuiles/", "/styles/", "/ogc"),
+    # A frame whose origin is opaque reads its own page again, from "another" origin.
+    _EMBED_PREFIX,
 )
 _IMAGES = ("/carte.svg", "/carte.png", "/carte.pdf")
 _OPEN_ENDS = (*_IMAGES, *(f".{suffix}" for suffix in FILE_FORMATS))
@@ -75,8 +77,7 @@ def add_security_headers(response: Response) -> Response:
     policy = content_security_policy(is_embed, site().integration)
     headers["Content-Security-Policy"] = _ASSET_POLICY if is_asset else policy
     headers["X-Content-Type-Options"] = "nosniff"
-    is_shared = is_embed or is_open
-    headers["Cross-Origin-Resource-Policy"] = "cross-origin" if is_shared else "same-origin"
+    headers["Cross-Origin-Resource-Policy"] = "cross-origin" if is_open else "same-origin"
     if not is_asset:
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
         headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()"

@@ -75,9 +75,13 @@ def test_the_map_works_in_a_frame(
         )
         assert heights
         assert min(heights) > 300
-        inside.locator(".maplibregl-canvas").click(position={"x": 300, "y": 300})
+        with page.expect_response(lambda answer: "&sel=" in answer.url) as reread:
+            inside.locator(".maplibregl-canvas").click(position={"x": 300, "y": 300})
+        assert reread.value.ok
         expect(inside.locator("#statut")).to_contain_text("%")
         expect(inside.locator(".infobulle")).to_be_visible()
+        inside.locator("#legende a").first.click()
+        expect(inside.locator("#statut")).to_contain_text("Seule classe montrée")
 
 
 def test_a_frame_below_the_fold_waits(browser: Browser, service: str, town_hall: str) -> None:

@@ -32,6 +32,7 @@ def test_embeds_are_framed_by_anyone_and_start_their_worker_in_a_sandbox(client:
     assert "frame-ancestors *" in policy
     assert "worker-src 'self' data: blob:" in policy
     assert "X-Frame-Options" not in headers
+    assert headers["Access-Control-Allow-Origin"] == "*"
 
 
 def test_a_page_that_only_looks_like_an_embed_is_not_framed(client: FlaskClient):

@@ -32,8 +32,7 @@ const PARTIES = [
  * @param {{panneau?: boolean}} [options] whether the panel is replaced too
  */
 export async function remplacerParties(adresse, signal, { panneau = true } = {}) {
-  // A connection that was closed while it waited is opened again, once.
-  const reponse = await fetch(adresse, { signal }).catch(() => fetch(adresse, { signal }));
+  const reponse = await fetch(adresse, { signal });
   if (!reponse.ok) throw new Error(`${adresse} : ${reponse.status}`);
   const page = new DOMParser().parseFromString(await reponse.text(), 'text/html');
   for (const partie of PARTIES) {
