@@ -8,9 +8,6 @@ from carto.tables.local_files import LOCAL_CONTRACTS, columns_of
 from geodata.csv_text import csv_text
 from geodata.errors import ExportError
 
-# Tells a spreadsheet that the file is in UTF-8.
-_BOM = "\ufeff"
-
 
 def template_of(kind: str) -> str:
     r"""Write the header of a local file, as a French spreadsheet opens it.
@@ -26,7 +23,7 @@ def template_of(kind: str) -> str:
     '\ufeffcode_insee;date_convention\r\n'
     """
     contract = next(one for one in LOCAL_CONTRACTS if one.name == kind)
-    return _BOM + csv_text([column.name for column in columns_of(contract)], (), french=True)
+    return csv_text([column.name for column in columns_of(contract)], (), french=True)
 
 
 def write_template(kind: str, path: Path) -> None:

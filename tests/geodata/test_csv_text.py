@@ -20,4 +20,4 @@ def test_a_missing_value_is_empty_and_zero_is_zero() -> None:
 
 def test_no_cell_is_a_formula_and_no_negative_number_a_text() -> None:
     text = csv_text(("a", "b"), [("=HYPERLINK(1)", -1.5)], french=True)
-    assert text == "a;b\r\n'=HYPERLINK(1);-1,5\r\n"
+    assert text == "\ufeffa;b\r\n'=HYPERLINK(1);-1,5\r\n"

@@ -17,8 +17,6 @@ from webapp.places.places import commune_of
 
 Row = Mapping[str, Any]
 
-_BOM = "\ufeff"
-
 # Published columns that are written as they are, before and after those put in words.
 _FIRST = ("id", "nom")
 _LAST = (
@@ -29,8 +27,6 @@ HEADERS = (
     *(*_FIRST, "nature", "code_insee", "commune", "departement", "adresse", "code_postal"),
     *("horaires_en_clair", *_LAST),
 )
-
-
 _WORDS = {
     "nature": ("Nature", "Format du lieu, ou ce que la fiche décrit."),
     "commune": ("Commune", "Nom officiel de la commune."),
@@ -69,7 +65,7 @@ def places_csv(sites: Iterable[Row], communes: Mapping[str, Row], *, french: boo
         return csv_text(HEADERS, lines)
     told = ToldColumns(describe_columns(place_columns()))
     records = (dict(zip(HEADERS, line, strict=True)) for line in lines)
-    return _BOM + csv_text(headers(told.fields), map(told.cells, records), french=True)
+    return csv_text(headers(told.fields), map(told.cells, records), french=True)
 
 
 def place_values(site: Row, communes: Mapping[str, Row]) -> list[object]:

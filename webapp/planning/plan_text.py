@@ -22,7 +22,6 @@ from carto.typography import typeset
 from geodata.csv_text import csv_text
 from webapp.planning.proposal_document import UNITS
 
-_BOM = "\ufeff"
 _MOST_NAMED = 4
 CSV_COLUMNS = (
     *("code_insee", "nom", "nombre", "heures_semaine", "apport", "unite_apport"),
@@ -69,7 +68,7 @@ def plan_csv(proposal: Proposal) -> str:
         )
         for one in proposal.chosen
     ]
-    return _BOM + csv_text(CSV_COLUMNS, lines, french=True)
+    return csv_text(CSV_COLUMNS, lines, french=True)
 
 
 def _lines(territory: str, proposal: Proposal) -> Iterator[str]:

@@ -14,8 +14,6 @@ from carto.typography import typeset_numbers
 from geodata.csv_text import csv_text
 from webapp.siting.plan_map import PlanMap
 
-_BOM = "\ufeff"
-
 
 @dataclass(frozen=True)
 class Figure:
@@ -90,7 +88,7 @@ class PlanTable:
         lines = [
             [cell.text if cell.value is None else cell.value for cell in row] for row in self.rows
         ]
-        return _BOM + csv_text(header, lines, french=True)
+        return csv_text(header, lines, french=True)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,6 @@ from webapp.tables.table_columns import TableColumn
 
 Row = Mapping[str, Any]
 
-_BOM = "\ufeff"
 _TABLES = {"commune": "communes"}
 
 
@@ -78,7 +77,7 @@ def published_csv(
     if not french:
         return csv_text(names, (record.values() for record in records))
     told = told_columns(names, contract)
-    return _BOM + csv_text(headers(told.fields), map(told.cells, records), french=True)
+    return csv_text(headers(told.fields), map(told.cells, records), french=True)
 
 
 def told_columns(names: Iterable[str], contract: TableContract) -> ToldColumns:

@@ -17,7 +17,6 @@ from webapp.snapshots.loaded_snapshot import Row
 from webapp.tables.table_csv import published_csv, told_columns
 from webapp.views.provenance import layer_of
 
-_BOM = "\ufeff"
 _DICTIONARY = ("fichier", "colonne", "identifiant", "unité", "définition", "valeur absente")
 _SOURCES = (
     *("donnée", "producteur", "titre", "licence", "millésime", "date", "adresse", "fichier"),
@@ -40,9 +39,8 @@ def published_sheets(subject: Subject) -> dict[str, bytes]:
     for name, (table, rows) in sheets.items():
         contract = SNAPSHOT_TABLES[table]
         columns = _columns(contract)
-        written[name] = _french(
-            published_csv([_told(row) for row in rows], columns, contract, french=True)
-        )
+        told = [_told(row) for row in rows]
+        written[name] = published_csv(told, columns, contract, french=True).encode()
         meanings.extend(_meanings(name, contract, columns))
     written["dictionnaire.csv"] = _sheet(_DICTIONARY, meanings)
     return written
@@ -121,9 +119,4 @@ def _meanings(
 
 def _sheet(header: Iterable[str], lines: Iterable[Iterable[object]]) -> bytes:
     """Write a sheet that a French spreadsheet opens with a double click."""
-    return _french(_BOM + csv_text(header, lines, french=True))
-
-
-def _french(text: str) -> bytes:
-    """Encode a sheet."""
-    return text.encode()
+    return csv_text(header, lines, french=True).encode()
