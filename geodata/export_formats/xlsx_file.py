@@ -27,6 +27,8 @@ _LONGEST_CELL = 32_767
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WIDTH = 18
 _WIDE = 60
+# A share between 0 and 1, and how a workbook shows it.
+_SHARE, _PERCENT = "part", "%"
 _WIDTHS = {"nom": 28, "nom_commune": 28, "nom_epci": 36, "sentence": 120}
 # Points: three lines of a header.
 _HEADER_HEIGHT = 48
@@ -61,9 +63,10 @@ def _workbook(exported: ExportedTable, told: ToldColumns) -> bytes:
         bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         percentage = book.add_format({"num_format": "0.0%"})
         sheet = book.add_worksheet(exported.name)
+        fields = [_as_shown(field) for field in told.fields]
         cells = map(told.cells, exported.records())
-        _write_rows(sheet, told.fields, cells, bold, percentage)
-        meanings = [DICTIONARY_HEADER, *exported.dictionary(told.fields)]
+        _write_rows(sheet, fields, cells, bold, percentage)
+        meanings = [DICTIONARY_HEADER, *exported.dictionary(fields)]
         _write_text(book.add_worksheet("Dictionnaire"), bold, meanings)
         _write_text(
             book.add_worksheet("Sources"),
@@ -71,6 +74,11 @@ def _workbook(exported: ExportedTable, told: ToldColumns) -> bytes:
             [SOURCES_HEADER, *exported.sources(), (), *exported.said()],
         )
     return data.getvalue()
+
+
+def _as_shown(field: Field) -> Field:
+    """Describe a column with the unit that a reader sees."""
+    return {**field, "unit": _PERCENT} if field["unit"] == _SHARE else field
 
 
 def _write_rows(
@@ -81,7 +89,7 @@ def _write_rows(
     percentage: Format,
 ) -> None:
     """Write the header and the rows."""
-    formats = [percentage if field["unit"] == "part" else None for field in fields]
+    formats = [percentage if field["unit"] == _PERCENT else None for field in fields]
     sheet.set_row(0, _HEADER_HEIGHT)
     for column, title in enumerate(headers(fields)):
         sheet.write_string(0, column, title, bold)

@@ -59,7 +59,7 @@ def test_no_cell_is_a_formula(workbook: Path):
 def test_rates_are_shown_as_percentages_and_kept_as_shares(workbook: Path):
     sheet = openpyxl.load_workbook(workbook)["communes"]
     titles = [cell.value for cell in sheet[1]]
-    brest = sheet[4][titles.index("Taux de couverture FttH (part)")]
+    brest = sheet[4][titles.index("Taux de couverture FttH (%)")]
     assert (brest.value, brest.number_format) == (0.99, "0.0%")
 
 

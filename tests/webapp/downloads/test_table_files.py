@@ -98,4 +98,5 @@ def test_people_get_words_in_the_file_and_in_the_workbook_alike(client: FlaskCli
     book = openpyxl.load_workbook(io.BytesIO(client.get(f"{TABLE}.xlsx").data))
     rows = rows_of(list(book["communes"].values))
     assert codes_left(rows) == set()
-    assert list(rows[0]) == list(read[0])
+    # a workbook shows as percents the shares that a text holds
+    assert [title.replace("(%)", "(part)") for title in rows[0]] == list(read[0])
