@@ -20,10 +20,11 @@ from pathlib import Path
 
 import brotli
 
-from webapp.front_end import asset_names
+from webapp.front_end import asset_names, unused_rules
 from webapp.front_end.asset_names import AssetNames, FrontEndError, front_files
 from webapp.front_end.assets_manifest import MANIFEST
 from webapp.front_end.npm_packages import install_packages
+from webapp.front_end.unused_rules import without_unused
 
 ROOT = Path(__file__).resolve().parents[1]
 COMPRESSED = frozenset({".css", ".js", ".json", ".mjs", ".svg", ".txt"})
@@ -54,6 +55,9 @@ VENDORED: dict[str, tuple[tuple[str, str], ...]] = {
 BARE_IMPORTS = {"topojson-client": "topojson-client.mjs"}
 # topojson-client ships no single ES module: its script is closed in one that exports the same.
 ES_EXPORTS = {"topojson-client.mjs": ("feature", "mesh")}
+# Style sheets of which only what our maps use is kept.
+TRIMMED = frozenset({"maplibre-gl.css"})
+_RULES = (__file__, asset_names.__file__, unused_rules.__file__)
 
 
 @dataclass(frozen=True)
@@ -135,7 +139,7 @@ def is_current(root: Path = ROOT) -> bool:
     """
     static = root / "webapp" / "static"
     path = static / MANIFEST
-    rules = max(Path(module).stat().st_mtime for module in (__file__, asset_names.__file__))
+    rules = max(Path(module).stat().st_mtime for module in _RULES)
     if not path.is_file() or path.stat().st_mtime < rules:
         return False
     manifest = json.loads(path.read_text())
@@ -186,9 +190,13 @@ def _vendored(root: Path, package: str) -> dict[str, tuple[Asset, bytes]]:
     facts = json.loads(_read(folder / "package.json"))
     made = {}
     for source, name in VENDORED[package]:
-        raw = _read(folder / source)
-        content = _as_module(raw, ES_EXPORTS[name]) if name in ES_EXPORTS else raw
+        content = raw = _read(folder / source)
         file = f"vendor/{package}-{facts['version']}/{name}"
+        if name in ES_EXPORTS:
+            content = _as_module(raw, ES_EXPORTS[name])
+        elif name in TRIMMED:
+            content = without_unused(raw.decode()).encode()
+            file = f"{file.removesuffix('.css')}.{_sha256(content)[:12]}.css"
         made[name] = (_asset(root, folder / source, raw, file, content, facts), content)
     return made
 
