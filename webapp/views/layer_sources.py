@@ -12,8 +12,13 @@ from webapp.views.provenance import reader_of
 
 Facts = Mapping[str, Any]
 
-# Kinds of sources that the values of a layer come from; all of them for another layer.
+_COMMUNES = "communes"
+# Kinds of sources that the values of a layer come from; for territories, all but the next two.
 _READERS = {LIEUX: PLACE_SOURCES, FIBRE_HISTORY: HISTORY_SOURCES}
+# Told beside the layers, in tables of their own: no value of a layer comes from them.
+BESIDE = ("bilan_activite", "labels_lieux", "ouvertures_prevues")
+# Facts of the communes, which no total of a wider territory takes.
+OF_COMMUNES = ("ept", "frr", "grille_densite", "enquete")
 # What stands for whoever gave a file of the territory, where nobody else knows who that is.
 _UNNAMED = "Territoire"
 _RELAYED = "diffusion "
@@ -29,8 +34,14 @@ def layer_sources(facts: Facts, layer: str) -> tuple[Facts, ...]:
     layer
         Name of a published layer.
     """
-    wanted = _READERS.get(layer)
-    return tuple(one for one in facts["sources"] if wanted is None or reader_of(one) in wanted)
+    return tuple(one for one in facts["sources"] if _is_of(layer, reader_of(one)))
+
+
+def _is_of(layer: str, reader: str) -> bool:
+    """Whether values of a layer come from a kind of sources."""
+    if layer in _READERS:
+        return reader in _READERS[layer]
+    return reader not in BESIDE and (layer == _COMMUNES or reader not in OF_COMMUNES)
 
 
 def credited(sources: Iterable[Facts]) -> list[str]:
