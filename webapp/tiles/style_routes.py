@@ -12,7 +12,7 @@ from webapp.errors import UnknownResourceError
 from webapp.json_answers import json_answer
 from webapp.snapshots.current_snapshot import current
 from webapp.tiles.opening_view import opening_view
-from webapp.tiles.tile_archives import current_archive, known_layer, published_layers
+from webapp.tiles.tile_archives import current_archive, published_layers
 
 # Places alone on white paper would be nowhere.
 _AROUND = ("epci", "departements")
@@ -25,7 +25,7 @@ blueprint = Blueprint("styles", __name__, url_prefix="/styles")
 def style(layer: str, indicator: str | None = None) -> Response:
     """Answer with the style of a layer, coloured by one of its indicators or by the first."""
     parameters.require_known(request.args)
-    described = LAYERS[current_archive(known_layer(layer)).layer]
+    described = LAYERS[current_archive(layer).layer]
     host = public_address()
     tiles = host + links.tile_json(layer)
     snapshot = current()

@@ -8,6 +8,7 @@ from typing import cast
 from flask import Flask, current_app
 
 from carto.drawing.tile_fields import LAYERS
+from geodata.storage.snapshot import Snapshot
 from webapp.errors import UnknownResourceError
 from webapp.parameters import shown
 from webapp.snapshots.current_snapshot import current, pinned_files
@@ -38,10 +39,17 @@ class TileArchives:
         Raises
         ------
         UnknownResourceError
-            When no snapshot of this id can be served, or when it has no such layer.
+            When no snapshot of this id can be served, or when it has no such layer, listing those
+            that it has.
         """
         snapshot = pinned_files(snapshot_id)
-        path = published_path(snapshot, archive_name(known_layer(layer)))
+        layers = _layers_of(snapshot)
+        if layer not in layers:
+            raise UnknownResourceError(
+                f"Pas de couche de tuiles « {shown(layer)} » dans l'instantané {snapshot.id} ; "
+                f"choisissez parmi : {', '.join(layers)}."
+            )
+        path = published_path(snapshot, archive_name(layer))
         with self._lock:
             if (snapshot.id, layer) not in self._open:
                 self._open[snapshot.id, layer] = open_archive(path, snapshot.id)
@@ -57,21 +65,6 @@ def archive_name(layer: str) -> str:
     'tiles/communes.pmtiles'
     """
     return f"tiles/{layer}.pmtiles"
-
-
-def known_layer(layer: str) -> str:
-    """Return the name of a layer.
-
-    Raises
-    ------
-    UnknownResourceError
-        When it names none, listing those that do.
-    """
-    if layer not in LAYERS:
-        raise UnknownResourceError(
-            f"Pas de couche de tuiles « {shown(layer)} » ; choisissez parmi : {', '.join(LAYERS)}."
-        )
-    return layer
 
 
 def current_archive(layer: str) -> TileArchive:
@@ -93,7 +86,12 @@ def published_layers() -> list[str]:
     NoSnapshotError
         When nothing can be served.
     """
-    paths = published_paths(current().snapshot)
+    return _layers_of(current().snapshot)
+
+
+def _layers_of(snapshot: Snapshot) -> list[str]:
+    """Name the layers that a snapshot has tiles of."""
+    paths = published_paths(snapshot)
     return [layer for layer in LAYERS if archive_name(layer) in paths]
 
 

@@ -8,7 +8,7 @@ from webapp import parameters
 from webapp.caching import IMMUTABLE
 from webapp.json_answers import json_answer
 from webapp.tiles.tile_answers import tile_answer
-from webapp.tiles.tile_archives import current_archive, known_layer, tile_archive
+from webapp.tiles.tile_archives import current_archive, tile_archive
 from webapp.tiles.tile_json import tile_json
 
 blueprint = Blueprint("tiles", __name__, url_prefix="/tuiles")
@@ -27,4 +27,4 @@ def tile(snapshot_id: str, layer: str, zoom: int, column: int, row: int) -> Resp
 def description(layer: str) -> Response:
     """Answer with the TileJSON of a layer of the current snapshot."""
     parameters.require_known(request.args)
-    return json_answer(tile_json(current_archive(known_layer(layer))))
+    return json_answer(tile_json(current_archive(layer)))

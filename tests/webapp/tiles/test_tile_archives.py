@@ -9,7 +9,6 @@ from webapp.errors import UnknownResourceError
 from webapp.tiles.tile_archives import (
     TileArchives,
     current_archive,
-    known_layer,
     published_layers,
 )
 
@@ -29,6 +28,10 @@ def test_the_layers_of_a_snapshot_are_those_it_publishes(app: Flask, snapshot_id
         assert current_archive("lieux").snapshot_id == snapshot_id
 
 
-def test_a_layer_that_there_is_not_is_refused():
-    with pytest.raises(UnknownResourceError, match="communes, epci"):
-        known_layer("../../etc")
+@pytest.mark.parametrize("layer", ["../../etc", "regions"])
+def test_a_layer_that_there_is_not_is_refused(app: Flask, layer: str):
+    with (
+        app.test_request_context(),
+        pytest.raises(UnknownResourceError, match="communes, lieux"),
+    ):
+        current_archive(layer)

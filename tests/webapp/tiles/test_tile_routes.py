@@ -28,7 +28,7 @@ def test_where_the_layer_has_nothing_the_answer_is_empty(client: FlaskClient, sn
         ("{id}/communes/99999999999999999999/0/0.mvt", "zoom"),
         ("{id}/communes/-1/0/0.mvt", "adresse"),
         ("{id}/regions/6/0/0.mvt", "regions"),
-        ("{id}/sites/6/0/0.mvt", "communes, epci, departements, regions, lieux"),
+        ("{id}/sites/6/0/0.mvt", "communes, lieux."),
         ("{id}/../communes/6/0/0.mvt", ""),
         ("0000000000000000/communes/6/0/0.mvt", "plus publié"),
         ("x/communes/6/0/0.mvt", "plus publié"),

@@ -12,7 +12,7 @@ from webapp.ogc.addresses import ROOT
 from webapp.ogc.tiles.tile_sets import grid_list, tile_set, tile_set_list
 from webapp.ogc.tiles.web_mercator import GRID, grid_document
 from webapp.tiles.tile_answers import tile_answer
-from webapp.tiles.tile_archives import current_archive, known_layer
+from webapp.tiles.tile_archives import current_archive
 
 blueprint = Blueprint("ogc_tiles", __name__, url_prefix=ROOT)
 
@@ -36,7 +36,7 @@ def grid(grid: str) -> Response:
 def tile_sets(collection: str) -> Response:
     """List the tile sets of a collection."""
     _require_format("json")
-    archive = current_archive(known_layer(collection))
+    archive = current_archive(collection)
     return json_answer(tile_set_list(LAYERS[archive.layer]))
 
 
@@ -45,7 +45,7 @@ def one_tile_set(collection: str, grid: str) -> Response:
     """Describe a tile set."""
     _require_format("json")
     _require_grid(grid)
-    return json_answer(tile_set(current_archive(known_layer(collection))))
+    return json_answer(tile_set(current_archive(collection)))
 
 
 @blueprint.get("/collections/<collection>/tiles/<grid>/<int:zoom>/<int:row>/<int:column>")
@@ -53,7 +53,7 @@ def tile(collection: str, grid: str, zoom: int, row: int, column: int) -> Respon
     """Answer with a tile of the current snapshot, revalidated at each publication."""
     _require_format("mvt")
     _require_grid(grid)
-    return tile_answer(current_archive(known_layer(collection)), zoom, column, row)
+    return tile_answer(current_archive(collection), zoom, column, row)
 
 
 def _require_format(only: str) -> None:
