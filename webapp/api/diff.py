@@ -52,7 +52,7 @@ def _kept(before: str | None, after: str | None) -> Evolution:
     kept = evolutions.leading_to(after)
     if not kept:
         raise UnknownResourceError(
-            f"Aucune comparaison ne mène à « {after[:20]} » ; une comparaison est gardée à chaque "
-            "construction qui en suit une autre du même territoire."
+            f"Aucune comparaison ne mène à « {parameters.shown(after)} » ; une comparaison est "
+            "gardée à chaque construction qui en suit une autre du même territoire."
         )
     return kept[0]

@@ -144,10 +144,8 @@ def table_document(
     write
         Writes one row.
     """
-    document = list_document(snapshot_id, name, rows, asked.page, write)
-    if document["next"] is not None:
-        after = asked.page.offset + asked.page.limit
-        document["next"] = _address_from(after, asked.page.limit, {RELEASE: snapshot_id})
+    kept = {RELEASE: snapshot_id}
+    document = list_document(snapshot_id, name, rows, asked.page, write, kept)
     if asked.fields is not None:
         document[name] = [{field: one[field] for field in asked.fields} for one in document[name]]
     return document
@@ -159,6 +157,7 @@ def list_document(
     rows: Sequence[Row],
     page: Page,
     write: Callable[[Row], dict[str, Any]],
+    kept: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """Write one page of a list.
 
@@ -174,6 +173,8 @@ def list_document(
         Which of them to write.
     write
         Writes one row.
+    kept
+        Parameters that the address of the rest has besides those of the request.
 
     Returns
     -------
@@ -187,12 +188,12 @@ def list_document(
         "count": len(rows),
         "limit": page.limit,
         "offset": page.offset,
-        "next": _address_from(after, page.limit) if after < len(rows) else None,
+        "next": _address_from(after, page.limit, kept or {}) if after < len(rows) else None,
         name: [write(row) for row in part],
     }
 
 
-def _address_from(offset: int, limit: int, more: Mapping[str, str] | None = None) -> str:
+def _address_from(offset: int, limit: int, kept: Mapping[str, str]) -> str:
     """Address of this list from another offset, with the same filters."""
-    where = {"limit": str(limit), "offset": str(offset), **(more or {})}
+    where = {"limit": str(limit), "offset": str(offset), **kept}
     return f"{request.path}?{urlencode(request.args.to_dict() | where, safe=',')}"
