@@ -30,7 +30,8 @@ LARGEST_OFFSET = 1_000_000
 _SHOWN = 40
 # Names that an error lists: those of every resource, without the properties of a layer.
 _LISTED = 24
-_WHOLE = re.compile(r"[0-9]{1,9}")
+_WHOLE = re.compile(r"[0-9]{1,18}")
+_LARGEST_WHOLE = 10**18 - 1
 _DEGREES = re.compile(r"-?[0-9]{1,3}(\.[0-9]{1,20})?")
 _DEPARTEMENT = re.compile(DEPARTEMENT_PATTERN)
 
@@ -69,7 +70,7 @@ def require_known(query: Query, *known: str, repeatable: Collection[str] = ()) -
             )
 
 
-def read_page(query: Query, largest_offset: int = LARGEST_OFFSET) -> Page:
+def read_page(query: Query) -> Page:
     """Read `limit` (1 to 1000, 100 by default) and `offset` (0 by default).
 
     Raises
@@ -77,9 +78,38 @@ def read_page(query: Query, largest_offset: int = LARGEST_OFFSET) -> Page:
     ParameterError
         When one is not a whole number within its bounds.
     """
-    limit = _read(query, "limit", _whole(1, LARGEST_LIMIT), f"un entier de 1 à {LARGEST_LIMIT}")
-    offset = _read(query, "offset", _whole(0, largest_offset), f"un entier de 0 à {largest_offset}")
-    return Page(DEFAULT_LIMIT if limit is None else limit, offset or 0)
+    return Page(read_limit(query), read_offset(query, LARGEST_OFFSET))
+
+
+def read_limit(query: Query, *, is_capped: bool = False) -> int:
+    """Read `limit`, how many of a list are answered: 1 to 1000, 100 by default.
+
+    Parameters
+    ----------
+    query
+        Parameters of the request.
+    is_capped
+        Whether more may be asked for; 1000 are answered.
+
+    Raises
+    ------
+    ParameterError
+        When it is not a whole number within its bounds.
+    """
+    most = _LARGEST_WHOLE if is_capped else LARGEST_LIMIT
+    limit = _read(query, "limit", _whole(1, most), f"un entier de 1 à {LARGEST_LIMIT}")
+    return DEFAULT_LIMIT if limit is None else min(limit, LARGEST_LIMIT)
+
+
+def read_offset(query: Query, largest: int) -> int:
+    """Read `offset`, how many of a list are passed over; 0 by default.
+
+    Raises
+    ------
+    ParameterError
+        When it is not a whole number within its bounds.
+    """
+    return _read(query, "offset", _whole(0, largest), f"un entier de 0 à {largest}") or 0
 
 
 def read_commune(query: Query) -> str | None:

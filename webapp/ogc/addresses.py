@@ -14,6 +14,8 @@ OPENAPI = "application/vnd.oai.openapi+json;version=3.0"
 MAPLIBRE_STYLE = "application/vnd.mapbox.style+json"
 # Relations that the standards name by an address.
 OGC_RELATION = "http://www.opengis.net/def/rel/ogc/1.0/"
+# Half of what a proxy takes by default for all the headers of an answer.
+_LONGEST_HEADER = 2_048
 
 Link = dict[str, str]
 
@@ -73,11 +75,16 @@ def licence_link() -> Link:
 def link_header(links: list[Link], *relations: str) -> str:
     """Write some links as the header of an answer, for clients that do not read it.
 
+    A long filter is in the address of every page: the links that no longer fit in a header are in
+    the answer alone.
+
     >>> link_header([link("next", "http://a/b", "text/html", "Suite")], "next")
     '<http://a/b>; rel="next"; type="text/html"'
     """
-    return ", ".join(
-        f'<{one["href"]}>; rel="{one["rel"]}"; type="{one["type"]}"'
-        for one in links
-        if one["rel"] in relations
-    )
+    header = ""
+    for one in links:
+        written = f'<{one["href"]}>; rel="{one["rel"]}"; type="{one["type"]}"'
+        longer = f"{header}, {written}" if header else written
+        if one["rel"] in relations and len(longer) <= _LONGEST_HEADER:
+            header = longer
+    return header

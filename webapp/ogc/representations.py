@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 from flask import Response, make_response, render_template, request
 from werkzeug.exceptions import NotAcceptable
@@ -70,7 +71,7 @@ def links_to_itself(mimetype: str, title: str) -> list[Link]:
         What it is.
     """
     query = {name: value for name, value in request.args.items() if name != "f"}
-    path = request.path
+    path = quote(request.path)
     is_page = is_page_asked()
     document = absolute(path, {**query, "f": "json"}), mimetype, f"{title} (JSON)"
     page = absolute(path, {**query, "f": "html"}), HTML, f"{title} (page)"

@@ -22,3 +22,9 @@ def test_a_header_holds_the_relations_asked():
     links = [link("next", "http://a", "text/html", "Suite"), link("self", "http://b", "x/y", "Ici")]
     assert link_header(links, "next", "prev") == '<http://a>; rel="next"; type="text/html"'
     assert link_header(links) == ""
+
+
+def test_a_header_leaves_out_the_links_that_are_too_long():
+    filtered = link("next", f"http://a?filter={'x' * 20_000}", "text/html", "Suite")
+    licence = link("license", "http://b", "text/html", "Licence")
+    assert link_header([filtered, licence], "next", "license") == link_header([licence], "license")

@@ -47,3 +47,9 @@ def test_a_resource_is_linked_to_both_forms(app: Flask):
         own, other = links_to_itself("application/json", "Accueil")
     assert (own["rel"], own["type"]) == ("self", "text/html")
     assert other["href"] == "http://localhost/ogc?f=json"
+
+
+def test_the_address_of_a_resource_is_written_as_addresses_are(app: Flask):
+    with app.test_request_context("/ogc/collections/lieux/items/caf%C3%A9%20%3Cb%3E"):
+        own, _ = links_to_itself("application/json", "Café")
+    assert own["href"] == "http://localhost/ogc/collections/lieux/items/caf%C3%A9%20%3Cb%3E?f=json"

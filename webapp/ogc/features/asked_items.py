@@ -20,7 +20,14 @@ from webapp.ogc.filtering.asked_filter import FILTER_CRS, read_asked_filter, rea
 from webapp.ogc.filtering.bounds import FILTER
 from webapp.ogc.filtering.languages import FILTER_LANG
 from webapp.ogc.filtering.sort_order import SORTBY
-from webapp.parameters import Query, read_choice, read_page, require_known, shown
+from webapp.parameters import (
+    Query,
+    read_choice,
+    read_limit,
+    read_offset,
+    require_known,
+    shown,
+)
 from webapp.query_values import Page
 
 # The fibre of the whole of France has more than a million rows.
@@ -93,7 +100,8 @@ def read_items(query: Query, table: FeatureTable) -> AskedItems:
         Naming the first one that is unknown, repeated or cannot be used.
     """
     require_known(query, *PARAMETERS, *table.fields)
-    page = read_page(query, LARGEST_OFFSET)
+    # A larger limit than the largest is no error: the standard has it so.
+    page = Page(read_limit(query, is_capped=True), read_offset(query, LARGEST_OFFSET))
     shape = read_shape(query, table)
     return AskedItems(page, shape, _chosen(query, table))
 

@@ -17,7 +17,8 @@ Seconds = NDArray[np.int64]
 
 _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-    r"(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2}))?"
+    r"(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2}))?",
+    re.IGNORECASE,
 )
 _QUARTER = re.compile(r"([0-9]{4})-T([1-4])")
 _DAY_S = 86_400
@@ -100,11 +101,11 @@ def _span(text: str) -> tuple[int, int] | None:
     if not text.isascii() or not _MOMENT.fullmatch(text):
         return None
     try:
-        moment = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text.upper())
     except ValueError:
         return None
     since = datetime(1970, 1, 1, tzinfo=UTC)
-    is_day = "T" not in text
+    is_day = ":" not in text
     second = (moment.replace(tzinfo=UTC) if is_day else moment) - since
     start = second // timedelta(seconds=1)
     return start, start + (_DAY_S - 1 if is_day else 0)

@@ -32,14 +32,14 @@ class Collection:
     ----------
     id
         Name of the published layer.
+    shown
+        Columns that its page shows, unless others are asked for.
     level
         Type of its territories; None when its rows are no territory.
     moments
         Column that says when; None without time.
     geometry
         `Polygon` or `Point`; None without geometry.
-    shown
-        Columns that its page shows, unless others are asked for.
     """
 
     id: str

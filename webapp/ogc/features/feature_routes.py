@@ -17,6 +17,7 @@ from webapp.ogc.addresses import (
     absolute,
     collection_path,
     licence_link,
+    link,
     link_header,
 )
 from webapp.ogc.features.asked_items import ONE_FEATURE, read_items, read_shape
@@ -114,7 +115,7 @@ def feature(name: str, identifier: str) -> Response:
 def _with_links(document: dict[str, Any]) -> dict[str, Any]:
     """Link a collection of the list to its own document."""
     path = collection_path(document["id"])
-    own = {"rel": "self", "type": JSON, "title": document["title"], "href": absolute(path)}
+    own = link("self", absolute(path), JSON, document["title"])
     return {**document, "links": [own, *document["links"]]}
 
 

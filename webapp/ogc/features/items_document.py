@@ -25,7 +25,7 @@ from webapp.ogc.features.asked_snapshot import SNAPSHOT
 from webapp.ogc.features.collections import COLLECTIONS
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.feature_writer import write_features
-from webapp.ogc.representations import links_to_itself
+from webapp.ogc.representations import is_page_asked, links_to_itself
 
 
 def items_document(table: FeatureTable, asked: AskedItems, snapshot_id: str) -> dict[str, Any]:
@@ -83,7 +83,7 @@ def items_links(table: FeatureTable, asked: AskedItems, snapshot_id: str) -> lis
 def pages_beside(table: FeatureTable, asked: AskedItems, snapshot_id: str) -> list[Link]:
     """Link to the next page and to the one before, in the same snapshot, under the same filters."""
     offset, limit = asked.page.offset, asked.page.limit
-    mimetype = HTML if request.args.get("f") == "html" else GEOJSON
+    mimetype = HTML if is_page_asked() else GEOJSON
     found = []
     if offset + limit < matched_count(table, asked):
         address = _page_address(table, offset + limit, snapshot_id)

@@ -98,13 +98,10 @@ def _page_parameters() -> tuple[Described, ...]:
     return (
         parameter(
             "limit",
-            {
-                "type": "integer",
-                "minimum": 1,
-                "maximum": LARGEST_LIMIT,
-                "default": DEFAULT_LIMIT,
-            },
-            "Combien d'objets au plus.",
+            # No maximum: what is larger is answered, as the standard wants, with the most there is.
+            {"type": "integer", "minimum": 1, "default": DEFAULT_LIMIT},
+            f"Combien d'objets au plus ; au-delà de {number(LARGEST_LIMIT)}, "
+            f"{number(LARGEST_LIMIT)} par page.",
         ),
         parameter(
             "offset",
