@@ -32,11 +32,11 @@ const DELAI_MS = 30_000;
  * @returns {Promise<Relais>}
  */
 export async function prendreLeRelais(boite, etat, options) {
-  const module = new URL(boite.dataset.maplibre ?? '', document.baseURI).href;
+  const { maplibre: module = '', styleMaplibre = '' } = boite.dataset;
   const [maplibre, donnees] = await Promise.all([
-    /** @type {Promise<Bibliotheque>} */ (import(module)),
+    /** @type {Promise<Bibliotheque>} */ (import(new URL(module, document.baseURI).href)),
     chercherDonnees(boite.dataset),
-    chargerStyle(module.replace(/\.mjs$/, '.css')),
+    chargerStyle(new URL(styleMaplibre, document.baseURI).href),
     chargerStyle(new URL('./interactive.css', import.meta.url).href),
   ]);
   const toile = document.createElement('div');
