@@ -7,11 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.rules.repository import ROOT, modules
 
 IMPURE = {"flask", "requests", "urllib", "http", "socket", "pyarrow", "pyogrio", "sqlite3"}
+OPENING = {"open", "read_text", "write_text", "read_bytes", "write_bytes", "read_csv"}
 HEAVY = ("pandas", "geopandas", "shapely", "scipy", "numba", "pyproj")
 # What the serving process takes from the floors below; it starts in a fraction of a second.
 SERVED = (
@@ -44,6 +43,15 @@ def imported_by(path: Path) -> set[str]:
     return found
 
 
+def called_by(path: Path) -> set[str]:
+    """List the last names of everything that a file calls."""
+    return {
+        getattr(node.func, "id", getattr(node.func, "attr", ""))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    }
+
+
 def test_import_contracts_are_kept() -> None:
     lint_imports = Path(sys.executable).with_name("lint-imports")
     result = subprocess.run(
@@ -53,21 +61,15 @@ def test_import_contracts_are_kept() -> None:
     assert "0 broken" in result.stdout
 
 
-@pytest.mark.parametrize("path", modules("carto"), ids=str)
-def test_the_core_is_pure(path: Path) -> None:
-    imported = imported_by(ROOT / path)
-    assert imported & (IMPURE | {"geodata", "webapp"}) == set()
+def test_the_core_is_pure() -> None:
+    forbidden = IMPURE | {"geodata", "webapp"}
+    found = {path: imported_by(ROOT / path) & forbidden for path in modules("carto")}
+    assert {path: names for path, names in found.items() if names} == {}
 
 
-@pytest.mark.parametrize("path", modules("carto"), ids=str)
-def test_the_core_opens_no_file(path: Path) -> None:
-    opening = {"open", "read_text", "write_text", "read_bytes", "write_bytes", "read_csv"}
-    called = {
-        getattr(node.func, "id", getattr(node.func, "attr", ""))
-        for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call)
-    }
-    assert called & opening == set()
+def test_the_core_opens_no_file() -> None:
+    found = {path: called_by(ROOT / path) & OPENING for path in modules("carto")}
+    assert {path: names for path, names in found.items() if names} == {}
 
 
 def test_the_serving_process_loads_no_table_library() -> None:
