@@ -6,6 +6,7 @@ Each commune counts as one, whatever its people: one of unknown population count
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -60,7 +61,7 @@ class AllCovered(Trips):
         most = MostCovered(self.minutes, self.today, self._counted, self.is_inside, self.radius_min)
         return most.best(count, limit_s)
 
-    @property
+    @cached_property
     def _counted(self) -> Floats:
         """1 for the communes that count."""
         return (self.people > 0).astype(float)
@@ -102,7 +103,7 @@ class LongestTrip(Trips):
         """Find the `count` places that make the longest trip shortest."""
         return self.best(count, limit_s)
 
-    @property
+    @cached_property
     def _counted(self) -> Bools:
         """Communes that count, and that something reaches or may reach."""
         reached = np.isfinite(self.today) | np.isfinite(self.minutes).any(axis=1)

@@ -63,17 +63,18 @@ class Shortfall:
 
     def parts(self, counts: Integers) -> tuple[float, float]:
         """Hours a week that stay missing, in the perimeter and around."""
-        added = self.gains @ counts.astype(float)
+        opened = np.flatnonzero(counts)
+        added = self.gains[:, opened] @ counts[opened].astype(float)
         hours = self.demand * np.maximum(self.missing - added, 0) / 1000
         return float(hours[self.is_inside].sum()), float(hours[~self.is_inside].sum())
 
     def losses_with(self, counts: Integers, more: int = 1) -> Floats:
         """Hours a week that would stay missing if so many more half-days opened at each."""
-        served, gains = self._served, self._gains
-        left = self.missing[served] - gains @ counts.astype(float)
-        then = np.maximum(left[:, None] - more * gains, 0)
-        never = np.delete(self.demand * self.missing, served).sum()
-        losses: Floats = (self.demand[served] @ then + never) / 1000
+        demand, missing, (commune, candidate, gain) = self.demand, self.missing, self._pairs
+        opened = np.flatnonzero(counts)
+        left = np.maximum(missing - self.gains[:, opened] @ counts[opened].astype(float), 0)
+        closed = demand[commune] * np.minimum(more * gain, left[commune])
+        losses: Floats = (demand @ left - np.bincount(candidate, closed, self.size)) / 1000
         return losses
 
     def helped(self, position: int) -> Bools:
@@ -104,15 +105,17 @@ class Shortfall:
         return np.flatnonzero(is_short & (self.gains > 0).any(axis=1))
 
     @cached_property
-    def _gains(self) -> Floats:
-        """What half-days bring to these communes alone."""
-        return self.gains[self._served]
+    def _pairs(self) -> tuple[Integers, Integers, Floats]:
+        """Commune, candidate that reaches it, and what a half-day there adds to it."""
+        served = self._served
+        at, candidate = np.nonzero(self.gains[served])
+        return served[at], candidate, self.gains[served[at], candidate]
 
     def _program(self, count: int) -> Program:
         """Write the question: half-days, then the share of what is missing that each closes."""
         short, start = self._served, self.path.steps(count)[-1]
         missing, each = self.missing[short], np.arange(len(short))
-        share = self._gains / missing[:, None]
+        share = self.gains[short] / missing[:, None]
         demand, candidate = np.nonzero(share)
         hours = self.demand[short] * missing / 1000
         alone = hours @ np.minimum(share, 1)

@@ -110,7 +110,7 @@ class MeanTrip(Trips):
         """Find the `count` places that make the mean trip shortest."""
         return self.best(count, limit_s)
 
-    @property
+    @cached_property
     def _weights(self) -> Floats:
         """People of the communes that something reaches, or may reach."""
         reached = np.isfinite(self.today) | np.isfinite(self.minutes).any(axis=1)
@@ -118,8 +118,12 @@ class MeanTrip(Trips):
 
     def _bounded(self, minutes: Floats) -> Floats:
         """Keep times finite: the farthest candidate stands for no place at all."""
-        farthest = self.minutes[np.isfinite(self.minutes)].max(initial=0.0)
-        return np.where(np.isfinite(minutes), minutes, farthest)
+        return np.where(np.isfinite(minutes), minutes, self._farthest)
+
+    @cached_property
+    def _farthest(self) -> float:
+        """Time to the farthest candidate."""
+        return float(self.minutes[np.isfinite(self.minutes)].max(initial=0.0))
 
 
 @dataclass(frozen=True, eq=False)
