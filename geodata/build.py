@@ -43,6 +43,7 @@ from geodata.second_process import SecondProcess
 from geodata.settings import BuildSettings
 from geodata.source import ParsedTable, RawFile
 from geodata.source_settings import LOCAL_READERS, reader_of
+from geodata.storage.attempts import BUILD, attempting
 from geodata.storage.data_dir import DataDir
 from geodata.storage.draft import DraftSnapshot
 from geodata.storage.errors import SnapshotError, StorageError
@@ -115,7 +116,7 @@ def build(
         For anything a user can cause; nothing served has changed then.
     """
     started = time.monotonic()
-    with data_dir.lock(), SecondProcess() as second:
+    with data_dir.lock(), attempting(BUILD, data_dir), SecondProcess() as second:
         raw = collect(settings, data_dir, report)
         question = ask(settings, raw, frozen_reference())
         today = datetime.datetime.now(datetime.UTC).date()
@@ -213,10 +214,9 @@ def _recipe(
 def _served_from(recipe: str, data_dir: DataDir) -> Snapshot | None:
     """Return the snapshot served now, if it is whole and this very recipe gives it."""
     for snapshot_id in data_dir.latest_ids()[:1]:
-        if data_dir.recalled_recipe() != (recipe, snapshot_id):
-            return None
-        with suppress(SnapshotError):
-            return Snapshot.open(data_dir.snapshot(snapshot_id))
+        if data_dir.recalled_recipe() == (recipe, snapshot_id):
+            with suppress(SnapshotError):
+                return Snapshot.open(data_dir.snapshot(snapshot_id))
     return None
 
 

@@ -8,6 +8,7 @@ carto-data/
   routes/               answers of a routing service, kept for good
   snapshots/<id>/       one folder per published snapshot, read-only
   changes/<a>-<b>.json  what changed from snapshot a to snapshot b
+  attempts/             what came of the last build and of the last fetch
   latest                ids, the served one on the first line, the earlier ones after it
   recipe                the recipe last followed, and the snapshot it gave
   build.lock            held while a build runs
@@ -74,6 +75,11 @@ class DataDir:
     def routes(self) -> Path:
         """Folder of the answers of routing services, see `geodata.routing.service`."""
         return self.path / "routes"
+
+    @property
+    def attempts(self) -> Path:
+        """Folder of what came of the last build and of the last fetch."""
+        return self.path / "attempts"
 
     @property
     def snapshots(self) -> Path:

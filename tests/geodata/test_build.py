@@ -15,6 +15,7 @@ from carto.errors import CartoError, MixedVintagesError
 from geodata.accounts import SANS_COMMUNE
 from geodata.build import BlockedError, build
 from geodata.settings import Scope
+from geodata.storage.attempts import BUILD, last_attempts
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
 from tests.demo import Built, build_in, demo_file, demo_settings, without
@@ -245,6 +246,7 @@ def test_too_many_refused_rows_block_publication(served: Built, tmp_path: Path) 
     with pytest.raises(BlockedError, match=r"Lignes refusées.*l'instantané précédent reste servi"):
         build(settings, served.data_dir, silent)
     assert open_latest(served.data_dir)[0].id == served.snapshot.id
+    assert "Lignes refusées" in str(last_attempts(served.data_dir)[BUILD].problem)
 
 
 # The real files of the whole of France.

@@ -16,6 +16,7 @@ from geodata.fetching.records import FetchRecord
 from geodata.settings import load_settings
 from geodata.source_settings import SourceSettings
 from geodata.storage import raw_files
+from geodata.storage.attempts import FETCH, attempting
 from geodata.storage.data_dir import DataDir
 from webapp.commands.words import say
 
@@ -25,15 +26,17 @@ def run(options: argparse.Namespace) -> int:
     settings = load_settings(options.config)
     sources = chosen(settings.sources, options.source, options.config.name)
     data_dir = DataDir(options.data_dir)
-    with data_dir.lock():
+    with data_dir.lock(), attempting(FETCH, data_dir) as fail:
         raw_files.remove_leftovers(data_dir)
         found = [fetch_one(source, data_dir, settings.fetch) for source in sources]
+        failed = [outcome for outcome in found if outcome["state"] == "failed"]
+        if failed:
+            fail(_failures(failed, len(found)))
     if options.json:
         print(orjson.dumps(found).decode())
     else:
         for outcome in found:
             print(f"{outcome['source']}\t{outcome['state']}\t{outcome['sha256'] or '-'}")
-    failed = [outcome for outcome in found if outcome["state"] == "failed"]
     if not sources:
         say("Aucune source à télécharger : toutes sont des fichiers locaux.")
     elif failed:

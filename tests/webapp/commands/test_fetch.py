@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from geodata.storage.attempts import FETCH, last_attempts
+from geodata.storage.data_dir import DataDir
 from tests.geodata.fetching.faults import ROWS, status
 from tests.geodata.fetching.publisher import Publisher
 from webapp.cli import main
@@ -75,6 +77,8 @@ def test_a_failure_does_not_stop_the_others(
     assert "erreur\u00a0: http://127.0.0.1" in err
     assert fibre["url"] == publisher.url("/fibre.csv")
     assert "Échec pour 1 sur 2\u00a0sources\u00a0; aucun fichier n'en avait été reçu." in err
+    noted = last_attempts(DataDir(config.parent / "data"))[FETCH]
+    assert str(noted.problem).startswith("Échec pour 1 sur 2")
 
 
 def test_a_source_that_keeps_its_last_file_is_named(

@@ -1,0 +1,85 @@
+"""Notes of the last build and the last fetch: what stopped them is known after they have gone."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from carto.errors import CartoError
+from geodata.storage.attempts import (
+    BUILD,
+    FETCH,
+    INTERRUPTED,
+    Attempt,
+    attempting,
+    last_attempts,
+)
+from geodata.storage.data_dir import DataDir
+
+NOON = datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)
+
+
+def noon() -> datetime.datetime:
+    """Tell one moment."""
+    return NOON
+
+
+def test_a_command_that_went_well_has_no_problem(tmp_path: Path):
+    data_dir = DataDir(tmp_path)
+    assert last_attempts(data_dir) == {}
+    with attempting(BUILD, data_dir, noon):
+        assert last_attempts(data_dir) == {BUILD: Attempt(NOON.isoformat())}
+    assert last_attempts(data_dir) == {BUILD: Attempt(NOON.isoformat(), NOON.isoformat())}
+
+
+@pytest.mark.parametrize(
+    ("error", "problem"),
+    [
+        (CartoError("source tronquée"), "source tronquée"),
+        (MemoryError(), "MemoryError"),
+        (KeyboardInterrupt(), INTERRUPTED),
+    ],
+)
+def test_what_stops_a_command_is_noted_and_raised(
+    tmp_path: Path, error: BaseException, problem: str
+):
+    data_dir = DataDir(tmp_path)
+    with pytest.raises(type(error)), attempting(BUILD, data_dir, noon):
+        raise error
+    attempt = last_attempts(data_dir)[BUILD]
+    assert attempt.problem == problem
+    assert attempt.has_failed(NOON)
+
+
+def test_a_command_that_goes_on_may_say_its_problem(tmp_path: Path):
+    data_dir = DataDir(tmp_path)
+    with attempting(FETCH, data_dir, noon) as fail:
+        fail("une source ne répond pas")
+    assert last_attempts(data_dir)[FETCH].problem == "une source ne répond pas"
+    with attempting(FETCH, data_dir, noon):
+        pass
+    assert not last_attempts(data_dir)[FETCH].has_failed(NOON)
+
+
+def test_a_command_that_never_ended_has_failed_after_a_while():
+    killed = Attempt(NOON.isoformat())
+    assert not killed.has_failed(NOON + datetime.timedelta(hours=5))
+    assert killed.has_failed(NOON + datetime.timedelta(hours=7))
+
+
+def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path):
+    (tmp_path / "attempts").write_text("a file where a folder should be")
+    with attempting(BUILD, DataDir(tmp_path), noon):
+        pass
+    assert last_attempts(DataDir(tmp_path)) == {}
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b"{}", b'{"began": 1}', b'{"began": "hier"}', b'{"x": 1}', b"\xff"]
+)
+def test_what_is_no_note_is_no_attempt(tmp_path: Path, content: bytes):
+    (tmp_path / "attempts").mkdir()
+    (tmp_path / "attempts" / "build.json").write_bytes(content)
+    assert last_attempts(DataDir(tmp_path)) == {}
