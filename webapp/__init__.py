@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 from flask import Flask
 from jinja2 import StrictUndefined
@@ -44,8 +45,13 @@ from webapp.dossier.page import dossier_pages
 from webapp.downloads import place_files, table_files
 from webapp.downloads.file_process import RowFiles, attach_row_files
 from webapp.embedding import embeds, oembed, share_pages
+from webapp.embedding.public_address import known_address
 from webapp.evolutions import evolution_pages
-from webapp.evolutions.stored_evolutions import StoredEvolutions, attach_evolutions
+from webapp.evolutions.stored_evolutions import (
+    StoredEvolutions,
+    attach_evolutions,
+    stored_evolutions,
+)
 from webapp.front_end import static_files
 from webapp.front_end.assets_manifest import load_manifest
 from webapp.groups import group_pages
@@ -61,6 +67,7 @@ from webapp.operation.error_log import name_failures
 from webapp.operation.host_names import refuse_other_hosts
 from webapp.operation.observation import observed
 from webapp.operation.rate_limit import limit_rate
+from webapp.operation.updates import attach_updates
 from webapp.page_context import page_context
 from webapp.places import place_pages
 from webapp.printing import print_pages
@@ -188,7 +195,7 @@ def create_app(settings: WebSettings | None = None) -> Flask:
     app.after_request(add_security_headers)
     code = code_digest()
     app.jinja_env.globals["code_version"] = code
-    app.after_request(Caching(code + assets.digest + settings.site.digest).finish)
+    Caching(code + assets.digest + settings.site.digest, _surroundings).register(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     headers = security_headers(app, PREFIX)
@@ -201,6 +208,7 @@ def _attach_data(app: Flask, data_dir: DataDir, archives: TileArchives) -> None:
     """Give `app` what it answers from, and what it keeps of its answers."""
     attach_store(app, SnapshotStore(data_dir))
     attach_releases(app, Releases(data_dir))
+    attach_updates(app, data_dir)
     attach_rules(app, RuledSnapshots())
     attach_feature_tables(app)
     attach_evolutions(app, StoredEvolutions(data_dir))
@@ -208,3 +216,9 @@ def _attach_data(app: Flask, data_dir: DataDir, archives: TileArchives) -> None:
     attach_tiles(app, archives)
     print_pages.attach_renderings(app)
     attach_row_files(app, RowFiles())
+
+
+def _surroundings(snapshot_id: str) -> Iterator[str]:
+    """Say what answers made from a snapshot depend on besides it: where, and after which others."""
+    yield known_address() or ""
+    yield from stored_evolutions().names(snapshot_id)

@@ -1,40 +1,28 @@
-"""Caching and compression of answers.
+"""Caching of answers: who may keep them, under which validator, and who holds them already.
 
 What is made from a snapshot is revalidated, under a strong ETag: the id of the snapshot, and a
-digest of what else the answer depends on, the software, the warnings of the moment and the
-comparisons with earlier releases. Words, reasons and drawings come from the code, so an upgrade
-must not leave yesterday's. A published file depends on nothing else and carries its own ETag; what
-lies under an address with the snapshot id or a content hash is immutable. An answer that time cut
-short is nobody's to keep: asked again, it may be another.
-
-Compression is done here, in thirty lines, rather than by an extension: the ETag of a compressed
-answer must differ from the plain one, and a page that has not changed must not be compressed
-before that is noticed.
+digest of what else the answer depends on, its address, the software, the warnings of the moment and
+the comparisons with earlier releases. Words, reasons and drawings come from the code, so an upgrade
+must not leave yesterday's. All of this is known before the answer is made: who holds it already is
+told so at once. The few answers that depend on more say so while they are made, and are made each
+time. A published file depends on nothing else and carries its own ETag; what lies under an address
+with the snapshot id or a content hash is immutable. An answer that time cut short is nobody's to
+keep: asked again, it may be another.
 """
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-from functools import lru_cache
+from collections.abc import Callable, Iterable
 
-import brotli
-from flask import Response, g, has_app_context, request
+from flask import Flask, Response, g, has_app_context, request
 
-from webapp.snapshots.current_snapshot import bound, bound_id
+from webapp.compression import accepted_coding, accepted_codings, is_compressible, packed
+from webapp.snapshots.current_snapshot import bind, bound, bound_id, served
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 _REVALIDATE = "no-cache"
 _NEVER_KEPT = "no-store"
-_SMALLEST_COMPRESSED = 1024
-# Half a second of one core, once; the places of the whole of France would take six.
-_LARGEST_AT_BEST = 512 * 1024
-# Beyond, a tenth more bytes in a sixth of the time: fifteen megabytes would take three seconds.
-_LARGEST_WITH_CARE = 1024 * 1024
-_COMPRESSIBLE = (
-    *("text/", "application/json", "application/geo+json", "application/ld+json"),
-    *("application/xml", "image/svg+xml"),
-)
 FRAGMENT_HEADER = "X-Fragment"
 # Words and classes come from the code: pages ask for them under its version, so that a browser
 # never keeps those of an older software.
@@ -42,7 +30,7 @@ CODE_VERSION = "v"
 
 
 def also_depends_on(*facts: str) -> None:
-    """Make the ETag of this answer depend on facts that are not in the snapshot."""
+    """Make the ETag of this answer depend on facts that are only known once it is being made."""
     g.etag_facts = (*g.get("etag_facts", ()), *facts)
 
 
@@ -61,13 +49,47 @@ class Caching:
     Parameters
     ----------
     edition
-        Digest of the software and its assets; part of the ETag of every answer made by code.
+        Digest of the software, its assets and the site; part of the ETag of every answer made by
+        code.
+    surroundings
+        Gives, by the id of a snapshot, what answers made from it depend on besides: facts of this
+        request and of the data folder.
     """
 
-    def __init__(self, edition: str) -> None:
+    def __init__(self, edition: str, surroundings: Callable[[str], Iterable[str]]) -> None:
         self._edition = edition
+        self._surroundings = surroundings
 
-    def finish(self, response: Response) -> Response:
+    def register(self, app: Flask) -> None:
+        """Cache the answers of `app`, once what it refuses of any request has been registered."""
+        app.before_request(self._answer_holder)
+        app.after_request(self._finish)
+
+    def _answer_holder(self) -> Response | None:
+        """Answer 304 before anything is made, to a client that holds what would be.
+
+        What answers depend on is read here, before they are made: one made while it changes has
+        the validator of before, and is made again next time. The validator holds the address: a
+        client can only have it from a full answer at that address.
+        """
+        snapshot = served() if request.method in ("GET", "HEAD") else None
+        if snapshot is None:
+            return None
+        plain = self._etag(snapshot.id, snapshot.warnings)
+        g.foreseen = snapshot, plain
+        held = request.if_none_match
+        if not held or held.star_tag:
+            return None
+        for etag in (plain, *(f"{plain}-{coding}" for coding in accepted_codings())):
+            if held.contains_weak(etag):
+                bind(snapshot)
+                answer = Response(status=304, headers={"Cache-Control": _REVALIDATE})
+                answer.vary.update(("Accept-Encoding", FRAGMENT_HEADER))
+                answer.set_etag(etag)
+                return answer
+        return None
+
+    def _finish(self, response: Response) -> Response:
         """Name the snapshot, set the validators, compress, and answer 304 when nothing changed."""
         snapshot_id = bound_id()
         if snapshot_id is not None:
@@ -79,26 +101,42 @@ class Caching:
         if g.get("is_kept_by_none", False):
             response.headers["Cache-Control"] = _NEVER_KEPT
             return _encode(response, None)
-        if snapshot_id is not None and "Cache-Control" not in response.headers:
-            response.headers["Cache-Control"] = _REVALIDATE
         etag = response.get_etag()[0]
         if etag is None and snapshot_id is not None:
-            etag = f"{snapshot_id}-{self._rest()}"
+            etag = self._etag_of_answer(snapshot_id, response)
+        if snapshot_id is not None and "Cache-Control" not in response.headers:
+            response.headers["Cache-Control"] = _REVALIDATE
         return _encode(response, etag)
 
-    def _rest(self) -> str:
-        """Digest what an answer depends on besides the snapshot."""
+    def _etag_of_answer(self, snapshot_id: str, response: Response) -> str:
+        """Validate an answer: as foreseen, unless it depends on more or has a rule of its own."""
         snapshot = bound()
+        foreseen, etag = g.get("foreseen", (None, ""))
+        late = (*g.get("etag_facts", ()), response.headers.get("Cache-Control", ""))
+        if snapshot is not None and snapshot is foreseen and late == ("",):
+            return str(etag)
         warnings = () if snapshot is None else snapshot.warnings
-        fragment = request.headers.get(FRAGMENT_HEADER, "")
-        said = "\n".join((self._edition, fragment, *warnings, *g.get("etag_facts", ())))
-        return hashlib.sha256(said.encode()).hexdigest()[:8]
+        return self._etag(snapshot_id, warnings, late)
+
+    def _etag(self, snapshot_id: str, warnings: Iterable[str], late: Iterable[str] = ()) -> str:
+        """Name the snapshot of an answer, and digest what else it depends on."""
+        said = (
+            self._edition,
+            request.environ["PATH_INFO"],
+            request.query_string.decode("latin-1"),
+            request.headers.get(FRAGMENT_HEADER, ""),
+            *self._surroundings(snapshot_id),
+            *warnings,
+            *late,
+        )
+        digest = hashlib.sha256(repr(said).encode("utf-8", "surrogatepass"))
+        return f"{snapshot_id}-{digest.hexdigest()[:8]}"
 
 
 def _encode(response: Response, etag: str | None) -> Response:
     """Compress the answer if the client can read it, unless the client already holds it."""
     coding = None
-    if _is_compressible(response):
+    if is_compressible(response):
         response.vary.add("Accept-Encoding")
         coding = accepted_coding()
     if etag is not None:
@@ -106,50 +144,14 @@ def _encode(response: Response, etag: str | None) -> Response:
     is_held = etag is not None and request.if_none_match.contains(response.get_etag()[0] or "")
     if coding is not None and not is_held:
         plain = response.get_data()
-        response.set_data(_packed(plain, coding, is_for_many=_is_for_many(response)))
+        response.set_data(packed(plain, coding, is_for_many=_is_for_many(response)))
         response.headers["Content-Encoding"] = coding
     if etag is not None:
         response.make_conditional(request)
     return response
 
 
-@lru_cache(maxsize=64)
-def _brotli_at_best(plain: bytes) -> bytes:
-    """Compress what never changes as well as can be, once for many visitors."""
-    return bytes(brotli.compress(plain, quality=11))
-
-
 def _is_for_many(response: Response) -> bool:
     """Whether many visitors get this answer as it is: it never changes, and none chose it."""
     never_changes = response.headers.get("Cache-Control") == IMMUTABLE
     return never_changes and request.args.keys() <= {CODE_VERSION}
-
-
-def _packed(plain: bytes, coding: str, *, is_for_many: bool) -> bytes:
-    """Compress an answer, in the time of one answer unless it is kept for many."""
-    is_large = len(plain) > _LARGEST_WITH_CARE
-    if coding == "gzip":
-        return gzip.compress(plain, 2 if is_large else 6, mtime=0)
-    if is_for_many and len(plain) <= _LARGEST_AT_BEST:
-        return _brotli_at_best(plain)
-    return bytes(brotli.compress(plain, quality=5 if is_large else 9))
-
-
-def _is_compressible(response: Response) -> bool:
-    """Whether the answer is a text in memory that is worth compressing."""
-    return (
-        not response.is_streamed
-        and not response.direct_passthrough
-        and "Content-Encoding" not in response.headers
-        and (response.mimetype or "").startswith(_COMPRESSIBLE)
-        and len(response.get_data()) > _SMALLEST_COMPRESSED
-    )
-
-
-def accepted_coding() -> str | None:
-    """Best content coding that the client accepts: `br`, `gzip` or None."""
-    accepted = request.accept_encodings
-    for coding in ("br", "gzip"):
-        if accepted[coding] > 0:
-            return coding
-    return None

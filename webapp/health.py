@@ -7,6 +7,7 @@ from flask import Blueprint, Response
 from webapp.json_answers import json_answer
 from webapp.operation.attached import operation
 from webapp.operation.readiness import is_stopping
+from webapp.operation.updates import update_warnings
 from webapp.snapshots.current_snapshot import current
 from webapp.views.late_layers import late_layers
 from webapp.views.provenance import out_of_date
@@ -22,7 +23,8 @@ def health() -> Response:
     Layers that were already old when published are told without being a fault of the service.
     """
     snapshot = current()
-    warnings = [*snapshot.warnings, *out_of_date(snapshot.facts).values()]
+    late = out_of_date(snapshot.facts).values()
+    warnings = [*snapshot.warnings, *late, *update_warnings()]
     status = "degraded" if warnings else "ok"
     old = late_layers(snapshot.facts)
     warnings += [old] if old else []

@@ -6,15 +6,27 @@ import gzip
 import re
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import patch
 
 import brotli
 import pytest
 from flask import Flask, Response
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
+from geodata.evolutions import store_evolution
 from geodata.storage.data_dir import DataDir
-from webapp.caching import IMMUTABLE, Caching, also_depends_on, not_to_be_kept
+from tests.webapp.published import publish
+from tests.webapp.sample import FACTS
+from tests.webapp.sample_evolution import evolution
+from webapp.caching import Caching, also_depends_on, not_to_be_kept
 from webapp.snapshots.current_snapshot import SnapshotStore, attach_store, current
+
+
+def nothing_else(_snapshot_id: str) -> tuple[str, ...]:
+    """Say that answers depend on the snapshot and the software alone."""
+    return ()
+
 
 COMMUNES = "/api/v1/communes?departement=29"
 
@@ -90,7 +102,7 @@ def validator_of(snapshot_dir: Path) -> Callable[..., str]:
     def ask(edition: str, mimetype: str = "text/html", **headers: str) -> str:
         app = Flask(__name__)
         attach_store(app, SnapshotStore(DataDir(snapshot_dir)))
-        app.after_request(Caching(edition).finish)
+        Caching(edition, nothing_else).register(app)
         app.add_url_rule("/", view_func=lambda: Response(current().id, mimetype=mimetype))
         return app.test_client().get("/", headers=headers).headers["ETag"]
 
@@ -152,7 +164,7 @@ def test_what_may_be_another_answer_next_time_is_kept_by_none(snapshot_dir: Path
         return "the best found in time " * 100
 
     attach_store(app, SnapshotStore(DataDir(snapshot_dir)))
-    app.after_request(Caching("one").finish)
+    Caching("one", nothing_else).register(app)
     for accepted in ("", "br"):
         answer = app.test_client().get("/in-a-hurry", headers={"Accept-Encoding": accepted})
         assert answer.headers["Cache-Control"] == "no-store"
@@ -163,24 +175,90 @@ def test_a_command_keeps_nothing():
     not_to_be_kept()
 
 
-@pytest.mark.parametrize(
-    ("query", "size", "is_best"),
-    [
-        ("", 100_000, True),
-        ("?v=1", 100_000, True),
-        ("?fibre_min=80", 100_000, False),
-        ("", 600_000, False),
-    ],
-)
-def test_only_what_many_visitors_get_is_packed_at_best(query: str, size: int, is_best: bool):
-    """At best costs thirty times as much: nobody may ask for it again with another parameter."""
-    text = "".join(f"{number * number} " for number in range(200_000))[:size]
-    app = Flask(__name__)
+PAGES = ("/", "/departement/29", "/commune/29001?fibre_min=90", "/evolutions", "/methode", COMMUNES)
+CHANGES = {
+    "a publication": lambda data: publish(data, method={**FACTS["method"], "version": "9.9.9"}),
+    "a comparison": lambda data: store_evolution(
+        DataDir(data), evolution(DataDir(data).latest_ids()[0])
+    ),
+    "a warning": lambda data: (data / "latest").write_text(
+        f"{'f' * 16}\n{DataDir(data).latest_ids()[0]}\n"
+    ),
+}
 
-    @app.get("/")
-    def _text() -> Response:
-        return Response(text, mimetype="text/plain", headers={"Cache-Control": IMMUTABLE})
 
-    app.after_request(Caching("one").finish)
-    packed = app.test_client().get(f"/{query}", headers={"Accept-Encoding": "br"}).data
-    assert packed == brotli.compress(text.encode(), quality=11 if is_best else 9)
+def asked_again(client: FlaskClient, path: str, etag: str, **headers: str) -> TestResponse:
+    """Ask for a page that one holds under a validator."""
+    return client.get(path, headers={"If-None-Match": etag, **headers})
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_who_holds_an_answer_is_told_so_before_it_is_made(app: Flask, path: str):
+    client = app.test_client()
+    endpoint = app.test_request_context(path).request.endpoint
+    for headers in ({}, {"Accept-Encoding": "gzip"}, {"X-Fragment": "1"}):
+        full = client.get(path, headers=headers)
+        with patch.dict(app.view_functions, {str(endpoint): _never}):
+            told = asked_again(client, path, full.headers["ETag"], **headers)
+            weakened = asked_again(client, path, f"W/{full.headers['ETag']}", **headers)
+        for answer in (told, weakened):
+            assert (answer.status_code, answer.data) == (304, b"")
+            for name in ("ETag", "Cache-Control", "Carto-Snapshot", "Content-Security-Policy"):
+                assert answer.headers[name] == full.headers[name]
+            assert set(full.vary) <= set(answer.vary)
+
+
+def _never(**_: str) -> str:
+    raise AssertionError("made again")
+
+
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("path", PAGES)
+def test_who_is_told_that_nothing_changed_holds_what_would_be_answered(
+    app_on: Callable[[Path], Flask], own_snapshot_dir: Path, path: str, change: str
+):
+    client = app_on(own_snapshot_dir).test_client()
+    before = client.get(path)
+    CHANGES[change](own_snapshot_dir)
+    now = client.get(path)
+    told = asked_again(client, path, before.headers["ETag"])
+    assert told.data == (b"" if told.status_code == 304 else now.data)
+    assert told.status_code == 200 or now.data == before.data
+    assert asked_again(client, path, now.headers["ETag"]).status_code == 304
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1"])
+def test_an_address_written_in_a_page_is_part_of_its_validator(client: FlaskClient, host: str):
+    page = client.get("/departement/29", headers={"Host": "carte.exemple.fr"})
+    there = asked_again(client, "/departement/29", page.headers["ETag"], Host=host)
+    assert there.status_code == 200
+    assert f"http://{host}/oembed" in there.text
+
+
+def test_a_validator_is_of_one_address_only(client: FlaskClient):
+    etag = client.get("/commune/29001").headers["ETag"]
+    for path, status in (("/commune/29002", 404), ("/commune/29042", 200), ("/absente", 404)):
+        assert asked_again(client, path, etag).status_code == status
+    assert asked_again(client, "/commune/29001?sel=1", etag).status_code == 200
+
+
+def test_any_validator_is_compared_with_the_answer_once_it_is_made(client: FlaskClient):
+    assert asked_again(client, "/commune/29001", "*").status_code == 304
+    assert asked_again(client, "/commune/29002", "*").status_code == 404
+
+
+def test_what_changes_while_an_answer_is_made_leaves_it_the_validator_of_before(
+    app_on: Callable[[Path], Flask], own_snapshot_dir: Path, snapshot_id: str
+):
+    app = app_on(own_snapshot_dir)
+
+    @app.get("/slow")
+    def _slow() -> str:
+        current()
+        (own_snapshot_dir / "changes").mkdir(exist_ok=True)
+        (own_snapshot_dir / "changes" / f"{'0' * 16}-{snapshot_id}.json").write_text("{}")
+        return "made before the comparison was kept"
+
+    client = app.test_client()
+    assert asked_again(client, "/slow", client.get("/slow").headers["ETag"]).status_code == 200
+    assert asked_again(client, "/slow", client.get("/slow").headers["ETag"]).status_code == 304

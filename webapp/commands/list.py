@@ -10,11 +10,17 @@ from carto import french
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import SnapshotSummary, list_snapshots
 from webapp.commands.words import say
+from webapp.operation.updates import failed_attempts
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write one line per snapshot; an empty folder is not an error."""
+    """Write one line per snapshot; an empty folder is not an error.
+
+    The last build and the last fetch are spoken of when they failed.
+    """
     data_dir = DataDir(options.data_dir)
+    for said, attempt in failed_attempts(data_dir):
+        say(f"attention : {said} : {attempt.problem or 'arrêté sans le dire'}")
     found = list_snapshots(data_dir)
     if options.json:
         print(orjson.dumps([_document(summary) for summary in found]).decode())

@@ -11,7 +11,6 @@ import re
 
 from flask import request
 
-from webapp.caching import also_depends_on
 from webapp.errors import ParameterError
 from webapp.house.theme import site
 
@@ -40,9 +39,7 @@ def known_address() -> str | None:
     host = request.host.lower()
     if not is_host(host):
         return None
-    address = f"{request.scheme}://{host}"
-    also_depends_on(address)
-    return address
+    return f"{request.scheme}://{host}"
 
 
 def is_host(text: str) -> bool:

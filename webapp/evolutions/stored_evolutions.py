@@ -15,7 +15,6 @@ from typing import Any, cast
 from flask import Flask, current_app
 
 from geodata.storage.data_dir import DataDir, is_snapshot_id
-from webapp.caching import also_depends_on
 from webapp.errors import UnknownResourceError
 
 Evolution = Mapping[str, Any]
@@ -36,6 +35,7 @@ class StoredEvolutions:
 
     def __init__(self, data_dir: DataDir) -> None:
         self._data_dir = data_dir
+        self._folder = data_dir.change("", "").parent
         self._read: dict[Path, tuple[Stamp, Evolution]] = {}
 
     def leading_to(self, snapshot_id: str) -> list[Evolution]:
@@ -43,11 +43,14 @@ class StoredEvolutions:
 
         Files that cannot be read, or that are no comparison, are left out.
         """
-        folder = self._data_dir.change("", "").parent
+        found = [self._load(self._folder / name) for name in self.names(snapshot_id)]
+        known = [evolution for evolution in found if evolution is not None]
+        return sorted(known, key=lambda one: str(one["before"]["created"]), reverse=True)
+
+    def names(self, snapshot_id: str) -> list[str]:
+        """List the files that may hold the comparisons that end at a snapshot, in order."""
         with suppress(OSError):
-            found = [self._load(path) for path in sorted(folder.glob(f"*-{snapshot_id}.json"))]
-            known = [evolution for evolution in found if evolution is not None]
-            return sorted(known, key=lambda one: str(one["before"]["created"]), reverse=True)
+            return sorted(path.name for path in self._folder.glob(f"*-{snapshot_id}.json"))
         return []
 
     def between(self, before: str, after: str) -> Evolution:
@@ -94,10 +97,8 @@ def attach_evolutions(app: Flask, evolutions: StoredEvolutions) -> None:
 
 
 def kept_evolutions(snapshot_id: str) -> list[Evolution]:
-    """List the comparisons that lead to a snapshot; the answer's ETag depends on them."""
-    kept = stored_evolutions().leading_to(snapshot_id)
-    also_depends_on(*(one["before"]["snapshot"] for one in kept))
-    return kept
+    """List the comparisons that lead to a snapshot."""
+    return stored_evolutions().leading_to(snapshot_id)
 
 
 def stored_evolutions() -> StoredEvolutions:

@@ -11,7 +11,8 @@ from typing import cast
 
 from flask import Blueprint, Flask, Response, current_app, url_for
 
-from webapp.caching import IMMUTABLE, accepted_coding
+from webapp.caching import IMMUTABLE
+from webapp.compression import accepted_coding
 from webapp.errors import UnknownResourceError
 from webapp.front_end.assets_manifest import AssetsManifest
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geodata.storage.attempts import last_attempts, utc_now
 from geodata.storage.data_dir import DataDir
 from webapp.errors import ServiceError
 
@@ -84,6 +86,16 @@ class _State:
         yield memory
         published = {"snapshot": next(iter(self._data_dir.latest_ids()), "")}
         yield core.InfoMetricFamily("carto_published", "Instantané publié.", value=published)
+        failed = core.GaugeMetricFamily(
+            "carto_update_failed", "1 si la dernière fois a échoué.", labels=("command",)
+        )
+        began = core.GaugeMetricFamily(
+            "carto_update_began_seconds", "Date de la dernière fois.", labels=("command",)
+        )
+        for command, attempt in last_attempts(self._data_dir).items():
+            failed.add_metric((command,), attempt.has_failed(utc_now()))
+            began.add_metric((command,), datetime.fromisoformat(attempt.began).timestamp())
+        yield from (failed, began)
 
 
 def resident_bytes(process: int) -> int:

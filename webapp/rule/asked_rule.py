@@ -14,7 +14,6 @@ from typing import cast
 from flask import Flask, Response, current_app, g
 
 from webapp.asked_query import asked_query
-from webapp.caching import also_depends_on
 from webapp.rule.rule import Rule, read_rule
 from webapp.rule.ruled_snapshot import RuledSnapshot, judged_again, rule_in
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
@@ -84,7 +83,6 @@ def under_rule(snapshot: LoadedSnapshot, rule: Rule) -> LoadedSnapshot:
     view = cast(RuledSnapshots, current_app.extensions[_EXTENSION]).under(snapshot, rule)
     if isinstance(view, RuledSnapshot):
         g.ruled = view
-        also_depends_on(*view.rule.query().values())
     return view
 
 

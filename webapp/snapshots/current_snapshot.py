@@ -192,6 +192,19 @@ def current() -> LoadedSnapshot:
     return cast(LoadedSnapshot, g.snapshot)
 
 
+def served() -> LoadedSnapshot | None:
+    """Snapshot that is served now, None when there is none; this request is not bound to it."""
+    try:
+        return _store().current()
+    except NoSnapshotError:
+        return None
+
+
+def bind(snapshot: LoadedSnapshot) -> None:
+    """Bind this request to a snapshot."""
+    g.snapshot = snapshot
+
+
 def pinned(snapshot_id: str) -> LoadedSnapshot:
     """Bind this request to the snapshot that its address names.
 

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from carto.errors import CartoError
+from geodata.storage.attempts import BUILD, attempting
+from geodata.storage.data_dir import DataDir
 from tests.webapp.published import publish
 from webapp.cli import main
 
@@ -38,3 +41,15 @@ def test_nothing_published_is_no_error(tmp_path: Path, capsys: pytest.CaptureFix
     assert "carto build --demo" in err
     assert main(["list", "--json", "--data-dir", str(tmp_path)]) == 0
     assert capsys.readouterr().out == "[]\n"
+
+
+def test_the_operator_is_told_why_the_last_build_failed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    with pytest.raises(CartoError), attempting(BUILD, DataDir(tmp_path)):
+        raise CartoError("population.csv, ligne 3 : ligne tronquée")
+    assert main(["list", "--json", "--data-dir", str(tmp_path)]) == 0
+    said = capsys.readouterr()
+    assert "a échoué" in said.err
+    assert "population.csv, ligne 3" in said.err
+    assert json.loads(said.out) == []

@@ -1,0 +1,53 @@
+"""Whether the data could be brought up to date, in words, for whoever watches the service.
+
+What stopped a build is for the operator: it may quote a source or name a folder of this machine.
+Here is said that it stopped, and when; `carto list` says the rest.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import cast
+
+from flask import Flask, current_app
+
+from carto import french
+from carto.typography import typeset
+from geodata.storage.attempts import BUILD, FETCH, Attempt, last_attempts, utc_now
+from geodata.storage.data_dir import DataDir
+
+_EXTENSION = "carto_updates"
+_NAMES = {BUILD: "La dernière construction", FETCH: "Le dernier téléchargement des sources"}
+
+
+def failed_attempts(data_dir: DataDir) -> Iterator[tuple[str, Attempt]]:
+    """List the commands whose last run failed, each said in French, with that run."""
+    now = utc_now()
+    for command, attempt in last_attempts(data_dir).items():
+        if attempt.has_failed(now):
+            outcome = "n'a pas fini" if attempt.ended is None else "a échoué"
+            name = f"{_NAMES[command]} ({_moment(attempt.began)}) {outcome}"
+            yield typeset(name), attempt
+
+
+def attach_updates(app: Flask, data_dir: DataDir) -> None:
+    """Tell `app` where its data are brought up to date."""
+    app.extensions[_EXTENSION] = data_dir
+
+
+def update_warnings() -> list[str]:
+    """Say which commands failed, in sentences that anyone may read."""
+    data_dir = cast(DataDir, current_app.extensions[_EXTENSION])
+    advice = "ce qui est publié reste servi, et `carto list` dit pourquoi"
+    return [typeset(f"{said} : {advice}.") for said, _ in failed_attempts(data_dir)]
+
+
+def _moment(text: str) -> str:
+    """Write a moment in French.
+
+    >>> _moment("2026-11-22T19:05:00+00:00").replace(chr(160), " ")
+    '22 novembre 2026 à 19 h 05 UTC'
+    """
+    moment = datetime.datetime.fromisoformat(text)
+    return typeset(f"{french.date(text[:10])} à {moment:%H} h {moment:%M} UTC")
