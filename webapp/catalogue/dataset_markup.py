@@ -13,6 +13,7 @@ DESCRIPTION = (
     "Fibre, lieux d'aide au numérique et besoin, commune par commune : quelles communes sont "
     "sous-desservies, et pourquoi. Une valeur absente est absente, jamais zéro."
 )
+KEYWORDS = ("inclusion numérique", "médiation numérique", "fibre optique", "communes")
 
 
 def dataset_markup(
@@ -41,7 +42,7 @@ def dataset_markup(
         "dateModified": str(facts["created"])[:10],
         "inLanguage": "fr",
         "isAccessibleForFree": True,
-        "keywords": ["inclusion numérique", "médiation numérique", "fibre optique", "commune"],
+        "keywords": list(KEYWORDS),
         "creator": {"@type": "Organization", "name": site().mentions.editeur or site().nom},
         "isBasedOn": [
             {

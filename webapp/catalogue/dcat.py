@@ -13,7 +13,7 @@ from typing import Any
 
 from geodata.storage.manifest import MANIFEST, measure
 from webapp import links
-from webapp.catalogue.dataset_markup import DESCRIPTION
+from webapp.catalogue.dataset_markup import DESCRIPTION, KEYWORDS
 from webapp.catalogue.dcat_terms import (
     CONTEXT,
     FRANCE,
@@ -25,6 +25,7 @@ from webapp.catalogue.dcat_terms import (
     contact,
     department,
     distribution,
+    in_french,
     licence,
     period,
     place,
@@ -36,7 +37,6 @@ from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
 Node = dict[str, Any]
 
-KEYWORDS = ("inclusion numérique", "médiation numérique", "fibre optique", "communes")
 WHOLE = "instantane"
 # What services have in common with datasets.
 _OF_SERVICES = ("dct:publisher", "dcat:theme", "dcat:keyword", "dcat:contactPoint")
@@ -71,8 +71,8 @@ def catalogue_document(
         "@context": CONTEXT,
         "@id": catalogue,
         "@type": "dcat:Catalog",
-        "dct:title": _french(f"{house.nom} : données ouvertes"),
-        "dct:description": _french(DESCRIPTION),
+        "dct:title": in_french(f"{house.nom} : données ouvertes"),
+        "dct:description": in_french(DESCRIPTION),
         "dct:publisher": publisher,
         "dct:language": FRENCH,
         "dct:issued": _moment(snapshot),
@@ -101,7 +101,7 @@ def _shared(snapshot: LoadedSnapshot, house: SiteSettings, host: str) -> Node:
         "dct:accessRights": PUBLIC,
         "dcat:theme": SOCIETY,
         "dcat:version": snapshot.id,
-        "dcat:keyword": [_french(word) for word in KEYWORDS],
+        "dcat:keyword": [in_french(word) for word in KEYWORDS],
         "dcat:landingPage": {"@id": f"{host}/donnees", "@type": "foaf:Document"},
     }
     return said | ({"dcat:contactPoint": contact(house)} if house.contact else {})
@@ -115,8 +115,8 @@ def _dataset(one: PublishedLayer, snapshot: LoadedSnapshot, shared: Node, host: 
     return {
         "@id": identifier,
         "@type": "dcat:Dataset",
-        "dct:title": _french(f"{one.layer.title} : {snapshot.facts['title']}"),
-        "dct:description": _french(f"{one.said} {one.table.description}"),
+        "dct:title": in_french(f"{one.layer.title} : {snapshot.facts['title']}"),
+        "dct:description": in_french(f"{one.said} {one.table.description}"),
         "dct:identifier": identifier,
         **shared,
         "dct:spatial": [*spatial, *_areas(snapshot)],
@@ -143,8 +143,8 @@ def _whole(snapshot: LoadedSnapshot, parts: Iterable[Node], shared: Node, host: 
     return {
         "@id": identifier,
         "@type": "dcat:Dataset",
-        "dct:title": _french(f"Instantané complet : {facts['title']}"),
-        "dct:description": _french("Toutes les tables, leur dictionnaire, leurs sources."),
+        "dct:title": in_french(f"Instantané complet : {facts['title']}"),
+        "dct:description": in_french("Toutes les tables, leur dictionnaire, leurs sources."),
         "dct:identifier": identifier,
         **shared,
         "dct:spatial": _areas(snapshot),
@@ -171,14 +171,9 @@ def _areas(snapshot: LoadedSnapshot) -> list[Node]:
 def _origins(one: PublishedLayer) -> Node:
     """Name the sources of a layer, with their dates."""
     said = (f"{source['title']} ({source['producer']}, {source['date']})" for source in one.sources)
-    return _french(" ; ".join(said))
+    return in_french(" ; ".join(said))
 
 
 def _moment(snapshot: LoadedSnapshot) -> Mapping[str, str]:
     """Write when the snapshot was built."""
     return {"@value": str(snapshot.facts["created"]), "@type": "xsd:dateTime"}
-
-
-def _french(text: str) -> Node:
-    """Write a text in French."""
-    return {"@value": text, "@language": "fr"}

@@ -19,6 +19,7 @@ Node = dict[str, Any]
 CONTEXT = {
     "adms": "http://www.w3.org/ns/adms#",
     "dcat": "http://www.w3.org/ns/dcat#",
+    "dcatap": "http://data.europa.eu/r5r/",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "geosparql": "http://www.opengis.net/ont/geosparql#",
@@ -32,6 +33,7 @@ _AUTHORITY = "http://publications.europa.eu/resource/authority"
 FRENCH = {"@id": f"{_AUTHORITY}/language/FRA", "@type": "dct:LinguisticSystem"}
 FRANCE = {"@id": f"{_AUTHORITY}/country/FRA", "@type": "dct:Location"}
 IRREGULAR = {"@id": f"{_AUTHORITY}/frequency/IRREG", "@type": "dct:Frequency"}
+LASTING = {"@id": f"{_AUTHORITY}/planned-availability/STABLE", "@type": "skos:Concept"}
 PUBLIC = {"@id": f"{_AUTHORITY}/access-right/PUBLIC", "@type": "dct:RightsStatement"}
 SOCIETY = {
     "@id": f"{_AUTHORITY}/data-theme/SOCI",
@@ -51,12 +53,17 @@ _FILE_TYPES = {
 }
 
 
+def in_french(text: str) -> Node:
+    """Write a text in French."""
+    return {"@value": text, "@language": "fr"}
+
+
 def agent(house: SiteSettings, host: str) -> Node:
     """Write who publishes: the editor of the legal notices, else the name of the site."""
     return {
         "@id": f"{host}/mentions-legales#editeur",
         "@type": "foaf:Agent",
-        "foaf:name": _french(house.mentions.editeur or house.nom),
+        "foaf:name": in_french(house.mentions.editeur or house.nom),
     }
 
 
@@ -109,11 +116,11 @@ def licence(sources: Iterable[Mapping[str, Any]]) -> Node:
     """
     used = tuple(sources)
     lines = [reuse_terms(used), *licence_lines(used)]
-    rights = {"@type": "dct:RightsStatement", "rdfs:label": _french("\n".join(lines))}
+    rights = {"@type": "dct:RightsStatement", "rdfs:label": in_french("\n".join(lines))}
     if not is_open(used):
         return {"dct:rights": rights}
     document = {"@id": OPEN_LICENCE_ADDRESS, "@type": "dct:LicenseDocument"}
-    return {"dct:license": document | {"dct:title": _french(OPEN_LICENCE)}, "dct:rights": rights}
+    return {"dct:license": document | {"dct:title": in_french(OPEN_LICENCE)}, "dct:rights": rights}
 
 
 def distribution(
@@ -145,8 +152,9 @@ def distribution(
         "@id": f"{address}#fichier",
         "@type": "dcat:Distribution",
         "dct:identifier": identifier,
-        "dct:title": _french(title),
-        "dct:description": _french(use),
+        "dct:title": in_french(title),
+        "dct:description": in_french(use),
+        "dcatap:availability": LASTING,
         "dcat:accessURL": {"@id": address},
         "dcat:downloadURL": {"@id": address},
         "dcat:mediaType": {"@id": f"{_MEDIA_TYPES}/{mediatype}", "@type": "dct:MediaType"},
@@ -182,14 +190,9 @@ def service(
     return {
         "@id": address,
         "@type": "dcat:DataService",
-        "dct:title": _french(title),
+        "dct:title": in_french(title),
         "dcat:endpointURL": {"@id": address},
         "dcat:endpointDescription": {"@id": description},
         "dct:conformsTo": {"@id": standard, "@type": "dct:Standard"},
         "dcat:servesDataset": [{"@id": identifier} for identifier in served],
     }
-
-
-def _french(text: str) -> Node:
-    """Write a text in French."""
-    return {"@value": text, "@language": "fr"}

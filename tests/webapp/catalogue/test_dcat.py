@@ -95,6 +95,7 @@ def test_the_next_publication_makes_no_new_file(
     for file in files:
         assert file["dcat:downloadURL"]["@id"] == f"{HOST}/donnees/{file['dct:identifier']}"
         assert snapshot.id not in str(file)
+        assert file["dcatap:availability"]["@id"].endswith("/STABLE")
 
 
 def test_the_roots_of_the_services_answer(document: dict[str, Any], client: FlaskClient) -> None:
