@@ -69,15 +69,17 @@ class Tree:
             self._put(f"{address}.br", brotli.compress(content, quality=_BROTLI_QUALITY))
 
     def write_gzipped(self, address: str, content: bytes) -> None:
-        """Write what is compressed by gzip already, and plain: a tile.
+        """Write what is compressed by gzip already: a tile, plain and with its twins.
 
         Raises
         ------
         StorageError
             If it cannot be written.
         """
-        self._put(address, gzip.decompress(content))
+        plain = gzip.decompress(content)
+        self._put(address, plain)
         self._put(f"{address}.gz", content)
+        self._put(f"{address}.br", brotli.compress(plain, quality=_BROTLI_QUALITY))
 
     def copy(self, address: str, file: Path) -> None:
         """Copy a file, however large, that is not worth compressing.

@@ -36,6 +36,7 @@ def test_a_tile_is_kept_as_it_is_stored_and_plain(tmp_path: Path):
     tile = tmp_path / "tuiles" / "1a" / "communes" / "6" / "1" / "2.mvt"
     assert tile.read_bytes() == TEXT
     assert tile.with_name("2.mvt.gz").read_bytes() == packed
+    assert brotli.decompress(tile.with_name("2.mvt.br").read_bytes()) == TEXT
 
 
 def test_the_same_answers_give_the_same_files(tmp_path: Path):
