@@ -130,6 +130,20 @@ def test_without_tls_a_visitor_is_led_to_it(nginx: Nginx):
     connection.close()
 
 
+@pytest.mark.parametrize(
+    ("query", "headers", "status"),
+    [(f"?q={'a' * 40_000}", {}, 414), ("", {"X_Long": "a" * 40_000}, 431)],
+    ids=["address", "headers"],
+)
+def test_what_is_too_long_for_nginx_is_refused_as_the_service_does(
+    nginx: Nginx, query: str, headers: dict[str, str], status: int
+):
+    answered, said, body = nginx.ask(f"/api/v1/communes{query}", **headers)
+    assert (answered, said["content-type"]) == (status, "application/problem+json")
+    assert said["access-control-allow-origin"] == "*"
+    assert json.loads(body)["status"] == status
+
+
 def test_another_name_gets_no_answer(nginx: Nginx):
     with pytest.raises(OSError, match=r"(?i)unrecognized|reset|closed"):
         nginx.ask("/", host="evil.fr")
