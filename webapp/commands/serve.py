@@ -14,6 +14,7 @@ import os
 import signal
 import socket
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -49,6 +50,9 @@ _LONGEST_HEADERS_MS = 10_000
 _LONGEST_STOP_S = 30
 # The longest address that a scenario makes, with room for the other headers.
 _LARGEST_HEAD_BYTES = 128 * 1024
+
+# How soon a process notices that the one that started it was killed.
+_LOOKED_AT_EVERY_S = 1.0
 
 _REFUSALS = {errno.EADDRINUSE: "port déjà pris", errno.EACCES: "port réservé"}
 
@@ -133,7 +137,15 @@ def application_of_a_process() -> Flask:
     request to stop would be lost.
     """
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     return create_app()
+
+
+def _end_with(starter: int) -> None:
+    """Stop this process once the one that started it is no more: nobody else would."""
+    while os.getppid() == starter:
+        time.sleep(_LOOKED_AT_EVERY_S)
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _processes() -> list[int]:

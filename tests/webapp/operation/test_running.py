@@ -64,6 +64,23 @@ def test_a_killed_process_is_replaced_and_the_others_go_on(snapshot_dir: Path):
     assert visits.failures == []
 
 
+def test_when_the_first_process_is_killed_alone_the_others_end(snapshot_dir: Path):
+    with running(snapshot_dir, **QUIET) as service:
+        workers = service.workers()
+        service.process.kill()
+        service.process.wait()
+        wait_until(lambda: not any(is_alive(worker) for worker in workers))
+
+
+def is_alive(process: int) -> bool:
+    """Whether a process runs; one that ended and was not waited for does not."""
+    try:
+        status = Path(f"/proc/{process}/stat").read_text("ascii")
+    except OSError:
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"
+
+
 def test_slow_clients_keep_nobody_waiting(snapshot_dir: Path):
     with running(snapshot_dir, **QUIET) as service:
         slow = [socket.create_connection(("127.0.0.1", service.port)) for _ in range(200)]
