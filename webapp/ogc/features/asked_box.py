@@ -16,8 +16,6 @@ from webapp.ogc.features.reference_systems import ReferenceSystem, project, read
 from webapp.parameters import Query, shown
 
 _NUMBER = re.compile(r"[-+]?[0-9]{1,20}(\.[0-9]{0,20})?([eE][-+]?[0-9]{1,3})?")
-# Shapes decoded at a time: those of every commune of France would weigh a hundred megabytes.
-_AT_ONCE = 4_000
 _BEND = 0.05
 _FORM = (
     "quatre nombres, ou six avec les altitudes, qui sont ignorées : ouest,sud,est,nord en degrés, "
@@ -43,10 +41,8 @@ class AskedBox:
     parts: tuple[Sides, ...]
 
     def mask(self, table: FeatureTable) -> NDArray[np.bool_]:
-        """Choose the features that touch the box; all of them where none has a place."""
+        """Choose the features that touch the box."""
         boxes = table.boxes()
-        if boxes is None:
-            return np.ones(len(table), dtype=np.bool_)
         drawn = boxes if self.system.is_in_degrees else _drawn_in(self.system, boxes)
         touched = np.zeros(len(table), dtype=np.bool_)
         for part in self.parts:
@@ -63,9 +59,8 @@ class AskedBox:
         inside = (boxes[:, 0] >= west) & (boxes[:, 2] <= east)
         inside &= (boxes[:, 1] >= south) & (boxes[:, 3] <= north)
         across = np.flatnonzero(touched & ~inside)
-        for start in range(0, len(across), _AT_ONCE):
-            some = across[start : start + _AT_ONCE]
-            touched[some] = self._compared(table.shapes(some), part)
+        for some, shapes in table.shapes_in_parts(across):
+            touched[some] = self._compared(shapes, part)
         return np.asarray(touched)
 
     def _compared(self, shapes: Any, part: Sides) -> Any:

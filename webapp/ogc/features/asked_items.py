@@ -116,8 +116,7 @@ def read_shape(query: Query, table: FeatureTable) -> AskedShape:
     """
     skipped = read_choice(query, "skipGeometry", ("true", "false"))
     system = read_system("crs", query.get("crs"))
-    has_geometry = skipped != "true" and table.outlines is not None
-    return AskedShape(system, _names(query, table), has_geometry)
+    return AskedShape(system, _names(query, table), has_geometry=skipped != "true")
 
 
 def _names(query: Query, table: FeatureTable) -> tuple[str, ...]:

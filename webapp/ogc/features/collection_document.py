@@ -47,19 +47,17 @@ def collection_document(snapshot: LoadedSnapshot, table: FeatureTable) -> dict[s
     table
         The collection.
     """
-    document: dict[str, Any] = {
+    return {
         "id": table.id,
         "title": table.title,
         "description": table.description,
         "attribution": ", ".join(credited(layer_sources(snapshot.facts, table.id))),
         "extent": extent(table),
         "itemType": "feature",
-        "crs": [*SYSTEMS] if table.outlines is not None else [CRS84.uri],
+        "crs": [*SYSTEMS],
+        "storageCrs": CRS84.uri,
         "links": collection_links(snapshot, table),
     }
-    if table.outlines is not None:
-        document["storageCrs"] = CRS84.uri
-    return document
 
 
 def collection_links(snapshot: LoadedSnapshot, table: FeatureTable) -> list[Link]:
@@ -107,7 +105,7 @@ def extent(table: FeatureTable) -> dict[str, Any]:
     """Say where and when the features of a collection are."""
     said: dict[str, Any] = {}
     boxes = table.boxes()
-    if boxes is not None and len(boxes):
+    if len(boxes):
         lows, highs = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
         said["spatial"] = {"bbox": [[*map(float, (*lows, *highs))]], "crs": CRS84.uri}
     if table.moments is not None:

@@ -8,7 +8,7 @@ from carto.french import date
 from carto.vocabulary import TYPE_WORDS
 from webapp.ogc.features.collection_document import collection_document
 from webapp.ogc.features.feature_table import FeatureTable
-from webapp.ogc.features.reference_systems import CRS84, SYSTEMS
+from webapp.ogc.features.reference_systems import SYSTEMS
 from webapp.ogc.representations import page_answer
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
@@ -24,13 +24,12 @@ def collection_page(snapshot: LoadedSnapshot, table: FeatureTable) -> Response:
         The collection.
     """
     document = collection_document(snapshot, table)
-    systems = [*SYSTEMS.values()] if table.outlines is not None else [CRS84]
     return page_answer(
         "pages/ogc-collection.html",
         collection=document,
         count=len(table),
         period=_period(document["extent"]),
-        systems=[f"{system.label} ({_code(system.uri)})" for system in systems],
+        systems=[f"{system.label} ({_code(system.uri)})" for system in SYSTEMS.values()],
         fields=[*table.fields.values()],
         types=TYPE_WORDS,
     )

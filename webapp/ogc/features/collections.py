@@ -36,17 +36,17 @@ class Collection:
         Columns that its page shows, unless others are asked for.
     level
         Type of its territories; None when its rows are no territory.
+    geometry
+        `Polygon` or `Point`.
     moments
         Column that says when; None without time.
-    geometry
-        `Polygon` or `Point`; None without geometry.
     """
 
     id: str
     shown: tuple[str, ...]
     level: str | None = None
+    geometry: str = "Polygon"
     moments: str | None = None
-    geometry: str | None = "Polygon"
 
 
 _FIGURES = ("population", "taux_couverture_ftth", "nearest_site_min")
@@ -61,14 +61,14 @@ COLLECTIONS = {
         Collection(
             LIEUX,
             ("nom", "nom_commune", "code_postal", "typologie", "date_maj"),
-            moments="date_maj",
             geometry="Point",
+            moments="date_maj",
         ),
         Collection(
             FIBRE_HISTORY,
             ("code_insee", "quarter", "locaux", "locaux_raccordables", "taux_couverture_ftth"),
-            moments="quarter",
             geometry="Point",
+            moments="quarter",
         ),
     )
 }
@@ -147,7 +147,7 @@ def feature_table(snapshot: LoadedSnapshot, collection: Collection) -> FeatureTa
         fields=fields,
         moments=collection.moments,
         columns=file,
-        outlines=None if collection.geometry is None else Outlines(file),
+        outlines=Outlines(file),
     )
 
 

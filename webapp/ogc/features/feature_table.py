@@ -6,7 +6,7 @@ worker, and its fibre history alone may count a million features.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -22,6 +22,7 @@ from webapp.ogc.features.feature_rows import FeatureRows
 MOST_COLUMNS_KEPT = 16
 MOST_COLUMN_BYTES = 32 * 1024 * 1024
 MOST_CHOICE_BYTES = 8 * 1024 * 1024
+_SHAPES_AT_ONCE = 4_000
 
 
 class ColumnSource(Protocol):
@@ -34,8 +35,8 @@ class ColumnSource(Protocol):
 class ShapeSource(Protocol):
     """Where the geometries of a collection are read from; longitudes and latitudes (CRS84)."""
 
-    def shapes(self, positions: NDArray[np.int64] | None = None) -> NDArray[np.object_]:
-        """Give the shapely geometries of some features, of all of them when None."""
+    def shapes(self, positions: NDArray[np.int64]) -> NDArray[np.object_]:
+        """Give the shapely geometries of some features."""
 
     def boxes(self) -> NDArray[np.float64]:
         """Give west, south, east and north of each feature: an array of four columns."""
@@ -78,7 +79,7 @@ class FeatureTable:
     fields: Mapping[str, Field]
     moments: str | None
     columns: ColumnSource = field(repr=False)
-    outlines: ShapeSource | None = field(repr=False)
+    outlines: ShapeSource = field(repr=False)
     _kept: Kept[str, ColumnValues] = field(default_factory=kept_columns, repr=False)
     _choices: Kept[Hashable, NDArray[np.int64]] = field(default_factory=kept_choices, repr=False)
 
@@ -125,24 +126,33 @@ class FeatureTable:
             self._choices.put(key, found)
         return found
 
-    def shapes(self, positions: NDArray[np.int64] | None = None) -> NDArray[np.object_] | None:
+    def shapes(self, positions: NDArray[np.int64]) -> NDArray[np.object_]:
         """Shapely geometries of some features, in longitude and latitude; made at each call.
-
-        Those of the whole of France take a tenth of a second and a hundred megabytes: compare
-        `boxes` first, and ask for the shapes of what is left.
 
         Parameters
         ----------
         positions
-            Places of the features; all of them when None.
-
-        Returns
-        -------
-        ndarray
-            None when the collection has no geometry.
+            Places of the features.
         """
-        return None if self.outlines is None else self.outlines.shapes(positions)
+        return self.outlines.shapes(positions)
 
-    def boxes(self) -> NDArray[np.float64] | None:
-        """West, south, east and north of each feature; None without geometry."""
-        return None if self.outlines is None else self.outlines.boxes()
+    def shapes_in_parts(
+        self, positions: NDArray[np.int64]
+    ) -> Iterator[tuple[NDArray[np.int64], NDArray[np.object_]]]:
+        """Yield the shapes of many features, some at a time, each time with their places.
+
+        Those of the whole of France take a tenth of a second and would weigh a hundred megabytes:
+        compare `boxes` first, and ask for the shapes of what is left.
+
+        Parameters
+        ----------
+        positions
+            Places of the features.
+        """
+        for start in range(0, len(positions), _SHAPES_AT_ONCE):
+            some = positions[start : start + _SHAPES_AT_ONCE]
+            yield some, self.shapes(some)
+
+    def boxes(self) -> NDArray[np.float64]:
+        """West, south, east and north of each feature."""
+        return self.outlines.boxes()

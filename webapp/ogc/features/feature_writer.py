@@ -62,12 +62,12 @@ def _geometries(
     table: FeatureTable, positions: NDArray[np.int64], shape: AskedShape
 ) -> Sequence[orjson.Fragment | None]:
     """Write the geometries; None where none is asked for or a system cannot hold it."""
-    shapes = table.shapes(positions) if shape.has_geometry else None
-    if shapes is None:
+    if not shape.has_geometry:
         return [None] * len(positions)
     # Lazily: only the interfaces of GIS clients need a geometry library.
     import shapely  # noqa: PLC0415
 
+    shapes = table.shapes(positions)
     if shape.system is not CRS84:
         shapes = project(shapes, shape.system.of_longitudes)
     is_held = np.asarray(np.isfinite(shapely.bounds(shapes)).all(axis=1))

@@ -61,13 +61,11 @@ class Outlines:
             data, starts = self._written
         return bytes(data[starts[position] : starts[position + 1]])
 
-    def shapes(self, positions: NDArray[np.int64] | None = None) -> NDArray[np.object_]:
-        """Decode some geometries, all of them when `positions` is None."""
+    def shapes(self, positions: NDArray[np.int64]) -> NDArray[np.object_]:
+        """Decode some geometries."""
         # Lazily: only the interfaces of GIS clients need a geometry library.
         import shapely  # noqa: PLC0415
 
-        if positions is None:
-            positions = np.arange(len(self.boxes()))
         written = np.empty(len(positions), dtype=object)
         written[:] = [self.written(int(position)) for position in positions]
         return np.asarray(shapely.from_wkb(written))

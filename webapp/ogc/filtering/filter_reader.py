@@ -162,10 +162,6 @@ class FilterReader:
         return Like(asked, LikePattern.read(folded_by(asked.foldings, value)))
 
     def _placed(self, operation: str, sides: Sequence[Any]) -> Condition:
-        if self._table.outlines is None:
-            raise ParameterError(
-                FILTER, f"La collection « {self._table.id} » n'a pas de géométrie à comparer."
-            )
         if sides[0] != {"property": GEOMETRY}:
             raise ParameterError(
                 FILTER,
@@ -226,7 +222,7 @@ class FilterReader:
             )
 
     def _unknown(self, name: str) -> str:
-        if name == GEOMETRY and self._table.outlines is not None:
+        if name == GEOMETRY:
             return (
                 f"La propriété « {GEOMETRY} » se compare à une forme, comme "
                 "S_INTERSECTS(geometry, BBOX(-5, 48, -4, 49))."

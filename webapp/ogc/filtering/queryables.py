@@ -21,7 +21,7 @@ TYPES: Mapping[str, dict[str, str]] = {
 }
 
 
-def queryables(table: FeatureTable, address: str, geometry: str | None) -> dict[str, Any]:
+def queryables(table: FeatureTable, address: str, geometry: str) -> dict[str, Any]:
     """Describe the properties that `filter` and `sortby` may name.
 
     Parameters
@@ -31,7 +31,7 @@ def queryables(table: FeatureTable, address: str, geometry: str | None) -> dict[
     address
         Absolute address of this document.
     geometry
-        Type of the geometries, `Point` or `Polygon`; None without geometry.
+        Type of the geometries, `Point` or `Polygon`.
 
     Returns
     -------
@@ -42,14 +42,13 @@ def queryables(table: FeatureTable, address: str, geometry: str | None) -> dict[
     named = {
         name: property_schema(field) for name, field in table.fields.items() if field.type in KINDS
     }
-    shapes = {} if geometry is None else {GEOMETRY: _geometry_schema(geometry)}
     return {
         "$schema": _DIALECT,
         "$id": address,
         "type": "object",
         "title": table.title,
         "description": table.description,
-        "properties": {**named, **shapes},
+        "properties": {**named, GEOMETRY: _geometry_schema(geometry)},
         "additionalProperties": False,
         "queryables": [{"id": name, "type": schema["type"]} for name, schema in named.items()],
     }

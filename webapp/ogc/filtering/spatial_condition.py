@@ -25,8 +25,6 @@ PREDICATES: Mapping[str, str] = {
     "s_overlaps": "overlaps",
     "s_crosses": "crosses",
 }
-# Shapes decoded at a time: those of every commune of France would weigh a hundred megabytes.
-_AT_ONCE = 4_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,8 +45,6 @@ class Placed:
     def truth(self, rows: AskedRows) -> Truth:
         """Say where it is true, and where it is false."""
         boxes = rows.table.boxes()
-        if boxes is None:
-            return Truth(*(np.zeros(len(rows), dtype=np.bool_) for _ in range(2)))
         known: Flags = np.logical_not(np.isnan(boxes).any(axis=1))
         holds = self._holds(rows, boxes)
         return Truth.of(~holds if self.operation == DISJOINT else holds, known)
@@ -67,10 +63,8 @@ class Placed:
             holds |= inside
             near &= ~inside
         compare: Callable[[Any, Any], Flags] = getattr(shapely, PREDICATES[self.operation])
-        positions = np.flatnonzero(near)
-        for start in range(0, len(positions), _AT_ONCE):
-            some = positions[start : start + _AT_ONCE]
-            holds[some] = compare(self.shape, rows.table.shapes(some))
+        for some, shapes in rows.table.shapes_in_parts(np.flatnonzero(near)):
+            holds[some] = compare(self.shape, shapes)
         return holds
 
     def _surely_inside(self, boxes: NDArray[np.float64], near: Flags) -> Flags:

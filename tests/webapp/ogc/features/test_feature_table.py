@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 import pytest
 
+from webapp.ogc.features import feature_table
 from webapp.ogc.features.feature_table import FeatureTable
 
 
@@ -56,6 +57,13 @@ def test_a_choice_is_made_once(communes_table: FeatureTable):
 
 def test_shapes_are_those_of_their_boxes(communes_table: FeatureTable):
     shapes, boxes = communes_table.shapes(np.array([1, 3])), communes_table.boxes()
-    assert shapes is not None
-    assert boxes is not None
     assert [shape.bounds for shape in shapes] == [tuple(boxes[1]), tuple(boxes[3])]
+
+
+def test_many_shapes_come_in_parts(communes_table: FeatureTable, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(feature_table, "_SHAPES_AT_ONCE", 3)
+    asked = np.arange(len(communes_table))[::-1]
+    places, shapes = zip(*communes_table.shapes_in_parts(asked), strict=True)
+    assert max(map(len, places)) == 3
+    assert np.concatenate(places).tolist() == asked.tolist()
+    assert (np.concatenate(shapes) == communes_table.shapes(asked)).all()

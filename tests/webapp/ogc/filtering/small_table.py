@@ -58,9 +58,9 @@ class HeldShapes:
     def __init__(self, drawn: Sequence[Any]) -> None:
         self.drawn = np.array(drawn, dtype=object)
 
-    def shapes(self, positions: NDArray[np.int64] | None = None) -> NDArray[np.object_]:
-        """Give some shapes, or all of them."""
-        return self.drawn if positions is None else self.drawn[positions]
+    def shapes(self, positions: NDArray[np.int64]) -> NDArray[np.object_]:
+        """Give some shapes."""
+        return np.asarray(self.drawn[positions])
 
     def boxes(self) -> NDArray[np.float64]:
         """Give their boxes; NaN where there is no shape."""
@@ -77,7 +77,7 @@ SHAPES = (
 )
 
 
-def small_table(*, has_shapes: bool = True) -> FeatureTable:
+def small_table() -> FeatureTable:
     """Make the collection."""
     fields = {
         name: Column(name, type_, f"Libellé de {name}", "Pour les tests.", nullable=True)
@@ -92,5 +92,5 @@ def small_table(*, has_shapes: bool = True) -> FeatureTable:
         fields=fields,
         moments=None,
         columns=HeldColumns(),
-        outlines=HeldShapes(SHAPES) if has_shapes else None,
+        outlines=HeldShapes(SHAPES),
     )

@@ -16,7 +16,6 @@ from webapp.errors import ParameterError
 from webapp.ogc.filtering.filter import read_filter
 
 TABLE = small_table()
-WITHOUT_SHAPES = small_table(has_shapes=False)
 DATABASE = database()
 
 

@@ -9,7 +9,6 @@ from webapp.errors import ParameterError
 from webapp.ogc.filtering.filter import read_filter
 
 TABLE = small_table()
-WITHOUT_SHAPES = small_table(has_shapes=False)
 
 
 @pytest.mark.parametrize(
@@ -50,8 +49,3 @@ def test_refuse_in_words_what_cannot_be_asked(text: str, words: str) -> None:
         read_filter(text, TABLE)
     assert words in str(refusal.value).replace("\u00a0", " ").replace("\u202f", " ")
     assert refusal.value.parameter == "filter"
-
-
-def test_a_collection_without_shapes_has_no_place() -> None:
-    with pytest.raises(ParameterError, match="pas de géométrie"):
-        read_filter("S_INTERSECTS(geometry, POINT(1 45))", WITHOUT_SHAPES)

@@ -22,8 +22,7 @@ def test_every_property_is_listed_and_can_be_asked() -> None:
 
 
 def test_types_formats_and_units_are_those_of_the_contract() -> None:
-    properties = queryables(small_table(), ADDRESS, None)["properties"]
-    assert "geometry" not in properties
+    properties = queryables(small_table(), ADDRESS, "Point")["properties"]
     assert properties["date_maj"]["format"] == "date"
     field = Column("taux", "number", "Taux", "Part.", unit="%", minimum=0, maximum=100)
     schema = property_schema(field)
