@@ -95,7 +95,10 @@ class MeanTrip(Trips):
 
     def losses_with(self, counts: Integers, more: int = 1) -> Floats:  # noqa: ARG002 - one place
         """Person-minutes if one more opened at each candidate."""
-        losses: Floats = self._weights @ self._bounded(self.nearest_with(counts))
+        weights, (commune, candidate, minutes) = self._weights, self._pairs
+        now = self._bounded(self.nearest(counts))
+        saved = weights[commune] * np.maximum(now[commune] - minutes, 0)
+        losses: Floats = weights @ now - np.bincount(candidate, saved, self.size)
         return losses
 
     def best(self, count: int, limit_s: float) -> Answered:
@@ -115,6 +118,13 @@ class MeanTrip(Trips):
         """People of the communes that something reaches, or may reach."""
         reached = np.isfinite(self.today) | np.isfinite(self.minutes).any(axis=1)
         return np.where(reached, self.people, 0.0)
+
+    @cached_property
+    def _pairs(self) -> tuple[Integers, Integers, Floats]:
+        """Commune, candidate that is nearer than any place of today, and the time between."""
+        today = np.where(self._weights > 0, self._bounded(self.today), 0.0)
+        commune, candidate = np.nonzero(self.minutes < today[:, None])
+        return commune, candidate, self.minutes[commune, candidate]
 
     def _bounded(self, minutes: Floats) -> Floats:
         """Keep times finite: the farthest candidate stands for no place at all."""
