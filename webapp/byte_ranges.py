@@ -56,7 +56,9 @@ def _asked_range(size: int, etag: str) -> tuple[int, int] | None:
     asked, condition = request.range, request.if_range
     is_one = asked is not None and asked.units == "bytes" and len(asked.ranges) == 1
     is_held = request.if_none_match.contains(etag)
-    is_stale = condition.date is not None or condition.etag not in (None, etag)
+    # A weak validator does not promise the same bytes.
+    is_weak = request.headers.get("If-Range", "").startswith("W/")
+    is_stale = is_weak or condition.date is not None or condition.etag not in (None, etag)
     if asked is None or not is_one or is_held or is_stale:
         return None
     bounds = asked.range_for_length(size)

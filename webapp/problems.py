@@ -152,11 +152,22 @@ def _closest_names() -> list[Place]:
 def is_for_a_program() -> bool:
     """Whether the visitor is a program rather than a person.
 
-    The standard interfaces answer both: a browser names pages among what it accepts.
+    Standard interfaces and files answer both: a browser names pages among what it accepts, and
+    what reads a table (`curl`, pandas, GDAL) does not.
     """
-    if request.path.startswith("/ogc") and request.args.get("f") != "json":
+    path = request.path
+    if (path.startswith("/ogc") and request.args.get("f") != "json") or _names_a_file(path):
         return "text/html" not in request.accept_mimetypes.values()
-    if request.path.startswith(_PROGRAM_PREFIXES):
+    if path.startswith(_PROGRAM_PREFIXES):
         return True
     known = ["text/html", "application/json", PROBLEM]
     return request.accept_mimetypes.best_match(known, default="text/html") != "text/html"
+
+
+def _names_a_file(path: str) -> bool:
+    """Whether an address outside the interfaces for programs ends with the name of a file.
+
+    >>> [_names_a_file(path) for path in ("/departement/29/tableau.csv", "/commune/29019")]
+    [True, False]
+    """
+    return "." in path.rpartition("/")[2] and not path.startswith(_PROGRAM_PREFIXES)

@@ -139,8 +139,11 @@ def test_no_parameter_of_a_route_breaks_it(client: FlaskClient, route: str):
         response = client.get(f"{route}?{query}")
         assert response.status_code in (200, 302, 303, 400, 404, 501), value[:80]
         assert "a" * 2500 not in response.text
-        for echo in ("<script>alert", 'onload="alert', "Traceback"):
-            assert echo not in response.text
+        assert "Traceback" not in response.text
+        # A problem repeats what was asked as JSON, that no browser runs.
+        if response.mimetype != "application/problem+json":
+            for echo in ("<script>alert", 'onload="alert'):
+                assert echo not in response.text
 
 
 @pytest.mark.parametrize(

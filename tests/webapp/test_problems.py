@@ -57,6 +57,18 @@ def test_people_get_a_french_page(client: FlaskClient, path: str):
     assert response.headers["Cache-Control"] == "no-store"
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["/departement/29/tableau.csv?zorglub=1", "/departement/99/lieux.gpkg", "/nulle-part.xlsx"],
+)
+def test_a_refused_file_is_told_to_a_program_unless_a_browser_asks(client: FlaskClient, path: str):
+    for accept in ("*/*", "text/csv", "application/json", ""):
+        response = client.get(path, headers={"Accept": accept})
+        assert (response.status_code in {400, 404}, response.mimetype) == (True, PROBLEM), accept
+    page = client.get(path, headers={"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
+    assert page.mimetype == "text/html"
+
+
 def test_a_program_that_asks_for_json_gets_it_on_a_page_too(client: FlaskClient):
     response = client.get("/commune/29999", headers={"Accept": "application/json"})
     assert response.mimetype == PROBLEM
