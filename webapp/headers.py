@@ -41,16 +41,15 @@ def content_security_policy(is_embed: bool, integration: tuple[str, ...] = ("*",
     is_embed
         Whether the page is made to be framed.
     integration
-        Who may frame it then, besides this service, which shows it in its configurator.
+        Who may frame it then, besides this service.
 
     Examples
     --------
     >>> content_security_policy(is_embed=False).split("; ")[-1]
-    "frame-ancestors 'self'"
+    "frame-ancestors 'none'"
     """
     worker = "'self' data: blob:" if is_embed else "'self'"
-    others = [source for source in integration if source != "'none'"] if is_embed else []
-    ancestors = "*" if "*" in others else " ".join(("'self'", *others))
+    ancestors = _ancestors(integration) if is_embed else "'none'"
     return "; ".join(
         (
             "default-src 'none'",
@@ -68,6 +67,12 @@ def content_security_policy(is_embed: bool, integration: tuple[str, ...] = ("*",
     )
 
 
+def _ancestors(integration: tuple[str, ...]) -> str:
+    """Who may frame an embed: those chosen, and this service, whose configurator shows it."""
+    others = [source for source in integration if source != "'none'"]
+    return "*" if "*" in others else " ".join(("'self'", *others))
+
+
 def add_security_headers(response: Response) -> Response:
     """Complete the headers of every answer, errors included."""
     is_embed = request.path.startswith(_EMBED_PREFIX)
@@ -82,7 +87,7 @@ def add_security_headers(response: Response) -> Response:
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
         headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()"
     if not (is_asset or is_embed):
-        headers["X-Frame-Options"] = "SAMEORIGIN"
+        headers["X-Frame-Options"] = "DENY"
         headers["Cross-Origin-Opener-Policy"] = "same-origin"
     if is_open:
         headers["Access-Control-Allow-Origin"] = "*"

@@ -19,10 +19,10 @@ def test_every_answer_is_closed_to_what_it_does_not_need(client: FlaskClient, pa
     assert "camera=()" in headers["Permissions-Policy"]
 
 
-def test_pages_are_framed_by_this_host_only(client: FlaskClient):
+def test_pages_are_framed_by_nobody(client: FlaskClient):
     headers = client.get("/methode").headers
-    assert "frame-ancestors 'self'" in headers["Content-Security-Policy"]
-    assert headers["X-Frame-Options"] == "SAMEORIGIN"
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert headers["X-Frame-Options"] == "DENY"
     assert "Access-Control-Allow-Origin" not in headers
 
 
@@ -36,7 +36,7 @@ def test_embeds_are_framed_by_anyone_and_start_their_worker_in_a_sandbox(client:
 
 
 def test_a_page_that_only_looks_like_an_embed_is_not_framed(client: FlaskClient):
-    assert "frame-ancestors 'self'" in client.get("/integrer").headers["Content-Security-Policy"]
+    assert "frame-ancestors 'none'" in client.get("/integrer").headers["Content-Security-Policy"]
 
 
 def test_a_browser_may_ask_for_ranges_from_another_origin(client: FlaskClient):

@@ -39,7 +39,7 @@ def test_only_embeds_may_be_framed_by_others(client: FlaskClient) -> None:
     embed = client.get("/integrer/epci/200066868").headers["Content-Security-Policy"]
     page = client.get("/epci/200066868").headers["Content-Security-Policy"]
     assert "frame-ancestors *" in embed
-    assert "frame-ancestors 'self'" in page
+    assert "frame-ancestors 'none'" in page
 
 
 def test_links_of_an_embed_leave_the_frame_or_stay_an_embed(client: FlaskClient) -> None:
@@ -102,3 +102,14 @@ def test_the_way_to_the_whole_map_and_the_sources_stand_before_the_legend(
     text = client.get("/integrer/departement/29").text
     whole, sources = text.index("Voir la carte complète"), text.index("Sources")
     assert text.index("</svg>") < whole < sources < text.index('class="legende')
+
+
+def test_no_link_leads_the_frame_to_a_page_that_may_not_be_framed(client: FlaskClient) -> None:
+    text = client.get("/integrer/departement/29?table=1&sel=29001&classe=0").text
+    links = re.findall("<a ([^>]+)>", text)
+    outside = [link for link in links if 'href="/integrer/' not in link]
+    assert sum('tabindex="-1"' in link for link in outside) > 1
+    assert [link for link in outside if 'target="_blank"' not in link] == []
+    inside = [link for link in links if link not in outside]
+    assert inside
+    assert not any("target" in link for link in inside)
