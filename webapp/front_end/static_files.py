@@ -55,7 +55,9 @@ def stable_asset(name: str) -> Response:
     MissingAssetsError
         When no asset has this name.
     """
-    return _serve(_manifest().path_of(name), _A_DAY)
+    response = _serve(_manifest().path_of(name), _A_DAY)
+    response.add_etag()
+    return response
 
 
 def _serve(path: str, cache_control: str) -> Response:

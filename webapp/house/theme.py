@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from flask import Blueprint, Flask, Response, current_app
+from flask import Blueprint, Flask, Response, current_app, request
 
 from carto.drawing.contrast import dark_enough, darker
 from webapp.caching import IMMUTABLE
@@ -59,7 +59,8 @@ def theme_sheet(colour: str) -> str:
 def theme() -> Response:
     """Serve the colour of the site; empty when it keeps the one of the software."""
     colour = site().couleur
-    return _unchanging("" if colour is None else theme_sheet(colour), "text/css")
+    sheet = "" if colour is None else theme_sheet(colour)
+    return _answer(sheet, "text/css", theme_path(site()))
 
 
 @blueprint.get("/logo.<any(svg, png):suffix>")
@@ -68,11 +69,13 @@ def logo(suffix: str) -> Response:
     image = site().logo
     if image is None or image.suffix != f".{suffix}":
         raise UnknownResourceError("Ce site n'a pas ce logo.")
-    return _unchanging(image.content, image.media_type)
+    return _answer(image.content, image.media_type, image.path)
 
 
-def _unchanging(content: str | bytes, media_type: str) -> Response:
-    """Answer with what its address names by a hash."""
+def _answer(content: str | bytes, media_type: str, lasting: str | None) -> Response:
+    """Answer with a content that never changes at one address, and is revalidated elsewhere."""
     response = Response(content, mimetype=media_type)
-    response.headers["Cache-Control"] = IMMUTABLE
+    is_lasting = request.full_path == lasting
+    response.headers["Cache-Control"] = IMMUTABLE if is_lasting else "no-cache"
+    response.add_etag()
     return response

@@ -54,8 +54,17 @@ def test_the_header_shows_the_logo_and_the_name(sicoval: FlaskClient) -> None:
 
 def test_the_logo_is_served_with_its_type(sicoval: FlaskClient) -> None:
     answer = sicoval.get(HOUSE.logo.path if HOUSE.logo else "")
+    assert "immutable" in answer.headers["Cache-Control"]
     assert (answer.data, answer.mimetype) == (b"<svg/>", "image/svg+xml")
     assert sicoval.get("/logo.png").status_code == 404
+
+
+def test_an_address_without_the_hash_of_its_content_is_asked_again(sicoval: FlaskClient) -> None:
+    for path in ("/theme.css", "/theme.css?v=000000", "/logo.svg", "/logo.svg?v=0"):
+        answer = sicoval.get(path)
+        assert answer.headers["Cache-Control"] == "no-cache", path
+        held = {"If-None-Match": answer.headers["ETag"]}
+        assert sicoval.get(path, headers=held).status_code == 304
 
 
 def test_a_framed_page_may_load_the_theme_from_a_sandbox(sicoval: FlaskClient) -> None:
