@@ -2,7 +2,8 @@
 
 One that fails changes nothing of what is served, and the service cannot see it: the command leaves
 a note in the data folder, `attempts/<command>.json`, which the service reads. A command that is
-killed leaves the note of its beginning: it never ended. A disk that refuses the note stops nothing.
+killed leaves the note of its beginning: it never ended. A disk that refuses this one would refuse
+the rest; one that refuses the note of the end undoes nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from dataclasses import asdict, dataclass, replace
 
 from carto.errors import CartoError
 from geodata.storage.data_dir import DataDir
-from geodata.storage.durable_files import replace_durably
+from geodata.storage.durable_files import disk_errors, replace_durably
+from geodata.storage.errors import StorageError
 
 BUILD, FETCH = "build", "fetch"
 INTERRUPTED = "interrompu avant la fin"
@@ -76,6 +78,11 @@ def attempting(
         Where the note is left; its lock is held.
     clock
         Tells the moment.
+
+    Raises
+    ------
+    StorageError
+        When the disk refuses the note of the beginning.
     """
     attempt = Attempt(clock().isoformat())
     _note(command, attempt, data_dir)
@@ -90,8 +97,8 @@ def attempting(
         raise
     finally:
         problem = problems[0] if problems else None
-        ended = replace(attempt, ended=clock().isoformat(), problem=problem)
-        _note(command, ended, data_dir)
+        with suppress(StorageError):
+            _note(command, replace(attempt, ended=clock().isoformat(), problem=problem), data_dir)
 
 
 def last_attempts(data_dir: DataDir) -> dict[str, Attempt]:
@@ -101,9 +108,9 @@ def last_attempts(data_dir: DataDir) -> dict[str, Attempt]:
 
 
 def _note(command: str, attempt: Attempt, data_dir: DataDir) -> None:
-    with suppress(OSError):
+    data = json.dumps(asdict(attempt), ensure_ascii=False, indent=1).encode() + b"\n"
+    with disk_errors(f"d'écrire dans « {data_dir.attempts} »"):
         data_dir.attempts.mkdir(parents=True, exist_ok=True)
-        data = json.dumps(asdict(attempt), ensure_ascii=False, indent=1).encode() + b"\n"
         replace_durably(data_dir.attempts / f"{command}.json", data)
 
 

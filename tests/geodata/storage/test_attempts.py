@@ -17,6 +17,7 @@ from geodata.storage.attempts import (
     last_attempts,
 )
 from geodata.storage.data_dir import DataDir
+from geodata.storage.errors import StorageError
 
 NOON = datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)
 
@@ -69,10 +70,18 @@ def test_a_command_that_never_ended_has_failed_after_a_while():
     assert killed.has_failed(NOON + datetime.timedelta(hours=7))
 
 
-def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path):
+def test_a_disk_that_refuses_the_beginning_stops_the_command(tmp_path: Path):
     (tmp_path / "attempts").write_text("a file where a folder should be")
+    with pytest.raises(StorageError, match="Impossible"), attempting(BUILD, DataDir(tmp_path)):
+        pytest.fail("it began")
+    assert last_attempts(DataDir(tmp_path)) == {}
+
+
+def test_a_disk_that_refuses_the_end_undoes_nothing(tmp_path: Path):
     with attempting(BUILD, DataDir(tmp_path), noon):
-        pass
+        (tmp_path / "attempts" / "build.json").unlink()
+        (tmp_path / "attempts").rmdir()
+        (tmp_path / "attempts").write_text("a file where a folder should be")
     assert last_attempts(DataDir(tmp_path)) == {}
 
 
