@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -80,8 +81,28 @@ def test_the_map_works_in_a_frame(
         assert reread.value.ok
         expect(inside.locator("#statut")).to_contain_text("%")
         expect(inside.locator(".infobulle")).to_be_visible()
+        expect(inside.locator("#commune-choisie")).not_to_be_empty()
         inside.locator("#legende a").first.click()
         expect(inside.locator("#statut")).to_contain_text("Seule classe montrée")
+        whole = inside.get_by_role("link", name="Voir la carte complète")
+        expect(whole).to_have_attribute("href", re.compile("sel=.*classe=0"))
+        inside.locator("#statut").evaluate("status => { status.textContent = '' }")
+        inside.locator(".maplibregl-canvas").press("Enter")
+        expect(inside.locator("#statut")).to_contain_text("%")
+
+
+def test_the_drawn_map_of_a_frame_chooses_a_commune_too(
+    browser: Browser, service: str, town_hall: str
+) -> None:
+    with watched(browser, service, others=(town_hall,)) as page:
+        page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null")
+        page.goto(f"http://{town_hall}/?{quote(frame(service, SANDBOX))}")
+        inside = page.frame_locator("iframe")
+        inside.locator("#statut", has_text="carte fixe").wait_for(timeout=30_000)
+        inside.locator("#carte-fixe a").nth(40).dispatch_event("click")
+        expect(inside.locator("#commune-choisie")).not_to_be_empty()
+        expect(inside.locator("#statut")).to_contain_text("constat affiché sous la légende")
+        assert len(page.context.pages) == 1
 
 
 def test_a_frame_below_the_fold_waits(browser: Browser, service: str, town_hall: str) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Blueprint, Response, render_template
+from markupsafe import Markup
 
 from carto.drawing.margins import heading
 from webapp.asked_query import asked_query
@@ -36,6 +39,7 @@ def embed(type_: str, code: str) -> str:
     parts = map_parts(snapshot, type_, code, state)
     selected = snapshot.communes.get(state.selected or "")
     complete = state.url(page)
+    block = map_block(snapshot, type_, code, state)
     return render_template(
         "pages/integrer.html",
         row=row,
@@ -43,7 +47,7 @@ def embed(type_: str, code: str) -> str:
         state=framed(state, options),
         options=options,
         notices=(*read.notices, *notices),
-        map=map_block(snapshot, type_, code, state),
+        map=replace(block, svg=_opening_outside(block.svg)),
         lines=value_lines(parts.indicator, parts.rows) if options.has_table else (),
         address=state.elsewhere().addresses(),
         commune=None if selected is None else commune_in_words(snapshot, selected),
@@ -60,6 +64,12 @@ def _title(parts: MapParts, row: Row) -> str:
     if parts.indicator.id == DEFAULT_INDICATOR:
         return str(row["sentence"])
     return heading(parts.indicator, row["nom"])
+
+
+def _opening_outside(drawn: Markup) -> Markup:
+    """Open the page of a drawn commune in a new tab: it may not be framed."""
+    outside = str(drawn).replace("<a href=", '<a target="_blank" href=')
+    return Markup(outside)  # noqa: S704 - escaped by draw_map
 
 
 @blueprint.get("/integrer.js")

@@ -90,7 +90,12 @@ class Visionneuse {
       annoncer('Les textes de la page n’ont pas pu être mis à jour. Réessayez dans un instant.');
       return;
     }
-    if (choix) return;
+    if (choix) {
+      // In a frame the interactive map says what is chosen, where there is one.
+      const choisie = this.relais ? null : document.querySelector('#commune-choisie a');
+      if (choisie) annoncer(`${choisie.firstChild?.textContent} : constat affiché sous la légende.`);
+      return;
+    }
     if (etat.ind === avant.ind && etat.classe !== avant.classe) {
       annoncer(direFiltre());
       return;
@@ -153,7 +158,7 @@ class Visionneuse {
     });
     boite.addEventListener('click', (clic) => {
       const lien = lienDe(clic);
-      if (!this.panneau || !lien?.pathname.startsWith(`/${boite.dataset.unite}/`)) return;
+      if (!(this.panneau || this.integree) || !lien?.pathname.startsWith(`/${boite.dataset.unite}/`)) return;
       clic.preventDefault();
       this.changer({ sel: lien.pathname.split('/')[2] }, { focus: clic.detail === 0 });
     });

@@ -205,7 +205,10 @@ function suivreClavier(carte, decrire, options) {
   const auCentre = () => interactive.communeSous(carte, carte.project(carte.getCenter()));
   toile.addEventListener('keydown', ({ key }) => {
     const code = key === 'Enter' ? auCentre() : null;
-    if (code) options.surChoix(code, true);
+    if (!code) return;
+    options.surChoix(code, true);
+    const commune = options.integree ? decrire(code) : null;
+    if (commune) annoncer(`${commune.nom} : ${commune.texte}`);
   });
   carte.on('moveend', () => {
     if (!toile.matches(':focus-visible')) return;
