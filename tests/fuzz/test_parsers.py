@@ -27,6 +27,7 @@ from geodata.values.web_addresses import read_urls
 from tests.fuzz.invented_texts import invented, texts
 from tests.geodata.raw_files import raw_file
 
+# Of computing: whatever else the machine does.
 LONGEST_S = 2.0
 WANTED = (WantedColumn("insee", ("insee",)),)
 HOURS = texts(
@@ -71,9 +72,9 @@ def unheard(code: str, said: str) -> None:
 @invented
 @given(HOURS)
 def test_hours(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     read = read_hours(text, unheard)
-    assert time.perf_counter() - started < LONGEST_S
+    assert time.process_time() - started < LONGEST_S
     hours = read["hours_per_year_declared"]
     assert hours is None or 0 < float(str(hours)) <= 8784
 
