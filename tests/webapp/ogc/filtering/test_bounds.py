@@ -114,7 +114,7 @@ def test_texts_and_shapes_are_not_counted(text: str) -> None:
     "text", ["'" * 19_999, "'x" + "''x" * 6_000, '"' * 19_999, "'" + '"' * 19_000, "a'" * 9_000]
 )
 def test_quotes_without_end_cost_nothing(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     with contextlib.suppress(ParameterError):
         require_bounded(text)
-    assert time.perf_counter() - begun < 0.2
+    assert time.process_time() - begun < 0.2

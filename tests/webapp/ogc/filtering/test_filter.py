@@ -44,7 +44,7 @@ TOKENS = st.sampled_from(
 @settings(max_examples=400, deadline=None)
 @given(st.lists(TOKENS, max_size=25).map(" ".join) | st.text(max_size=60))
 def test_any_text_is_answered_or_refused(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     with contextlib.suppress(ParameterError):
         assert len(chosen(text)) <= len(TABLE)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1

@@ -39,9 +39,9 @@ def test_refuse_other_languages() -> None:
 
 @pytest.mark.parametrize("text", ["'" * 19_999, "a " * 9_999, "a ILIKE " * 2_000, '"' * 19_999])
 def test_hostile_texts_cost_nothing(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     as_cql2(text, "cql-text")
-    assert time.perf_counter() - begun < 0.3
+    assert time.process_time() - begun < 0.3
 
 
 def test_classes_are_those_of_the_standards() -> None:

@@ -51,9 +51,9 @@ def test_match_by_hand(pattern: str, text: str, is_matched: bool) -> None:
 
 def test_a_hostile_pattern_costs_no_more_than_an_honest_one() -> None:
     pattern = LikePattern.read("%" + "a%" * (MOST_PIECES - 3) + "_" * 100 + "b")
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert not pattern.matches("a" * 100_000)
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 0.5
 
 
 @pytest.mark.parametrize("pattern", ["%a" * MOST_PIECES, "a" * (LONGEST_PATTERN + 1)])
