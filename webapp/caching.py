@@ -43,6 +43,13 @@ def not_to_be_kept() -> None:
         g.is_kept_by_none = True
 
 
+def validated_by_its_bytes(response: Response) -> Response:
+    """Let an answer be revalidated by what it says: it comes from no snapshot, or from several."""
+    response.add_etag()
+    response.headers["Cache-Control"] = _REVALIDATE
+    return response
+
+
 class Caching:
     """Caching rules of one application.
 

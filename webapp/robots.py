@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response
 
+from webapp.caching import validated_by_its_bytes
 from webapp.embedding.public_address import known_address
 
 blueprint = Blueprint("robots", __name__)
@@ -45,4 +46,4 @@ def robots() -> Response:
     """Answer with what robots are asked not to read, and where the list of pages is."""
     host = known_address()
     plan = "" if host is None else f"Sitemap: {host}/sitemap.xml\n"
-    return Response(f"{_RULES}{plan}", mimetype="text/plain")
+    return validated_by_its_bytes(Response(f"{_RULES}{plan}", mimetype="text/plain"))

@@ -9,6 +9,7 @@ from webapp import parameters
 from webapp.api.description.operation import Operation, Parameter, described
 from webapp.api.description.tags import RELEASES
 from webapp.api.schemas.releases import COMPARISON
+from webapp.caching import validated_by_its_bytes
 from webapp.errors import UnknownResourceError
 from webapp.evolutions.stored_evolutions import Evolution, stored_evolutions
 from webapp.json_answers import json_answer
@@ -37,10 +38,8 @@ _ID = {"type": "string", "pattern": f"^{SNAPSHOT_ID_PATTERN}$"}
 def diff() -> Response:
     """Answer with a comparison: by default, the last one that leads to the snapshot served."""
     parameters.require_known(request.args, "avant", "apres")
-    answer = json_answer(_kept(request.args.get("avant"), request.args.get("apres")))
-    answer.add_etag()
-    answer.headers["Cache-Control"] = "no-cache"
-    return answer
+    found = _kept(request.args.get("avant"), request.args.get("apres"))
+    return validated_by_its_bytes(json_answer(found))
 
 
 def _kept(before: str | None, after: str | None) -> Evolution:

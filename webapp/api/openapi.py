@@ -14,6 +14,7 @@ from webapp.api.description.operation import Operation, described
 from webapp.api.description.schema import Component, listed, mapped, members, text
 from webapp.api.description.tags import RELEASES
 from webapp.api.served_examples import absent_addresses, with_served_examples
+from webapp.caching import validated_by_its_bytes
 from webapp.errors import NoSnapshotError
 from webapp.house.site_settings import SiteSettings
 from webapp.house.theme import site
@@ -90,10 +91,7 @@ def identity(settings: SiteSettings) -> dict[str, Any]:
 def openapi() -> Response:
     """Answer with the description of every address of the API."""
     parameters.require_known(request.args)
-    answer = Response(_written(), mimetype=JSON)
-    answer.add_etag()
-    answer.headers["Cache-Control"] = "no-cache"
-    return answer
+    return validated_by_its_bytes(Response(_written(), mimetype=JSON))
 
 
 def _written() -> bytes:

@@ -8,6 +8,7 @@ from flask import Blueprint, Response, request
 
 from carto.typography import typeset
 from webapp import parameters
+from webapp.caching import validated_by_its_bytes
 from webapp.embedding.public_address import public_address
 from webapp.ogc.addresses import (
     HTML,
@@ -72,7 +73,7 @@ def conformance() -> Response:
     if is_page_asked():
         return page_answer("pages/ogc-conformite.html", classes=CLASSES)
     links = links_to_itself(JSON, "Classes de conformité")
-    return document_answer({"links": links, "conformsTo": [*CLASSES]})
+    return validated_by_its_bytes(document_answer({"links": links, "conformsTo": [*CLASSES]}))
 
 
 @blueprint.get("/api")

@@ -1,4 +1,8 @@
-"""One tile as an answer: compressed as it is stored, plain for whoever cannot read that."""
+"""One tile as an answer: in gzip, as it is stored, else in Brotli, else plain.
+
+Whoever maps reads gzip, and what is stored goes out untouched. Brotli would save a tenth of the
+bytes, for ten milliseconds of computation per tile: copies served by nginx have it beside.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,12 @@ import gzip
 
 from flask import Response, request
 
+from webapp.compression import packed
 from webapp.errors import UnknownResourceError
 from webapp.tiles.tile_archive import MVT, TileArchive
 
 NOTHING_HERE = 204
+GZIP, BROTLI = "gzip", "br"
 
 
 def tile_answer(archive: TileArchive, zoom: int, column: int, row: int) -> Response:
@@ -54,18 +60,27 @@ def _nothing() -> Response:
 
 def _coded(tile: bytes, archive: TileArchive) -> Response:
     """Answer with the bytes of a tile in a coding that the client reads."""
-    is_gzip = request.accept_encodings["gzip"] > 0
-    response = Response(tile if is_gzip else gzip.decompress(tile), mimetype=MVT)
-    if is_gzip:
-        response.headers["Content-Encoding"] = "gzip"
-    response.set_etag(tile_etag(archive.snapshot_id, is_gzip=is_gzip))
+    accepted = request.accept_encodings
+    coding = next((one for one in (GZIP, BROTLI) if accepted[one] > 0), None)
+    response = Response(_in_coding(tile, coding), mimetype=MVT)
+    if coding is not None:
+        response.headers["Content-Encoding"] = coding
+    response.set_etag(tile_etag(archive.snapshot_id, coding))
     return response
 
 
-def tile_etag(snapshot_id: str, *, is_gzip: bool) -> str:
+def _in_coding(tile: bytes, coding: str | None) -> bytes:
+    """Write a stored tile in a coding."""
+    if coding == GZIP:
+        return tile
+    plain = gzip.decompress(tile)
+    return plain if coding is None else packed(plain, coding, is_for_many=False)
+
+
+def tile_etag(snapshot_id: str, coding: str | None) -> str:
     """Write the validator of the tiles of a snapshot, in one coding.
 
-    >>> tile_etag("1a2b", is_gzip=True), tile_etag("1a2b", is_gzip=False)
+    >>> tile_etag("1a2b", GZIP), tile_etag("1a2b", None)
     ('1a2b-gzip', '1a2b')
     """
-    return f"{snapshot_id}-gzip" if is_gzip else snapshot_id
+    return snapshot_id if coding is None else f"{snapshot_id}-{coding}"

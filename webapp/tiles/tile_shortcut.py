@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from webapp.caching import IMMUTABLE
-from webapp.tiles.tile_answers import tile_etag
+from webapp.tiles.tile_answers import GZIP, tile_etag
 from webapp.tiles.tile_archive import MVT
 from webapp.tiles.tile_archives import TileArchives
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PREFIX = "/tuiles/"
 _SUFFIX = ".mvt"
-_OF_A_BODY = [("Content-Type", MVT), ("Content-Encoding", "gzip")]
+_OF_A_BODY = [("Content-Type", MVT), ("Content-Encoding", GZIP)]
 
 Headers = list[tuple[str, str]]
 
@@ -55,7 +55,7 @@ class TileShortcut:
         layer, _, name = rest.partition("/")
         archive = self._archives.held(snapshot_id, layer)
         tile = archive.tile(name) if archive else None
-        etag = f'"{tile_etag(snapshot_id, is_gzip=True)}"'
+        etag = f'"{tile_etag(snapshot_id, GZIP)}"'
         condition = environ.get("HTTP_IF_NONE_MATCH")
         if tile is None or condition not in (None, etag):
             return self._application(environ, start_response)
@@ -74,6 +74,6 @@ def _is_plain(environ: WSGIEnvironment) -> bool:
     return (
         environ["REQUEST_METHOD"] in ("GET", "HEAD")
         and not environ.get("QUERY_STRING")
-        and "gzip" in codings
+        and GZIP in codings
         and ";" not in codings
     )

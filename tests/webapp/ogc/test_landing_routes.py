@@ -40,3 +40,19 @@ def test_the_examples_of_the_page_work(client: FlaskClient):
 
 def test_a_parameter_is_refused(client: FlaskClient):
     assert client.get("/ogc?x=1").status_code == 400
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/ogc/conformance",
+        "/ogc/tileMatrixSets",
+        "/ogc/tileMatrixSets/WebMercatorQuad",
+        "/robots.txt",
+    ],
+)
+def test_what_no_publication_changes_is_revalidated_too(client: FlaskClient, path: str):
+    answer = client.get(path)
+    assert answer.headers["Cache-Control"] == "no-cache"
+    held = client.get(path, headers={"If-None-Match": answer.headers["ETag"]})
+    assert held.status_code == 304

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from carto.drawing.tile_fields import LAYERS
 from webapp.house.theme import site
 from webapp.ogc.addresses import GEOJSON, OPENAPI, ROOT, SCHEMA
 from webapp.ogc.features.asked_items import ONE_FEATURE, PARAMETERS
@@ -13,12 +12,13 @@ from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.openapi.answers import answers, problem_answers, schemas
 from webapp.ogc.openapi.parameters import (
     common_parameters,
-    parameter,
+    part_of_path,
     property_parameters,
     references,
 )
 from webapp.ogc.tiles.web_mercator import GRID, LAST_ZOOM
 from webapp.tiles.tile_archive import MVT
+from webapp.tiles.tile_archives import current_archive, published_layers
 
 _API_VERSION = "1.0.0"
 
@@ -89,7 +89,8 @@ def _common_paths() -> Described:
 def _collection_paths(table: FeatureTable) -> Described:
     """Describe the addresses of a collection."""
     start = f"/collections/{table.id}"
-    identifier = parameter("featureId", {"type": "string"}, "Identifiant d'un objet.", "path")
+    (first,) = table.ids.at([0])
+    identifier = part_of_path("featureId", {"type": "string"}, "Identifiant d'un objet.", first)
     asked = [*references(*PARAMETERS), *property_parameters(table)]
     paths = {
         start: _of(table, "description", answers("collection"), references("f")),
@@ -106,15 +107,16 @@ def _collection_paths(table: FeatureTable) -> Described:
 
 def _tile_paths(table: FeatureTable) -> Described:
     """Describe the tiles of a collection, when it has some."""
-    if table.id not in LAYERS:
+    if table.id not in published_layers():
         return {}
+    zoom, column, row = map(int, current_archive(table.id).names()[0].split("/"))
     start = f"/collections/{table.id}/tiles"
     documents = answers("document", has_page=False)
     place = {"type": "integer", "minimum": 0}
     places = [
-        parameter("tileMatrix", {**place, "maximum": LAST_ZOOM}, "Niveau de zoom.", "path"),
-        parameter("tileRow", place, "Rang, depuis le nord.", "path"),
-        parameter("tileCol", place, "Colonne, depuis l'ouest.", "path"),
+        part_of_path("tileMatrix", {**place, "maximum": LAST_ZOOM}, "Niveau de zoom.", zoom),
+        part_of_path("tileRow", place, "Rang, depuis le nord.", row),
+        part_of_path("tileCol", place, "Colonne, depuis l'ouest.", column),
     ]
     tile = answers("document", has_page=False)
     tile["200"]["content"] = {MVT: {"schema": {"type": "string", "format": "binary"}}}

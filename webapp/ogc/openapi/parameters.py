@@ -22,10 +22,8 @@ _SYSTEM = {"type": "string", "format": "uri", "enum": [*SYSTEMS], "default": CRS
 Described = dict[str, Any]
 
 
-def parameter(
-    name: str, schema: Mapping[str, Any], description: str, place: str = "query"
-) -> Described:
-    """Describe one parameter.
+def parameter(name: str, schema: Mapping[str, Any], description: str) -> Described:
+    """Describe one parameter of a query.
 
     Parameters
     ----------
@@ -35,19 +33,32 @@ def parameter(
         What it may be.
     description
         One French sentence.
-    place
-        `query` or `path`.
     """
-    is_in_path = place == "path"
     return {
         "name": name,
-        "in": place,
+        "in": "query",
         "description": typeset(description),
-        "required": is_in_path,
+        "required": False,
         "schema": dict(schema),
-        "style": "simple" if is_in_path else "form",
+        "style": "form",
         "explode": False,
     }
+
+
+def part_of_path(
+    name: str, schema: Mapping[str, Any], description: str, example: str | int
+) -> Described:
+    """Describe one part of an address.
+
+    Parameters
+    ----------
+    name, schema, description
+        As for `parameter`.
+    example
+        A value that answers something in what is served.
+    """
+    described = parameter(name, schema, description)
+    return {**described, "in": "path", "required": True, "style": "simple", "example": example}
 
 
 def common_parameters() -> dict[str, Described]:

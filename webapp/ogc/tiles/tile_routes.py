@@ -6,6 +6,7 @@ from flask import Blueprint, Response, request
 
 from carto.drawing.tile_fields import LAYERS
 from webapp import parameters
+from webapp.caching import validated_by_its_bytes
 from webapp.errors import ParameterError, UnknownResourceError
 from webapp.json_answers import json_answer
 from webapp.ogc.addresses import ROOT
@@ -21,7 +22,7 @@ blueprint = Blueprint("ogc_tiles", __name__, url_prefix=ROOT)
 def grids() -> Response:
     """List the grids."""
     _require_format("json")
-    return json_answer(grid_list())
+    return validated_by_its_bytes(json_answer(grid_list()))
 
 
 @blueprint.get("/tileMatrixSets/<grid>")
@@ -29,7 +30,7 @@ def grid(grid: str) -> Response:
     """Define a grid."""
     _require_format("json")
     _require_grid(grid)
-    return json_answer(grid_document())
+    return validated_by_its_bytes(json_answer(grid_document()))
 
 
 @blueprint.get("/collections/<collection>/tiles")

@@ -51,10 +51,13 @@ def test_every_address_of_the_service_is_described(app: Flask, document: dict[st
     assert shapes == described
 
 
-def test_described_addresses_answer(client: FlaskClient, document: dict[str, Any]):
-    for path in document["paths"]:
-        if "{" not in path and "tiles" not in path:
-            assert client.get(f"/ogc{path}").status_code == 200, path
+def test_described_addresses_answer_by_their_examples(
+    client: FlaskClient, document: dict[str, Any]
+):
+    for path, item in document["paths"].items():
+        parts = [one for one in item["get"]["parameters"] if one.get("in") == "path"]
+        address = path.format_map({one["name"]: one["example"] for one in parts})
+        assert client.get(f"/ogc{address}").status_code == 200, address
 
 
 def test_described_parameters_are_known(client: FlaskClient, document: dict[str, Any]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from webapp.ogc.features.asked_items import PARAMETERS
 from webapp.ogc.features.feature_table import FeatureTable
-from webapp.ogc.openapi.parameters import common_parameters, parameter, property_parameters
+from webapp.ogc.openapi.parameters import common_parameters, part_of_path, property_parameters
 
 
 def test_every_parameter_of_a_list_is_described():
@@ -28,7 +28,8 @@ def test_a_box_is_four_numbers_or_six():
 
 
 def test_a_part_of_a_path_is_needed():
-    assert parameter("code", {"type": "string"}, "Code.", "path")["required"]
+    code = part_of_path("code", {"type": "string"}, "Code.", "29019")
+    assert (code["in"], code["required"], code["example"]) == ("path", True, "29019")
 
 
 def test_every_property_can_be_asked(lieux_table: FeatureTable):
