@@ -8,10 +8,14 @@ from typing import Any
 
 import pyarrow as pa
 
+from geodata.column_meanings import (
+    column_meanings,
+    named_meanings,
+    shown_fields,
+)
 from geodata.export_formats.layer_drawing import LayerDrawing
 from geodata.export_formats.told_columns import Field, ToldColumns
 
-DICTIONARY_HEADER = ("colonne", "libellé", "unité", "description", "valeur absente")
 SOURCES_HEADER = (
     *("producteur", "titre", "licence", "millésime", "date", "adresse", "fichier", "sha256"),
 )
@@ -67,10 +71,9 @@ class ExportedTable:
         return max((str(s["date"]) for s in sources), default="") or "1970-01-01"
 
     @property
-    def fields(self) -> list[dict[str, Any]]:
+    def fields(self) -> list[Field]:
         """Descriptors of the columns, the geometry excepted."""
-        fields = self.descriptor["schema"]["fields"]
-        return [one for one in fields if one["type"] != "any"]
+        return shown_fields(self.descriptor["schema"]["fields"])
 
     def records(self) -> Iterator[dict[str, Any]]:
         """Read the rows as plain Python, without geometry; None where a value is missing."""
@@ -85,9 +88,7 @@ class ExportedTable:
 
     def dictionary(self, fields: Sequence[Field] | None = None) -> list[tuple[str, ...]]:
         """Meaning of each column, or of each of `fields`, in the order of `DICTIONARY_HEADER`."""
-        properties = ("name", "title", "unit", "description", "nullRule")
-        described = self.fields if fields is None else fields
-        return [tuple(str(one[name]) for name in properties) for one in described]
+        return column_meanings(self.fields if fields is None else fields)
 
     def sources(self) -> list[tuple[str, ...]]:
         """Provenance of each source, in the order of `SOURCES_HEADER`."""
@@ -118,8 +119,6 @@ class ExportedTable:
             "title": self.title,
             "snapshot": self.snapshot_id,
             "said": dict(self.said()),
-            "columns": [
-                dict(zip(DICTIONARY_HEADER, line, strict=True)) for line in self.dictionary()
-            ],
+            "columns": named_meanings(self.fields),
             "sources": [dict(zip(SOURCES_HEADER, line, strict=True)) for line in self.sources()],
         }

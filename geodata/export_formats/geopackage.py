@@ -12,11 +12,8 @@ import pyogrio
 import shapely
 
 from carto.layers import layer_name
-from geodata.export_formats.exported_table import (
-    DICTIONARY_HEADER,
-    SOURCES_HEADER,
-    ExportedTable,
-)
+from geodata.column_meanings import DICTIONARY_HEADER
+from geodata.export_formats.exported_table import SOURCES_HEADER, ExportedTable
 from geodata.export_formats.layer_drawing import CLASS_COLUMN, CLASS_FIELD, draw_table
 from geodata.export_formats.qgis_style import qml
 from geodata.storage.geoparquet import geometry_name, shapes_of
@@ -39,11 +36,10 @@ def write_geopackage(exported: ExportedTable, path: Path) -> None:
     wkb = shapely.to_wkb(shapes if is_point else [_as_multipolygon(shape) for shape in shapes])
     field = pa.field(geometry, pa.binary())
     layer = exported.rows.set_column(position, field, pa.array(wkb, pa.binary()))
-    dictionary = exported.dictionary()
+    fields = [*exported.fields]
     if exported.drawing is not None:
         layer = layer.append_column(CLASS_COLUMN, pa.array(exported.drawing.labels, pa.string()))
-        properties = ("name", "title", "unit", "description", "nullRule")
-        dictionary.append(tuple(str(CLASS_FIELD[name]) for name in properties))
+        fields.append(CLASS_FIELD)
     with _clock_at(exported.date):
         pyogrio.write_arrow(
             layer,
@@ -56,7 +52,7 @@ def write_geopackage(exported: ExportedTable, path: Path) -> None:
             dataset_options={"VERSION": _VERSION},
             layer_options={"IDENTIFIER": exported.title, "GEOMETRY_NAME": _GEOMETRY},
         )
-        _append_table(path, "dictionnaire", DICTIONARY_HEADER, dictionary)
+        _append_table(path, "dictionnaire", DICTIONARY_HEADER, exported.dictionary(fields))
         _append_table(path, "sources", SOURCES_HEADER, exported.sources())
         _append_table(path, "a_propos", SAID_HEADER, exported.said())
         if exported.drawing is not None:

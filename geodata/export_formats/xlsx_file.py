@@ -14,11 +14,9 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from geodata.export_formats.exported_table import (
-    DICTIONARY_HEADER,
-    SOURCES_HEADER,
-    ExportedTable,
-)
+from carto.layers import layer_name
+from geodata.column_meanings import DICTIONARY_HEADER
+from geodata.export_formats.exported_table import SOURCES_HEADER, ExportedTable
 from geodata.export_formats.french_words import headers
 from geodata.export_formats.told_columns import Field, ToldColumns
 from geodata.spreadsheet_cells import escape_formula
@@ -62,7 +60,7 @@ def _workbook(exported: ExportedTable, told: ToldColumns) -> bytes:
         )
         bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         percentage = book.add_format({"num_format": "0.0%"})
-        sheet = book.add_worksheet(exported.name)
+        sheet = book.add_worksheet(layer_name(exported.name))
         fields = [_as_shown(field) for field in told.fields]
         cells = map(told.cells, exported.records())
         _write_rows(sheet, fields, cells, bold, percentage)

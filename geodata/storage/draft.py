@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from carto.contracts import TableContract
+from geodata.column_meanings import named_meanings, shown_fields
 from geodata.storage.canonical import canonical_table
 from geodata.storage.content_hash import content_hash
 from geodata.storage.csv_table import CsvRow, csv_bytes
@@ -25,6 +26,7 @@ from geodata.storage.manifest import (
     PARQUET,
     SEAL,
     Resource,
+    describe_columns,
     describe_package,
     measure,
     package_id,
@@ -108,7 +110,7 @@ class DraftSnapshot:
         table = canonical_table(frame, contract)
         path = f"{contract.name}.parquet"
         with disk_errors(f"d'écrire le fichier « {path} »"):
-            write_geoparquet(table, self.folder / path)
+            write_geoparquet(table, self.folder / path, _about(contract))
         self._record(path, contract.title, PARQUET, contract, content_hash(table))
 
     def write_file(self, name: str, data: bytes, *, title: str, mediatype: str) -> None:
@@ -224,6 +226,12 @@ class DraftSnapshot:
         rename_durably(self.folder, target)
         if damaged.exists():
             _remove(damaged)
+
+
+def _about(contract: TableContract) -> dict[str, object]:
+    """Say in a file what its columns mean; the manifest beside it tells where they come from."""
+    fields = shown_fields(describe_columns(contract.columns))
+    return {"title": contract.title, "columns": named_meanings(fields)}
 
 
 def _inside(name: str) -> str:

@@ -92,6 +92,19 @@ def test_a_tile_on_disk_is_sent_compressed_without_the_service(nginx: Nginx):
     assert nginx.ask(address, If_None_Match=headers["etag"], Accept_Encoding="gzip")[0] == 304
 
 
+def test_a_published_file_on_disk_leads_to_what_its_columns_mean(
+    service: Service, nginx: Nginx, published_id: str
+):
+    address = f"/donnees/{published_id}/sites.parquet"
+    _, own, body = service.get(address, Host=NAME)
+    kept = nginx.www / address[1:]
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(body)
+    _, headers, sent = nginx.ask(address)
+    kept.unlink()
+    assert (sent, headers["link"]) == (body, own["link"])
+
+
 def test_a_published_file_comes_from_the_service_when_it_is_not_on_disk(
     nginx: Nginx, published_id: str
 ):

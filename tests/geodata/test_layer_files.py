@@ -39,7 +39,7 @@ def test_every_format_has_every_row_of_its_layer(snapshot: Snapshot) -> None:
         with layer_path(snapshot, f"{layer}.csv").open(encoding="utf-8", newline="") as file:
             assert [row[key] for row in csv.DictReader(file)] == codes
         book = openpyxl.load_workbook(layer_path(snapshot, f"{layer}.xlsx"), read_only=True)
-        assert [row[0] for row in book[table].values][1:] == codes
+        assert [row[0] for row in book[layer].values][1:] == codes
         for suffix in ("geojson", "gpkg"):
             read = gpd.read_file(layer_path(snapshot, f"{layer}.{suffix}"), layer=0)
             assert list(read[key]) == codes

@@ -12,6 +12,7 @@ from flask import Blueprint, Response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from geodata.storage.data_dir import is_snapshot_id
+from geodata.storage.manifest import MANIFEST
 from webapp import links, parameters
 from webapp.byte_ranges import file_answer
 from webapp.caching import IMMUTABLE
@@ -19,6 +20,9 @@ from webapp.snapshots.current_snapshot import current, pinned_files
 from webapp.snapshots.published_files import media_type, published_path
 
 blueprint = Blueprint("files", __name__, url_prefix="/donnees")
+
+# What columns mean: to read, and in the manifest of the same snapshot, with sources and licences.
+_MEANINGS = '</donnees/dictionnaire>; rel="describedby", <{}>; rel="describedby"'
 
 
 @blueprint.get("/<snapshot_id>/<path:name>")
@@ -31,6 +35,7 @@ def published_file(snapshot_id: str, name: str) -> AnyResponse:
     path = published_path(snapshot, name)
     response: Response = file_answer(path, media_type(snapshot, name), snapshot.id)
     response.headers["Cache-Control"] = IMMUTABLE
+    response.headers["Link"] = _MEANINGS.format(links.snapshot_file(snapshot.id, MANIFEST))
     return response
 
 

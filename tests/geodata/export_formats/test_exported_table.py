@@ -1,10 +1,7 @@
 """Tests of what every format writes."""
 
-from geodata.export_formats.exported_table import (
-    DICTIONARY_HEADER,
-    SOURCES_HEADER,
-    ExportedTable,
-)
+from geodata.column_meanings import DICTIONARY_HEADER
+from geodata.export_formats.exported_table import SOURCES_HEADER, ExportedTable
 
 
 def test_records_are_plain_and_leave_the_geometry_out(communes: ExportedTable):

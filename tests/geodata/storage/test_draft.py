@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from carto.errors import ContractError
@@ -57,6 +58,18 @@ def test_publication_gives_a_verified_read_only_folder_named_by_its_contents(dat
     assert drafts(data_dir) == []
     everything = [snapshot.folder, *snapshot.folder.rglob("*")]
     assert all(path.stat().st_mode & 0o222 == 0 for path in everything)
+
+
+def test_a_table_says_what_its_columns_mean(data_dir: DataDir):
+    snapshot = sample_snapshot.publish(data_dir)
+    for table in snapshot.tables.values():
+        about = json.loads(pq.read_schema(snapshot.path(table["path"])).metadata[b"carto"])
+        told = [field for field in table["schema"]["fields"] if field["type"] != "any"]
+        assert about["title"] == table["title"]
+        assert [one["colonne"] for one in about["columns"]] == [field["name"] for field in told]
+        assert [one["description"] for one in about["columns"]] == [
+            field["description"] for field in told
+        ]
 
 
 def test_shuffled_inputs_at_another_hour_give_the_same_id_and_keep_the_folder(data_dir: DataDir):

@@ -40,6 +40,13 @@ def test_other_files_cannot_be_reached(client: FlaskClient, snapshot_id: str, na
     assert (response.status_code, response.mimetype) == (404, "application/problem+json")
 
 
+def test_a_file_leads_to_what_its_columns_mean(client: FlaskClient, snapshot_id: str):
+    answer = client.head(f"/donnees/{snapshot_id}/communes.parquet")
+    for address in ("/donnees/dictionnaire", f"/donnees/{snapshot_id}/datapackage.json"):
+        assert f'<{address}>; rel="describedby"' in answer.headers["Link"]
+        assert client.get(address).status_code == 200
+
+
 def test_an_unknown_parameter_is_refused(client: FlaskClient, snapshot_id: str):
     assert client.get(f"/donnees/{snapshot_id}/quarantine.csv?x=1").status_code == 400
 

@@ -42,7 +42,7 @@ def test_people_get_words_in_the_file_and_in_the_workbook_alike(client: FlaskCli
     read = list(csv.DictReader(io.StringIO(french), delimiter=";"))
     assert codes_left(read) == set()
     book = openpyxl.load_workbook(io.BytesIO(client.get(f"{PLACES}.xlsx").data))
-    rows = rows_of(list(book["sites"].values))
+    rows = rows_of(list(book["lieux"].values))
     assert codes_left(rows) == set()
     assert list(rows[0]) == list(read[0])
     assert rows[0]["Horaires"] is None or " h" in str(rows[0]["Horaires"]).replace("\xa0", " ")
