@@ -28,6 +28,7 @@ from webapp.activity.yearly_account import Part, YearlyAccount, main_town
 from webapp.asked_query import asked_query
 from webapp.csv_answers import csv_answer
 from webapp.links import territory_page
+from webapp.page_state import require_usable
 from webapp.snapshots.current_snapshot import current
 from webapp.snapshots.loaded_snapshot import DEPARTEMENT, LoadedSnapshot, Row
 from webapp.territories.planned_openings import planned_openings
@@ -82,6 +83,7 @@ def activity(type_: str, code: str) -> str:
 def activity_file(type_: str, code: str) -> Response:
     """Answer with the yearly table of a territory, one figure a line."""
     snapshot = current()
+    require_usable(snapshot, unknown_parameters(asked_query()))
     row, members = snapshot.territory(type_, code), snapshot.members(type_, code)
     accounts = yearly_accounts(snapshot, type_, code, members)
     figures = (

@@ -18,6 +18,7 @@ from webapp.csv_answers import csv_answer
 from webapp.links import territory_page
 from webapp.method.accounts import account_lines
 from webapp.page_number import read_page_number
+from webapp.page_state import require_usable
 from webapp.quality import quality as view
 from webapp.quality.quality_report import QualityReport, Territory, quality_report
 from webapp.snapshots.asked_territory import (
@@ -118,7 +119,8 @@ def quality_page() -> str:
 def quality_file() -> Response:
     """Answer with every figure of the page but those of the sources, one a line."""
     snapshot = current()
-    asked, _ = _asked(snapshot)
+    asked, notices = _asked(snapshot)
+    require_usable(snapshot, notices)
     name = _name(snapshot, asked.territory)
     figures = _figures(quality_report(snapshot, asked.territory))
     text = csv_text(CSV_COLUMNS, ((name, *line) for line in figures))

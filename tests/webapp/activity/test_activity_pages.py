@@ -93,6 +93,7 @@ def test_the_file_has_every_figure(local_client: FlaskClient) -> None:
     assert found["2022", "actions", "inscrits"]["valeur"] == ""
     assert found["2022", "actions", "permanences"]["valeur"] == "10"
     assert "attachment" in answer.headers["Content-Disposition"]
+    assert local_client.get(f"/epci/{SIREN}/activite.csv?annee=2023").status_code == 400
 
 
 def test_planned_openings_and_labels_are_shown(local_client: FlaskClient) -> None:

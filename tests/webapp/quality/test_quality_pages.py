@@ -73,6 +73,8 @@ def test_a_degraded_source_is_told_on_the_page(
 
 
 def test_the_file_holds_every_figure(client: FlaskClient) -> None:
+    assert client.get(f"{PAGE}.csv?territoire=departement-290").status_code == 400
+    assert client.get(f"{PAGE}.csv?territoires=departement-29").status_code == 400
     response = client.get(f"{PAGE}.csv?territoire=departement-29")
     assert response.mimetype == "text/csv"
     assert "qualite-departement-29.csv" in response.headers["Content-Disposition"]
