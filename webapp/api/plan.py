@@ -33,8 +33,8 @@ blueprint = Blueprint("api_plan", __name__, url_prefix="/api/v1")
         "Où tenir des demi-journées, ou ouvrir des lieux",
         PLAN,
         "Le territoire et les trente kilomètres autour sont comptés, les lieux actuels restent "
-        "ouverts. Une question longue peut demander dix secondes ; ce que le temps a écourté le "
-        "dit (`is_best`, `gap`) et n'est gardé par aucun cache.",
+        "ouverts. La recherche dure trois secondes au plus ; ce que le temps a écourté le dit "
+        "(`is_best`, `gap`) et n'est gardé par aucun cache.",
         (TERRITORY_PARAMETER, *PLAN_PARAMETERS, *RULE),
         errors=(404,),
     )

@@ -1,4 +1,8 @@
-"""The answers to those who plan: one is computed at a time, whatever is asked, the last kept."""
+"""The answers to those who plan: one is computed at a time, whatever is asked, the last kept.
+
+Whoever asks alone is answered in five seconds: the search ends after `LIMIT_S`, and what it found
+is told with what it may miss. Whoever waits for others is told to come back before long.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,11 @@ from typing import Any
 from webapp.long_answers import Kept, LongAnswers, Turns
 
 MOST_KEPT = 24
-_BUSY = "Un autre calcul est en cours : réessayez dans une minute."
-_TURNS = Turns()
+# Seconds that a search takes at most; to read, to draw and to write take the others.
+LIMIT_S = 3.0
+_LONGEST_WAIT_S = 6.0
+_BUSY = "Un autre calcul est en cours : réessayez dans quelques secondes."
+_TURNS = Turns(longest_wait_s=_LONGEST_WAIT_S)
 
 
 def plan_answers() -> LongAnswers[Any, Any]:

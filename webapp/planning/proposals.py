@@ -14,11 +14,9 @@ from webapp.caching import not_to_be_kept
 from webapp.errors import ParameterError
 from webapp.long_answers import LongAnswers
 from webapp.planning.grounds import ground_of
-from webapp.planning.plan_answers import plan_answers
+from webapp.planning.plan_answers import LIMIT_S, plan_answers
 from webapp.planning.planning_method import robustness_of
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
-
-LIMIT_S = 20.0
 
 Territory = tuple[str, str]
 Key = tuple[str, Territory, Question, float]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from carto.planning.closing.closure import LIMIT_S, Stakes, Withdrawals, least_lengthening
+from carto.planning.closing.closure import Stakes, Withdrawals, least_lengthening
 from carto.planning.closing.closure_effect import Loss, reduction, stakes_of, withdrawal
 from carto.planning.deadline import Deadline
 from carto.planning.grounds.ground import Ground
@@ -16,7 +16,7 @@ from carto.verdict.parameters import Alerts
 from webapp.caching import not_to_be_kept
 from webapp.long_answers import LongAnswers
 from webapp.planning.grounds import ground_of
-from webapp.planning.plan_answers import plan_answers
+from webapp.planning.plan_answers import LIMIT_S, plan_answers
 from webapp.siting.closure_question import CHOSEN, HOURS, LEAST, AskedClosure
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
