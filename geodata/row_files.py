@@ -11,7 +11,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from geodata.export_formats.exported_table import ExportedTable
@@ -96,8 +95,8 @@ def _shapes(path: Path, key: str, wanted: frozenset[str]) -> dict[str, bytes | N
         ]
         read = file.iter_batches(_ROWS_AT_ONCE, groups, [key, _GEOMETRY], use_threads=False)
         for batch in read:
-            held = batch.filter(pc.is_in(batch[key], pa.array(sorted(wanted), pa.string())))
-            found.update(zip(held[key].to_pylist(), held[_GEOMETRY].to_pylist(), strict=True))
+            rows = zip(batch[key].to_pylist(), batch[_GEOMETRY].to_pylist(), strict=True)
+            found.update((one, shape) for one, shape in rows if one in wanted)
     return found
 
 
