@@ -20,12 +20,13 @@ from geodata.export_formats.destination import write_to_path, write_to_stdout
 from geodata.export_formats.exported_table import ExportedTable
 from geodata.export_formats.geojson_file import write_geojson
 from geodata.export_formats.geopackage import write_drawn_geopackage
+from geodata.export_formats.parquet_file import write_parquet
 from geodata.export_formats.xlsx_file import write_xlsx
 from geodata.place_names import place_names
 from geodata.selection import selector
 from geodata.standard_export import standard_rows
 from geodata.storage.csv_table import csv_bytes
-from geodata.storage.geoparquet import BBOX, geometry_name, write_geoparquet
+from geodata.storage.geoparquet import BBOX, geometry_name
 from geodata.storage.snapshot import Snapshot
 
 Warn = Callable[[str], None]
@@ -46,11 +47,6 @@ class Format:
     is_map: bool = False
 
 
-def _write_parquet(exported: ExportedTable, path: Path) -> None:
-    """Write the rows as GeoParquet, as in the snapshot, with their dictionary."""
-    write_geoparquet(exported.rows, path, exported.description())
-
-
 def _write_standard(exported: ExportedTable, path: Path) -> None:
     """Write places in the national standard."""
     dates = {source["id"]: source["date"] for source in exported.facts["sources"]}
@@ -62,7 +58,7 @@ FORMATS = {
     "csv": Format(".csv", write_csv),
     "csv-fr": Format(".fr.csv", write_french_csv),
     "geojson": Format(".geojson", write_geojson, is_map=True),
-    "parquet": Format(".parquet", _write_parquet),
+    "parquet": Format(".parquet", write_parquet),
     "standard": Format(".standard.csv", _write_standard, only="sites"),
     "gpkg": Format(".gpkg", write_drawn_geopackage, is_map=True),
     "xlsx": Format(".xlsx", write_xlsx),

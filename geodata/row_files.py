@@ -16,25 +16,20 @@ import pyarrow.parquet as pq
 from geodata.export_formats.exported_table import ExportedTable
 from geodata.export_formats.geojson_file import write_geojson
 from geodata.export_formats.geopackage import write_geopackage
+from geodata.export_formats.parquet_file import write_parquet
 from geodata.export_formats.xlsx_file import write_xlsx
 from geodata.row_request import RowRequest
-from geodata.storage.geoparquet import write_geoparquet
 
 _GEOMETRY = "geometry"
 _ROWS_AT_ONCE = 500
 _TYPES = {"number": pa.float64(), "integer": pa.int64(), "boolean": pa.bool_()}
 
 
-def _write_parquet(exported: ExportedTable, path: Path) -> None:
-    """Write GeoParquet with its dictionary."""
-    write_geoparquet(exported.rows, path, exported.description())
-
-
 WRITERS: Mapping[str, Callable[[ExportedTable, Path], None]] = {
     "xlsx": write_xlsx,
     "geojson": write_geojson,
     "gpkg": write_geopackage,
-    "parquet": _write_parquet,
+    "parquet": write_parquet,
 }
 
 
