@@ -9,6 +9,7 @@ from flask import Blueprint, Response, render_template, request
 from carto import french
 from carto.flags import MEANINGS
 from carto.layers import LAYERS
+from carto.said_back import said_back
 from carto.typography import typeset
 from geodata.storage.manifest import FINDINGS_PATH, MANIFEST, QUARANTINE_PATH
 from webapp import links, parameters
@@ -91,7 +92,7 @@ def dictionary() -> str:
     first = next(iter(LAYERS.values())).table
     asked = query.get(TABLE) or first
     if asked not in by_name:
-        said = parameters.shown(asked)
+        said = said_back(asked)
         notices.append(typeset(f"La table « {said} » n'est pas publiée ici : {first} est montrée."))
         asked = first
     return render_template(

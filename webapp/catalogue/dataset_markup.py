@@ -66,18 +66,15 @@ def dataset_markup(
             for file in one.table.files
         ],
     }
-    if layers and layers[0].is_open:
+    if layers and all(one.is_open for one in layers):
         described["license"] = OPEN_LICENCE_ADDRESS
-    if layers and layers[0].sources:
-        described["temporalCoverage"] = f"{layers[0].first_date}/{layers[0].last_date}"
-    if layers and layers[0].table.box is not None:
-        west, south, east, north = layers[0].table.box
-        box = f"{south} {west} {north} {east}"
-        place = {"@type": "Place", "name": facts["title"], "geo": _shape(box)}
-        described["spatialCoverage"] = place
+    dated = [one for one in layers if one.sources]
+    if dated:
+        first, last = min(one.first_date for one in dated), max(one.last_date for one in dated)
+        described["temporalCoverage"] = f"{first}/{last}"
+    boxes = [one.table.box for one in layers if one.table.box is not None]
+    if boxes:
+        west, south, east, north = boxes[0]
+        shape = {"@type": "GeoShape", "box": f"{south} {west} {north} {east}"}
+        described["spatialCoverage"] = {"@type": "Place", "name": facts["title"], "geo": shape}
     return described
-
-
-def _shape(box: str) -> dict[str, str]:
-    """Describe a box."""
-    return {"@type": "GeoShape", "box": box}

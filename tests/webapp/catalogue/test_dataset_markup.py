@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Flask
 
 from webapp.catalogue.dataset_markup import dataset_markup
@@ -23,7 +25,10 @@ def test_a_dataset_says_where_when_and_from_what(app: Flask, snapshot: LoadedSna
 def test_a_licence_is_said_only_when_it_is_that_of_all_sources(
     app: Flask, snapshot: LoadedSnapshot
 ) -> None:
+    opened, closed = ({"licence": one} for one in ("Licence Ouverte 2.0", "À confirmer"))
     layers = published_layers(snapshot)
-    with app.test_request_context():
-        markup = dataset_markup(snapshot, layers, "https://a.fr")
-    assert ("license" in markup) == layers[0].is_open
+    for sources, is_said in ((opened,), True), ((opened, closed), False):
+        dated = tuple({"date": "2026-01-01", **one} for one in sources)
+        told = [replace(layers[0], sources=dated[:1]), replace(layers[1], sources=dated)]
+        with app.test_request_context():
+            assert ("license" in dataset_markup(snapshot, told, "https://a.fr")) == is_said
