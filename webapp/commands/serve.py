@@ -1,36 +1,31 @@
 """`carto serve`: the service on a port of this machine, several processes of threads.
 
 Granian reads the requests and keeps slow connections away from Python; each of its processes
-makes the application from the environment.
+makes the application from the environment (`webapp.commands.serving_process`).
 """
 
 from __future__ import annotations
 
 import argparse
 import errno
-import logging
 import multiprocessing
 import os
 import signal
 import socket
 import tempfile
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
 
-from flask import Flask
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
-from granian.log import LOGGING_CONFIG, LogLevels
+from granian.log import LogLevels
 from granian.server import Server
 
 from geodata.errors import SettingsError
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import open_latest
-from webapp import create_app
 from webapp.commands.words import say
 from webapp.errors import ServiceError
 from webapp.french_parser import USAGE_ERROR
@@ -41,6 +36,7 @@ from webapp.operation.metrics_server import serve_metrics
 from webapp.operation.rate_limit import SHARED_FILE
 from webapp.operation.readiness import announce_stop
 from webapp.operation.run_settings import RunSettings, run_settings, share
+from webapp.operation.server_log import logging_on_stderr
 from webapp.operation.shared_buckets import create_shared_file
 from webapp.settings import DATA_DIR_VARIABLE, DEFAULT_STATIC_DIR, public_host, public_site
 from webapp.snapshots.compatibility import require_same_software
@@ -50,9 +46,6 @@ _LONGEST_HEADERS_MS = 10_000
 _LONGEST_STOP_S = 30
 # The longest address that a scenario makes, with room for the other headers.
 _LARGEST_HEAD_BYTES = 128 * 1024
-
-# How soon a process notices that the one that started it was killed.
-_LOOKED_AT_EVERY_S = 1.0
 
 _REFUSALS = {errno.EADDRINUSE: "port déjà pris", errno.EACCES: "port réservé"}
 
@@ -100,7 +93,7 @@ def _serve(settings: RunSettings, data_dir: DataDir, shared: Path) -> None:
     share(os.environ, shared)
     create_shared_file(shared / SHARED_FILE)
     server = Server(
-        "webapp.commands.serve:application_of_a_process",
+        "webapp.commands.serving_process:application",
         address=settings.host,
         port=settings.port,
         interface=Interfaces.WSGI,
@@ -115,7 +108,7 @@ def _serve(settings: RunSettings, data_dir: DataDir, shared: Path) -> None:
         workers_kill_timeout=_LONGEST_STOP_S,
         websockets=False,
         log_level=LogLevels.warning,
-        log_dictconfig=_logging_on_stderr(),
+        log_dictconfig=logging_on_stderr(),
     )
     if settings.metrics is not None:
         folder = metrics.shared_folder(shared)
@@ -128,24 +121,6 @@ def _serve(settings: RunSettings, data_dir: DataDir, shared: Path) -> None:
             lambda: _announce_before_stopping(interrupt, settings.stop_delay_s, shared)
         )
     server.serve()
-
-
-def application_of_a_process() -> Flask:
-    """Make the application in one of the processes, which may be stopped while it loads.
-
-    Until Granian sets its own, the process has the handlers of the one that started it, where a
-    request to stop would be lost.
-    """
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    return create_app()
-
-
-def _end_with(starter: int) -> None:
-    """Stop this process once the one that started it is no more: nobody else would."""
-    while os.getppid() == starter:
-        time.sleep(_LOOKED_AT_EVERY_S)
-    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _processes() -> list[int]:
@@ -193,22 +168,3 @@ def free_port(host: str, port: int) -> int:
 
 def _in_address(host: str) -> str:
     return f"[{host}]" if ":" in host else host
-
-
-class _WithoutThreadCount(logging.Filter):
-    """Leave out that threads outnumber cores: most of them wait, for a turn or for a client."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Whether a record is kept."""
-        return "Python threads" not in record.getMessage()
-
-
-def _logging_on_stderr() -> dict[str, Any]:
-    """Return Granian's own logging, moved off stdout."""
-    handlers = cast("dict[str, dict[str, Any]]", LOGGING_CONFIG["handlers"])
-    moved = {
-        name: {**handler, "stream": "ext://sys.stderr", "filters": ["kept"]}
-        for name, handler in handlers.items()
-    }
-    filters = {"kept": {"()": _WithoutThreadCount}}
-    return {**LOGGING_CONFIG, "filters": filters, "handlers": moved}
