@@ -97,7 +97,7 @@ def _examples() -> list[tuple[str, str]]:
     communes, lieux = items_path("communes"), items_path("lieux")
     asked = (
         ("Dix lieux d'aide", lieux, {"limit": "10"}),
-        ("Les communes d'une boîte", communes, {"bbox": "-4.6,48.3,-4.4,48.5"}),
+        ("Les communes d'un rectangle", communes, {"bbox": "-4.6,48.3,-4.4,48.5"}),
         ("Une commune en Lambert-93", items_path("communes", "29019"), {"crs": "EPSG:2154"}),
         (
             "Les communes sous-desservies, de la plus peuplée à la moins peuplée",

@@ -50,7 +50,7 @@ EXAMPLES = (
     FilterExample("Depuis une date", "lieux", "date_maj >= DATE('2026-01-01')"),
     FilterExample("Un trimestre", "fibre_history", "quarter >= '2025-T1' AND locaux > 1000"),
     FilterExample(
-        "Ce qui touche une boîte : ouest, sud, est, nord",
+        "Ce qui touche un rectangle : ouest, sud, est, nord",
         "communes",
         "S_INTERSECTS(geometry, BBOX(-4.6, 48.3, -4.4, 48.5))",
     ),

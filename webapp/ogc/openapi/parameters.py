@@ -70,8 +70,8 @@ def common_parameters() -> dict[str, Described]:
         for described in (
             parameter("f", {"type": "string", "enum": ["json", "html"]}, "Forme de la réponse."),
             *_page_parameters(),
-            parameter("bbox", box, "Boîte que les objets touchent : ouest,sud,est,nord."),
-            parameter("bbox-crs", _SYSTEM, "Système de coordonnées de la boîte."),
+            parameter("bbox", box, "Rectangle que les objets touchent : ouest,sud,est,nord."),
+            parameter("bbox-crs", _SYSTEM, "Système de coordonnées de ce rectangle."),
             parameter("crs", _SYSTEM, "Système de coordonnées de la réponse."),
             parameter(
                 "datetime",
