@@ -206,7 +206,10 @@ def test_while_the_service_restarts_a_visitor_is_asked_to_wait(tmp_path: Path):
 
 def test_while_the_service_restarts_a_program_of_any_site_is_told_when_to_come_back(tmp_path: Path):
     with nginx_before(free_port(), tmp_path / "alone") as nginx:
-        for path in ("/api/v1/communes/29003", "/ogc/collections", "/donnees/communes.csv"):
+        for path in (
+            *("/api/v1/communes/29003", "/ogc/collections", "/donnees/communes.csv"),
+            "/departement/29/tableau.csv",
+        ):
             status, headers, body = nginx.ask(path)
             assert (status, headers["retry-after"]) == (503, "10")
             assert headers["access-control-allow-origin"] == "*"
