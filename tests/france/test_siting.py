@@ -68,7 +68,7 @@ def test_the_most_that_may_be_asked_ends_near_the_limit(france: LoadedSnapshot) 
 def test_the_widest_departements_cost_a_core_five_seconds_at_most(
     france: LoadedSnapshot, code: str, kind: str
 ) -> None:
-    question = Question(kind, count=59)
+    question = Question(kind, count=59, radius_min=5.0)
     alerts = judging_parameters(france.facts).alerts
     started = process_time()
     proposal_of(france, ("departement", code), question, alerts)

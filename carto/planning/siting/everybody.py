@@ -34,21 +34,19 @@ class AllCovered(Trips):
 
     def parts(self, counts: Integers) -> tuple[float, float]:
         """Communes beyond the radius in the perimeter, and around."""
-        return self.split(self._counted * (self.nearest(counts) > self.radius_min))
+        return self._each.parts(counts)
 
-    def losses_with(self, counts: Integers, more: int = 1) -> Floats:  # noqa: ARG002 - one place
+    def losses_with(self, counts: Integers, more: int = 1) -> Floats:
         """Communes beyond the radius if one more opened at each candidate."""
-        losses: Floats = self._counted @ (self.nearest_with(counts) > self.radius_min).astype(float)
-        return losses
+        return self._each.losses_with(counts, more)
 
     def helped(self, position: int) -> Bools:
         """Communes beyond the radius today, and within it of a candidate."""
-        is_far = (self._counted > 0) & (self.today > self.radius_min)
-        return is_far & (self.minutes[:, position] <= self.radius_min)
+        return self._each.helped(position)
 
     def best(self, count: int, limit_s: float) -> Answered:
         """Find the fewest places that leave nobody beyond the radius but those nothing reaches."""
-        counted = self._counted > 0
+        counted = self.people > 0
         costs, today = self.minutes[counted], self.today[counted]
         try:
             found = fewest_places(costs, self.radius_min, today, limit_s)
@@ -58,13 +56,13 @@ class AllCovered(Trips):
 
     def stage(self, count: int, limit_s: float) -> Answered:
         """Find the `count` places that serve most communes."""
-        most = MostCovered(self.minutes, self.today, self._counted, self.is_inside, self.radius_min)
-        return most.best(count, limit_s)
+        return self._each.best(count, limit_s)
 
     @cached_property
-    def _counted(self) -> Floats:
-        """1 for the communes that count."""
-        return (self.people > 0).astype(float)
+    def _each(self) -> MostCovered:
+        """The same trips, where each commune that counts weighs one."""
+        each = (self.people > 0).astype(float)
+        return MostCovered(self.minutes, self.today, each, self.is_inside, self.radius_min)
 
 
 class LongestTrip(Trips):

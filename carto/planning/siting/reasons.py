@@ -51,6 +51,9 @@ def reasons(asked: Asked, counts: Integers, on_roads: tuple[OnRoads, ...]) -> tu
 def _reaches_unknown(asked: Asked, position: int) -> bool:
     """Whether a commune of unknown population is in reach of a candidate."""
     ground = asked.ground
+    unknown = np.isnan(ground.demand)
+    if not unknown.any():
+        return False
     at = ground.points.take(asked.positions[[position]])
     weights = weights_of(ground.minutes_to(at), ground.catchment)[:, 0]
-    return bool((weights[np.isnan(ground.demand)] > 0).any())
+    return bool((weights[unknown] > 0).any())

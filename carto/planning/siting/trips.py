@@ -150,11 +150,12 @@ class MostCovered(Trips):
 
     def parts(self, counts: Integers) -> tuple[float, float]:
         """People beyond the radius in the perimeter, and around."""
-        return self.split(self.people * (self.nearest(counts) > self.radius_min))
+        return self.split(self._beyond(counts))
 
     def losses_with(self, counts: Integers, more: int = 1) -> Floats:  # noqa: ARG002 - one place
         """People beyond the radius if one more opened at each candidate."""
-        losses: Floats = self.people @ (self.nearest_with(counts) > self.radius_min).astype(float)
+        beyond, (commune, candidate) = self._beyond(counts), self._pairs
+        losses: Floats = beyond.sum() - np.bincount(candidate, beyond[commune], self.size)
         return losses
 
     def helped(self, position: int) -> Bools:
@@ -176,3 +177,17 @@ class MostCovered(Trips):
     def stage(self, count: int, limit_s: float) -> Answered:
         """Find the `count` places that cover most people."""
         return self.best(count, limit_s)
+
+    @cached_property
+    def _pairs(self) -> tuple[Integers, Integers]:
+        """Commune beyond the radius today, and candidate within it."""
+        is_far = self.today > self.radius_min
+        commune, candidate = np.nonzero(is_far[:, None] & (self.minutes <= self.radius_min))
+        return commune, candidate
+
+    def _beyond(self, counts: Integers) -> Floats:
+        """People beyond the radius in each commune, once these have opened."""
+        commune, candidate = self._pairs
+        beyond = np.where(self.today > self.radius_min, self.people, 0.0)
+        beyond[commune[counts[candidate] > 0]] = 0
+        return beyond
