@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from carto.said_back import said_back
 from carto.typography import typeset
 
 _LONGEST = 6
@@ -27,5 +28,5 @@ def read_page_number(query: Mapping[str, str]) -> tuple[int, tuple[str, ...]]:
     text = query.get("page") or "1"
     if text.isascii() and text.isdigit() and len(text) <= _LONGEST and int(text) > 0:
         return int(text), ()
-    said = f"« page={text[:20]} » n'est pas compris : la première page est montrée."
+    said = f"« page={said_back(text)} » n'est pas compris : la première page est montrée."
     return 1, (typeset(said),)

@@ -15,6 +15,7 @@ from werkzeug.datastructures import MultiDict
 from carto.codes import DEPARTEMENT_PATTERN, is_code_insee, is_siren
 from carto.drawing.indicators.data_classes import METHODS
 from carto.french import NBSP
+from carto.said_back import said_back
 from carto.tables.shared import VERDICTS
 from webapp.errors import ParameterError
 from webapp.maps.quarters import DATED
@@ -27,7 +28,6 @@ DEFAULT_LIMIT = 100
 LARGEST_LIMIT = 1000
 LARGEST_OFFSET = 1_000_000
 
-_SHOWN = 40
 # Names that an error lists: those of every resource, without the properties of a layer.
 _LISTED = 24
 _WHOLE = re.compile(r"[0-9]{1,18}")
@@ -62,7 +62,7 @@ def require_known(query: Query, *known: str, repeatable: Collection[str] = ()) -
             listed = ", ".join(known[:_LISTED])
             choice = f"paramètres connus : {listed}{others}" if known else "il n'y en a aucun"
             raise ParameterError(
-                shown(name), f"Le paramètre « {shown(name)} » est inconnu ici ; {choice}."
+                said_back(name), f"Le paramètre « {said_back(name)} » est inconnu ici ; {choice}."
             )
         if len(values) > 1 and name not in repeatable:
             raise ParameterError(
@@ -268,7 +268,9 @@ def _read(query: Query, name: str, parse: Callable[[str], Value | None], form: s
         return None
     value = parse(text) if text.isascii() else None
     if value is None:
-        raise ParameterError(name, f"« {name}={shown(text)} » n'est pas compris : attendu {form}.")
+        raise ParameterError(
+            name, f"« {name}={said_back(text)} » n'est pas compris : attendu {form}."
+        )
     return value
 
 
@@ -290,9 +292,3 @@ def _whole(least: int, most: int) -> Callable[[str], int | None]:
         return int(text) if is_whole else None
 
     return parse
-
-
-def shown(text: str) -> str:
-    """Make a visitor's text fit to be said back: short, and without control characters."""
-    clean = "".join(character if character.isprintable() else "?" for character in text)
-    return clean if len(clean) <= _SHOWN else clean[:_SHOWN] + "…"

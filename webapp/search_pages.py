@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, render_template, request
 
 from carto.french import plural
+from carto.said_back import words_of
 from webapp.comparison.comparison_search import place_id
 from webapp.comparison.comparison_suggestions import comparison_with
 from webapp.json_answers import json_answer
@@ -75,7 +76,7 @@ def _address(place: Place, state: MapState, compared: str | None) -> str:
 
 def _question() -> str:
     """Read what is asked for, without what surrounds it."""
-    return request.args.get("q", "").strip()[:LONGEST_QUESTION]
+    return words_of(request.args.get("q", ""))[:LONGEST_QUESTION]
 
 
 def _only() -> str | None:

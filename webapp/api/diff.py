@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, request
 
+from carto.said_back import said_back
 from geodata.storage.data_dir import SNAPSHOT_ID_PATTERN
 from webapp import parameters
 from webapp.api.description.operation import Operation, Parameter, described
@@ -51,7 +52,7 @@ def _kept(before: str | None, after: str | None) -> Evolution:
     kept = evolutions.leading_to(after)
     if not kept:
         raise UnknownResourceError(
-            f"Aucune comparaison ne mène à « {parameters.shown(after)} » ; une comparaison est "
+            f"Aucune comparaison ne mène à « {said_back(after)} » ; une comparaison est "
             "gardée à chaque construction qui en suit une autre du même territoire."
         )
     return kept[0]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import Flask, request
 from werkzeug.exceptions import NotAcceptable, RequestURITooLarge
 
+from carto.said_back import said_back
 from webapp.errors import ParameterError
 from webapp.json_answers import JSON
 from webapp.links import API
-from webapp.parameters import shown
 
 # Twice the thousand codes or places that a question takes, and room for the rest.
 LONGEST_QUERY = 32 * 1024
@@ -45,5 +45,6 @@ def _require_answerable() -> None:
     for name, values in request.args.lists():
         if "" in values:
             raise ParameterError(
-                shown(name), f"Le paramètre « {shown(name)} » est vide : donnez-le, ou retirez-le."
+                said_back(name),
+                f"Le paramètre « {said_back(name)} » est vide : donnez-le, ou retirez-le.",
             )

@@ -14,12 +14,13 @@ from urllib.parse import urlencode
 
 from flask import request
 
+from carto.said_back import said_back
 from geodata.storage.data_dir import SNAPSHOT_ID_PATTERN, is_snapshot_id
 from webapp.api.description.operation import Parameter
 from webapp.api.description.query_parameters import LIMIT, OFFSET
 from webapp.api.description.schema import listed, text
 from webapp.errors import ParameterError
-from webapp.parameters import Query, read_page, shown
+from webapp.parameters import Query, read_page
 from webapp.query_values import Page
 from webapp.snapshots.current_snapshot import current, pinned
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot, Row
@@ -96,7 +97,7 @@ def read_list(query: Query, known: Collection[str]) -> AskedList:
         if name not in known:
             raise ParameterError(
                 FIELDS,
-                f"« {shown(name)} » n'est pas un membre de cette liste ; ils sont nommés dans "
+                f"« {said_back(name)} » n'est pas un membre de cette liste ; ils sont nommés dans "
                 "/api/v1/openapi.json.",
             )
     return AskedList(page, tuple(dict.fromkeys(asked)))
@@ -117,7 +118,7 @@ def listed_snapshot(query: Query) -> LoadedSnapshot:
         return current()
     if not is_snapshot_id(release):
         raise ParameterError(
-            RELEASE, f"« {RELEASE}={shown(release)} » n'est pas un identifiant d'instantané."
+            RELEASE, f"« {RELEASE}={said_back(release)} » n'est pas un identifiant d'instantané."
         )
     return pinned(release)
 

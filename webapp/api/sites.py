@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
+from carto.said_back import said_back
 from webapp import links, parameters
 from webapp.api.description import query_parameters as described_as
 from webapp.api.description.operation import Operation, described
@@ -52,7 +53,7 @@ def site(identifier: str) -> Response:
     row = snapshot.sites.get(identifier)
     if row is None:
         raise UnknownResourceError(
-            f"Aucun lieu de ces données n'a l'identifiant « {parameters.shown(identifier)} » ; la "
+            f"Aucun lieu de ces données n'a l'identifiant « {said_back(identifier)} » ; la "
             f"liste est à {links.API}/sites."
         )
     return json_answer({"snapshot": snapshot.id, **site_document(row)})

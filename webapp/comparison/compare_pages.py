@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as Answer
 
 from carto import french
 from carto.drawing.indicators.classification import indicators_for
+from carto.said_back import words_of
 from webapp.comparison.compared_ids import (
     FEWEST_COMPARED,
     MOST_COMPARED,
@@ -180,7 +181,7 @@ def _asked(snapshot: LoadedSnapshot) -> Asked:
     found = read_ids(
         ",".join(request.args.getlist(IDS)), lambda type_, code: code in snapshot.level(type_)
     )
-    question = request.args.get(ADDED, "").strip()[:LONGEST_QUESTION]
+    question = words_of(request.args.get(ADDED, ""))[:LONGEST_QUESTION]
     ids, meant = found.ids, None
     if question:
         meant = matching(question, search(question, snapshot.names), ids, read.state)

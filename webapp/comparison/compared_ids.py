@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from carto.group_code import LONGEST_GROUP_CODE
+from carto.said_back import said_back
 from carto.typography import typeset
 
 MOST_COMPARED = 4
@@ -19,7 +20,6 @@ FEWEST_COMPARED = 2
 # In the order a bare code is looked for.
 TYPES = ("commune", "epci", "ept", "departement", "region", "groupe", "france")
 _MOST_READ = 12
-_SHOWN = 30
 # A composed group has a code for each of its communes, and a name.
 _WRITTEN = re.compile(rf"(?P<type>{'|'.join(TYPES)})-(?P<code>[^,]{{1,{LONGEST_GROUP_CODE}}})")
 _BARE = re.compile(r"[A-Za-z0-9_-]{1,40}")
@@ -84,7 +84,7 @@ def read_ids(text: str, exists: Exists) -> ReadIds:
         if len(candidates) != 1:
             notices.append(_unusable(part, candidates))
         elif candidates[0] in found:
-            notices.append(f"« {part} » est demandé deux fois : il est montré une fois.")
+            notices.append(f"« {said_back(part)} » est demandé deux fois : il est montré une fois.")
         else:
             found[candidates[0]] = None
     if len(parts) > _MOST_READ:
@@ -112,8 +112,7 @@ def _candidates(part: str, exists: Exists) -> list[TerritoryId]:
 
 def _unusable(part: str, candidates: Sequence[TerritoryId]) -> str:
     """Say why a part of the address names no territory, or several."""
-    shown = part if len(part) <= _SHOWN else f"{part[:_SHOWN]}…"
-    shown = "".join(character if character.isprintable() else "?" for character in shown)
+    shown = said_back(part)
     if candidates:
         choice = " ou ".join(map(str, candidates))
         return f"« {shown} » désigne plusieurs territoires : écrivez {choice}."

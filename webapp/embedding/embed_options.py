@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from carto.said_back import said_back
 from webapp.views.state import MapState
 
 EMBED_PARAMETERS = ("titre", "table", "vue")
@@ -14,7 +15,6 @@ _VIEW = re.compile(
     r"/(?P<latitude>-?[0-9]{1,2}(\.[0-9]{1,6})?)"
     r"/(?P<longitude>-?[0-9]{1,3}(\.[0-9]{1,6})?)"
 )
-_SHOWN = 40
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def read_embed_options(query: Mapping[str, str]) -> tuple[EmbedOptions, tuple[st
     view = query.get("vue") or None
     if view is not None and not _is_view(view):
         notices.append(
-            f"« vue={view[:_SHOWN]} » n'est pas compris (zoom/latitude/longitude) : "
+            f"« vue={said_back(view)} » n'est pas compris (zoom/latitude/longitude) : "
             "tout le territoire est montré."
         )
         view = None
@@ -88,7 +88,7 @@ def _switch(query: Mapping[str, str], name: str, default: bool, notices: list[st
     """Read 0 or 1."""
     text = query.get(name) or str(int(default))
     if text not in ("0", "1"):
-        notices.append(f"« {name}={text[:_SHOWN]} » n'est pas compris (0 ou 1) : sans effet.")
+        notices.append(f"« {name}={said_back(text)} » n'est pas compris (0 ou 1) : sans effet.")
         return default
     return text == "1"
 

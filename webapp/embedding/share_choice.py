@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from carto.said_back import said_back
 from webapp.embedding.embed_code import DEFAULT_HEIGHT
 
 SHARE_PARAMETERS = ("hauteur", "largeur", "script")
@@ -53,7 +54,7 @@ def read_share_choice(query: Mapping[str, str]) -> tuple[ShareChoice, tuple[str,
     height = _pixels(query, "hauteur", (LEAST_HEIGHT, MOST_HEIGHT), notices)
     script = query.get("script") or "0"
     if script not in ("0", "1"):
-        notices.append(f"« script={script[:20]} » n'est pas compris (0 ou 1) : sans effet.")
+        notices.append(f"« script={said_back(script)} » n'est pas compris (0 ou 1) : sans effet.")
     choice = ShareChoice(width, DEFAULT_HEIGHT if height is None else height, script == "1")
     return choice, tuple(notices)
 
@@ -69,7 +70,7 @@ def _pixels(
     if is_number and bounds[0] <= int(text) <= bounds[1]:
         return int(text)
     notices.append(
-        f"« {name}={text[:20]} » n'est pas compris (de {bounds[0]} à {bounds[1]} pixels) : "
+        f"« {name}={said_back(text)} » n'est pas compris (de {bounds[0]} à {bounds[1]} pixels) : "
         "sans effet."
     )
     return None

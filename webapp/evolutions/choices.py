@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from carto.folding import folded
+from carto.said_back import said_back
 from carto.typography import typeset
 
 Choices = list[tuple[str, str]]
@@ -47,5 +48,7 @@ class ChoiceReader:
         value = self._query.get(name) or None
         if value is None or value in known:
             return value
-        self.notices.append(typeset(f"« {name}={value[:20]} » n'existe pas ici : {otherwise}."))
+        self.notices.append(
+            typeset(f"« {name}={said_back(value)} » n'existe pas ici : {otherwise}.")
+        )
         return None

@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from flask import Flask, current_app
 
+from carto.said_back import said_back
 from geodata.storage.data_dir import DataDir, is_snapshot_id
 from webapp.errors import UnknownResourceError
 
@@ -66,7 +67,8 @@ class StoredEvolutions:
             if evolution is not None:
                 return evolution
         raise UnknownResourceError(
-            f"Aucune comparaison de « {before[:20]} » à « {after[:20]} » n'est gardée ici ; "
+            f"Aucune comparaison de « {said_back(before)} » à « {said_back(after)} » n'est "
+            "gardée ici ; "
             "`carto diff` compare deux instantanés publiés."
         )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from carto import french
 from carto.folding import folded
+from carto.said_back import said_back
 from carto.typography import typeset
 from webapp.errors import FormerCommuneError, UnknownResourceError
 from webapp.search.search import Found, search
@@ -25,7 +26,6 @@ LONGEST_LIST = 4000
 MOST_OFFERED = 8
 _ADDED_TYPES = (COMMUNE, EPCI, EPT, DEPARTEMENT, GROUP)
 _BETWEEN = re.compile(r"[,;\n]+|(?<=\d)[\s-]+(?=\d[\dABab]\d{3}\b)")
-_SHOWN = 40
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def chosen(snapshot: LoadedSnapshot, value: str) -> Additions:
         return Additions()
     try:
         if type_ not in _ADDED_TYPES:
-            raise UnknownResourceError(f"« {value[:_SHOWN]} » ne désigne aucun territoire.")
+            raise UnknownResourceError(f"« {said_back(value)} » ne désigne aucun territoire.")
         return Additions(_members(snapshot, type_, code))
     except (UnknownResourceError, FormerCommuneError) as error:
         return Additions(said=(str(error),))
@@ -150,7 +150,7 @@ def _offered(found: Found) -> Iterable[Choice]:
 
 def _not_meant(piece: str, found: Found) -> str:
     """Say that a name means several territories, or none."""
-    shown = piece if len(piece) <= _SHOWN else f"{piece[:_SHOWN]}…"
+    shown = said_back(piece)
     if next(iter(_addable(found)), None) is not None:
         return f"Plusieurs territoires répondent à « {shown} » : choisissez."
     close = " Vouliez-vous dire :" if found.close else ""

@@ -8,11 +8,11 @@ from urllib.parse import quote
 from flask import Response, make_response, render_template, request
 from werkzeug.exceptions import NotAcceptable
 
+from carto.said_back import said_back
 from webapp.caching import also_depends_on
 from webapp.errors import ParameterError
 from webapp.json_answers import json_answer
 from webapp.ogc.addresses import HTML, JSON, Link, absolute, link
-from webapp.parameters import shown
 
 FORMATS = ("json", "html")
 _PROGRAM_TYPES = (
@@ -35,7 +35,9 @@ def is_page_asked() -> bool:
     """
     asked = request.args.get("f")
     if asked is not None and asked not in FORMATS:
-        raise ParameterError("f", f"« f={shown(asked)} » n'est pas servi ; il y a json et html.")
+        raise ParameterError(
+            "f", f"« f={said_back(asked)} » n'est pas servi ; il y a json et html."
+        )
     if asked is None:
         accepted = request.accept_mimetypes
         if accepted and accepted.best_match((*_PROGRAM_TYPES, HTML)) is None:

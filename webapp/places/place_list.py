@@ -9,6 +9,7 @@ from typing import Any
 
 from carto import french
 from carto.folding import folded
+from carto.said_back import said_back
 from carto.typography import typeset
 from webapp.page_number import read_page_number
 from webapp.places.places import PlaceOfHelp, commune_of
@@ -79,7 +80,7 @@ def read_list_state(
     usual = BY_COMMUNE if selected is None else BY_DISTANCE
     sort = query.get("tri") or usual
     if sort not in (BY_COMMUNE, BY_DISTANCE):
-        notices.append(f"« tri={sort[:20]} » n'est pas compris (commune ou distance).")
+        notices.append(f"« tri={said_back(sort)} » n'est pas compris (commune ou distance).")
         sort = usual
     if sort == BY_DISTANCE and selected is None:
         notices.append("Choisissez une commune pour trier les lieux par distance.")

@@ -15,6 +15,7 @@ from carto.planning.siting.question import (
     Question,
     QuestionError,
 )
+from carto.said_back import said_back
 from webapp.errors import ParameterError
 
 KIND, COUNT, RADIUS = "question", "nombre", "rayon"
@@ -24,7 +25,6 @@ ALONE = "seul"
 
 _WHOLE = re.compile(r"-?[0-9]{1,6}")
 _NUMBER = re.compile(r"[0-9]{1,3}([.,][0-9])?")
-_SHOWN = 20
 MOST_LISTED = 1000
 
 
@@ -39,17 +39,19 @@ def read_question(query: Mapping[str, str]) -> Question:
     usual = Question()
     count, radius = query.get(COUNT, ""), query.get(RADIUS, "")
     if count and not (count.isascii() and _WHOLE.fullmatch(count)):
-        raise ParameterError(COUNT, f"« {COUNT}={_shown(count)} » n'est pas un nombre entier.")
+        raise ParameterError(COUNT, f"« {COUNT}={said_back(count)} » n'est pas un nombre entier.")
     if radius and not (radius.isascii() and _NUMBER.fullmatch(radius)):
         raise ParameterError(
             RADIUS,
-            f"« {RADIUS}={_shown(radius)} » n'est pas compris : attendu un nombre de minutes, de "
+            f"« {RADIUS}={said_back(radius)} » n'est pas compris : attendu un nombre de "
+            "minutes, de "
             f"{RADIUS_MIN:g} à {RADIUS_MAX:g}.",
         )
     perimeter = query.get(PERIMETER, "")
     if perimeter not in ("", ALONE):
         raise ParameterError(
-            PERIMETER, f"« {PERIMETER}={_shown(perimeter)} » n'est pas compris : attendu {ALONE}."
+            PERIMETER,
+            f"« {PERIMETER}={said_back(perimeter)} » n'est pas compris : attendu {ALONE}.",
         )
     kind = query.get(KIND) or usual.kind
     try:
@@ -97,8 +99,3 @@ def _codes(query: Mapping[str, str], name: str) -> tuple[str, ...]:
     if len(listed) > MOST_LISTED:
         raise ParameterError(name, f"« {name} » en tient {MOST_LISTED} au plus : donnez-en moins.")
     return tuple(sorted({part.strip() for part in listed if part.strip()}))
-
-
-def _shown(text: str) -> str:
-    """Shorten what somebody wrote, to say it back."""
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

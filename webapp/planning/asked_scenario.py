@@ -15,6 +15,7 @@ from carto.french import number
 from carto.planning.grounds.ground import Ground
 from carto.planning.scenarios.placed_scenario import Homes
 from carto.planning.scenarios.scenario import Scenario, Where
+from carto.said_back import said_back
 from carto.typography import typeset
 from webapp.planning.commune_at import commune_at
 from webapp.planning.scenario_address import (
@@ -27,8 +28,6 @@ from webapp.planning.scenario_address import (
     read_scenario,
 )
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
-
-_SHOWN = 40
 
 
 @dataclass(frozen=True)
@@ -129,7 +128,7 @@ class _Known:
             return True
         site = self._snapshot.sites.get(place)
         if site is None:
-            reason = f"Le lieu « {place[:_SHOWN]} » n'existe pas dans ces données."
+            reason = f"Le lieu « {said_back(place)} » n'existe pas dans ces données."
         elif not site["is_supply"]:
             reason = f"{site['nom']} ({place}) ne compte pas dans l'offre : rien à y changer."
         else:

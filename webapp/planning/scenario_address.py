@@ -18,6 +18,7 @@ from urllib.parse import urlencode
 from carto.codes import is_code_insee
 from carto.french import number
 from carto.planning.scenarios.scenario import Addition, Scenario, Where
+from carto.said_back import said_back
 from carto.typography import typeset
 
 ADD, REMOVE, HOURS, MOVE = "ajout", "retrait", "heures", "deplace"
@@ -34,7 +35,6 @@ _HOURS = re.compile(r"[0-9]{1,2}([.,][0-9]{1,2})?")
 _POINT = re.compile(r"(-?[0-9]{1,3}(?:\.[0-9]{1,15})?),(-?[0-9]{1,2}(?:\.[0-9]{1,15})?)")
 _STATE = re.compile(r"[0-9a-f]{8}")
 _POINT_DECIMALS = 4
-_SHOWN = 40
 # Of more than this, no change is looked at: a page would list thousands of reasons.
 _MOST_READ = 5 * MOST_CHANGES
 
@@ -165,12 +165,12 @@ def read_scenario(query: Mapping[str, Sequence[str]]) -> WrittenScenario:
             _refusal(
                 VERSION,
                 f"Ce scénario est écrit dans une version que ce service ne connaît pas "
-                f"(« {version[:_SHOWN]} ») : refaites-le ici.",
+                f"(« {said_back(version)} ») : refaites-le ici.",
             )
         )
     if state and not (state.isascii() and _STATE.fullmatch(state)):
         refusals.append(
-            _refusal(STATE, f"« etat={state[:_SHOWN]} » n'est pas compris : retirez-le.")
+            _refusal(STATE, f"« etat={said_back(state)} » n'est pas compris : retirez-le.")
         )
         state = ""
     refusals += _clashes(scenario)
@@ -259,7 +259,7 @@ def _unread(name: str, text: str, form: str) -> Refusal:
     """Refuse a value that is not written as it should be."""
     bounds = f"de {number(LEAST_HOURS, 1)} à {number(MOST_HOURS)} h par semaine"
     said = f" ({bounds})" if name != MOVE else ""
-    return _refusal(name, f"« {name}={text[:_SHOWN]} » n'est pas compris : attendu {form}{said}.")
+    return _refusal(name, f"« {name}={said_back(text)} » n'est pas compris : attendu {form}{said}.")
 
 
 def _refusal(name: str, reason: str) -> Refusal:

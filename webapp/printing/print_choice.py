@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from carto.drawing.paper.sheets import DIRECTIONS, PAPERS, Sheet, best_direction
 from carto.drawing.shapes import MapShapes
+from carto.said_back import said_back
 
 DEFAULT_PAPER = "a4"
 DEFAULT_DOTS = 200
@@ -59,17 +60,19 @@ def read_print_choice(query: Mapping[str, str]) -> tuple[PrintChoice, tuple[str,
     notices = []
     paper = query.get("papier") or DEFAULT_PAPER
     if paper not in PAPERS:
-        notices.append(f"« papier={paper[:20]} » n'est pas compris (a4 ou a3) : feuille A4.")
+        notices.append(f"« papier={said_back(paper)} » n'est pas compris (a4 ou a3) : feuille A4.")
         paper = DEFAULT_PAPER
     direction = query.get("sens") or None
     if direction is not None and direction not in DIRECTIONS:
         notices.append(
-            f"« sens={direction[:20]} » n'est pas compris (paysage ou portrait) : "
+            f"« sens={said_back(direction)} » n'est pas compris (paysage ou portrait) : "
             "le sens qui agrandit le plus la carte est choisi."
         )
         direction = None
     dots = query.get("ppp") or str(DEFAULT_DOTS)
     if dots not in map(str, DOTS_PER_INCH):
-        notices.append(f"« ppp={dots[:20]} » n'est pas compris (72 ou 200) : 200 points par pouce.")
+        notices.append(
+            f"« ppp={said_back(dots)} » n'est pas compris (72 ou 200) : 200 points par pouce."
+        )
         dots = str(DEFAULT_DOTS)
     return PrintChoice(paper, direction, int(dots)), tuple(notices)

@@ -11,6 +11,7 @@ from flask import Blueprint, Response, render_template
 
 from carto.drawing.indicators.units import UNITS
 from carto.folding import folded
+from carto.said_back import said_back
 from carto.typography import typeset
 from geodata.csv_text import csv_text
 from webapp.asked_query import asked_query
@@ -164,7 +165,7 @@ def _asked(snapshot: LoadedSnapshot) -> tuple[Asked, list[str]]:
         notices.append(typeset(f"{unknown_territory(said)} : tout le périmètre est montré."))
     flaw = query.get("defaut") or None
     if flaw is not None and flaw not in view.FLAW_LABELS:
-        notices.append(typeset(f"« defaut={flaw[:20]} » n'existe pas : tous sont montrés."))
+        notices.append(typeset(f"« defaut={said_back(flaw)} » n'existe pas : tous sont montrés."))
         flaw = None
     page, said_of_page = read_page_number(query)
     return Asked(territory, flaw, page), [*notices, *said_of_page]

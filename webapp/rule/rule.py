@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from carto.drawing.wording import threshold
+from carto.said_back import said_back
 from carto.verdict.parameter_bounds import THRESHOLD_BOUNDS, WEIGHT_BOUNDS, Bounds
 from carto.verdict.parameters import Parameters
 
@@ -30,7 +31,6 @@ FAMILIES = ("acces", "besoin", "fibre")
 RULE_PARAMETERS = (*THRESHOLDS, WEIGHTS)
 
 _NUMBER = re.compile(r"[0-9]{1,3}([.,][0-9]{1,2})?")
-_SHOWN = 20
 
 Weights = tuple[int, int, int]
 
@@ -141,14 +141,14 @@ def read_rule(query: Mapping[str, str]) -> tuple[Rule, tuple[str, ...]]:
         if text and values[name] is None:
             expected = f"de {threshold(bounds.least)} à {threshold(bounds.most)}"
             notices.append(
-                f"« {name}={text[:_SHOWN]} » n'est pas compris ({expected}) : le seuil publié "
+                f"« {name}={said_back(text)} » n'est pas compris ({expected}) : le seuil publié "
                 "est gardé."
             )
     text = query.get(WEIGHTS, "")
     values[WEIGHTS] = _weights(text)
     if text and values[WEIGHTS] is None:
         notices.append(
-            f"« {WEIGHTS}={text[:_SHOWN]} » n'est pas compris (des entiers de 0 à 10, non tous "
+            f"« {WEIGHTS}={said_back(text)} » n'est pas compris (des entiers de 0 à 10, non tous "
             "nuls, comme acces:4,besoin:3,fibre:3) : les poids publiés sont gardés."
         )
     return Rule(**values), tuple(notices)  # type: ignore[arg-type]  # as named above

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from carto.drawing.shapes import Point
 from carto.french import number
 from carto.planning.scenarios.scenario import Scenario
+from carto.said_back import said_back
 from carto.typography import typeset
 from webapp.planning.scenario_address import LEAST_HOURS, MOST_HOURS
 from webapp.scenarios.gesture import (
@@ -29,7 +30,6 @@ from webapp.scenarios.typed_place import LonLat, Meant, meant_by
 from webapp.search.search_index import SearchIndex
 
 _HOURS = re.compile(r"[0-9]{1,3}([.,][0-9]{1,2})?")
-_SHOWN = 40
 
 
 @dataclass(frozen=True)
@@ -87,9 +87,9 @@ def asked_gesture(
 def _unusable(kind: str, target: str, hours: float | None, *, is_known: bool) -> str:
     """Say why a gesture cannot be used; empty when it can."""
     if kind not in KINDS:
-        return f"« {GESTURE}={kind[:_SHOWN]} » n'est pas compris : rien n'est changé."
+        return f"« {GESTURE}={said_back(kind)} » n'est pas compris : rien n'est changé."
     if kind != ADD and not is_known:
-        return f"Le lieu « {target[:_SHOWN]} » n'est pas de ce territoire : rien n'est changé."
+        return f"Le lieu « {said_back(target)} » n'est pas de ce territoire : rien n'est changé."
     if hours is None:
         return (
             f"Les heures s'écrivent comme un nombre de {number(LEAST_HOURS, 1)} à "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from carto.said_back import said_back
 from carto.typography import typeset
 from webapp.asked_query import asked_query
 from webapp.maps.map_units import communes_of
@@ -26,7 +27,6 @@ from webapp.snapshots.current_snapshot import current
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.views.state import unknown_parameters
 
-_SHOWN = 20
 # What a suggestion or a form adds, and the page does not keep.
 _TRANSIENT = (*GESTURE_PARAMETERS, "type")
 _PARAMETERS = (TERRITORY, CHOSEN, INDICATOR, *SCENARIO_PARAMETERS, *_TRANSIENT)
@@ -60,7 +60,7 @@ def asked_page(perimeter: Perimeter) -> Asked:
     unread = []
     if indicator not in SHOWN:
         unread.append(
-            f"« {INDICATOR}={indicator[:_SHOWN]} » n'est pas de cette page (attendu : "
+            f"« {INDICATOR}={said_back(indicator)} » n'est pas de cette page (attendu : "
             f"{', '.join(SHOWN)}) : la carte montre le temps d'accès."
         )
         indicator = DEFAULT_INDICATOR

@@ -13,6 +13,7 @@ from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from carto.planning.scenarios.scenario import Scenario
+from carto.said_back import words_of
 from carto.typography import typeset
 from webapp.asked_query import asked_query
 from webapp.planning.asked_scenario import asked_scenario, asked_values
@@ -71,7 +72,7 @@ def scenario() -> str | Response:
         ),
         chosen_id=query.get(CHOSEN, ""),
         refusal=found if isinstance(found, Refused) else None,
-        typed=query.get(TYPED, "")[:LONGEST_QUESTION] if found else "",
+        typed=words_of(query.get(TYPED, ""))[:LONGEST_QUESTION] if found else "",
         written=_written(asked),
     )
     return render_template(

@@ -11,12 +11,12 @@ from carto.drawing.map_frame import DECIMALS
 from carto.drawing.shapes import Point
 from carto.folding import folded
 from carto.planning.scenarios.scenario import Where
+from carto.said_back import said_back
 from carto.typography import typeset
 from webapp.search.search import LONGEST_QUESTION, search
 from webapp.search.search_index import SearchIndex
 
 MOST_OFFERED = 8
-_SHOWN = 40
 _NUMBER = r"(-?[0-9]{1,3}(?:[.,][0-9]{1,8})?)"
 # « 48.3904, -4.4861 », « 48,3904 ; -4,4861 »: latitude first, as maps give them.
 _DEGREES = re.compile(rf"{_NUMBER}(?:\s*;\s*|,\s+|\s+){_NUMBER}|{_NUMBER},{_NUMBER}")
@@ -102,15 +102,9 @@ def _named(asked: str, communes: Mapping[str, str], names: SearchIndex) -> Meant
         listed = tuple((code, communes[code]) for code in sure[:MOST_OFFERED])
         return Meant(
             None,
-            typeset(f"Plusieurs communes répondent à « {_short(asked)} » : laquelle ?"),
+            typeset(f"Plusieurs communes répondent à « {said_back(asked)} » : laquelle ?"),
             listed,
         )
     close = tuple((place.code, place.nom) for place in found.close if place.code in communes)
-    said = f"Aucune commune d'ici ni des environs ne s'appelle « {_short(asked)} »."
+    said = f"Aucune commune d'ici ni des environs ne s'appelle « {said_back(asked)} »."
     return Meant(None, typeset(said + (" Vouliez-vous dire :" if close else "")), close)
-
-
-def _short(asked: str) -> str:
-    """Make a reader's text fit to be said back."""
-    clean = "".join(character if character.isprintable() else "?" for character in asked)
-    return clean if len(clean) <= _SHOWN else f"{clean[:_SHOWN]}…"

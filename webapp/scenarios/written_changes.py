@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from carto.planning.scenarios.scenario import Scenario
+from carto.said_back import said_back
 from carto.typography import typeset
 from webapp.planning.asked_scenario import AskedScenario, asked_scenario
 from webapp.planning.scenario_address import (
@@ -23,7 +24,6 @@ from webapp.scenarios.scenario_page import ScenarioPage
 from webapp.scenarios.suggested_place import PATH
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 
-_SHOWN = 40
 # More of them are not told one by one: nobody would take them out so.
 _MOST_LISTED = 2 * MOST_CHANGES
 
@@ -92,7 +92,7 @@ def written_changes(
         alone = asked_scenario(snapshot, names.ground, {name: [value]})
         others = [*written[:at], *written[at + 1 :]]
         query = query_text([*page.pairs, *others, *kept])
-        words = typeset(next(_words(alone, names), f"« {name}={value[:_SHOWN]} »"))
+        words = typeset(next(_words(alone, names), f"« {name}={said_back(value)} »"))
         changes.append(WrittenChange(words, not alone.refusals, f"{PATH}?{query}"))
     usable = _usable(snapshot, names, written[:_MOST_LISTED])
     address = "" if usable.is_empty else replace(page, scenario=usable).url()

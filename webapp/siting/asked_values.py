@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from carto import french
+from carto.said_back import said_back
 
 _NUMBER = re.compile(r"[0-9]{1,4}([.,][0-9]{1,2})?")
-_SHOWN = 20
 
 
 @dataclass(frozen=True)
@@ -109,5 +109,6 @@ class AskedValues:
         return values[-1].strip() if values else ""
 
     def _refuse(self, name: str, text: str, expected: str, instead: str) -> None:
-        shown = text[:_SHOWN] + ("…" if len(text) > _SHOWN else "")
-        self.refuse(name, f"« {name}={shown} » n'est pas compris (attendu : {expected})", instead)
+        self.refuse(
+            name, f"« {name}={said_back(text)} » n'est pas compris (attendu : {expected})", instead
+        )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from carto import french
+from carto.said_back import said_back
 from webapp.siting.asked_values import AskedValues
 
 WAY, COUNT, PLACE, SHARE = "comment", "nombre", "retrait", "part"
@@ -80,7 +81,7 @@ def read_closure(values: AskedValues, places: Sequence[str]) -> AskedClosure:
     if unknown:
         values.refuse(
             PLACE,
-            f"« {PLACE}={unknown[0][:30]} » n'est pas un lieu de ce territoire",
+            f"« {PLACE}={said_back(unknown[0])} » n'est pas un lieu de ce territoire",
             "il n'est pas compté",
         )
     kept = tuple(place for place in asked if place in known)

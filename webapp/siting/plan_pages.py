@@ -10,6 +10,7 @@ from flask import Blueprint, Response, redirect, render_template, request
 from werkzeug.wrappers import Response as Answered
 
 from carto.planning.closing.closure_effect import is_place_inside
+from carto.said_back import said_back
 from carto.verdict.parameters import Alerts
 from webapp.asked_query import asked_query
 from webapp.csv_answers import csv_answer
@@ -123,7 +124,8 @@ def planning_file() -> Response:
     table = None if plan is None else plan.table(name)
     if table is None or asked.territory is None:
         raise UnknownResourceError(
-            f"Le plan n'a pas de tableau « {name[:20]} » : suivez un lien CSV de la page {PATH}."
+            f"Le plan n'a pas de tableau « {said_back(name)} » : suivez un lien CSV de la "
+            f"page {PATH}."
         )
     return csv_answer(table.csv(), f"plan-{asked.question}-{table.name}-{asked.territory[1]}.csv")
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from carto.codes import ARRONDISSEMENTS, COLLECTIVITES, DEPARTEMENTS, departement_of
 from carto.french import date, enumeration
+from carto.said_back import said_back
 from webapp.errors import FormerCommuneError
 
 Row = Mapping[str, Any]
@@ -39,7 +40,7 @@ def absence(type_: str, code: str) -> str:
         if type_ == "departement" and code in DEPARTEMENTS:
             return f"{DEPARTEMENTS[code][0]} ({code}) n'est pas dans les données publiées ici"
     words = _WORDS.get(type_, "Aucun territoire")
-    return f"{words} des données publiées ici n'a le code « {code[:20]} »"
+    return f"{words} des données publiées ici n'a le code « {said_back(code)} »"
 
 
 def covered(departements: Mapping[str, Row], epci: Mapping[str, Row]) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from carto.codes import FRANCE_CODE
+from carto.said_back import said_back
 from webapp.snapshots.loaded_snapshot import FRANCE, LoadedSnapshot
 
 TERRITORY = "territoire"
-_SHOWN = 40
 
 Territory = tuple[str, str]
 
@@ -53,6 +53,6 @@ def named_territory(
 def unknown_territory(said: str) -> str:
     """Say that an address names no territory, and what would; the sentence is to be ended."""
     return (
-        f"« {TERRITORY}={said[:_SHOWN]} » n'existe pas ici (attendu : departement-29 ou "
+        f"« {TERRITORY}={said_back(said)} » n'existe pas ici (attendu : departement-29 ou "
         "epci-242900314)"
     )

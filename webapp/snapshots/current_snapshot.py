@@ -18,6 +18,7 @@ from typing import cast
 
 from flask import Flask, current_app, g
 
+from carto.said_back import said_back
 from geodata.storage.data_dir import DataDir, is_snapshot_id
 from geodata.storage.errors import SnapshotError, StorageError
 from geodata.storage.snapshot import Snapshot, open_latest
@@ -168,7 +169,8 @@ class SnapshotStore:
 def _not_here(snapshot_id: str) -> UnknownResourceError:
     """Error for an id under which nothing can be served."""
     return UnknownResourceError(
-        f"L'instantané « {snapshot_id[:20]} » n'est pas ou plus publié ici : rechargez la page, ou "
+        f"L'instantané « {said_back(snapshot_id)} » n'est pas ou plus publié ici : "
+        "rechargez la page, ou "
         "choisissez-en un de /api/v1/snapshots ; sans son identifiant, l'adresse d'un fichier mène "
         "à celui qui est servi (/donnees/couches/communes.gpkg)."
     )

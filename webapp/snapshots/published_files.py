@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from carto.drawing.indicators.units import COMMUNE, Unit
+from carto.said_back import said_back
 from geodata.storage.manifest import MANIFEST
 from geodata.storage.snapshot import Snapshot
 from webapp.errors import UnknownResourceError
@@ -28,7 +29,8 @@ def published_path(snapshot: Snapshot, name: str) -> Path:
     """
     if name not in _media_types(snapshot):
         raise UnknownResourceError(
-            f"L'instantané {snapshot.id} ne publie pas de fichier « {name[:60]} » ; la liste est à "
+            f"L'instantané {snapshot.id} ne publie pas de fichier « {said_back(name)} » ; "
+            "la liste est à "
             f"{snapshot_file(snapshot.id, MANIFEST)}."
         )
     return snapshot.folder / name

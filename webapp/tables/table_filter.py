@@ -9,6 +9,7 @@ from typing import Any
 from carto import french
 from carto.folding import folded
 from carto.french import NBSP
+from carto.said_back import said_back, words_of
 from carto.vocabulary import ROBUSTNESS_WORDS, TERRITORY_TYPES, VERDICT_WORDS
 
 Row = Mapping[str, Any]
@@ -132,18 +133,22 @@ def read_filter(
         value = _NAMED_VERDICTS.get(text or "", text) if name == "verdict" else text
         if text is None or (of_communes and value in known):
             return value
-        notices.append(f"« {name}={text[:20]} » n'est pas compris ici : rien n'est filtré ainsi.")
+        notices.append(
+            f"« {name}={said_back(text)} » n'est pas compris ici : rien n'est filtré ainsi."
+        )
         return None
 
     def people(name: str) -> int | None:
         text = (query.get(name) or "").replace(" ", "").replace(french.NARROW, "")
         if text == "" or (text.isascii() and text.isdigit() and int(text) < _MOST_PEOPLE):
             return int(text) if text else None
-        notices.append(f"« {name}={text[:20]} » n'est pas un nombre d'habitants : sans effet.")
+        notices.append(
+            f"« {name}={said_back(text)} » n'est pas un nombre d'habitants : sans effet."
+        )
         return None
 
     found = TableFilter(
-        name=query.get("q", "").strip()[:LONGEST],
+        name=words_of(query.get("q", ""))[:LONGEST],
         **{attribute: choice(name, known) for name, (attribute, known) in _CHOICES.items()},
         epci=choice("epci", epci),
         least_people=people("pop_min"),

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from carto.folding import folded
+from carto.said_back import said_back
 from webapp.tables.table_columns import ASCENDING, DESCENDING, TableColumn
 from webapp.views.state import MapState
 
@@ -68,11 +69,15 @@ def read_order(
     first_orders = {column.id: column.first_order for column in columns}
     sort = query.get("tri") or DEFAULT_SORT
     if sort not in first_orders:
-        notices.append(f"Le tri « {sort[:20]} » n'existe pas : le tableau est trié par verdict.")
+        notices.append(
+            f"Le tri « {said_back(sort)} » n'existe pas : le tableau est trié par verdict."
+        )
         sort = DEFAULT_SORT
     order = query.get("ordre") or first_orders[sort]
     if order not in _ARIA:
-        notices.append(f"L'ordre « {order[:20]} » n'est pas compris (croissant ou decroissant).")
+        notices.append(
+            f"L'ordre « {said_back(order)} » n'est pas compris (croissant ou decroissant)."
+        )
         order = first_orders[sort]
     return TableOrder(sort, order), tuple(notices)
 

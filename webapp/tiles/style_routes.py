@@ -6,6 +6,7 @@ from flask import Blueprint, Response, request
 
 from carto.drawing.tile_fields import LAYERS
 from carto.drawing.tile_style import indicator_style, place_style
+from carto.said_back import said_back
 from webapp import links, parameters
 from webapp.embedding.public_address import public_address
 from webapp.errors import UnknownResourceError
@@ -38,7 +39,7 @@ def style(layer: str, indicator: str | None = None) -> Response:
     chosen = next(iter(shown), None) if indicator is None else indicator
     if chosen not in shown:
         known = ", ".join(shown) or "aucun"
-        asked = parameters.shown(str(chosen))
+        asked = said_back(str(chosen))
         raise UnknownResourceError(
             f"La couche « {layer} » n'a pas d'indicateur « {asked} » ; choisissez parmi : {known}."
         )

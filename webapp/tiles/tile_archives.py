@@ -8,9 +8,9 @@ from typing import cast
 from flask import Flask, current_app
 
 from carto.drawing.tile_fields import LAYERS
+from carto.said_back import said_back
 from geodata.storage.snapshot import Snapshot
 from webapp.errors import UnknownResourceError
-from webapp.parameters import shown
 from webapp.snapshots.current_snapshot import current, pinned_files
 from webapp.snapshots.published_files import published_path, published_paths
 from webapp.tiles.tile_archive import TileArchive, open_archive
@@ -46,7 +46,7 @@ class TileArchives:
         layers = _layers_of(snapshot)
         if layer not in layers:
             raise UnknownResourceError(
-                f"Pas de couche de tuiles « {shown(layer)} » dans l'instantané {snapshot.id} ; "
+                f"Pas de couche de tuiles « {said_back(layer)} » dans l'instantané {snapshot.id} ; "
                 f"choisissez parmi : {', '.join(layers)}."
             )
         path = published_path(snapshot, archive_name(layer))

@@ -12,6 +12,7 @@ from typing import Any
 
 from carto.mediation_standard import PUBLICS, SERVICES
 from carto.place_natures import SITE_NATURES, nature_of
+from carto.said_back import said_back
 from carto.typography import typeset
 from carto.weekly_hours import is_open_evenings, is_open_saturdays, weekly_hours
 
@@ -140,14 +141,16 @@ def read_place_filter(query: Mapping[str, str]) -> tuple[PlaceFilter, tuple[str,
     for name, known in _CHOICES.items():
         text = query.get(name) or None
         if text is not None and text not in known:
-            notices.append(f"« {name}={text[:20]} » n'est pas connu : tous les lieux sont gardés.")
+            notices.append(
+                f"« {name}={said_back(text)} » n'est pas connu : tous les lieux sont gardés."
+            )
             text = None
         chosen[name] = text
     switched: dict[str, bool] = {}
     for name, attribute in _SWITCHES.items():
         text = query.get(name) or "0"
         if text not in ("0", "1"):
-            notices.append(f"« {name}={text[:20]} » n'est pas compris (0 ou 1) : sans effet.")
+            notices.append(f"« {name}={said_back(text)} » n'est pas compris (0 ou 1) : sans effet.")
         switched[attribute] = text == "1"
     filter_ = PlaceFilter(
         format=chosen["format"], service=chosen["service"], public=chosen["public"], **switched

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from carto.drawing.indicators.data_classes import METHODS, THRESHOLDS
+from carto.said_back import said_back
 from carto.typography import typeset
 from webapp.rule.rule import RULE_PARAMETERS, Rule, read_rule
 from webapp.views.place_filter import PLACE_PARAMETERS, PlaceFilter, read_place_filter
@@ -169,20 +170,20 @@ def read_state(
     indicator = query.get("ind") or DEFAULT_INDICATOR
     if indicator not in indicators:
         notices.append(
-            f"L'indicateur « {indicator[:20]} » n'existe pas : la carte montre le verdict."
+            f"L'indicateur « {said_back(indicator)} » n'existe pas : la carte montre le verdict."
         )
         indicator = DEFAULT_INDICATOR
     selected = query.get("sel") or None
     if selected is not None and selected not in communes:
         notices.append(
-            f"La commune « {selected[:20]} » n'est pas dans ce territoire : "
+            f"La commune « {said_back(selected)} » n'est pas dans ce territoire : "
             "aucune commune n'est sélectionnée."
         )
         selected = None
     places = query.get("lieux", "1")
     if places not in ("0", "1"):
         notices.append(
-            f"« lieux={places[:20]} » n'est pas compris (0 ou 1) : les lieux sont affichés."
+            f"« lieux={said_back(places)} » n'est pas compris (0 ou 1) : les lieux sont affichés."
         )
     quarter, before, unit, class_key, method = (
         _optional(query, name, form, notices) for name, form in _OPTIONAL.items()
@@ -215,7 +216,7 @@ def _optional(
     text = query.get(name) or None
     if text is None or pattern.fullmatch(text):
         return text
-    notices.append(f"« {name}={text[:20]} » n'est pas compris ({words}) : sans effet.")
+    notices.append(f"« {name}={said_back(text)} » n'est pas compris ({words}) : sans effet.")
     return None
 
 
@@ -237,6 +238,6 @@ def unknown_parameters(query: Iterable[str], others: Collection[str] = ()) -> li
     names = [name for name in query if name not in (*STATE_PARAMETERS, *others)]
     if not names:
         return []
-    listed = ", ".join(f"« {name[:20]} »" for name in names[:_MOST_NAMED])
+    listed = ", ".join(f"« {said_back(name)} »" for name in names[:_MOST_NAMED])
     more = ", …" if len(names) > _MOST_NAMED else ""
     return [typeset(f"Paramètre inconnu de cette page, sans effet : {listed}{more}.")]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carto.said_back import said_back
 from carto.verdict.parameter_rules import rules
 from carto.verdict.parameters import Composite, Parameters
 from webapp.rule.rule import FAMILIES, RULE_PARAMETERS, Rule, read_rule
@@ -78,7 +79,7 @@ def test_a_hostile_value_keeps_the_published_one(name: str, text: str) -> None:
     rule, notices = read_rule({name: text})
     assert rule.is_published
     assert len(notices) == 1
-    assert f"« {name}={text[:20]} »" in notices[0]
+    assert f"« {name}={said_back(text)} »" in notices[0]
 
 
 def test_a_number_may_have_a_decimal_comma() -> None:

@@ -41,7 +41,7 @@ def test_a_bad_value_gives_the_default_and_a_notice(name: str, said: str) -> Non
     assert read.state == MapState()
     assert len(read.notices) == 1
     assert said in read.notices[0]
-    assert len(read.notices[0]) < 120
+    assert len(read.notices[0]) < 140
 
 
 def test_unknown_parameters_are_named() -> None:
@@ -57,7 +57,7 @@ def test_many_unknown_parameters_are_one_short_notice() -> None:
     read = read_state(dict.fromkeys(map("{:0>50}".format, range(99)), "x"), INDICATORS, COMMUNES)
     assert len(read.notices) == 1
     assert read.notices[0].endswith("….")
-    assert len(read.notices[0]) < 200
+    assert len(read.notices[0]) < 300
 
 
 def test_a_selection_can_be_dropped() -> None:

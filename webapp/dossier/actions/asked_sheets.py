@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from carto.drawing.travel_words import travel_words
 from carto.planning.siting.question import LARGEST_COUNT, MANQUE, Question
+from carto.said_back import said_back
 from webapp.dossier.actions.plan_sheet import plan_sheet
 from webapp.dossier.actions.scenario_sheet import scenario_sheet
 from webapp.dossier.blocks import SubSection
@@ -84,7 +85,7 @@ def _half_days(values: Values) -> tuple[int, tuple[str, ...]]:
     if _COUNT.fullmatch(text) and 1 <= int(text) <= LARGEST_COUNT:
         return int(text), ()
     notice = (
-        f"« {HALF_DAYS}={text[:20]} » n'est pas compris (attendu : un nombre de 1 à "
+        f"« {HALF_DAYS}={said_back(text)} » n'est pas compris (attendu : un nombre de 1 à "
         f"{LARGEST_COUNT}) : aucune proposition n'est faite."
     )
     return 0, (said(notice),)
@@ -99,7 +100,8 @@ def _tour(subject: Subject, values: Values) -> tuple[AskedTour | None, tuple[str
     if tour is not None:
         return tour, ()
     notice = (
-        f"« {TOUR}={text[:20]} » n'est pas compris : aucune tournée n'est jointe. Reprenez le lien "
+        f"« {TOUR}={said_back(text)} » n'est pas compris : aucune tournée n'est jointe. "
+        "Reprenez le lien "
         "« Mettre dans le dossier » de la page « Planifier »."
     )
     return None, (said(notice),)

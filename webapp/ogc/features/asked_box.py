@@ -10,10 +10,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from carto.said_back import said_back
 from webapp.errors import ParameterError
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.reference_systems import ReferenceSystem, project, read_system
-from webapp.parameters import Query, shown
+from webapp.parameters import Query
 
 _NUMBER = re.compile(r"[-+]?[0-9]{1,20}(\.[0-9]{0,20})?([eE][-+]?[0-9]{1,3})?")
 _BEND = 0.05
@@ -107,7 +108,9 @@ def read_box(query: Query) -> AskedBox | None:
         return None
     sides = _sides(text, system)
     if sides is None:
-        raise ParameterError("bbox", f"« bbox={shown(text)} » n'est pas compris : attendu {_FORM}.")
+        raise ParameterError(
+            "bbox", f"« bbox={said_back(text)} » n'est pas compris : attendu {_FORM}."
+        )
     west, south, east, north = sides
     if west <= east:
         return AskedBox(system, (sides,))

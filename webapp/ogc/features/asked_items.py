@@ -9,6 +9,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from carto.said_back import said_back
 from webapp.errors import ParameterError
 from webapp.ogc.features.asked_box import read_box
 from webapp.ogc.features.asked_moments import read_moments
@@ -26,7 +27,6 @@ from webapp.parameters import (
     read_limit,
     read_offset,
     require_known,
-    shown,
 )
 from webapp.query_values import Page
 
@@ -129,7 +129,7 @@ def _names(query: Query, table: FeatureTable) -> tuple[str, ...]:
     if unknown:
         raise ParameterError(
             "properties",
-            f"La propriété « {shown(unknown[0])} » n'existe pas dans « {table.id} » ; "
+            f"La propriété « {said_back(unknown[0])} » n'existe pas dans « {table.id} » ; "
             "`queryables` les liste toutes.",
         )
     return tuple(name for name in table.fields if name in asked)

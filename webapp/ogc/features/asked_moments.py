@@ -9,9 +9,10 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
+from carto.said_back import said_back
 from webapp.errors import ParameterError
 from webapp.ogc.features.feature_table import FeatureTable
-from webapp.parameters import Query, shown
+from webapp.parameters import Query
 
 Seconds = NDArray[np.int64]
 
@@ -90,7 +91,7 @@ def read_moments(query: Query) -> AskedMoments | None:
         if first <= last:
             return AskedMoments(first, last)
     raise ParameterError(
-        "datetime", f"« datetime={shown(text)} » n'est pas compris : attendu {_FORM}."
+        "datetime", f"« datetime={said_back(text)} » n'est pas compris : attendu {_FORM}."
     )
 
 

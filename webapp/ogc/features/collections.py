@@ -11,13 +11,13 @@ from typing import cast
 from flask import Flask, current_app
 
 from carto.layers import FIBRE_HISTORY, LAYERS, LIEUX
+from carto.said_back import said_back
 from webapp.errors import UnknownResourceError
 from webapp.ogc.features.feature_ids import HeldIds, QuarterIds
 from webapp.ogc.features.feature_rows import HeldRows, StoredRows
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.features.outlines import Outlines
 from webapp.ogc.features.table_file import TableFile
-from webapp.parameters import shown
 from webapp.snapshots.loaded_snapshot import COMMUNE, DEPARTEMENT, EPCI, REGION, LoadedSnapshot, Row
 
 _EXTENSION = "carto_feature_tables"
@@ -114,7 +114,7 @@ def published_table(snapshot: LoadedSnapshot, name: str) -> FeatureTable:
     tables = feature_tables(snapshot)
     if name not in tables:
         raise UnknownResourceError(
-            f"Aucune collection publiée ne s'appelle « {shown(name)} » ; il y a "
+            f"Aucune collection publiée ne s'appelle « {said_back(name)} » ; il y a "
             f"{', '.join(tables)}."
         )
     return tables[name]

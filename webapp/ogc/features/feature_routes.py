@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
+from carto.said_back import said_back
 from webapp import parameters
 from webapp.errors import UnknownResourceError
 from webapp.ogc.addresses import (
@@ -104,7 +105,7 @@ def feature(name: str, identifier: str) -> Response:
     position = table.position(identifier)
     if position is None:
         raise UnknownResourceError(
-            f"La collection « {table.id} » n'a pas d'objet « {parameters.shown(identifier)} »."
+            f"La collection « {table.id} » n'a pas d'objet « {said_back(identifier)} »."
         )
     document = feature_document(table, position, shape)
     if is_page_asked():

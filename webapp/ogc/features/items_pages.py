@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from flask import Response, request
 
 from carto.layers import LAYERS
+from carto.said_back import words_of
 from webapp.ogc.addresses import items_path
 from webapp.ogc.features.asked_items import PARAMETERS, AskedItems
 from webapp.ogc.features.collections import COLLECTIONS
@@ -88,4 +89,4 @@ def _said(table: FeatureTable) -> list[tuple[str, str]]:
     """List what the address chooses, to be said over the table."""
     silent = ("f", "limit", "offset", "snapshot", "properties", "crs", "skipGeometry")
     names = [name for name in (*PARAMETERS, *table.fields) if name not in silent]
-    return [(name, request.args[name]) for name in names if name in request.args]
+    return [(name, words_of(request.args[name])) for name in names if name in request.args]

@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from carto.said_back import said_back
 from webapp.errors import ParameterError
-from webapp.parameters import shown
 
 Positions = NDArray[np.float64]
 
@@ -120,7 +120,7 @@ def read_system(name: str, text: str | None) -> ReferenceSystem:
     if found is None:
         raise ParameterError(
             name,
-            f"« {name}={shown(text)} » n'est pas servi ; il y a {', '.join(SYSTEMS)}.",
+            f"« {name}={said_back(text)} » n'est pas servi ; il y a {', '.join(SYSTEMS)}.",
         )
     return found
 

@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carto.contracts import ColumnType
+from carto.said_back import said_back
 from webapp.errors import ParameterError
 from webapp.ogc.features.feature_table import FeatureTable
-from webapp.parameters import shown
 
 _NUMBER = re.compile(r"[-+]?[0-9]{1,18}(\.[0-9]{1,18})?([eE][-+]?[0-9]{1,3})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -72,7 +72,7 @@ def read_wanted(name: str, text: str, table: FeatureTable) -> WantedValue:
     value = parsed_value(text, type_)
     if value is None:
         raise ParameterError(
-            name, f"« {name}={shown(text)} » n'est pas compris : attendu {_FORMS[type_]}."
+            name, f"« {name}={said_back(text)} » n'est pas compris : attendu {_FORMS[type_]}."
         )
     return WantedValue(name, value)
 

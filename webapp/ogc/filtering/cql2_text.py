@@ -10,9 +10,9 @@ from typing import Any
 
 from cql2 import ParseError, parse_text
 
+from carto.said_back import said_back
 from webapp.errors import ParameterError
 from webapp.ogc.filtering.bounds import FILTER, require_bounded
-from webapp.parameters import shown
 
 _PLACE = re.compile(r"--> ([0-9]+):([0-9]+)")
 
@@ -56,4 +56,4 @@ def _explained(text: str, error: str) -> str:
     rest = text[start:].strip()
     if not rest:
         return "Le filtre s'arrête trop tôt, il lui manque une fin."
-    return f"Le filtre n'est pas compris à partir de « {shown(rest)} » (caractère {start + 1})."
+    return f"Le filtre n'est pas compris à partir de « {said_back(rest)} » (caractère {start + 1})."

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
+from carto.said_back import said_back
 from webapp.errors import ParameterError
-from webapp.parameters import shown
 
 FILTER_LANG = "filter-lang"
 CQL2_TEXT, DRAFT_TEXT = "cql2-text", "cql-text"
@@ -73,7 +73,8 @@ def as_cql2(text: str, language: str | None) -> str:
     if language not in (None, *LANGUAGES):
         raise ParameterError(
             FILTER_LANG,
-            f"« {FILTER_LANG}={shown(language or '')} » n'est pas lu ici : attendu {CQL2_TEXT}.",
+            f"« {FILTER_LANG}={said_back(language or '')} » n'est pas lu ici : attendu "
+            f"{CQL2_TEXT}.",
         )
     return _ILIKE.sub(_without_case, text) if language == DRAFT_TEXT else text
 

@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from carto.said_back import said_back
 from webapp.errors import ParameterError
 from webapp.ogc.features.feature_table import FeatureTable
 from webapp.ogc.filtering.operands import KINDS
-from webapp.parameters import shown
 
 SORTBY = "sortby"
 MOST_KEYS = 5
@@ -88,7 +88,7 @@ def read_sortby(text: str, table: FeatureTable) -> SortOrder:
         if field is None or field.type not in KINDS or len(part) > len(name) + 1:
             raise ParameterError(
                 SORTBY,
-                f"« {SORTBY}={shown(part)} » n'est pas compris : attendu des propriétés de la "
+                f"« {SORTBY}={said_back(part)} » n'est pas compris : attendu des propriétés de la "
                 "collection, comme -population,nom.",
             )
         if names.count(name) > 1:

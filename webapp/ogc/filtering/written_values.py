@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
+from carto.said_back import said_back
 from webapp.errors import ParameterError
 from webapp.ogc.filtering.bounds import FILTER
 from webapp.ogc.filtering.operands import BOOLEAN, DATE, NUMBER, TEXT, Property
-from webapp.parameters import shown
 
 # How a value of each kind is written, as messages say it.
 WRITTEN: Mapping[str, str] = {
@@ -82,11 +82,11 @@ def said(node: Any) -> str:
     if isinstance(node, (int, float)):
         return f"{node:g}" if math.isfinite(node) else "un nombre sans fin"
     if isinstance(node, str):
-        return "'" + shown(node).replace("'", "''") + "'"
+        return "'" + said_back(node).replace("'", "''") + "'"
     if isinstance(node, dict):
         for key in ("property", "date", "timestamp", "op"):
             if isinstance(node.get(key), str):
-                return shown(node[key])
+                return said_back(node[key])
     return "NULL" if node is None else "cette expression"
 
 

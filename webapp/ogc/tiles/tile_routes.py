@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, request
 
 from carto.drawing.tile_fields import LAYERS
+from carto.said_back import said_back
 from webapp import parameters
 from webapp.caching import validated_by_its_bytes
 from webapp.errors import ParameterError, UnknownResourceError
@@ -68,5 +69,5 @@ def _require_grid(name: str) -> None:
     """Refuse another grid than the only one."""
     if name != GRID:
         raise UnknownResourceError(
-            f"Pas de grille « {parameters.shown(name)} » : les tuiles sont coupées selon {GRID}."
+            f"Pas de grille « {said_back(name)} » : les tuiles sont coupées selon {GRID}."
         )
