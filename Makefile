@@ -10,6 +10,8 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --group build --universal --python-
 	--generate-hashes --no-annotate --custom-compile-command "make lock" --quiet $(UPGRADE)
 HOST ?= 127.0.0.1
 PORT ?= 8000
+# A process per core, in the order of the folders: the long files come before the many short ones.
+PARALLEL := --numprocesses auto --dist loadfile --no-loadscope-reorder
 DATA_DIR ?= carto-data
 # pygeoapi lives apart, with a Python whose SQLite loads SpatiaLite.
 PEER := .venv-pygeoapi
@@ -31,8 +33,8 @@ demo: setup ## Build the embedded Finistère snapshot, verify it, serve the view
 dev: setup $(VENV)/.dev ## Add what tests, checks and benchmarks need
 
 test: dev chromium libreoffice clients ## Run every test; some need Chromium, LibreOffice, nginx or GDAL
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile -m "not france"
-	$(BIN)/python -m pytest -m france
+	$(BIN)/python -m pytest $(PARALLEL) -m "not france"
+	$(BIN)/python -m pytest $(PARALLEL) -m france
 
 lint: dev ## Check style, layers and security (ruff S, bandit)
 	$(BIN)/ruff check .

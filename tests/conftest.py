@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from tests.demo import DEMO, Built, build_in, demo_settings
+from tests.demo import DEMO, Built, build_in, built_once, demo_settings
 from tests.geodata.fetching.publisher import Publisher, serving
 
 # A busy machine is no fault of the code, and a failure must come back when it is run again.
@@ -27,7 +28,7 @@ def demo_data() -> Path:
 @pytest.fixture(scope="session")
 def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Build the demonstration once, in a data folder that tests must not change."""
-    return build_in(tmp_path_factory.mktemp("demo"), demo_settings())
+    return built_once(tmp_path_factory, "demo", partial(build_in, settings=demo_settings()))
 
 
 @pytest.fixture(scope="session")

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from geodata.build import BuildReport, build
 from geodata.settings import BuildSettings, load_settings
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import Snapshot, open_latest
+from tests.shared_folders import made_once
 
 DEMO = Path(__file__).resolve().parent.parent / "geodata" / "demo"
 
@@ -53,7 +58,25 @@ def demo_file(source_id: str) -> Path:
 def build_in(folder: Path, settings: BuildSettings) -> Built:
     """Build in a folder and open what is then served."""
     data_dir = DataDir(folder)
-    report = build(settings, data_dir, lambda _: None)
+    return _opened(data_dir, build(settings, data_dir, lambda _: None))
+
+
+def built_once(
+    factory: pytest.TempPathFactory, name: str, build_once: Callable[[Path], Built]
+) -> Built:
+    """Open what one process of the run builds for all: data that tests must not change."""
+
+    def make(folder: Path) -> None:
+        report = build_once(folder / "data").report
+        (folder / "report.json").write_text(json.dumps(asdict(report)), "utf-8")
+
+    folder = made_once(factory, name, make)
+    report = BuildReport(**json.loads((folder / "report.json").read_text("utf-8")))
+    return _opened(DataDir(folder / "data"), report)
+
+
+def _opened(data_dir: DataDir, report: BuildReport) -> Built:
+    """Open what is served after a build."""
     snapshot, warnings = open_latest(data_dir)
     assert warnings == ()
     return Built(data_dir, report, snapshot)
