@@ -24,12 +24,15 @@ from playwright.sync_api import (
 )
 
 from bench.free_port import free_port
+from tests.shared_folders import made_once
 from webapp.assets import ROOT
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
+    # The processor plays the GPU for WebGL; what else is drawn, it draws faster as itself.
+    "--disable-gpu-rasterization",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -53,9 +56,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def demo_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the demonstration; gives its data folder."""
-    data_dir = tmp_path_factory.mktemp("demo")
-    build_demo(data_dir)
-    return data_dir
+    return made_once(tmp_path_factory, "demo-of-the-command", build_demo)
 
 
 def build_demo(data_dir: Path) -> None:
