@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -12,16 +13,18 @@ from pathlib import Path
 
 import pytest
 
+from geodata.storage.data_dir import DataDir
 from tests.geodata.crash.conftest import Succession
 from tests.geodata.crash.disk_calls import (
-    build_again,
     build_killed_at,
-    commits_of,
-    exit_codes_of,
+    copied_at_every_commit,
+    exit_code_of,
 )
 from tests.geodata.crash.tiny_build import copy_of
 
-AT_ONCE = 4
+KILLED_EVERY = 15
+# A build says when it was, and seals what says it.
+MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d|\w{64}(?=  datapackage.json)")
 BUILD = """
 import sys
 from pathlib import Path
@@ -34,20 +37,30 @@ build_quietly(settings, Path(sys.argv[2]))
 
 
 def test_killed_at_every_commit(succession: Succession, tmp_path: Path) -> None:
-    commits = commits_of(succession.settings, copy_of(succession.folder, tmp_path / "whole").path)
-    assert commits > 30
+    """A build killed at a commit leaves what the disk held then: one build shows all of it.
 
-    for first in range(1, commits + 1, AT_ONCE):
-        numbers = range(first, min(first + AT_ONCE, commits + 1))
-        folders = [copy_of(succession.folder, tmp_path / str(number)) for number in numbers]
-        builds = [(succession.settings, data_dir.path) for data_dir in folders]
-        kills = [(*build, number) for build, number in zip(builds, numbers, strict=True)]
-        assert set(exit_codes_of(build_killed_at, kills)) == {-signal.SIGKILL}
-        for data_dir in folders:
-            succession.check_nothing_is_lost(data_dir)
-        assert set(exit_codes_of(build_again, builds)) == {0}
-        for data_dir in folders:
-            succession.check_what_follows(data_dir)
+    Some builds are really killed, and leave the same files.
+    """
+    whole = copy_of(succession.folder, tmp_path / "whole")
+    held = copied_at_every_commit(succession.settings, whole.path, tmp_path / "held")
+    assert len(held) > 30
+    for number in range(1, len(held) + 1, KILLED_EVERY):
+        killed = copy_of(succession.folder, tmp_path / f"killed-{number}")
+        ended = exit_code_of(build_killed_at, succession.settings, killed.path, number)
+        assert ended == -signal.SIGKILL
+        assert files_in(killed) == files_in(held[number])
+    for data_dir in held.values():
+        succession.check_nothing_is_lost(data_dir)
+        succession.check_the_next_build_succeeds(data_dir)
+
+
+def files_in(data_dir: DataDir) -> dict[str, bytes]:
+    """Contents of every file, moments aside; a draft is named without its letters drawn by lot."""
+    files = [path for path in sorted(data_dir.path.rglob("*")) if path.is_file()]
+    names = [str(path.relative_to(data_dir.path)) for path in files]
+    lasting = [re.sub(r"(/\.[a-z]+-)\w{8}\b", r"\1", name) for name in names]
+    contents = (MOMENT.sub(b"", path.read_bytes()) for path in files)
+    return dict(zip(lasting, contents, strict=True))
 
 
 @pytest.mark.parametrize("call", ["fsync:when=25", "rename:when=5"])
