@@ -36,7 +36,8 @@ def write_geoparquet(
     path
         File to write.
     about
-        What the file says of itself, as JSON values under the key `carto`; nothing when None.
+        What the file says of itself, as JSON values under the key `carto` of its footer; nothing
+        when None.
     """
     geometry = geometry_name(table)
     statistics: Any = True
@@ -44,9 +45,6 @@ def write_geoparquet(
         statistics = [name for name in table.column_names if name != geometry]
         statistics += [f"{BBOX}.{side}" for side in BBOX_SIDES]
         table = _with_covering(table, geometry)
-    if about is not None:
-        said = {"carto": json.dumps(about, ensure_ascii=False)}
-        table = table.replace_schema_metadata({**(table.schema.metadata or {}), **said})
     with pq.ParquetWriter(
         path,
         table.schema,
@@ -57,6 +55,9 @@ def write_geoparquet(
         # an empty group of rows has no statistics, which GeoParquet asks of each group
         if len(table):
             writer.write_table(table, row_group_size=ROWS_PER_GROUP)
+        # not in the schema, which Arrow writes once more inside the file
+        if about is not None:
+            writer.add_key_value_metadata({"carto": json.dumps(about, ensure_ascii=False)})
 
 
 def geometry_name(table: pa.Table) -> str | None:

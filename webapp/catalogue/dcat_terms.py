@@ -33,7 +33,11 @@ _AUTHORITY = "http://publications.europa.eu/resource/authority"
 FRENCH = {"@id": f"{_AUTHORITY}/language/FRA", "@type": "dct:LinguisticSystem"}
 FRANCE = {"@id": f"{_AUTHORITY}/country/FRA", "@type": "dct:Location"}
 IRREGULAR = {"@id": f"{_AUTHORITY}/frequency/IRREG", "@type": "dct:Frequency"}
-LASTING = {"@id": f"{_AUTHORITY}/planned-availability/STABLE", "@type": "skos:Concept"}
+LASTING = {
+    "@id": f"{_AUTHORITY}/planned-availability/STABLE",
+    "@type": "skos:Concept",
+    "skos:prefLabel": {"@value": "stable", "@language": "fr"},
+}
 PUBLIC = {"@id": f"{_AUTHORITY}/access-right/PUBLIC", "@type": "dct:RightsStatement"}
 SOCIETY = {
     "@id": f"{_AUTHORITY}/data-theme/SOCI",

@@ -30,7 +30,7 @@ def test_the_file_tells_its_snapshot_its_columns_and_its_sources(
     communes: ExportedTable, tmp_path: Path
 ):
     write_parquet(communes, tmp_path / "f.parquet")
-    about = json.loads(pq.read_schema(tmp_path / "f.parquet").metadata[b"carto"])
+    about = json.loads(pq.read_metadata(tmp_path / "f.parquet").metadata[b"carto"])
     assert about == communes.description()
 
 
@@ -38,4 +38,4 @@ def test_a_table_without_shapes_is_plain_parquet(communes: ExportedTable, tmp_pa
     rows = communes.rows.drop_columns(["geometry"]).replace_schema_metadata(None)
     plain = ExportedTable(communes.descriptor, communes.facts, communes.snapshot_id, rows)
     write_parquet(plain, tmp_path / "f.parquet")
-    assert b"geo" not in pq.read_schema(tmp_path / "f.parquet").metadata
+    assert b"geo" not in pq.read_metadata(tmp_path / "f.parquet").metadata

@@ -63,7 +63,7 @@ def test_publication_gives_a_verified_read_only_folder_named_by_its_contents(dat
 def test_a_table_says_what_its_columns_mean(data_dir: DataDir):
     snapshot = sample_snapshot.publish(data_dir)
     for table in snapshot.tables.values():
-        about = json.loads(pq.read_schema(snapshot.path(table["path"])).metadata[b"carto"])
+        about = json.loads(pq.read_metadata(snapshot.path(table["path"])).metadata[b"carto"])
         told = [field for field in table["schema"]["fields"] if field["type"] != "any"]
         assert about["title"] == table["title"]
         assert [one["colonne"] for one in about["columns"]] == [field["name"] for field in told]
