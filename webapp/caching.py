@@ -107,6 +107,7 @@ class Caching:
             response.vary.add(FRAGMENT_HEADER)
         if g.get("is_kept_by_none", False):
             response.headers["Cache-Control"] = _NEVER_KEPT
+        if response.headers.get("Cache-Control") == _NEVER_KEPT:
             return _encode(response, None)
         etag = response.get_etag()[0]
         if etag is None and snapshot_id is not None:

@@ -46,3 +46,9 @@ def test_a_build_that_failed_degrades_what_goes_on_being_served(
     assert (document["status"], document["snapshot"]) == ("degraded", snapshot_id)
     assert "La dernière construction" in document["warnings"][0]
     assert client.get("/ready").status_code == 200
+
+
+def test_whether_it_is_well_is_never_answered_by_not_modified(client: FlaskClient):
+    for path in ("/health", "/sante", "/ready"):
+        assert "ETag" not in client.get(path).headers
+        assert client.get(path, headers={"If-None-Match": "*"}).status_code == 200
