@@ -15,7 +15,7 @@ from carto.tables.standard_places import LIEUX_STANDARD
 from geodata.accounts import Account
 from geodata.checks.findings import FINDINGS, finding_rows
 from geodata.checks.results import CheckResult
-from geodata.layer_files import layer_file_paths
+from geodata.layer_files import WRITTEN_FORM, layer_file_paths
 from geodata.mapped_territories import territories
 from geodata.question import replaced_defaults
 from geodata.readers import reader_for
@@ -107,6 +107,7 @@ def facts(
         ],
         "groups": {group.id: _published(group, assessment) for group in assessment.groups},
         "layer_files": layer_file_paths(assessment.tables),
+        "written_form": WRITTEN_FORM,
         "set_aside": _fingerprint_set_aside({name: one.parsed for name, one in accounts.items()}),
     }
 

@@ -27,6 +27,8 @@ LAYER_FILES = "couches/"
 IDENTIFYING_FACTS = (
     *("title", "is_demo", "scope", "cog", "method", "missing_sources", "set_aside"),
 )
+# Snapshots of earlier versions do not have them, and keep their id.
+FACTS_OF_LATER_VERSIONS = ("layer_files", "written_form")
 IDENTIFYING_SOURCE_FACTS = (
     *("id", "producer", "title", "licence", "homepage", "url", "millesime", "date", "cog"),
     *("in", "out", "merged", "refused"),
@@ -122,7 +124,8 @@ def package_id(resources: Iterable[Mapping[str, object]], facts: Mapping[str, ob
     method, the names, dates and counts of the sources, those out of date and since when, the rows
     set aside. It leaves out the clock, the snapshot served before (with which findings compare),
     and what changes when the rows of a source are merely shuffled: fingerprints of raw files and
-    line numbers. Of the files that say the tables again, only the list counts.
+    line numbers. Of the files that say the tables again, the list and the form
+    count.
     """
     contents = {
         str(resource["path"]): {
@@ -139,8 +142,7 @@ def package_id(resources: Iterable[Mapping[str, object]], facts: Mapping[str, ob
         {key: source.get(key) for key in IDENTIFYING_SOURCE_FACTS}
         for source in sources  # type: ignore[attr-defined]
     ]
-    if "layer_files" in facts:
-        said["layer_files"] = facts["layer_files"]
+    said |= {key: facts[key] for key in FACTS_OF_LATER_VERSIONS if key in facts}
     degraded = facts.get("degraded", [])
     if degraded:
         said["degraded"] = [

@@ -12,7 +12,7 @@ import pyogrio
 import pytest
 
 from carto.layers import DRAWN_LAYERS, LAYERS
-from geodata.layer_files import FORMATS, LayerFile, complete, layer_file_paths
+from geodata.layer_files import FORMATS, WRITTEN_FORM, LayerFile, complete, layer_file_paths
 from geodata.storage.manifest import LAYER_FILES, package_id
 from geodata.storage.snapshot import Snapshot
 from tests.demo import Built
@@ -76,6 +76,15 @@ def test_the_id_counts_which_files_there_are_not_their_bytes(snapshot: Snapshot)
     assert package_id(resources, snapshot.facts) == snapshot.id
     fewer = {**snapshot.facts, "layer_files": snapshot.facts["layer_files"][1:]}
     assert package_id(resources, fewer) != snapshot.id
+
+
+def test_files_written_otherwise_have_another_id(snapshot: Snapshot) -> None:
+    resources = snapshot.manifest["resources"]
+    assert snapshot.facts["written_form"] == WRITTEN_FORM
+    otherwise = {**snapshot.facts, "written_form": WRITTEN_FORM + 1}
+    assert package_id(resources, otherwise) != snapshot.id
+    earlier = {key: fact for key, fact in snapshot.facts.items() if key != "written_form"}
+    assert package_id(resources, earlier) != snapshot.id
 
 
 def test_what_the_other_process_left_undone_is_done_here(
