@@ -23,6 +23,9 @@ from webapp.snapshots.current_snapshot import bind, bound, bound_id, served
 IMMUTABLE = "public, max-age=31536000, immutable"
 _REVALIDATE = "no-cache"
 _NEVER_KEPT = "no-store"
+# What stands for the rule of caching of an answer that has none of its own.
+_NO_RULE = ""
+_AND_MORE = "and"
 FRAGMENT_HEADER = "X-Fragment"
 # Words and classes come from the code: pages ask for them under its version, so that a browser
 # never keeps those of an older software.
@@ -30,8 +33,11 @@ CODE_VERSION = "v"
 
 
 def also_depends_on(*facts: str) -> None:
-    """Make the ETag of this answer depend on facts that are only known once it is being made."""
-    g.etag_facts = (*g.get("etag_facts", ()), *facts)
+    """Make the ETag of this answer depend on facts that are only known once it is being made.
+
+    Even where there is none yet: the validator of what may depend on more is not foreseen.
+    """
+    g.etag_facts = (*g.get("etag_facts", (_AND_MORE,)), *facts)
 
 
 def not_to_be_kept() -> None:
@@ -82,8 +88,9 @@ class Caching:
         snapshot = served() if request.method in ("GET", "HEAD") else None
         if snapshot is None:
             return None
-        plain = self._etag(snapshot.id, snapshot.warnings)
-        g.foreseen = snapshot, plain
+        facts = self._facts(snapshot.id, snapshot.warnings)
+        g.foreseen = snapshot, facts
+        plain = _etag(snapshot.id, (*facts, _NO_RULE))
         held = request.if_none_match
         if not held or held.star_tag:
             return None
@@ -117,28 +124,30 @@ class Caching:
         return _encode(response, etag)
 
     def _etag_of_answer(self, snapshot_id: str, response: Response) -> str:
-        """Validate an answer: as foreseen, unless it depends on more or has a rule of its own."""
+        """Validate an answer by what was read before it was made, and by what it said meanwhile."""
         snapshot = bound()
-        foreseen, etag = g.get("foreseen", (None, ""))
-        late = (*g.get("etag_facts", ()), response.headers.get("Cache-Control", ""))
-        if snapshot is not None and snapshot is foreseen and late == ("",):
-            return str(etag)
-        warnings = () if snapshot is None else snapshot.warnings
-        return self._etag(snapshot_id, warnings, late)
+        foreseen, facts = g.get("foreseen", (None, ()))
+        if snapshot is None or snapshot is not foreseen:
+            facts = self._facts(snapshot_id, () if snapshot is None else snapshot.warnings)
+        rule = response.headers.get("Cache-Control", _NO_RULE)
+        return _etag(snapshot_id, (*facts, *g.get("etag_facts", ()), rule))
 
-    def _etag(self, snapshot_id: str, warnings: Iterable[str], late: Iterable[str] = ()) -> str:
-        """Name the snapshot of an answer, and digest what else it depends on."""
-        said = (
+    def _facts(self, snapshot_id: str, warnings: Iterable[str]) -> tuple[str, ...]:
+        """List what an answer made from a snapshot depends on, as far as it is known by now."""
+        return (
             self._edition,
             request.environ["PATH_INFO"],
             request.query_string.decode("latin-1"),
             request.headers.get(FRAGMENT_HEADER, ""),
             *self._surroundings(snapshot_id),
             *warnings,
-            *late,
         )
-        digest = hashlib.sha256(repr(said).encode("utf-8", "surrogatepass"))
-        return f"{snapshot_id}-{digest.hexdigest()[:8]}"
+
+
+def _etag(snapshot_id: str, facts: tuple[str, ...]) -> str:
+    """Name the snapshot of an answer, and digest what else it depends on."""
+    digest = hashlib.sha256(repr(facts).encode("utf-8", "surrogatepass"))
+    return f"{snapshot_id}-{digest.hexdigest()[:8]}"
 
 
 def _encode(response: Response, etag: str | None) -> Response:
