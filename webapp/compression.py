@@ -1,4 +1,4 @@
-"""Compression of answers, in thirty lines rather than by an extension.
+"""Compression of answers: in which coding, of which answers, and at what cost.
 
 The ETag of a compressed answer must differ from the plain one, and a page that has not changed
 must not be compressed before that is noticed: `webapp.caching` decides when.

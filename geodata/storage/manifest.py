@@ -124,8 +124,7 @@ def package_id(resources: Iterable[Mapping[str, object]], facts: Mapping[str, ob
     method, the names, dates and counts of the sources, those out of date and since when, the rows
     set aside. It leaves out the clock, the snapshot served before (with which findings compare),
     and what changes when the rows of a source are merely shuffled: fingerprints of raw files and
-    line numbers. Of the files that say the tables again, the list and the form
-    count.
+    line numbers. Of the files that say the tables again, the list and the form count.
     """
     contents = {
         str(resource["path"]): {

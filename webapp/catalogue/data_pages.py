@@ -27,7 +27,6 @@ from webapp.catalogue.published_tables import (
 )
 from webapp.csv_answers import csv_answer
 from webapp.embedding.public_address import known_address
-from webapp.evolutions.stored_evolutions import kept_evolutions
 from webapp.file_formats import FileFormat
 from webapp.house.theme import site
 from webapp.json_answers import json_answer
@@ -58,7 +57,6 @@ def data() -> str:
     host = known_address() or ""
     known = releases()
     also_depends_on(*(release.id for release in known))
-    kept_evolutions(snapshot.id)
     return render_template(
         "pages/donnees.html",
         notices=unknown_parameters(request.args),
