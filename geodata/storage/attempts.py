@@ -2,8 +2,10 @@
 
 One that fails changes nothing of what is served, and the service cannot see it: the command leaves
 a note in the data folder, `attempts/<command>.json`, which the service reads. A command that is
-killed leaves the note of its beginning: it never ended. A disk that refuses this one would refuse
-the rest; one that refuses the note of the end undoes nothing.
+killed leaves the note of its beginning: it never ended. The next one takes its failure over until
+it ends, so that a command which is killed each time is told however often it is begun again. A disk
+that refuses the note of the beginning would refuse the rest; one that refuses that of the end
+undoes nothing.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from geodata.storage.errors import StorageError
 
 BUILD, FETCH = "build", "fetch"
 INTERRUPTED = "interrompu avant la fin"
+KILLED = "arrêté sans le dire"
 # The longest build, of a whole country with a routing service, takes less.
 _LONGEST = datetime.timedelta(hours=6)
 
@@ -36,7 +39,8 @@ class Attempt:
     began, ended
         Moments (ISO 8601, UTC); not ended while it runs, or when it was killed.
     problem
-        What stopped it, in one French line; None when nothing did.
+        What stopped it, in one French line; what stopped the one before, until it ends. None when
+        nothing did.
     """
 
     began: str
@@ -44,7 +48,7 @@ class Attempt:
     problem: str | None = None
 
     def has_failed(self, now: datetime.datetime) -> bool:
-        """Whether it failed, or began too long ago to be running still.
+        """Whether it or the one before it failed, or it began too long ago to be running still.
 
         >>> day = datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC)
         >>> Attempt("2026-11-21T23:00:00+00:00").has_failed(day)
@@ -52,7 +56,7 @@ class Attempt:
         >>> Attempt("2026-11-21T12:00:00+00:00").has_failed(day)
         True
         """
-        if self.ended is not None:
+        if self.ended is not None or self.problem is not None:
             return self.problem is not None
         return now - datetime.datetime.fromisoformat(self.began) > _LONGEST
 
@@ -84,7 +88,7 @@ def attempting(
     StorageError
         When the disk refuses the note of the beginning.
     """
-    attempt = Attempt(clock().isoformat())
+    attempt = Attempt(clock().isoformat(), problem=_left_before(command, data_dir))
     _note(command, attempt, data_dir)
     problems: list[str] = []
     try:
@@ -107,6 +111,14 @@ def last_attempts(data_dir: DataDir) -> dict[str, Attempt]:
     return {command: attempt for command, attempt in found.items() if attempt is not None}
 
 
+def _left_before(command: str, data_dir: DataDir) -> str | None:
+    """Tell what stopped the run before, which is over: the lock is held."""
+    before = _read(command, data_dir)
+    if before is None:
+        return None
+    return before.problem if before.ended is not None else before.problem or KILLED
+
+
 def _note(command: str, attempt: Attempt, data_dir: DataDir) -> None:
     data = json.dumps(asdict(attempt), ensure_ascii=False, indent=1).encode() + b"\n"
     with disk_errors(f"d'écrire dans « {data_dir.attempts} »"):
@@ -115,9 +127,9 @@ def _note(command: str, attempt: Attempt, data_dir: DataDir) -> None:
 
 
 def _read(command: str, data_dir: DataDir) -> Attempt | None:
-    """Read a note; None when there is none that says a moment."""
+    """Read a note; None when there is none that says a moment, and of which zone."""
     with suppress(OSError, ValueError, TypeError, RecursionError):
         attempt = Attempt(**json.loads((data_dir.attempts / f"{command}.json").read_bytes()))
-        datetime.datetime.fromisoformat(attempt.began)
-        return attempt
+        if datetime.datetime.fromisoformat(attempt.began).tzinfo is not None:
+            return attempt
     return None

@@ -7,6 +7,7 @@ import argparse
 import orjson
 
 from carto import french
+from geodata.storage.attempts import KILLED
 from geodata.storage.data_dir import DataDir
 from geodata.storage.snapshot import SnapshotSummary, list_snapshots
 from webapp.commands.words import say
@@ -20,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     """
     data_dir = DataDir(options.data_dir)
     for said, attempt in failed_attempts(data_dir):
-        say(f"attention : {said} : {attempt.problem or 'arrêté sans le dire'}")
+        say(f"attention : {said} : {attempt.problem or KILLED}")
     found = list_snapshots(data_dir)
     if options.json:
         print(orjson.dumps([_document(summary) for summary in found]).decode())

@@ -26,9 +26,8 @@ def failed_attempts(data_dir: DataDir) -> Iterator[tuple[str, Attempt]]:
     now = utc_now()
     for command, attempt in last_attempts(data_dir).items():
         if attempt.has_failed(now):
-            outcome = "n'a pas fini" if attempt.ended is None else "a échoué"
-            name = f"{_NAMES[command]} ({_moment(attempt.began)}) {outcome}"
-            yield typeset(name), attempt
+            said = f"{_NAMES[command]} ({_moment(attempt.began)}) {_outcome(attempt)}"
+            yield typeset(said), attempt
 
 
 def attach_updates(app: Flask, data_dir: DataDir) -> None:
@@ -41,6 +40,13 @@ def update_warnings() -> list[str]:
     data_dir = cast(DataDir, current_app.extensions[_EXTENSION])
     advice = "ce qui est publié reste servi, et `carto list` dit pourquoi"
     return [typeset(f"{said} : {advice}.") for said, _ in failed_attempts(data_dir)]
+
+
+def _outcome(attempt: Attempt) -> str:
+    """Say what came of a run that failed, or of one that began after a failure."""
+    if attempt.ended is not None:
+        return "a échoué"
+    return "n'a pas fini" + ("" if attempt.problem is None else ", et la fois d'avant a échoué")
 
 
 def _moment(text: str) -> str:

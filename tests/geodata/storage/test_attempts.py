@@ -12,6 +12,7 @@ from geodata.storage.attempts import (
     BUILD,
     FETCH,
     INTERRUPTED,
+    KILLED,
     Attempt,
     attempting,
     last_attempts,
@@ -70,6 +71,29 @@ def test_a_command_that_never_ended_has_failed_after_a_while():
     assert killed.has_failed(NOON + datetime.timedelta(hours=7))
 
 
+def test_one_killed_each_time_is_told_however_often_it_is_begun_again(tmp_path: Path):
+    data_dir = DataDir(tmp_path)
+    (tmp_path / "attempts").mkdir()
+    note = tmp_path / "attempts" / "build.json"
+    note.write_text('{"began": "2026-11-22T11:30:00+00:00"}')
+    for _ in range(2):
+        with attempting(BUILD, data_dir, noon):
+            killed = note.read_bytes()
+            assert last_attempts(data_dir)[BUILD] == Attempt(NOON.isoformat(), problem=KILLED)
+            assert last_attempts(data_dir)[BUILD].has_failed(NOON)
+        assert not last_attempts(data_dir)[BUILD].has_failed(NOON)
+        note.write_bytes(killed)
+
+
+def test_a_failure_is_told_until_another_run_ends(tmp_path: Path):
+    data_dir = DataDir(tmp_path)
+    with attempting(FETCH, data_dir, noon) as fail:
+        fail("une source ne répond pas")
+    with attempting(FETCH, data_dir, noon):
+        assert last_attempts(data_dir)[FETCH].problem == "une source ne répond pas"
+    assert last_attempts(data_dir)[FETCH].problem is None
+
+
 def test_a_disk_that_refuses_the_beginning_stops_the_command(tmp_path: Path):
     (tmp_path / "attempts").write_text("a file where a folder should be")
     with pytest.raises(StorageError, match="Impossible"), attempting(BUILD, DataDir(tmp_path)):
@@ -86,7 +110,11 @@ def test_a_disk_that_refuses_the_end_undoes_nothing(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"[]", b"{}", b'{"began": 1}', b'{"began": "hier"}', b'{"x": 1}', b"\xff"]
+    "content",
+    [
+        *(b"", b"[]", b"{}", b'{"x": 1}', b"\xff"),
+        *(b'{"began": 1}', b'{"began": "hier"}', b'{"began": "2026-11-22"}'),
+    ],
 )
 def test_what_is_no_note_is_no_attempt(tmp_path: Path, content: bytes):
     (tmp_path / "attempts").mkdir()

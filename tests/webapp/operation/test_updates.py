@@ -50,5 +50,6 @@ def test_one_that_never_ended_is_told_too_and_a_good_one_clears_it(tmp_path: Pat
     ((said, _),) = failed_attempts(data_dir)
     assert "n'a pas fini" in said
     with attempting(FETCH, data_dir, then):
-        pass
+        ((said, _),) = failed_attempts(data_dir)
+        assert said.endswith("n'a pas fini, et la fois d'avant a échoué")
     assert list(failed_attempts(data_dir)) == []
