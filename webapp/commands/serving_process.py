@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import threading
@@ -22,7 +23,9 @@ def application() -> Flask:
     request to stop would be lost.
     """
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
+    starter = multiprocessing.parent_process()
+    if starter is not None:
+        threading.Thread(target=end_with, args=(starter.pid,), daemon=True).start()
     return create_app()
 
 

@@ -94,7 +94,7 @@ def running(data_dir: Path, *words: str, **variables: str) -> Iterator[Service]:
         try:
             yield Service(_port_said(process, folder / "err"), process, folder)
         finally:
-            # Its workers too: those of a process that is killed alone go on without it.
+            # Its workers too: those of a process that is killed alone end in a second only.
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
             process.wait()
