@@ -68,8 +68,7 @@ class StoredEvolutions:
                 return evolution
         raise UnknownResourceError(
             f"Aucune comparaison de « {said_back(before)} » à « {said_back(after)} » n'est "
-            "gardée ici ; "
-            "`carto diff` compare deux instantanés publiés."
+            "gardée ici ; `carto diff` compare deux instantanés publiés."
         )
 
     def _load(self, path: Path) -> Evolution | None:

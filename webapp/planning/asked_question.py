@@ -44,8 +44,7 @@ def read_question(query: Mapping[str, str]) -> Question:
         raise ParameterError(
             RADIUS,
             f"« {RADIUS}={said_back(radius)} » n'est pas compris : attendu un nombre de "
-            "minutes, de "
-            f"{RADIUS_MIN:g} à {RADIUS_MAX:g}.",
+            f"minutes, de {RADIUS_MIN:g} à {RADIUS_MAX:g}.",
         )
     perimeter = query.get(PERIMETER, "")
     if perimeter not in ("", ALONE):

@@ -169,10 +169,9 @@ class SnapshotStore:
 def _not_here(snapshot_id: str) -> UnknownResourceError:
     """Error for an id under which nothing can be served."""
     return UnknownResourceError(
-        f"L'instantané « {said_back(snapshot_id)} » n'est pas ou plus publié ici : "
-        "rechargez la page, ou "
-        "choisissez-en un de /api/v1/snapshots ; sans son identifiant, l'adresse d'un fichier mène "
-        "à celui qui est servi (/donnees/couches/communes.gpkg)."
+        f"L'instantané « {said_back(snapshot_id)} » n'est pas ou plus publié ici : rechargez la "
+        "page, ou choisissez-en un de /api/v1/snapshots ; sans son identifiant, l'adresse d'un "
+        "fichier mène à celui qui est servi (/donnees/couches/communes.gpkg)."
     )
 
 

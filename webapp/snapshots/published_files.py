@@ -30,8 +30,7 @@ def published_path(snapshot: Snapshot, name: str) -> Path:
     if name not in _media_types(snapshot):
         raise UnknownResourceError(
             f"L'instantané {snapshot.id} ne publie pas de fichier « {said_back(name)} » ; "
-            "la liste est à "
-            f"{snapshot_file(snapshot.id, MANIFEST)}."
+            f"la liste est à {snapshot_file(snapshot.id, MANIFEST)}."
         )
     return snapshot.folder / name
 

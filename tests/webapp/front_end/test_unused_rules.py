@@ -49,4 +49,6 @@ def test_our_maps_have_none_of_the_unused_controls() -> None:
     assert made >= {"Map", "NavigationControl", "ScaleControl", "Popup"}
     assert not {f"{name.capitalize()}Control" for name in UNUSED_CONTROLS} & made
     assert not {"AttributionControl", "GlobeControl"} & made
-    assert "showCompass: false" in (ROOT / "webapp/front/interactive.mjs").read_text()
+    ours = (ROOT / "webapp/front/interactive.mjs").read_text()
+    assert "showCompass: false" in ours
+    assert "attributionControl: false" in ours

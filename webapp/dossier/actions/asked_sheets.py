@@ -101,8 +101,7 @@ def _tour(subject: Subject, values: Values) -> tuple[AskedTour | None, tuple[str
         return tour, ()
     notice = (
         f"« {TOUR}={said_back(text)} » n'est pas compris : aucune tournée n'est jointe. "
-        "Reprenez le lien "
-        "« Mettre dans le dossier » de la page « Planifier »."
+        "Reprenez le lien « Mettre dans le dossier » de la page « Planifier »."
     )
     return None, (said(notice),)
 
