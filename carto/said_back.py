@@ -8,8 +8,8 @@ _LONGEST = 40
 def said_back(text: str) -> str:
     r"""Shorten a text, and take out what does not print: control characters, changes of direction.
 
-    >>> said_back("brest"), said_back("x\x00\u202ey"), said_back("a" * 41) == "a" * 40 + "…"
-    ('brest', 'x??y', True)
+    >>> said_back("le\xa0faou"), said_back("x\x00\u202ey"), said_back("a" * 41) == "a" * 40 + "…"
+    ('le faou', 'x??y', True)
     """
     clean = _printed(text, "?")
     return clean if len(clean) <= _LONGEST else clean[:_LONGEST] + "…"
@@ -25,5 +25,8 @@ def words_of(text: str) -> str:
 
 
 def _printed(text: str, instead: str) -> str:
-    """Put a character in the place of each one that does not print."""
-    return "".join(character if character.isprintable() else instead for character in text)
+    """Put a space in the place of any other, and a character in that of what does not print."""
+    return "".join(
+        " " if character.isspace() else character if character.isprintable() else instead
+        for character in text
+    )

@@ -19,6 +19,10 @@ def test_a_short_word_is_said_as_it_is():
     assert said_back("Île-de-Sein") == "Île-de-Sein"
 
 
+def test_the_spaces_of_a_text_copied_from_a_page_are_spaces():
+    assert said_back("1\u202f000\xa0habitants\n") == "1 000 habitants "
+
+
 @given(st.text())
 def test_words_that_are_looked_for_print(text: str):
     assert words_of(text).isprintable()
