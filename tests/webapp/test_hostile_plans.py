@@ -56,7 +56,7 @@ def is_sound(response: TestResponse) -> bool:
     """Whether an answer is expected, and echoes neither markup nor a trace."""
     assert response.status_code in EXPECTED, response.request.path
     assert "X-Injected" not in response.headers
-    if response.status_code == 400 and response.mimetype == "application/problem+json":
+    if response.status_code in (400, 404) and response.mimetype == "application/problem+json":
         # Markup is text there: the type is not HTML, and browsers may not guess another.
         assert response.headers["X-Content-Type-Options"] == "nosniff"
         return bool(response.get_json()["detail"]) and "Traceback" not in response.text

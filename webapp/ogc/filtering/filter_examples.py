@@ -78,7 +78,7 @@ RULES = tuple(
             "S_OVERLAPS, S_CROSSES. filter-crs dit le système des coordonnées, sinon longitude "
             "puis latitude.",
             f"Un filtre a au plus {number(LONGEST)} caractères, {MOST_SEARCHES} LIKE, "
-            f"{MOST_SHAPES} formes de {number(MOST_VERTICES)} points ; il ne calcule pas.",
+            f"{MOST_SHAPES} formes de {number(MOST_VERTICES)}\u00a0points ; il ne calcule pas.",
         ),
     )
 )
