@@ -9,7 +9,7 @@ from __future__ import annotations
 import mimetypes
 from typing import cast
 
-from flask import Blueprint, Flask, Response, current_app, url_for
+from flask import Blueprint, Flask, Response, current_app
 
 from webapp.caching import IMMUTABLE
 from webapp.compression import accepted_coding
@@ -18,6 +18,7 @@ from webapp.front_end.assets_manifest import AssetsManifest
 
 blueprint = Blueprint("static_files", __name__)
 
+_ADDRESS = "/static/"
 _EXTENSION = "carto_assets"
 _A_DAY = "public, max-age=86400"
 _SUFFIXES = {"br": ".br", "gzip": ".gz"}
@@ -33,15 +34,17 @@ def attach_assets(app: Flask, manifest: AssetsManifest) -> None:
 def asset_address(name: str) -> str:
     """Address of the asset that templates call `name`, for instance `carto.css`.
 
+    Even for a request under a name that no address can hold: its refusal is a page too.
+
     Raises
     ------
     MissingAssetsError
         When no asset has this name.
     """
-    return url_for("static_files.asset", path=_manifest().path_of(name))
+    return f"{_ADDRESS}{_manifest().path_of(name)}"
 
 
-@blueprint.get("/static/<path:path>")
+@blueprint.get(f"{_ADDRESS}<path:path>")
 def asset(path: str) -> Response:
     """Serve one asset that the manifest lists; its address never changes its content."""
     return _serve(path, IMMUTABLE)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 
 from webapp.operation.host_names import name_of, refuse_other_hosts
 from webapp.problems import register_problems
@@ -48,3 +49,12 @@ def test_every_name_may_be_accepted():
 
 def test_whoever_watches_the_service_asks_by_address():
     assert statuses(["carte.exemple.fr"], ["10.0.0.7:8000"], "/ready") == [200]
+
+
+@pytest.mark.parametrize("host", ["a b", '"><script>', "[::1", "é.fr", "x" * 64, "x" * 300, "a..b"])
+def test_people_are_refused_in_a_page_under_what_is_no_name(client: FlaskClient, host: str):
+    for path in ("/departement/29", "/ogc", "/absente"):
+        asked = {"environ_overrides": {"HTTP_HOST": host}, "headers": {"Accept": "text/html"}}
+        answer = client.get(path, **asked)
+        assert (answer.status_code, answer.mimetype) == (400, "text/html"), path
+        assert host not in answer.text
