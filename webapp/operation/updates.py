@@ -50,10 +50,10 @@ def _outcome(attempt: Attempt) -> str:
 
 
 def _moment(text: str) -> str:
-    """Write a moment in French.
+    """Write a moment in French, as the clocks of Greenwich say it.
 
-    >>> _moment("2026-11-22T19:05:00+00:00").replace(chr(160), " ")
+    >>> _moment("2026-11-22T20:05:00+01:00").replace(chr(160), " ")
     '22 novembre 2026 à 19 h 05 UTC'
     """
-    moment = datetime.datetime.fromisoformat(text)
-    return typeset(f"{french.date(text[:10])} à {moment:%H} h {moment:%M} UTC")
+    moment = datetime.datetime.fromisoformat(text).astimezone(datetime.UTC)
+    return typeset(f"{french.date(f'{moment:%Y-%m-%d}')} à {moment:%H} h {moment:%M} UTC")
