@@ -10,6 +10,7 @@ from webapp.errors import ParameterError
 from webapp.json_answers import JSON
 from webapp.links import API
 
+_HTML = "text/html"
 # Twice the thousand codes or places that a question takes, and room for the rest.
 LONGEST_QUERY = 32 * 1024
 
@@ -34,13 +35,15 @@ def _require_answerable() -> None:
     ParameterError
         Naming the first parameter without a value.
     """
-    is_of_the_api = request.path == API or request.path.startswith(f"{API}/")
-    if not is_of_the_api or request.method == "OPTIONS":
+    is_root = request.path.rstrip("/") == API
+    if not (is_root or request.path.startswith(f"{API}/")) or request.method == "OPTIONS":
         return
     if len(request.query_string) > LONGEST_QUERY:
         raise RequestURITooLarge
     accepted = request.accept_mimetypes
-    if accepted and not accepted.best_match([JSON]):
+    # Whoever follows links asks for pages alone: where the API starts, the list is for them too.
+    taken = [JSON, _HTML] if is_root else [JSON]
+    if accepted and not accepted.best_match(taken):
         raise NotAcceptable
     for name, values in request.args.lists():
         if "" in values:

@@ -54,7 +54,10 @@ _OF_TERRITORIES = ("nom", "communes_count", *_FIGURES, "population_underserved")
 COLLECTIONS = {
     collection.id: collection
     for collection in (
-        Collection("communes", ("nom", "departement", *_FIGURES, "verdict"), COMMUNE),
+        # A commune whose class is undecided may be under-served for sure.
+        Collection(
+            "communes", ("nom", "departement", *_FIGURES, "verdict", "is_underserved"), COMMUNE
+        ),
         Collection("epci", _OF_TERRITORIES, EPCI),
         Collection("departements", _OF_TERRITORIES, DEPARTEMENT),
         Collection("regions", _OF_TERRITORIES, REGION),

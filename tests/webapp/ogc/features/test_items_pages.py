@@ -56,6 +56,13 @@ def test_a_list_says_words_and_shares_as_the_pages_do(client: FlaskClient):
     assert 'href="/donnees/dictionnaire?table=communes"' in page
 
 
+def test_an_undecided_class_says_beside_it_whether_the_commune_is_underserved(client: FlaskClient):
+    page = client.get(f"{ITEMS}&verdict=indetermine&is_underserved=true").text
+    assert "Sous-desservie</th>" in page
+    assert "<td>indéterminé</td><td>oui</td>" in page
+    assert "<code>is_underserved = true</code>" in page
+
+
 def test_a_list_says_why_a_value_is_absent(client: FlaskClient):
     page = client.get(f"{ITEMS}&properties=nearest_site_min").text
     assert "donnée absente <span" in page
