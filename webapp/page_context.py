@@ -21,6 +21,7 @@ from webapp.snapshots.current_snapshot import current
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.views.late_layers import late_layers
 from webapp.views.provenance import Layer, layers, out_of_date
+from webapp.views.reuse_terms import terms_of_figures
 from webapp.views.state import unknown_parameters
 
 # Pages on what was published: they know one rule.
@@ -43,6 +44,8 @@ class Site:
         The same of the lists of places alone.
     replaced
         The thresholds of alert that are not the default ones; empty when all are.
+    reuse
+        What may be done with the computed figures.
     """
 
     is_demo: bool = False
@@ -55,6 +58,7 @@ class Site:
     late: str = ""
     late_places: str = ""
     replaced: str = ""
+    reuse: str = ""
 
 
 def site_of(snapshot: LoadedSnapshot) -> Site:
@@ -71,6 +75,7 @@ def site_of(snapshot: LoadedSnapshot) -> Site:
         late=late_layers(facts),
         late_places=late_layers(facts, *PLACE_SOURCES),
         replaced=replaced_thresholds(facts),
+        reuse=terms_of_figures(facts),
     )
 
 

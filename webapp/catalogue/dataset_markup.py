@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from webapp.catalogue.layers import PublishedLayer
-from webapp.catalogue.reuse_terms import OPEN_LICENCE_ADDRESS
 from webapp.house.theme import site
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
+from webapp.views.reuse_terms import OPEN_LICENCE_ADDRESS
 
 DESCRIPTION = (
     "Fibre, lieux d'aide au numérique et besoin, commune par commune : quelles communes sont "

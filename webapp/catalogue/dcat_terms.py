@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from webapp.catalogue.reuse_terms import (
+from webapp.house.site_settings import SiteSettings
+from webapp.views.reuse_terms import (
     OPEN_LICENCE,
     OPEN_LICENCE_ADDRESS,
     is_open,
     licence_lines,
     reuse_terms,
 )
-from webapp.house.site_settings import SiteSettings
 
 Node = dict[str, Any]
 

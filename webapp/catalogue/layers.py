@@ -10,10 +10,10 @@ from carto import french
 from carto.layers import FIBRE_HISTORY, LAYERS, LIEUX, Layer
 from carto.typography import typeset
 from webapp.catalogue.published_tables import PublishedTable, published_tables
-from webapp.catalogue.reuse_terms import is_open, reuse_terms
 from webapp.snapshots.loaded_snapshot import LoadedSnapshot
 from webapp.tiles.tile_archives import archive_name
 from webapp.views.layer_sources import layer_sources
+from webapp.views.reuse_terms import is_open, reuse_terms
 
 Facts = Mapping[str, Any]
 

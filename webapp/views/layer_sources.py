@@ -12,7 +12,7 @@ from webapp.views.provenance import reader_of
 
 Facts = Mapping[str, Any]
 
-_COMMUNES = "communes"
+COMMUNES = "communes"
 # Kinds of sources that the values of a layer come from; for territories, all but the next two.
 _READERS = {LIEUX: PLACE_SOURCES, FIBRE_HISTORY: HISTORY_SOURCES}
 # Told beside the layers, in tables of their own: no value of a layer comes from them.
@@ -41,7 +41,7 @@ def _is_of(layer: str, reader: str) -> bool:
     """Whether values of a layer come from a kind of sources."""
     if layer in _READERS:
         return reader in _READERS[layer]
-    return reader not in BESIDE and (layer == _COMMUNES or reader not in OF_COMMUNES)
+    return reader not in BESIDE and (layer == COMMUNES or reader not in OF_COMMUNES)
 
 
 def credited(sources: Iterable[Facts]) -> list[str]:

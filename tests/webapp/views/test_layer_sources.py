@@ -13,8 +13,8 @@ from tests.carto.test_local_matches import reports
 from tests.mini_france.communes import POHER
 from tests.mini_france.tables import question, tables
 from webapp.catalogue.column_origin import readers_of
-from webapp.catalogue.reuse_terms import is_open
 from webapp.views.layer_sources import BESIDE, OF_COMMUNES, credited, layer_sources
+from webapp.views.reuse_terms import is_open
 
 PRODUCERS = {
     "contours": "IGN, diffusion Etalab",

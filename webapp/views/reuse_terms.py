@@ -12,6 +12,7 @@ from typing import Any
 
 from carto.french import enumeration
 from carto.typography import typeset
+from webapp.views.layer_sources import COMMUNES, layer_sources
 
 Facts = Mapping[str, Any]
 
@@ -55,8 +56,8 @@ def reuse_terms(sources: Iterable[Facts]) -> str:
         return "Aucune source n'est déclarée : rien ne dit sous quelle licence réutiliser."
     if is_open(used):
         return typeset(
-            f"Réutilisation libre, même commerciale, sous {OPEN_LICENCE} : citez les sources et "
-            "leur date."
+            f"Réutilisation libre, même commerciale, sous {OPEN_LICENCE} : citez les sources, leur "
+            "date et la version de la méthode."
         )
     closed = [one for one in used if not is_open([one])]
     named = dict.fromkeys(f"{one['title']} (« {one['licence']} »)" for one in closed)
@@ -66,3 +67,14 @@ def reuse_terms(sources: Iterable[Facts]) -> str:
         f"Sources sous Licence Ouverte, à citer avec leur date, sauf {enumeration([*named])} : "
         "pour ce qui en vient, demandez à qui la fournit avant de republier."
     )
+
+
+def terms_of_figures(facts: Facts) -> str:
+    """Say in French what may be done with the computed figures, which every source goes into.
+
+    Parameters
+    ----------
+    facts
+        Facts of the snapshot.
+    """
+    return reuse_terms(layer_sources(facts, COMMUNES))

@@ -1,10 +1,13 @@
-"""Tests of `webapp.catalogue.reuse_terms`: no licence is invented, none is left unsaid."""
+"""Tests of `webapp.views.reuse_terms`: no licence is invented, none is left unsaid."""
 
 from __future__ import annotations
 
 import pytest
+from flask.testing import FlaskClient
+from markupsafe import escape
 
-from webapp.catalogue.reuse_terms import is_open, reuse_terms
+from tests.webapp.sample import FACTS
+from webapp.views.reuse_terms import is_open, reuse_terms, terms_of_figures
 
 OPEN = {"title": "Fibre", "producer": "ARCEP", "licence": "Licence Ouverte 1.0"}
 LOCAL = {"title": "Bilan", "producer": "Territoire", "licence": "Au choix du territoire"}
@@ -33,3 +36,15 @@ def test_sources_that_leave_it_open_are_named() -> None:
 
 def test_nothing_is_promised_without_a_source() -> None:
     assert "rien ne dit" in reuse_terms([])
+
+
+@pytest.mark.parametrize("address", ["/donnees", "/api", "/mentions-legales"])
+def test_the_pages_that_tell_the_licence_say_the_same(client: FlaskClient, address: str) -> None:
+    terms = terms_of_figures(FACTS)
+    assert f"<strong>Chiffres calculés.</strong> {escape(terms)}" in client.get(address).text
+
+
+def test_figures_come_from_every_source_that_a_layer_takes() -> None:
+    assert "Fibre" in terms_of_figures({"sources": [{**OPEN, "id": "fibre", "licence": "Privée"}]})
+    told_apart = {**LOCAL, "id": "bilan_activite"}
+    assert "Bilan" not in terms_of_figures({"sources": [{**OPEN, "id": "fibre"}, told_apart]})
