@@ -50,10 +50,15 @@ RANK_COLUMNS = (
     ),
     rank(
         "rank_low",
-        "Rang, au plus tôt",
-        "Début de l'intervalle à 90 % du rang quand on tire au sort les poids du score.",
+        "Rang, borne qui appelle le plus d'attention",
+        "Plus petit nombre de l'intervalle à 90 % du rang, quand on tire au sort les poids du "
+        "score.",
     ),
-    rank("rank_high", "Rang, au plus tard", "Fin de l'intervalle à 90 % du rang."),
+    rank(
+        "rank_high",
+        "Rang, borne qui appelle le moins d'attention",
+        "Plus grand nombre de l'intervalle à 90 % du rang.",
+    ),
 )
 APPRAISAL_COLUMNS = (
     *RANK_COLUMNS,

@@ -69,25 +69,25 @@ PROJECTION_COLUMNS = (
     PROJECTION_STATUS,
     _quarter(
         "fibre_95_quarter",
-        "95 % de fibre",
+        "Trimestre où la fibre atteint 95 %",
         "Trimestre où 95 % de couverture serait atteint si le rythme de la dernière année se "
         "maintient.",
     ),
     _quarter(
         "fibre_95_quarter_low",
-        "95 % de fibre, au plus tôt",
+        "Trimestre où la fibre atteint 95 %, au plus tôt",
         "Trimestre le plus proche que permettent les erreurs des estimations passées, dans les "
         "autres départements : neuf sur dix furent moins favorables.",
     ),
     _quarter(
         "fibre_95_quarter_high",
-        "95 % de fibre, au plus tard",
+        "Trimestre où la fibre atteint 95 %, au plus tard",
         "Trimestre le plus lointain que permettent les erreurs des estimations passées, dans les "
         "autres départements : neuf sur dix furent plus favorables.",
     ),
     _quarter(
         "fibre_99_quarter",
-        "99 % de fibre",
+        "Trimestre où la fibre atteint 99 %",
         "Trimestre où 99 % de couverture serait atteint si le rythme de la dernière année se "
         "maintient ; aucune date n'est jamais dite pour 100 %.",
     ),

@@ -70,24 +70,29 @@ FULL = Style(
     certain="est sous-desservie à coup sûr (on ne sait pas si elle est prioritaire)",
 )
 SHORTER = replace(FULL, nearest="lieu", unit=f"h/sem./{_THOUSAND}", weak=", heures estimées")
-TERSE = replace(SHORTER, draws="confirmé par {share} des calculs")
+TERSE = replace(
+    SHORTER,
+    verdict="",
+    unsettled="Peut basculer",
+    draws="confirmé par {share} des calculs refaits",
+)
 BRIEF = Style(
     nearest="lieu",
     itinerant="itinérance décisive",
     no_need=" inconnu",
     no_fibre=" inconnue",
-    supply="offre",
-    unit=f"h/sem./{_THOUSAND}",
+    supply=TERSE.supply,
+    unit=TERSE.unit,
     copper="cuivre",
     has_short_dates=True,
-    verdict="",
-    unsettled="Peut basculer",
+    verdict=TERSE.verdict,
+    unsettled=TERSE.unsettled,
     weak="",
-    draws="confirmé à {share}",
+    draws=TERSE.draws,
     certain="est sous-desservie à coup sûr (prioritaire ou non)",
 )
 
 # No commune of France needs it: all there is to say, after the longest names.
-BRIEFEST = replace(BRIEF, draws="{share}")
+BRIEFEST = replace(BRIEF, supply="offre", draws="{share}")
 
 STYLES = (FULL, SHORTER, TERSE, BRIEF, BRIEFEST)

@@ -49,9 +49,12 @@ def test_a_short_sentence_says_what_the_share_is_of() -> None:
     said = {"robustness": "bascule", "agreement": 0.345}
     several = replace(WORDING, sites_since="2022-12-14")
     much = row((False, True, True), flags=flags.ITINERANT_DECIDE, **said)
-    assert commune_sentence(much, (1,), several).endswith(f"(confirmé à 34{NBSP}% seulement).")
+    most = commune_sentence(much, (1,), several)
+    assert most.endswith(f"Peut basculer (confirmé par 34{NBSP}% des calculs refaits seulement).")
+    assert "offre de 0,50" in most
     short = replace(several, need_name="besoin (IFN 2023)")
     less = commune_sentence(
         row((False, True, True), nom="Saint Jean du Doigt", **said), (1,), short
     )
-    assert less.endswith(f"(confirmé par 34{NBSP}% des calculs seulement).")
+    assert less.endswith(f"Peut basculer (confirmé par 34{NBSP}% des calculs refaits seulement).")
+    assert "entre décembre 2022 et" in less
