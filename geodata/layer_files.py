@@ -53,7 +53,7 @@ class LayerFormat:
 # Raised when the same tables are written otherwise: other sheets, other words, another dictionary.
 # A new version of the software then publishes its files under an id of their own, instead of
 # keeping those of the version before.
-WRITTEN_FORM = 2
+WRITTEN_FORM = 3
 FORMATS = (
     LayerFormat(
         "xlsx",

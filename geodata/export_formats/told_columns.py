@@ -8,11 +8,14 @@ from typing import Any
 
 from carto.codes import COLLECTIVITES, DEPARTEMENTS, REGIONS
 from geodata.export_formats.french_words import in_words
+from geodata.export_formats.told_descriptions import told_description
 
 Field = Mapping[str, Any]
 
 # Reasons of missing values are JSON; hours are told once, in words.
 _FOR_PROGRAMS = ("reasons", "horaires_en_clair")
+# What a row is for, read before what it comes from: just after its code.
+_READ_FIRST = ("nom", "verdict", "is_underserved", "sentence")
 _DEPARTEMENT_NAMES = {code: name for code, (name, _) in DEPARTEMENTS.items()} | COLLECTIVITES
 _JOINED = "|"
 
@@ -55,7 +58,7 @@ _CODE_TITLES = {
 
 
 class ToldColumns:
-    """The columns that people read of a table, in their order.
+    """The columns that people read of a table: code, name, verdict and sentence first.
 
     Attributes
     ----------
@@ -82,7 +85,7 @@ class ToldColumns:
         }
         if place_names:
             self._names["nearest_site_id"] = place_names
-        self._shown = [field for field in fields if field["name"] not in _FOR_PROGRAMS]
+        self._shown = _in_reading_order(fields)
         self.fields = [told for field in self._shown for told in self._told(field)]
 
     def cells(self, record: Mapping[str, object]) -> list[object]:
@@ -101,7 +104,11 @@ class ToldColumns:
     def _told(self, field: Field) -> list[Field]:
         """Describe a column, and the one of names that follows or replaces it."""
         name = field["name"]
-        code = {**field, "title": _CODE_TITLES.get(name, field["title"])}
+        code = {
+            **field,
+            "title": _CODE_TITLES.get(name, field["title"]),
+            "description": told_description(name, field["description"]),
+        }
         if name not in self._names:
             return [code]
         naming = _NAMINGS[name]
@@ -115,3 +122,10 @@ class ToldColumns:
             return None
         names = self._names[name]
         return f" {_JOINED} ".join(names.get(code, code) for code in str(value).split(_JOINED))
+
+
+def _in_reading_order(fields: Sequence[Field]) -> list[Field]:
+    """Leave out what only programs read, and put first what a reader looks for."""
+    code, *others = (field for field in fields if field["name"] not in _FOR_PROGRAMS)
+    places = {name: place for place, name in enumerate(_READ_FIRST)}
+    return [code, *sorted(others, key=lambda field: places.get(field["name"], len(places)))]

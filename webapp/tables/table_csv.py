@@ -36,8 +36,9 @@ def table_csv(
     unit
         Type of the rows, as in addresses.
     french
-        For a spreadsheet set to French: semicolons, decimal commas, French headers and words, a
-        byte order mark. Else for programs: RFC 4180, the names and codes of the published table.
+        For a spreadsheet set to French: semicolons, decimal commas, French headers and words, code,
+        name, verdict and sentence first, a byte order mark. Else for programs: RFC 4180, the names
+        and codes of the published table, in the order of the page.
     """
     contract = SNAPSHOT_TABLES[table_of(unit)]
     return published_csv(rows, published_names(columns), contract, french=french)

@@ -76,6 +76,12 @@ def test_a_name_stands_after_the_code_of_a_territory_and_instead_of_that_of_a_pl
     ]
 
 
+def test_a_row_is_read_from_its_name_and_its_verdict_whatever_the_order_of_its_columns() -> None:
+    fields = described("communes", "code_insee", "nom", "need", "verdict", "sentence", "flags")
+    read = [field["name"] for field in ToldColumns([fields[0], *reversed(fields[1:])]).fields]
+    assert read == ["code_insee", "nom", "verdict", "sentence", "flags", "need"]
+
+
 def test_names_of_several_codes_stand_together_and_none_for_a_missing_one() -> None:
     several = ToldColumns(described("epci", "departements"))
     assert several.cells({"departements": "29|22"}) == ["29|22", "Finistère | Côtes-d'Armor"]

@@ -9,7 +9,6 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from geodata.export_formats.exported_table import ExportedTable
-from geodata.export_formats.french_words import header
 from geodata.export_formats.xlsx_file import write_xlsx
 
 
@@ -25,10 +24,39 @@ def test_sheets_are_the_rows_their_dictionary_and_their_sources(workbook: Path):
     assert book.sheet_names == ["communes", "Dictionnaire", "Sources"]
     rows = book.get_sheet_by_name("communes").to_python()
     assert [row[1] for row in rows] == ["Commune", "Dinan", "Argol", "Brest", "Ouessant"]
-    dictionary = book.get_sheet_by_name("Dictionnaire").to_python()
-    assert dictionary[0] == ["colonne", "libellé", "unité", "description", "valeur absente"]
-    titles = [header(entry[1], entry[2]) for entry in dictionary[1:]]
-    assert titles == rows[0]
+
+
+def test_the_dictionary_describes_the_sheet_beside_it(communes: ExportedTable, workbook: Path):
+    book = CalamineWorkbook.from_path(str(workbook))
+    titles = book.get_sheet_by_name("communes").to_python()[0]
+    header, *lines = book.get_sheet_by_name("Dictionnaire").to_python()
+    assert [line[0] for line in lines] == titles
+    told = {line[0]: dict(zip(header, line, strict=True)) for line in lines}
+    rate = told["Taux de couverture FttH (%)"]
+    assert rate["unité"] == "%"
+    assert "de 0 à 1" not in rate["description"]
+    assert rate["nom pour les programmes"] == "taux_couverture_ftth"
+    assert told["Verdict"]["description"].startswith("Non sous-desservie, vigilance, sous-desserv")
+    assert told["Département"]["nom pour les programmes"] == ""
+    named = {line[-1] for line in lines} - {""}
+    assert named <= {field["name"] for field in communes.fields}
+
+
+def test_the_dictionary_counts_the_values_of_each_column(workbook: Path):
+    book = openpyxl.load_workbook(workbook)
+    rows = list(book.worksheets[0].iter_rows(min_row=2, values_only=True))
+    lines = list(book["Dictionnaire"].iter_rows(min_row=2, values_only=True))
+    for column, line in enumerate(lines):
+        count = sum(row[column] is not None for row in rows)
+        assert line[4] == (f"{count} sur 4" if count else "aucune dans ce fichier"), line[0]
+    assert {line[4] for line in lines} > {"aucune dans ce fichier", "4 sur 4"}
+
+
+def test_code_name_verdict_and_sentence_come_first(workbook: Path):
+    sheet = openpyxl.load_workbook(workbook).worksheets[0]
+    assert [cell.value for cell in sheet[1]][:5] == [
+        *("Code de la commune", "Commune", "Verdict", "Sous-desservie", "En une phrase"),
+    ]
 
 
 def test_codes_are_text_numbers_are_numbers_and_missing_is_empty(workbook: Path):
