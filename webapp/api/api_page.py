@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import orjson
 from flask import Blueprint, current_app, render_template, request
-from werkzeug.routing import Rule
 
 from carto.typography import typeset
 from webapp.api.api_examples import answer_excerpt, examples
@@ -19,6 +18,7 @@ from webapp.api.description.rule_parameters import RULE
 from webapp.api.description.tags import TAGS
 from webapp.api.entry import LONGEST_QUERY
 from webapp.api.listing import LIST_PARAMETERS, list_parameters
+from webapp.api.served_examples import ServedExamples, served_examples
 from webapp.embedding.public_address import known_address
 from webapp.links import API
 from webapp.operation.attached import operation
@@ -66,7 +66,7 @@ def api() -> str:
         root=API,
         examples=examples(snapshot),
         excerpt=orjson.dumps(answer_excerpt(snapshot), option=orjson.OPT_INDENT_2).decode(),
-        chapters=_chapters(),
+        chapters=_chapters(served_examples(snapshot)),
         rule=RULE,
         lists=list_parameters(("code_insee", "nom")),
         most=LIMIT.schema["maximum"],
@@ -76,21 +76,22 @@ def api() -> str:
     )
 
 
-def _chapters() -> Mapping[str, tuple[str, list[Address]]]:
+def _chapters(served: ServedExamples) -> Mapping[str, tuple[str, list[Address]]]:
     """Gather the addresses by chapter, each with what it is about."""
     found: dict[str, list[Address]] = defaultdict(list)
     for rule, one in operations(current_app):
-        found[one.tag].append(_address(rule, one))
+        path = path_of(rule)
+        found[one.tag].append(_address(path, served.shown(path, one)))
     return {tag: (typeset(said), found[tag]) for tag, said in TAGS.items() if found[tag]}
 
 
-def _address(rule: Rule, operation: Operation) -> Address:
+def _address(path: str, operation: Operation) -> Address:
     """Tell an address."""
     names = set(operation.names())
     has_rule, is_list = names.issuperset(RULE_PARAMETERS), names.issuperset(LIST_PARAMETERS)
     shared = (*(RULE_PARAMETERS if has_rule else ()), *(LIST_PARAMETERS if is_list else ()))
     return Address(
-        path=f"{API}{path_of(rule)}",
+        path=f"{API}{path}",
         operation=operation,
         own=tuple(one for one in operation.parameters if one.name not in shared),
         has_rule=has_rule,

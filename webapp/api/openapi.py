@@ -13,7 +13,7 @@ from webapp.api.description.document import openapi_document
 from webapp.api.description.operation import Operation, described
 from webapp.api.description.schema import Component, listed, mapped, members, text
 from webapp.api.description.tags import RELEASES
-from webapp.api.served_examples import absent_addresses, with_served_examples
+from webapp.api.served_examples import absent_addresses, served_examples
 from webapp.caching import validated_by_its_bytes
 from webapp.errors import NoSnapshotError
 from webapp.house.site_settings import SiteSettings
@@ -103,7 +103,8 @@ def _written() -> bytes:
     drawn_from = (snapshot.id, absent_addresses(snapshot))
     kept = current_app.extensions.get(_EXTENSION)
     if kept is None or kept[0] != drawn_from:
-        document = openapi_document(current_app, identity(site()))
-        kept = drawn_from, orjson.dumps(with_served_examples(document, snapshot))
+        shown = served_examples(snapshot).shown
+        document = openapi_document(current_app, identity(site()), shown)
+        kept = drawn_from, orjson.dumps(document)
         current_app.extensions[_EXTENSION] = kept
     return cast(bytes, kept[1])

@@ -1,16 +1,17 @@
-"""The examples of the OpenAPI document, drawn from what is served: each of them answers.
+"""The examples of the API, drawn from what is served: each of them answers.
 
-Clients try first what the document shows. Where the snapshot has nothing of a kind, the
-operation says that it answers 404 here.
+Clients try first what the OpenAPI document shows, readers what the page of the API shows. Where
+the snapshot has nothing of a kind, the operation says that it answers 404 here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from carto.typography import typeset
 from webapp.api.api_examples import example_commune
+from webapp.api.description.operation import Operation
 from webapp.evolutions.stored_evolutions import stored_evolutions
 from webapp.snapshots.loaded_snapshot import (
     DEPARTEMENT,
@@ -20,8 +21,6 @@ from webapp.snapshots.loaded_snapshot import (
     REGION,
     LoadedSnapshot,
 )
-
-Document = Mapping[str, Any]
 
 _ABSENT = "Dans les données servies aujourd'hui, rien n'y répond : 404."
 _AROUND_DEGREES = 0.5
@@ -40,23 +39,57 @@ _GROUP = "/groupes/{identifier}"
 _COMPARISON = "/diff"
 
 
-def with_served_examples(document: Document, snapshot: LoadedSnapshot) -> Document:
-    """Put examples of a snapshot in the place of the usual ones.
+@dataclass(frozen=True)
+class ServedExamples:
+    """What to ask each address, so that it answers.
+
+    Attributes
+    ----------
+    everywhere
+        Value of each parameter that means the same at every address.
+    own
+        Address → values of the parameters that mean something else there.
+    absent
+        The addresses that nothing served answers.
+    """
+
+    everywhere: Mapping[str, Any]
+    own: Mapping[str, Mapping[str, Any]]
+    absent: frozenset[str]
+
+    def shown(self, path: str, operation: Operation) -> Operation:
+        """Put these examples in the place of the usual ones; say where nothing answers.
+
+        Parameters
+        ----------
+        path
+            Address of the operation, from the root of the API.
+        operation
+            It is left as it is.
+        """
+        values = {**self.everywhere, **self.own.get(path, {})}
+        absent = f" {_ABSENT}" if path in self.absent else ""
+        return replace(
+            operation,
+            said=f"{operation.said}{absent}",
+            parameters=tuple(
+                one
+                if one.example is None
+                else replace(one, example=values.get(one.name, one.example))
+                for one in operation.parameters
+            ),
+        )
+
+
+def served_examples(snapshot: LoadedSnapshot) -> ServedExamples:
+    """Draw the examples from a snapshot.
 
     Parameters
     ----------
-    document
-        OpenAPI document; it is left as it is.
     snapshot
         What is served.
     """
-    values, own = _everywhere(snapshot), _by_address(snapshot)
-    absent = absent_addresses(snapshot)
-    paths = {
-        path: {"get": _shown(item["get"], values | own.get(path, {}), is_absent=path in absent)}
-        for path, item in document["paths"].items()
-    }
-    return {**document, "paths": paths}
+    return ServedExamples(_everywhere(snapshot), _by_address(snapshot), absent_addresses(snapshot))
 
 
 def absent_addresses(snapshot: LoadedSnapshot) -> frozenset[str]:
@@ -124,16 +157,3 @@ def _by_address(snapshot: LoadedSnapshot) -> dict[str, dict[str, Any]]:
     if snapshot.sites:
         found[_PLACE] = {"identifier": min(snapshot.sites)}
     return found
-
-
-def _shown(operation: Document, values: Mapping[str, Any], *, is_absent: bool) -> Document:
-    """Write an operation with its examples, and whether it answers 404 here."""
-    said = operation["description"]
-    return {
-        **operation,
-        "description": f"{said} {typeset(_ABSENT)}" if is_absent else said,
-        "parameters": [
-            {**one, "example": values.get(one["name"], one["example"])} if "example" in one else one
-            for one in operation["parameters"]
-        ],
-    }

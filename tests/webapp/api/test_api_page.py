@@ -39,6 +39,20 @@ def test_every_described_address_is_on_the_page(client: FlaskClient) -> None:
         assert f'<code class="adresse">{API}{path}</code>' in text
 
 
+def test_the_examples_are_those_of_the_openapi_document(client: FlaskClient) -> None:
+    chapters = page(client).partition('id="adresses"')[2].partition('id="communs"')[0]
+    told = chapters.split('<div class="ressource">')[1:]
+    operations = [item["get"] for item in openapi(client)["paths"].values()]
+    said = {one["description"]: one for one in operations}
+    assert len(told) == len(said)
+    for one in operations:
+        [own] = [text for text in told if f"<h4>{one['summary']}</h4>" in text]
+        assert ("rien n'y répond" in own) == ("rien n'y répond" in one["description"])
+        for parameter in one["parameters"]:
+            if parameter["in"] == "path":
+                assert f"Exemple\xa0: <code>{parameter['example']}</code>" in own
+
+
 def test_lists_that_are_not_of_a_table_tell_their_own_parameters(client: FlaskClient) -> None:
     snapshots = page(client).partition(f"{API}/snapshots</code>")[2].partition("ressource")[0]
     assert "2\xa0paramètres" in snapshots

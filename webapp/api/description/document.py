@@ -7,7 +7,7 @@ published here may be.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from flask import Flask
@@ -33,7 +33,11 @@ class UndescribedError(Exception):
     """A route of the API that nothing describes, or not as it is."""
 
 
-def openapi_document(app: Flask, identity: Mapping[str, Any]) -> dict[str, Any]:
+def openapi_document(
+    app: Flask,
+    identity: Mapping[str, Any],
+    shown: Callable[[str, Operation], Operation] = lambda _, operation: operation,
+) -> dict[str, Any]:
     """Write the document of every route of the API.
 
     Parameters
@@ -42,6 +46,8 @@ def openapi_document(app: Flask, identity: Mapping[str, Any]) -> dict[str, Any]:
         With its routes.
     identity
         Members `info` and `servers` of the document: whose service this is.
+    shown
+        An address and its description → this description with other examples.
 
     Raises
     ------
@@ -50,7 +56,9 @@ def openapi_document(app: Flask, identity: Mapping[str, Any]) -> dict[str, Any]:
     """
     components: dict[str, Component] = {}
     paths = {
-        path_of(rule): {"get": _described(rule, operation)} for rule, operation in operations(app)
+        path: {"get": _described(rule, shown(path, operation))}
+        for rule, operation in operations(app)
+        for path in [path_of(rule)]
     }
     shared = {"responses": described_problems(), "headers": described_headers()}
     body = _resolved({"paths": paths, **shared}, components)
