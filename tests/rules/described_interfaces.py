@@ -1,4 +1,4 @@
-"""What the command line and the service say of themselves, for their generated documents."""
+"""What the command line says of itself, for its generated document."""
 
 from __future__ import annotations
 
@@ -7,11 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from inspect import getdoc
 
-from flask import Flask
-
-from webapp import BLUEPRINTS
 from webapp.arguments import command_parser
 
 
@@ -44,17 +40,6 @@ def _options(parser: argparse.ArgumentParser) -> Iterator[tuple[str, str]]:
             names = ", ".join(action.option_strings) or str(action.metavar)
             value = f" {action.metavar or action.dest.upper()}" if action.nargs != 0 else ""
             yield names + (value if action.option_strings else ""), action.help or ""
-
-
-def routes() -> list[tuple[str, str, str]]:
-    """List every route: address, name, first line of its documentation; by address."""
-    app = Flask("described", static_folder=None)
-    for blueprint in BLUEPRINTS:
-        app.register_blueprint(blueprint)
-    return sorted(
-        (rule.rule, rule.endpoint, (getdoc(app.view_functions[rule.endpoint]) or "").split("\n")[0])
-        for rule in app.url_map.iter_rules()
-    )
 
 
 @contextmanager

@@ -42,4 +42,5 @@ def test_every_flag_has_its_meaning() -> None:
 
 def test_the_command_and_the_api_are_described() -> None:
     assert "## `carto build`" in PAGES[Path("docs/cli.md")]
-    assert "/api/v1/communes/<code_insee>" in PAGES[Path("docs/api.md")]
+    addresses = PAGES[Path("docs/api.md")]
+    assert "| `/api/v1/communes/{code_insee}` | `/api/v1/communes/29019` |" in addresses
