@@ -3,6 +3,9 @@
 Each format holds what its readers can open: a spreadsheet of the communes of France is at its
 limit, and their GeoJSON would weigh two hundred megabytes. What is left out for one layer is there
 in its other formats, and for each territory on its own page.
+
+The tables that are not drawn are there as CSV, which everybody opens, when they are small: the
+fibre quarter by quarter, what the verdicts rest on.
 """
 
 from __future__ import annotations
@@ -14,8 +17,11 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow.parquet as pq
 
-from carto.layers import DRAWN_LAYERS, LAYERS
+from carto.contracts import TableContract
+from carto.layers import DRAWN_LAYERS, LAYERS, layer_name
+from carto.tables.geography import PASSAGES
 from carto.tables.places import SITES
+from carto.tables.published import COMPLEMENTS, SNAPSHOT_TABLES
 from geodata.export_formats.csv_file import write_csv
 from geodata.export_formats.exported_table import ExportedTable
 from geodata.export_formats.geojson_file import write_geojson
@@ -36,6 +42,9 @@ Write = Callable[[ExportedTable, Path], None]
 
 # Cells worth two processes: below, the second one would take longer to start.
 _MANY_CELLS = 1_000_000
+# A table that is not drawn is computed from, seldom looked at: it is CSV when that costs little.
+_FEW_CELLS = 1_000_000
+_PLAIN = "csv"
 _ASIDE = "partiel-"
 
 
@@ -50,6 +59,11 @@ class LayerFormat:
     write: Write
 
 
+# Name of a file → contract of the table that it holds.
+_CONTRACTS: Mapping[str, TableContract] = {
+    layer_name(contract.name): contract
+    for contract in (*SNAPSHOT_TABLES.values(), PASSAGES, *COMPLEMENTS.values())
+}
 # Raised when the same tables are written otherwise: other sheets, other words, another dictionary.
 # A new version of the software then publishes its files under an id of their own, instead of
 # keeping those of the version before.
@@ -78,8 +92,8 @@ class LayerFile:
     ----------
     folder
         Of the draft.
-    layer
-        One of `DRAWN_LAYERS`.
+    name
+        Of the layer, or of a table that is none.
     format_index
         Which of `FORMATS`.
     snapshot_id
@@ -89,7 +103,7 @@ class LayerFile:
     """
 
     folder: Path
-    layer: str
+    name: str
     format_index: int
     snapshot_id: str
     facts: Mapping[str, Any]
@@ -97,7 +111,23 @@ class LayerFile:
     @property
     def path(self) -> str:
         """Where it lies in the snapshot."""
-        return f"{LAYER_FILES}{self.layer}.{FORMATS[self.format_index].suffix}"
+        return f"{LAYER_FILES}{self.name}.{self.format.suffix}"
+
+    @property
+    def format(self) -> LayerFormat:
+        """Its format."""
+        return FORMATS[self.format_index]
+
+    @property
+    def contract(self) -> TableContract:
+        """Of the table that it holds."""
+        return _CONTRACTS[self.name]
+
+    @property
+    def cells(self) -> int:
+        """How many values the table has."""
+        metadata = pq.read_metadata(self.folder / f"{self.contract.name}.parquet")
+        return int(metadata.num_rows) * len(self.contract.columns)
 
     def write(self) -> None:
         """Read the published table, and write the file: whole, or not at all.
@@ -107,9 +137,10 @@ class LayerFile:
         OSError
             When the disk refuses.
         """
-        contract = LAYERS[self.layer].contract
+        contract = self.contract
         with pq.ParquetFile(self.folder / f"{contract.name}.parquet") as file:
-            rows = file.read().drop_columns([BBOX]).replace_schema_metadata(None)
+            rows = file.read().replace_schema_metadata(None)
+        rows = rows.drop_columns([BBOX] if BBOX in rows.column_names else [])
         descriptor = {
             "name": contract.name,
             "title": contract.title,
@@ -126,7 +157,7 @@ class LayerFile:
         path.parent.mkdir(exist_ok=True)
         aside = path.with_name(f"{_ASIDE}{path.name}")
         try:
-            FORMATS[self.format_index].write(exported, aside)
+            self.format.write(exported, aside)
         except RuntimeError as refusal:  # GDAL's, when the disk refuses
             raise OSError(f"« {self.path} » n'a pas pu être écrit") from refusal
         aside.replace(path)
@@ -141,12 +172,12 @@ def layer_file_paths(tables: Mapping[str, pd.DataFrame]) -> list[str]:
         Published tables by name.
     """
     found = []
-    for name in DRAWN_LAYERS:
-        contract = LAYERS[name].contract
-        cells = len(tables[contract.name]) * len(contract.columns)
-        found += [
-            f"{LAYER_FILES}{name}.{one.suffix}" for one in FORMATS if 0 < cells <= one.most_cells
-        ]
+    for name, contract in _CONTRACTS.items():
+        cells = len(tables.get(contract.name, ())) * len(contract.columns)
+        most = {one.suffix: one.most_cells for one in FORMATS}
+        if name not in DRAWN_LAYERS:
+            most = {_PLAIN: most[_PLAIN] if name in LAYERS else _FEW_CELLS}
+        found += [f"{LAYER_FILES}{name}.{suffix}" for suffix in most if 0 < cells <= most[suffix]]
     return found
 
 
@@ -170,20 +201,19 @@ def write_layer_files(
     wanted = set(facts["layer_files"])
     snapshot_id = draft.future_id(facts)
     files = [
-        LayerFile(draft.folder, layer, index, snapshot_id, facts)
+        LayerFile(draft.folder, name, index, snapshot_id, facts)
         for index in range(len(FORMATS))
-        for layer in DRAWN_LAYERS
+        for name in _CONTRACTS
     ]
     files = [file for file in files if file.path in wanted]
     with disk_errors("d'écrire les couches à télécharger"):
-        if _are_large(draft.folder, {file.layer for file in files}):
+        if _are_large(files):
             second.share(LayerFile.write, files)
             second.dismiss()
         complete(files, draft.folder / LAYER_FILES)
     for file in files:
-        chosen = FORMATS[file.format_index]
-        title = f"{LAYERS[file.layer].contract.title} : {chosen.label}"
-        draft.take_file(file.path, title=title, mediatype=chosen.mediatype)
+        title = f"{file.contract.title} : {file.format.label}"
+        draft.take_file(file.path, title=title, mediatype=file.format.mediatype)
 
 
 def complete(files: Iterable[LayerFile], folder: Path) -> None:
@@ -195,11 +225,6 @@ def complete(files: Iterable[LayerFile], folder: Path) -> None:
         left.unlink()
 
 
-def _are_large(folder: Path, layers: Iterable[str]) -> bool:
-    """Whether the layers have enough cells for two processes."""
-    cells = 0
-    for layer in layers:
-        contract = LAYERS[layer].contract
-        metadata = pq.read_metadata(folder / f"{contract.name}.parquet")
-        cells += metadata.num_rows * len(contract.columns)
-    return cells > _MANY_CELLS
+def _are_large(files: Iterable[LayerFile]) -> bool:
+    """Whether their tables have enough cells for two processes."""
+    return sum({file.name: file.cells for file in files}.values()) > _MANY_CELLS

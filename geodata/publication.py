@@ -6,6 +6,7 @@ import datetime
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from carto.assessment import Assessment, Question
 from carto.rollups.groups import LivingGroup
@@ -28,6 +29,9 @@ from geodata.storage.draft import DraftSnapshot
 from geodata.storage.manifest import FINDINGS_PATH, QUARANTINE_PATH
 from geodata.storage.quarantine_table import QUARANTINE, quarantine_rows
 from geodata.travel_times import travel_model
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Report = Callable[[str], None]
 
@@ -106,10 +110,16 @@ def facts(
             {"type": t.type, "code": t.code, "nom": t.nom} for t in territories(assessment)
         ],
         "groups": {group.id: _published(group, assessment) for group in assessment.groups},
-        "layer_files": layer_file_paths(assessment.tables),
+        "layer_files": layer_file_paths(_published_tables(assessment)),
         "written_form": WRITTEN_FORM,
         "set_aside": _fingerprint_set_aside({name: one.parsed for name, one in accounts.items()}),
     }
+
+
+def _published_tables(assessment: Assessment) -> dict[str, pd.DataFrame]:
+    """Name the published tables, those that `write_draft` writes."""
+    passages = {PASSAGES.name: assessment.passages}
+    return {**assessment.tables, **passages, **assessment.complements}
 
 
 def _published(group: LivingGroup, assessment: Assessment) -> list[str]:

@@ -12,6 +12,7 @@ import pyogrio
 import pytest
 
 from carto.layers import DRAWN_LAYERS, LAYERS
+from geodata.column_meanings import shown_fields
 from geodata.layer_files import FORMATS, WRITTEN_FORM, LayerFile, complete, layer_file_paths
 from geodata.storage.manifest import LAYER_FILES, package_id
 from geodata.storage.snapshot import Snapshot
@@ -66,6 +67,24 @@ def test_a_layer_too_large_for_a_format_is_left_out_of_it_alone() -> None:
     assert len(paths) == len(DRAWN_LAYERS) * len(FORMATS) - 1
     tables["region"] = range(0)
     assert not [path for path in layer_file_paths(tables) if "regions" in path]  # type: ignore[arg-type]
+
+
+def test_a_table_that_is_not_drawn_is_csv_when_it_is_small() -> None:
+    tables = {"fibre": range(100_000), "robustness": range(100), "twins": range(1_000_000)}
+    paths = layer_file_paths(tables)  # type: ignore[arg-type]  # only their lengths count
+    assert paths == ["couches/fibre_history.csv", "couches/robustness.csv"]
+    tables["fibre"] = range(1_000_000)
+    assert layer_file_paths(tables) == ["couches/robustness.csv"]  # type: ignore[arg-type]
+
+
+def test_the_csv_of_a_table_has_its_rows_and_its_columns(snapshot: Snapshot) -> None:
+    for name, table in (("fibre_history", "fibre"), ("robustness", "robustness")):
+        with layer_path(snapshot, f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            read = list(csv.DictReader(file))
+        rows = list(snapshot.rows(table))
+        fields = shown_fields(snapshot.tables[table]["schema"]["fields"])
+        assert list(read[0]) == [field["name"] for field in fields]
+        assert [row["code_insee"] for row in read] == [row["code_insee"] for row in rows]
 
 
 def test_the_id_counts_which_files_there_are_not_their_bytes(snapshot: Snapshot) -> None:
