@@ -187,10 +187,24 @@ COMMUNES = TableContract(
             choices=VERDICTS,
         ),
         optional(
-            "verdict_low", "integer", "Classe au moins", "Plus basse possible.", "S. o.", "", 0, 3
+            "verdict_low",
+            "integer",
+            "Classe au moins",
+            "Plus basse possible.",
+            "Commune sans habitant.",
+            "",
+            0,
+            3,
         ),
         optional(
-            "verdict_high", "integer", "Classe au plus", "Plus haute possible.", "S. o.", "", 0, 3
+            "verdict_high",
+            "integer",
+            "Classe au plus",
+            "Plus haute possible.",
+            "Commune sans habitant.",
+            "",
+            0,
+            3,
         ),
         alert(
             "is_underserved",
