@@ -164,7 +164,7 @@ FACTS: dict[str, Any] = {
         _source(("filosofi", "INSEE", "Filosofi"), "2019-12-31", 7, (0, 0)),
         _source(("france_services", "ANCT", "France Services"), "2024-08-01", 5, (1, 1)),
         _source(("mairies", "DILA", "Annuaire de l'administration"), "2026-01-01", 8, (0, 0)),
-        _source(("population", "INSEE", "Populations municipales"), "2026-01-01", 8, (0, 0)),
+        _source(("population", "INSEE", "Populations municipales"), "2023-01-01", 8, (0, 0)),
     ],
     "degraded": [],
     "missing_sources": ["cuivre", "fibre_history", "fragilite", "lieux"],

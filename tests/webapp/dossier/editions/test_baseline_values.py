@@ -19,7 +19,7 @@ def test_values_are_those_of_the_snapshot(departement: Subject) -> None:
     assert values["communes_underserved"].value == row["communes_underserved"]
     assert values["taux_couverture_ftth"].value == round(100 * row["taux_couverture_ftth"], 4)
     assert values["taux_couverture_ftth"].unit == "%"
-    assert values["population"].date == "INSEE, 1er janvier 2026"
+    assert values["population"].date == "INSEE, 1er janvier 2023"
 
 
 def test_what_is_unknown_is_not_zero(departement: Subject) -> None:
