@@ -32,7 +32,7 @@ from geodata.settings import load_settings
 from geodata.source_settings import SourceSettings
 from geodata.storage.quarantine_table import QUARANTINE
 from tests.rules.described_interfaces import verbs
-from tests.rules.route_addresses import route_addresses
+from tests.rules.route_addresses import HOW_TO_ASK, route_addresses, row_of
 from tests.rules.table_schemas import table_schemas
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -220,26 +220,7 @@ def cli() -> str:
 
 def api() -> str:
     """List the addresses that the service answers."""
-    rows = [
-        (
-            "<br>".join(f"`{address}`" for address in one.addresses),
-            f"`{one.example}`" if one.example else "",
-            one.said,
-        )
-        for one in route_addresses()
-    ]
-    return (
-        "# Addresses of the service\n\n"
-        "To ask the API, open the page `/api` of a running service: questions to copy, every "
-        "parameter, limits; programs read `/api/v1/openapi.json`, and [what it promises]"
-        "(stabilite.md) is written apart. Whole files and GIS addresses are on `/donnees`.\n\n"
-        "Below, every address: what is in braces is to be replaced, or chosen among several. The "
-        "examples are of the demonstration, without one where it has nothing to answer; "
-        "`{snapshot_id}` is in every answer, as the header Carto-Snapshot. All are read only (GET, "
-        "HEAD), but `/scenario/fichier`, which takes a file and keeps none. An unknown parameter "
-        "is an error 400 in the API, a visible notice on a page.\n\n"
-        + _table(("address", "example", "answer"), rows)
-    )
+    return HOW_TO_ASK + _table(("address", "example", "answer"), map(row_of, route_addresses()))
 
 
 def _linked(text: str, address: str) -> str:

@@ -15,6 +15,17 @@ from werkzeug.routing import Rule
 from webapp import BLUEPRINTS
 from webapp.api.description.operation import operation_of
 
+HOW_TO_ASK = (
+    "# Addresses of the service\n\n"
+    "To ask the API, open the page `/api` of a running service: questions to copy, every "
+    "parameter, limits; programs read `/api/v1/openapi.json`, and [what it promises]"
+    "(stabilite.md) is written apart. Whole files and GIS addresses are on `/donnees`.\n\n"
+    "Below, every address: what is in braces is to be replaced, or chosen among several. The "
+    "examples are of the demonstration, without one where it has nothing to answer; "
+    "`{snapshot_id}` is in every answer, as the header Carto-Snapshot. All are read only (GET, "
+    "HEAD), but `/scenario/fichier`, which takes a file and keeps none. An unknown parameter "
+    "is an error 400 in the API, a visible notice on a page.\n\n"
+)
 # Argument → what stands for it in an example; the only one that changes is left as it is.
 _VALUES = {
     "type_": "departement",
@@ -114,6 +125,16 @@ def route_addresses() -> list[RouteAddress]:
         addresses = tuple(written(one.rule) for one in own)
         found.append(RouteAddress(endpoint, addresses, _example(own[-1], view), said))
     return sorted(found, key=lambda one: one.addresses)
+
+
+def row_of(one: RouteAddress) -> tuple[str, str, str]:
+    """Write a line of the table of the addresses.
+
+    >>> row_of(RouteAddress("home", ("/", "/accueil"), "/", "Show the home page."))
+    ('`/`<br>`/accueil`', '`/`', 'Show the home page.')
+    """
+    addresses = "<br>".join(f"`{address}`" for address in one.addresses)
+    return addresses, f"`{one.example}`" if one.example else "", one.said
 
 
 def written(rule: str) -> str:
