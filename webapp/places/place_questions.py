@@ -81,7 +81,7 @@ class KeptPlaces:
 
 _SWITCHES = {
     "gratuit": ("Gratuit", PlaceFilter(is_free=True)),
-    "soir": ("Ouvert après 18 h", PlaceFilter(is_open_evening=True)),
+    "soir": ("Ouvert après 18\u00a0h", PlaceFilter(is_open_evening=True)),
     "samedi": ("Ouvert le samedi", PlaceFilter(is_open_saturday=True)),
     "itinerant": ("Itinérant", PlaceFilter(is_itinerant=True)),
 }

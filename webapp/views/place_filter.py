@@ -32,7 +32,7 @@ _SWITCHES = {
 }
 _SAID = {
     "is_free": "gratuit",
-    "is_open_evening": "ouvert après 18 h",
+    "is_open_evening": "ouvert après 18\u00a0h",
     "is_open_saturday": "ouvert le samedi",
     "is_itinerant": "itinérant",
 }

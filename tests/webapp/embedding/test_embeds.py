@@ -96,12 +96,14 @@ def test_an_unknown_territory_is_not_embedded(client: FlaskClient) -> None:
     assert client.get("/integrer/commune/29001").status_code == 404
 
 
-def test_the_way_to_the_whole_map_and_the_sources_stand_before_the_legend(
+def test_the_key_of_the_colours_stands_by_the_map_before_the_way_out_and_the_sources(
     client: FlaskClient,
 ) -> None:
-    text = client.get("/integrer/departement/29").text
-    whole, sources = text.index("Voir la carte complète"), text.index("Sources")
-    assert text.index("</svg>") < whole < sources < text.index('class="legende')
+    text = client.get(f"/integrer/departement/29?{STATE}").text
+    places = [
+        text.index(sign) for sign in ('id="carte"', 'id="legende"', "vers-complete", "Sources")
+    ]
+    assert places == sorted(places)
 
 
 def test_no_link_leads_the_frame_to_a_page_that_may_not_be_framed(client: FlaskClient) -> None:
