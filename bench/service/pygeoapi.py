@@ -27,7 +27,7 @@ _CONTACT = (
     *("phone", "fax", "email", "hours", "role"),
 )
 _WORLD = [-180, -90, 180, 90]
-# Collection → our table and its key.
+# Collection, and layer of its GeoPackage → our table and its key.
 _TABLES = {"communes": ("communes", "code_insee"), "lieux": ("sites", "id")}
 
 
@@ -115,7 +115,7 @@ def _configuration(base: str, files: dict[str, Path]) -> dict[str, object]:
                 "providers": [
                     {
                         **{"type": "feature", "name": "SQLiteGPKG", "data": str(path)},
-                        **{"id_field": _TABLES[name][1], "table": _TABLES[name][0]},
+                        **{"id_field": _TABLES[name][1], "table": name},
                     }
                 ],
             }
