@@ -44,7 +44,7 @@ def require_usable(snapshot: LoadedSnapshot, notices: Iterable[str]) -> None:
     _, moved = living_selection(asked_query(), snapshot.former, snapshot.communes)
     for notice in notices:
         if notice not in moved:
-            said = f"Fichier refusé : corrigez son adresse. La page, elle, dirait : {notice}"
+            said = f"Fichier refusé : corrigez son adresse. {notice}"
             raise UnusableAddressError(said)
 
 
